@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { line, MoneySchema, WebUrlSchema } from '@/src/product/schema';
+
+export const Choice = z.enum(['bought-used', 'bought-new', 'not-bought']);
+export type Choice = z.infer<typeof Choice>;
+
+const IntervalSchema = z
+  .object({ p5: z.number(), p50: z.number(), p95: z.number() })
+  .refine(({ p5, p50, p95 }) => p5 <= p50 && p50 <= p95, { message: 'p5 ≤ p50 ≤ p95 must hold' });
+
+/**
+ * One line of the ledger: what the person decided, with a snapshot of the figures and of every version used.
+ * Emitted and avoided are two columns and are never netted.
+ */
+export const Entry = z.object({
+  /** Made by whoever records the choice, so that sending it twice cannot count it twice. */
+  id: z.uuid(),
+  choice: Choice,
+  decidedAt: z.number().int().nonnegative(),
+  productName: line(500),
+  productUrl: WebUrlSchema.optional(),
+  category: z.string().optional(),
+  wouldBuyNew: z.enum(['yes', 'no', 'unknown']),
+  /** kg CO2e this decision caused: the new item's footprint, or the used one's transport and refurbishing. */
+  emittedKg: IntervalSchema.optional(),
+  /** kg CO2e it could have avoided against buying new; may be negative. */
+  avoidedKg: IntervalSchema.optional(),
+  /** P(avoided > 0). */
+  chance: z.number().min(0).max(1).optional(),
+  pricePaid: MoneySchema.optional(),
+  priceNew: MoneySchema.optional(),
+  listing: z.object({ title: line(500), url: WebUrlSchema, sourceId: line(80) }).optional(),
+  versions: z.object({ method: z.string(), factors: z.string(), rules: z.string() }),
+});
+export type Entry = z.infer<typeof Entry>;

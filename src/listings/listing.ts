@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { Condition } from '@/src/product/condition';
+import { Attributes } from '@/src/product/product';
+import { line, MoneySchema, WebUrlSchema } from '@/src/product/schema';
+
+/** One second-hand or refurbished offer. */
+export const Listing = z.object({
+  /** The source's own id of the offer. Unique within its feed. */
+  offerId: line(200),
+  /** Which feed or source it came from. */
+  sourceId: line(80),
+  title: line(500),
+  brand: line(120).optional(),
+  gtin: z
+    .string()
+    .regex(/^\d{14}$/)
+    .optional(),
+  mpn: line(80).optional(),
+  condition: Condition,
+  price: MoneySchema,
+  shipping: MoneySchema.optional(),
+  url: WebUrlSchema,
+  image: WebUrlSchema.optional(),
+  /** Where the item is, an ISO 3166-1 alpha-2 country. */
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
+  attributes: Attributes.default({}),
+  categoryText: line(300).optional(),
+  description: line(1000).optional(),
+  fetchedAt: z.number().int().nonnegative(),
+});
+export type Listing = z.infer<typeof Listing>;

@@ -1,0 +1,24 @@
+import type { Listing } from '@/src/listings/listing';
+import type { SignalWeights } from '@/src/rules/rule-pack';
+import type { Reason } from '@/src/words/reason';
+
+/** Same thing, another variant of the same model, merely comparable, or not worth showing. */
+export const BANDS = ['same', 'variant', 'similar', 'no'] as const;
+export type Band = (typeof BANDS)[number];
+
+/** One comparison of a Product with a Listing. A veto ends the question whatever else agrees. */
+export interface Signal {
+  readonly kind: keyof Omit<SignalWeights, 'bias'> | 'veto';
+  /** How strongly it holds, 0..1; times its weight this is its share of the log-odds. */
+  readonly strength: number;
+  readonly reason: Reason;
+}
+
+/** Product × Listing. */
+export interface Match {
+  readonly listing: Listing;
+  /** Probability that both are the same thing, 0..1. */
+  readonly probability: number;
+  readonly band: Band;
+  readonly signals: readonly Signal[];
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { Condition } from './condition';
+import { line, MoneySchema, WebUrlSchema } from './schema';
+
+/** What tells variants of one model apart. Values are words as the page or feed gave them. */
+export const Attributes = z.object({
+  color: line(100).optional(),
+  size: line(100).optional(),
+  capacity: line(60).optional(),
+  material: line(300).optional(),
+  gender: line(60).optional(),
+  year: z.number().int().min(1900).max(2100).optional(),
+});
+export type Attributes = z.infer<typeof Attributes>;
+
+/** What a page sells. Every field is optional but the name: pages leave out anything. */
+export const Product = z.object({
+  name: line(500),
+  brand: line(120).optional(),
+  /** GTIN-14, zero-padded, check digit verified. ISBN-10 and ISBN-13 are kept here too. */
+  gtin: z
+    .string()
+    .regex(/^\d{14}$/)
+    .optional(),
+  mpn: line(80).optional(),
+  sku: line(80).optional(),
+  /** What the person would pay, as shown. */
+  price: MoneySchema.optional(),
+  /** The crossed-out price, when the page shows one. */
+  listPrice: MoneySchema.optional(),
+  condition: Condition.optional(),
+  availability: z.enum(['in-stock', 'out-of-stock', 'preorder', 'backorder', 'discontinued']).optional(),
+  attributes: Attributes.default({}),
+  /** From the outermost shelf to the innermost, without the product's own name. */
+  breadcrumb: z.array(line(120)).max(12).default([]),
+  description: line(2000).optional(),
+  image: WebUrlSchema.optional(),
+  /** Mass of the product itself in kg, without packaging. */
+  massKg: z.number().positive().max(5000).optional(),
+});
+export type Product = z.infer<typeof Product>;

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { isCurrencyCode } from '@/src/quantity/money';
+import { parseWebUrl, type WebUrl } from './web-url';
+
+/** A line of text from outside: trimmed, never empty, bounded. */
+export function line(most: number) {
+  return z.string().trim().min(1).max(most);
+}
+
+/** Border checks shared by everything that comes from pages, feeds and messages. */
+export const MoneySchema = z.object({
+  minor: z.number().int().min(0).max(1e12),
+  currency: z.string().refine(isCurrencyCode, 'must be a three-letter currency code such as EUR'),
+});
+
+export const WebUrlSchema = z
+  .string()
+  .refine((text) => parseWebUrl(text) !== undefined, 'must be an http or https address')
+  .transform((text) => parseWebUrl(text) as WebUrl);

@@ -1,0 +1,71 @@
+import type { Random } from './random';
+import { QuantityError } from './unit';
+
+/** An uncertain figure as its 5th, 50th and 95th percentile, in the unit of `Of`; p5 ≤ p50 ≤ p95. */
+export interface Interval<Of extends number = number> {
+  readonly p5: Of;
+  readonly p50: Of;
+  readonly p95: Of;
+}
+
+/** A positive uncertain figure: median and geometric standard deviation (GSD ≥ 1; 1 means certain). */
+export interface LogNormal<Of extends number = number> {
+  readonly median: Of;
+  readonly gsd: number;
+}
+
+/** A bounded judgement: lowest, most likely and highest value. */
+export interface Triangular {
+  readonly low: number;
+  readonly mode: number;
+  readonly high: number;
+}
+
+/** Standard normal quantile of 0.95. */
+export const Z95 = 1.6448536269514722;
+
+/** One draw of a standard normal variate (Box & Muller 1958). */
+export function drawNormal(random: Random): number {
+  // 1 − u keeps the logarithm away from zero: u is in [0, 1).
+  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+}
+
+/** One draw, in the unit of the median. */
+export function drawLogNormal({ median, gsd }: LogNormal, random: Random): number {
+  return median * Math.exp(Math.log(gsd) * drawNormal(random));
+}
+
+/** One draw by inverting the distribution function; a point when low = high. */
+export function drawTriangular({ low, mode, high }: Triangular, random: Random): number {
+  const width = high - low;
+  if (width <= 0) return mode;
+  const u = random();
+  const split = (mode - low) / width;
+  return u < split ? low + Math.sqrt(u * width * (mode - low)) : high - Math.sqrt((1 - u) * width * (high - mode));
+}
+
+/** The 90 % interval of a log-normal: median × and ÷ GSD^1.645. */
+export function intervalOf<Of extends number>({ median, gsd }: LogNormal<Of>): Interval<Of> {
+  if (!(median >= 0) || !(gsd >= 1)) {
+    throw new QuantityError(`A log-normal needs a median ≥ 0 and a GSD ≥ 1, got ${median} and ${gsd}.`);
+  }
+  const factor = gsd ** Z95;
+  return { p5: (median / factor) as Of, p50: median, p95: (median * factor) as Of };
+}
+
+/**
+ * Percentiles of a sample (sorted in place), by linear interpolation between order statistics.
+ * @throws QuantityError for an empty sample.
+ */
+export function intervalOfSample(sample: Float64Array): Interval {
+  if (sample.length === 0) throw new QuantityError('An empty sample has no percentiles.');
+  sample.sort();
+  return { p5: quantile(sample, 0.05), p50: quantile(sample, 0.5), p95: quantile(sample, 0.95) };
+}
+
+function quantile(sorted: Float64Array, p: number): number {
+  const at = p * (sorted.length - 1);
+  const below = sorted[Math.floor(at)] as number;
+  const above = sorted[Math.ceil(at)] as number;
+  return below + (above - below) * (at - Math.floor(at));
+}

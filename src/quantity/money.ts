@@ -1,0 +1,44 @@
+import { QuantityError, within } from './unit';
+
+/** A price in whole minor units (cents, pence; yen have none), so that sums are exact. `currency` is ISO 4217. */
+export interface Money {
+  readonly minor: number;
+  readonly currency: string;
+}
+
+/** Prices above this are typing errors or attacks, not prices: 10¹² minor units. */
+const MOST_MINOR = 1e12;
+
+const digitsByCurrency = new Map<string, number>();
+
+/** Decimal places of a currency's minor unit (EUR 2, JPY 0, KWD 3), from the engine's own ISO 4217 table. */
+export function minorDigits(currency: string): number {
+  const known = digitsByCurrency.get(currency);
+  if (known !== undefined) return known;
+  if (!isCurrencyCode(currency)) throw new QuantityError(`"${currency}" is not a three-letter currency code.`);
+  const digits =
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  digitsByCurrency.set(currency, digits);
+  return digits;
+}
+
+/** True for three capital letters; whether a bank knows them is not asked. */
+export function isCurrencyCode(text: string): boolean {
+  return /^[A-Z]{3}$/.test(text);
+}
+
+/** @throws QuantityError for a negative, huge or non-finite amount or a malformed currency code. */
+export function money(amount: number, currency: string): Money {
+  const minor = Math.round(amount * 10 ** minorDigits(currency));
+  return { minor: within(minor, 0, MOST_MINOR, 'A price in minor units'), currency };
+}
+
+/** The amount in major units (12.5 for 1250 cents). */
+export function amountOf({ minor, currency }: Money): number {
+  return minor / 10 ** minorDigits(currency);
+}
+
+/** `a` ÷ `b` when both are of one currency and `b` is not zero; otherwise undefined, never a silent conversion. */
+export function priceRatio(a: Money, b: Money): number | undefined {
+  return a.currency === b.currency && b.minor > 0 ? a.minor / b.minor : undefined;
+}

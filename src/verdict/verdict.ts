@@ -1,0 +1,39 @@
+import type { Avoided, WouldBuyNew } from '@/src/avoided/avoided';
+import type { CategoryGuess } from '@/src/category/category';
+import type { Estimate } from '@/src/footprint/estimate';
+import type { Match } from '@/src/match/match';
+import type { Sighting } from '@/src/product/sighting';
+import type { Reason } from '@/src/words/reason';
+
+/** A Match worth showing, with what it could avoid where an estimate exists. */
+export interface Offer {
+  readonly match: Match;
+  readonly avoided?: Avoided;
+  /** Used price ÷ new price, when both are in one currency. */
+  readonly priceRatio?: number;
+}
+
+/** Versions of everything that shaped a verdict: with the Sighting and the listings they allow the same sum again. */
+export interface Versions {
+  readonly method: string;
+  readonly factors: string;
+  readonly rules: string;
+}
+
+/** All of it for one Sighting: what panel, popup and side panel show. A plain value. */
+export interface Verdict {
+  readonly id: string;
+  readonly sighting: Sighting;
+  readonly category?: CategoryGuess;
+  readonly estimate: Estimate;
+  /** Best first: band, then avoided, then price. */
+  readonly offers: readonly Offer[];
+  /** How many listings were compared, and how many were left out for each reason. */
+  readonly compared: number;
+  readonly leftOut: readonly { readonly reason: Reason; readonly count: number }[];
+  /** What it could not tell, in words. */
+  readonly unknowns: readonly Reason[];
+  readonly wouldBuyNew: WouldBuyNew;
+  readonly versions: Versions;
+  readonly judgedAt: number;
+}

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { amountOf, minorDigits, money, priceRatio } from '@/src/quantity/money';
+import { QuantityError } from '@/src/quantity/unit';
+
+describe('money', () => {
+  test.each([
+    [12.5, 'EUR', 1250],
+    [1099, 'JPY', 1099],
+    [1.234, 'KWD', 1234],
+    [0.1 + 0.2, 'USD', 30],
+    [0, 'GBP', 0],
+  ])('%d %s is %d minor units', (amount, currency, minor) => {
+    expect(money(amount, currency)).toEqual({ minor, currency });
+  });
+
+  test.each([
+    [-1, 'EUR'],
+    [Number.NaN, 'EUR'],
+    [Number.POSITIVE_INFINITY, 'EUR'],
+    [1e13, 'EUR'],
+    [1, 'euro'],
+    [1, ''],
+  ])('refuses %d %s with a sentence', (amount, currency) => {
+    expect(() => money(amount, currency)).toThrow(QuantityError);
+  });
+
+  test('minor units come back as the amount they came from', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1e9 }), fc.constantFrom('EUR', 'JPY', 'KWD', 'USD'), (minor, currency) => {
+        expect(money(minor / 10 ** minorDigits(currency), currency).minor).toBe(minor);
+        expect(amountOf({ minor, currency })).toBeCloseTo(minor / 10 ** minorDigits(currency));
+      }),
+    );
+  });
+
+  test('prices of different currencies have no ratio', () => {
+    expect(priceRatio(money(1, 'EUR'), money(2, 'USD'))).toBeUndefined();
+    expect(priceRatio(money(1, 'EUR'), money(0, 'EUR'))).toBeUndefined();
+    expect(priceRatio(money(1, 'EUR'), money(2, 'EUR'))).toBe(0.5);
+  });
+});

@@ -1,0 +1,69 @@
+import { fileURLToPath } from 'node:url';
+import preact from '@preact/preset-vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { findBrowser } from './find-browser.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const alias = { '@': root };
+
+/** `*.browser.test.ts(x)` runs in real Chromium (IndexedDB, layout, shadow roots); every other test in Node. */
+export default defineConfig({
+  root,
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        root,
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/**/*.browser.test.ts', 'test/e2e/**'],
+          environment: 'node',
+        },
+      },
+      {
+        root,
+        resolve: { alias },
+        plugins: [preact()],
+        optimizeDeps: {
+          include: [
+            'dexie',
+            'zod',
+            'preact',
+            'preact/jsx-dev-runtime',
+            '@preact/signals',
+            'papaparse',
+            'saxes',
+            'jsonc-parser',
+            'fast-check',
+          ],
+        },
+        test: {
+          name: 'browser',
+          include: ['test/**/*.browser.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                ...(findBrowser('chromium') !== undefined && { executablePath: findBrowser('chromium') as string }),
+                args: [
+                  '--no-sandbox',
+                  '--disable-gpu',
+                  '--disable-background-networking',
+                  '--disable-component-update',
+                  '--disable-sync',
+                  '--no-first-run',
+                ],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
