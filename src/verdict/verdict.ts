@@ -3,12 +3,15 @@ import type { CategoryGuess } from '@/src/category/category';
 import type { Estimate } from '@/src/footprint/estimate';
 import type { Match } from '@/src/match/match';
 import type { Sighting } from '@/src/product/sighting';
+import type { Interval } from '@/src/quantity/distribution';
 import type { Reason } from '@/src/words/reason';
 
 /** A Match worth showing, with what it could avoid where an estimate exists. */
 export interface Offer {
   readonly match: Match;
   readonly avoided?: Avoided;
+  /** kg CO2e of having the used item: its carriage, cleaning and repair. */
+  readonly emittedKg?: Interval;
   /** Used price ÷ new price, when both are in one currency. */
   readonly priceRatio?: number;
 }

@@ -1,0 +1,54 @@
+import { emptyTally } from '@/src/listings/feeds/tally';
+import type { ParsedRequestOf, Refusal } from '@/src/messages/messages';
+import { parseWebUrl } from '@/src/product/web-url';
+import type { Database } from '@/src/store/database';
+import type { FeedOrigin, FeedRecord, FeedState } from '@/src/store/feed-record';
+import { findFeed, putFeed, updateFeed } from '@/src/store/feeds';
+import { reason } from '@/src/words/reason';
+import { spoolFile } from './fetch-feed';
+import { workOnFeeds } from './import-feed';
+
+/** Adds a feed. An address is fetched in the background; a file is taken over whole before this answers. */
+export async function addFeed(db: Database, request: ParsedRequestOf<'feed.add'>): Promise<Refusal> {
+  const id = crypto.randomUUID();
+  if (request.kind === 'url') {
+    const url = parseWebUrl(request.url);
+    if (url === undefined) return { problem: reason('problemFeedAddress') };
+    await putFeed(db, newFeed(id, { kind: 'url', url }, 'fetching'));
+  } else {
+    const problem = await spoolFile(db, id, request.blobUrl);
+    if (problem !== undefined) return { problem };
+    await putFeed(db, newFeed(id, { kind: 'file', name: request.name }, 'importing'));
+  }
+  workOnFeeds(db);
+  return undefined;
+}
+
+/** Fetches a feed's address again; what it no longer holds will be gone. */
+export async function refreshFeed(db: Database, feedId: string): Promise<Refusal> {
+  const feed = await findFeed(db, feedId);
+  if (feed === undefined || feed.state === 'removing') return { problem: reason('problemFeedGone') };
+  if (feed.origin.kind === 'file') return { problem: reason('problemFeedFileAgain') };
+  if (feed.state === 'fetching' || feed.state === 'importing') return undefined;
+  await updateFeed(db, feedId, { state: 'fetching' });
+  workOnFeeds(db);
+  return undefined;
+}
+
+export async function removeFeed(db: Database, feedId: string): Promise<void> {
+  await updateFeed(db, feedId, { state: 'removing', activeGeneration: 0 });
+  workOnFeeds(db);
+}
+
+function newFeed(id: string, origin: FeedOrigin, state: FeedState): FeedRecord {
+  return {
+    id,
+    origin,
+    addedAt: Date.now(),
+    state,
+    activeGeneration: 0,
+    nextGeneration: 1,
+    rowsDone: 0,
+    tally: emptyTally(),
+  };
+}

@@ -1,0 +1,60 @@
+import type { WouldBuyNew } from '@/src/avoided/avoided';
+import { queryFor } from '@/src/listings/index/query';
+import { showCount } from '@/src/platform/badge';
+import { announce } from '@/src/platform/listen';
+import { runScript } from '@/src/platform/scripts';
+import type { Sighting } from '@/src/product/sighting';
+import { findCandidates } from '@/src/store/candidates';
+import type { Database } from '@/src/store/database';
+import { findVerdict, forgetVerdict, putVerdict } from '@/src/store/verdicts';
+import { judge } from '@/src/verdict/judge';
+import type { Verdict } from '@/src/verdict/verdict';
+import { loadKnowledge } from './knowledge';
+
+/** How many listings are compared with one product: the index finds the right one among 50 (research: recall@50 ≥ 98 %). */
+const CANDIDATES = 50;
+
+/** Judges what a page sells, keeps the verdict for the popup and shows it in the page. */
+export async function judgePage(db: Database, tabId: number, sighting: Sighting): Promise<void> {
+  const verdict = await judgeSighting(db, crypto.randomUUID(), sighting, 'unknown');
+  await showVerdict(db, tabId, verdict);
+  // Where the panel already stands it heard the announcement; injecting it again changes nothing.
+  await runScript(tabId, 'panel');
+}
+
+/** Judges a verdict's page again with the person's answer; undefined when the page is gone. */
+export async function judgeAgain(
+  db: Database,
+  verdictId: string,
+  wouldBuyNew: WouldBuyNew,
+): Promise<Verdict | undefined> {
+  const standing = await findVerdict(db, verdictId);
+  if (standing === undefined) return undefined;
+  const verdict = await judgeSighting(db, verdictId, standing.verdict.sighting, wouldBuyNew);
+  await showVerdict(db, standing.tabId, verdict);
+  return verdict;
+}
+
+/** The page of a tab sells nothing (any more). */
+export async function forgetPage(db: Database, tabId: number): Promise<void> {
+  await forgetVerdict(db, tabId);
+  await showCount(tabId, 0);
+  await announce(tabId, { announce: 'verdict.changed', verdict: undefined });
+}
+
+async function judgeSighting(db: Database, id: string, sighting: Sighting, wouldBuyNew: WouldBuyNew): Promise<Verdict> {
+  const [knowledge, { listings, rarity }] = await Promise.all([
+    loadKnowledge(db),
+    findCandidates(db, queryFor(sighting.product), CANDIDATES),
+  ]);
+  return judge({ id, sighting, candidates: listings, rarity, ...knowledge, wouldBuyNew, now: Date.now() });
+}
+
+async function showVerdict(db: Database, tabId: number, verdict: Verdict): Promise<void> {
+  await putVerdict(db, tabId, verdict);
+  await showCount(
+    tabId,
+    verdict.offers.filter(({ match }) => match.band === 'same' || match.band === 'variant').length,
+  );
+  await announce(tabId, { announce: 'verdict.changed', verdict });
+}

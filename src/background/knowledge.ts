@@ -1,0 +1,45 @@
+import { indexTaxonomy, type TaxonomyIndex } from '@/src/category/categorise';
+import { Taxonomy } from '@/src/category/category';
+import type { FactorPack } from '@/src/footprint/factor';
+import { parseFactorPack } from '@/src/footprint/pack';
+import { packagedJson } from '@/src/platform/packaged';
+import { parseRulePack } from '@/src/rules/exchange';
+import { layer } from '@/src/rules/layer';
+import type { RuleSet } from '@/src/rules/rule-pack';
+import { shippedPack } from '@/src/rules/shipped';
+import type { Database } from '@/src/store/database';
+import { ruleText } from '@/src/store/rules';
+
+/** What every judgement stands on. */
+export interface Knowledge {
+  readonly factors: FactorPack;
+  readonly taxonomy: TaxonomyIndex;
+  readonly rules: RuleSet;
+}
+
+let packs: Promise<Omit<Knowledge, 'rules'>> | undefined;
+
+/** Packs ship with the extension and are read once a worker's life; rules are read each time, they are short. */
+export async function loadKnowledge(db: Database): Promise<Knowledge> {
+  packs ??= loadPacks();
+  // A failed read must not be remembered as the answer.
+  packs.catch(() => {
+    packs = undefined;
+  });
+  return { ...(await packs), rules: await loadRules(db) };
+}
+
+async function loadPacks(): Promise<Omit<Knowledge, 'rules'>> {
+  const [factors, taxonomy] = await Promise.all([
+    packagedJson('/data/factors.json'),
+    packagedJson('/data/categories.json'),
+  ]);
+  return { factors: parseFactorPack(factors), taxonomy: indexTaxonomy(Taxonomy.parse(taxonomy)) };
+}
+
+/** The shipped rules under the personal ones. Only valid packs are ever saved; an unreadable one is passed over. */
+async function loadRules(db: Database): Promise<RuleSet> {
+  const text = await ruleText(db);
+  const personal = text === undefined ? undefined : parseRulePack(text);
+  return layer(personal?.ok === true ? [shippedPack, personal.pack] : [shippedPack]);
+}

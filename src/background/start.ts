@@ -1,0 +1,66 @@
+// The composition root: what listens to what. Everything that may wake the worker is registered at once, at the top,
+// because the browser replays the event that woke it only to listeners that are there in the first turn.
+import { type Handlers, route } from '@/src/messages/route';
+import { onWake } from '@/src/platform/alarms';
+import { paintBadge } from '@/src/platform/badge';
+import { listen } from '@/src/platform/listen';
+import { onBrowserStart, onInstalled } from '@/src/platform/packaged';
+import { runScript } from '@/src/platform/scripts';
+import { onTabClosed, onTabLoading } from '@/src/platform/tabs';
+import { Database } from '@/src/store/database';
+import { clearOrphanedSpool } from '@/src/store/feeds';
+import { removeEntry } from '@/src/store/ledger';
+import { clearRequests } from '@/src/store/requests';
+import { forgetAllVerdicts, forgetVerdict, verdictOfTab } from '@/src/store/verdicts';
+import { reason } from '@/src/words/reason';
+import { addFeed, refreshFeed, removeFeed } from './feeds';
+import { FEED_ALARM, workOnFeeds } from './import-feed';
+import { forgetPage, judgeAgain, judgePage } from './judge-page';
+import { recordChoice } from './record-choice';
+import { saveRules } from './save-rules';
+import { followPermissions, refreshSites } from './sites';
+
+export function startBackground(): void {
+  const db = new Database();
+  listen((raw, sender) => route(handlers(db), raw, sender));
+  onTabLoading((tabId, url) => void forgetMoved(db, tabId, url));
+  onTabClosed((tabId) => void forgetVerdict(db, tabId));
+  onWake(FEED_ALARM, () => workOnFeeds(db));
+  onBrowserStart(() => void forgetAllVerdicts(db));
+  onInstalled(() => void refreshSites());
+  followPermissions();
+  void paintBadge();
+  void clearOrphanedSpool(db);
+  workOnFeeds(db);
+}
+
+function handlers(db: Database): Handlers {
+  return {
+    'page.promising': async (_, { tabId }) => {
+      if (tabId !== undefined) await runScript(tabId, 'reader');
+    },
+    'sighting.seen': async ({ sighting }, { tabId }) => {
+      if (tabId !== undefined) await judgePage(db, tabId, sighting);
+    },
+    'sighting.none': async (_, { tabId }) => {
+      if (tabId !== undefined) await forgetPage(db, tabId);
+    },
+    'verdict.get': async (_, { tabId }) => (tabId === undefined ? undefined : verdictOfTab(db, tabId)),
+    'verdict.answer': async ({ verdictId, wouldBuyNew }) => judgeAgain(db, verdictId, wouldBuyNew),
+    'choice.record': async (request) => recordChoice(db, request),
+    'choice.undo': async ({ entryId }) => removeEntry(db, entryId),
+    'page.read': async ({ tabId }) =>
+      (await runScript(tabId, 'reader')) ? undefined : { problem: reason('problemPageClosed') },
+    'feed.add': async (request) => addFeed(db, request),
+    'feed.refresh': async ({ feedId }) => refreshFeed(db, feedId),
+    'feed.remove': async ({ feedId }) => removeFeed(db, feedId),
+    'rules.save': async ({ text }) => saveRules(db, text),
+    'requests.clear': async () => clearRequests(db),
+  };
+}
+
+/** A tab that goes elsewhere takes its verdict along; a step inside a single-page shop is told by the reader. */
+async function forgetMoved(db: Database, tabId: number, url: string | undefined): Promise<void> {
+  const verdict = await verdictOfTab(db, tabId);
+  if (verdict !== undefined && verdict.sighting.url !== url) await forgetVerdict(db, tabId);
+}

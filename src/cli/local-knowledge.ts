@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises';
+import { indexTaxonomy, type TaxonomyIndex } from '@/src/category/categorise';
+import { Taxonomy } from '@/src/category/category';
+import type { FactorPack } from '@/src/footprint/factor';
+import { parseFactorPack } from '@/src/footprint/pack';
+import { Catalogue, lookupIn } from '@/src/words/catalogue';
+import type { Tongue } from '@/src/words/say';
+
+const PUBLIC = new URL('../../public/', import.meta.url);
+
+/** The packs that ship in the extension, read from the project. */
+export async function localPacks(): Promise<{ factors: FactorPack; taxonomy: TaxonomyIndex }> {
+  const factors = parseFactorPack(await json('data/factors.json'));
+  return { factors, taxonomy: indexTaxonomy(Taxonomy.parse(await json('data/categories.json'))) };
+}
+
+/** The extension's own words, for the terminal. */
+export async function localTongue(locale = 'en-GB'): Promise<Tongue> {
+  return { lookup: lookupIn(Catalogue.parse(await json('_locales/en/messages.json'))), locale };
+}
+
+async function json(path: string): Promise<unknown> {
+  return JSON.parse(await readFile(new URL(path, PUBLIC), 'utf8'));
+}

@@ -1,0 +1,73 @@
+// npm run --silent verdict -- --page FILE|URL --feed FILE [--url ADDRESS] [--would-buy-new yes|no] [--json]
+// The same pure core as in the browser, over a saved page and a feed: the main job without a browser, and the
+// easiest way to see why a verdict is what it is.
+import { parseArgs } from 'node:util';
+import type { WouldBuyNew } from '@/src/avoided/avoided';
+import { queryFor } from '@/src/listings/index/query';
+import { readSighting } from '@/src/product/read';
+import { moment } from '@/src/quantity/time';
+import { layer } from '@/src/rules/layer';
+import { shippedPack } from '@/src/rules/shipped';
+import { judge } from '@/src/verdict/judge';
+import { reason } from '@/src/words/reason';
+import { say } from '@/src/words/say';
+import { openFeed } from './local-feed';
+import { localPacks, localTongue } from './local-knowledge';
+import { openPage } from './saved-page';
+import { tallyText, verdictText } from './verdict-text';
+
+const USAGE =
+  'Usage: npm run --silent verdict -- --page FILE|URL --feed FILE [--url ADDRESS] [--would-buy-new yes|no] [--json]';
+const CANDIDATES = 50;
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      page: { type: 'string' },
+      feed: { type: 'string' },
+      url: { type: 'string' },
+      'would-buy-new': { type: 'string', default: 'unknown' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const wouldBuyNew = values['would-buy-new'];
+  if (values.page === undefined || values.feed === undefined || !isAnswer(wouldBuyNew)) {
+    console.error(USAGE);
+    return 2;
+  }
+  const now = Date.now();
+  const [page, feed, packs, tongue] = await Promise.all([
+    openPage(values.page, values.url),
+    openFeed(values.feed, now),
+    localPacks(),
+    localTongue(),
+  ]);
+  const sighting = readSighting(page.document, page.url, moment(now));
+  if (sighting === undefined) {
+    console.log(values.json ? 'null' : say(tongue, reason('cliNoProduct')));
+    return 0;
+  }
+  const { listings, rarity } = await feed.find(queryFor(sighting.product), CANDIDATES);
+  const rules = layer([shippedPack]);
+  const verdict = judge({ id: 'cli', sighting, candidates: listings, rarity, rules, ...packs, wouldBuyNew, now });
+  console.log(
+    values.json
+      ? JSON.stringify(verdict, undefined, 2)
+      : `${verdictText(verdict, tongue)}\n${tallyText(feed.tally, tongue)}`,
+  );
+  return 0;
+}
+
+function isAnswer(text: string): text is WouldBuyNew {
+  return text === 'yes' || text === 'no' || text === 'unknown';
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  },
+);

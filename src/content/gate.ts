@@ -1,0 +1,42 @@
+import { send } from '@/src/platform/send';
+import { promising, promisingVisible } from '@/src/product/gate';
+import { onNavigation } from './navigation';
+
+/** Single-page shops fill in late: the page is looked at again this long after it came, in ms. */
+const LOOKS = [500, 1500, 4000];
+
+/**
+ * Asks for the reader when the page looks like a product page. A page that does not costs some 25 µs a look: no
+ * observer, no message, no storage.
+ */
+export function startGate(): void {
+  let asked = false;
+  let timers: ReturnType<typeof setTimeout>[] = [];
+
+  const ask = () => {
+    asked = true;
+    stop();
+    // The background may be gone after an update of the extension; then this page stays quiet until it is reloaded.
+    send('page.promising', {}).catch(() => undefined);
+  };
+  const look = () => {
+    if (!asked && promising(document)) ask();
+  };
+  const lookClosely = () => {
+    if (!asked && promisingVisible(document)) ask();
+  };
+  const lookAfresh = () => {
+    stop();
+    look();
+    if (asked) return;
+    timers = LOOKS.map((ms) => setTimeout(look, ms));
+    timers.push(setTimeout(() => requestIdleCallback(lookClosely, { timeout: 2000 }), LOOKS[0]));
+  };
+  const stop = () => {
+    timers.forEach(clearTimeout);
+    timers = [];
+  };
+
+  lookAfresh();
+  onNavigation(lookAfresh);
+}

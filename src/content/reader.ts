@@ -1,0 +1,43 @@
+import { isConnected, send } from '@/src/platform/send';
+import { fingerprint, readSighting } from '@/src/product/read';
+import { moment } from '@/src/quantity/time';
+import { onNavigation } from './navigation';
+
+/** After the page came or changed its address, it is looked at again at these times, in ms: late data, late prices. */
+const AFTER_NAVIGATION = [0, 500, 1500, 4000];
+/** After a click (a variant was chosen, perhaps). */
+const AFTER_CLICK = [300, 1200];
+
+/**
+ * Reads the product of this page and tells the background, again whenever what is shown changes. There is no mutation
+ * observer: the page is fingerprinted at a few fixed times after it loads, navigates or is clicked.
+ */
+export function startReader(): void {
+  let last = '';
+  let timers: ReturnType<typeof setTimeout>[] = [];
+
+  const read = () => {
+    if (!isConnected()) return stop();
+    const print = `${location.href}\n${fingerprint(document)}`;
+    if (print === last) return;
+    last = print;
+    const sighting = readSighting(document, location.href, moment(Date.now()));
+    const told = sighting === undefined ? send('sighting.none', {}) : send('sighting.seen', { sighting });
+    // A refused or lost message must not stop the next one; what was refused is in the background's log.
+    told.catch(() => undefined);
+  };
+  const lookAt = (times: readonly number[]) => {
+    timers.forEach(clearTimeout);
+    timers = times.map((ms) => setTimeout(read, ms));
+  };
+  const stop = () => {
+    lookAt([]);
+    stopNavigation();
+    removeEventListener('click', afterClick, true);
+  };
+  const afterClick = () => lookAt(AFTER_CLICK);
+
+  lookAt(AFTER_NAVIGATION);
+  const stopNavigation = onNavigation(() => lookAt(AFTER_NAVIGATION));
+  addEventListener('click', afterClick, { capture: true, passive: true });
+}

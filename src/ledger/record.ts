@@ -1,0 +1,53 @@
+import type { Offer, Verdict } from '@/src/verdict/verdict';
+import type { Choice, Entry } from './entry';
+
+/** What the person decided about a verdict. `offer` is the used listing they bought, for 'bought-used'. */
+export interface Decision {
+  /** A UUID made where the decision was taken: recording it twice is recording it once. */
+  readonly id: string;
+  readonly choice: Choice;
+  readonly offer?: Offer;
+}
+
+/**
+ * Turns a decision into a ledger line: a snapshot of the verdict's figures and versions at `decidedAt`.
+ * "Did not buy" emits nothing and claims nothing: what was done instead is not known.
+ */
+export function entryOf(verdict: Verdict, { id, choice, offer }: Decision, decidedAt: number): Entry {
+  const { product, url } = verdict.sighting;
+  const base = {
+    id,
+    choice,
+    decidedAt,
+    productName: product.name,
+    productUrl: url,
+    ...(verdict.category !== undefined && { category: verdict.category.id }),
+    wouldBuyNew: verdict.wouldBuyNew,
+    ...(product.price !== undefined && { priceNew: product.price }),
+    versions: verdict.versions,
+  } satisfies Entry;
+  switch (choice) {
+    case 'not-bought':
+      return { ...base, emittedKg: { p5: 0, p50: 0, p95: 0 } };
+    case 'bought-new':
+      return {
+        ...base,
+        ...(verdict.estimate.kind === 'estimated' && { emittedKg: verdict.estimate.interval }),
+        ...(product.price !== undefined && { pricePaid: product.price }),
+      };
+    case 'bought-used':
+      return { ...base, ...(offer !== undefined && usedPurchase(offer)) };
+    default:
+      return choice satisfies never;
+  }
+}
+
+function usedPurchase({ match, avoided, emittedKg }: Offer): Partial<Entry> {
+  const { title, url, sourceId, price } = match.listing;
+  return {
+    listing: { title, url, sourceId },
+    pricePaid: price,
+    ...(emittedKg !== undefined && { emittedKg }),
+    ...(avoided !== undefined && { avoidedKg: avoided.net, chance: avoided.chance }),
+  };
+}

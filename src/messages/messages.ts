@@ -1,0 +1,93 @@
+// One table of everything that crosses between our parts: name → who may send it, what it carries, what comes back.
+// Content scripts import only the types: Zod stays in the background.
+import { z } from 'zod';
+import { Choice, type Entry } from '@/src/ledger/entry';
+import { line } from '@/src/product/schema';
+import { Sighting } from '@/src/product/sighting';
+import type { Problem } from '@/src/rules/exchange';
+import type { Verdict } from '@/src/verdict/verdict';
+import type { Reason } from '@/src/words/reason';
+
+/** 'content': our script in the top frame of a tab. 'page': a page of the extension itself. Nobody else is answered. */
+export type SenderKind = 'content' | 'page';
+
+interface MessageKind<Request extends z.ZodType, Response> {
+  readonly from: readonly SenderKind[];
+  readonly request: Request;
+  /** Only a type: what we answer ourselves needs no checking. */
+  readonly response: Response;
+}
+
+function message<Response>() {
+  return <Request extends z.ZodType>(
+    from: readonly SenderKind[],
+    request: Request,
+  ): MessageKind<Request, Response> => ({
+    from,
+    request,
+    response: undefined as Response,
+  });
+}
+
+const nothing = z.strictObject({});
+const wouldBuyNew = z.enum(['yes', 'no', 'unknown']);
+const id = z.string().min(1).max(80);
+const tabId = z.number().int().nonnegative();
+
+/** What stopped a request the person made, in a sentence they can act on; undefined when it went well. */
+export type Refusal = { readonly problem: Reason } | undefined;
+
+export const MESSAGES = {
+  /** The gate found signs of a product: please send the reader. */
+  'page.promising': message<void>()(['content'], nothing),
+  /** The reader saw a product; its verdict will follow. */
+  'sighting.seen': message<void>()(['content'], z.strictObject({ sighting: Sighting })),
+  /** The reader looked and found no product (any more). */
+  'sighting.none': message<void>()(['content'], nothing),
+  /** The panel in a page asks what to show. */
+  'verdict.get': message<Verdict | undefined>()(['content'], nothing),
+  /** The person's answer to "would you have bought it new?"; answers with the verdict judged again. */
+  'verdict.answer': message<Verdict | undefined>()(['content', 'page'], z.strictObject({ verdictId: id, wouldBuyNew })),
+  'choice.record': message<Entry>()(
+    ['content', 'page'],
+    z.strictObject({
+      id: z.uuid(),
+      verdictId: id,
+      choice: Choice,
+      offer: z.strictObject({ sourceId: line(80), offerId: line(200) }).optional(),
+    }),
+  ),
+  'choice.undo': message<void>()(['content', 'page'], z.strictObject({ entryId: z.uuid() })),
+  /** Look at one tab now, after a click on the toolbar button. */
+  'page.read': message<Refusal>()(['page'], z.strictObject({ tabId })),
+  'feed.add': message<Refusal>()(
+    ['page'],
+    z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('url'), url: line(2048) }),
+      /** `blobUrl` is an object URL of the file the options page holds; it is read once, before the answer. */
+      z.strictObject({ kind: z.literal('file'), name: line(200), blobUrl: line(300) }),
+    ]),
+  ),
+  'feed.refresh': message<Refusal>()(['page'], z.strictObject({ feedId: id })),
+  'feed.remove': message<void>()(['page'], z.strictObject({ feedId: id })),
+  'rules.save': message<readonly Problem[]>()(['page'], z.strictObject({ text: z.string().max(1_100_000) })),
+  'requests.clear': message<void>()(['page'], nothing),
+} as const;
+
+export type MessageName = keyof typeof MESSAGES;
+export type RequestOf<Name extends MessageName> = z.input<(typeof MESSAGES)[Name]['request']>;
+export type ParsedRequestOf<Name extends MessageName> = z.output<(typeof MESSAGES)[Name]['request']>;
+export type ResponseOf<Name extends MessageName> = (typeof MESSAGES)[Name]['response'];
+
+/** What the background tells a panel without being asked. */
+export interface Announcement {
+  readonly announce: 'verdict.changed';
+  readonly verdict: Verdict | undefined;
+}
+
+/** What travels. `problem` instead of a value when the background refused or failed. */
+export interface Envelope {
+  readonly name: MessageName;
+  readonly request: unknown;
+}
+export type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: string };

@@ -1,0 +1,24 @@
+import browser from 'webextension-polyfill';
+
+/** Wakes the background every `minutes` until stopped; setting it again replaces it. */
+export async function wakeEvery(name: string, minutes: number): Promise<void> {
+  await browser.alarms.create(name, { periodInMinutes: minutes });
+}
+
+export async function stopWaking(name: string): Promise<void> {
+  await browser.alarms.clear(name);
+}
+
+export function onWake(name: string, wake: () => void): void {
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === name) wake();
+  });
+}
+
+/**
+ * Resets the worker's 30-second idle timer: any API call does. Used only while a long job is really running
+ * (developer.chrome.com, "extension service worker lifecycle").
+ */
+export async function stayAwake(): Promise<void> {
+  await browser.runtime.getPlatformInfo();
+}

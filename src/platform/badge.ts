@@ -1,0 +1,11 @@
+import browser from 'webextension-polyfill';
+
+/** Shows a count on the toolbar button of one tab; nothing for zero. */
+export async function showCount(tabId: number, count: number): Promise<void> {
+  // The tab may close while its page is being judged.
+  await browser.action.setBadgeText({ tabId, text: count === 0 ? '' : String(count) }).catch(() => undefined);
+}
+
+export async function paintBadge(): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ color: '#3b4cca' });
+}

@@ -1,0 +1,21 @@
+import browser from 'webextension-polyfill';
+
+/** Reads a JSON file that ships inside the extension. */
+export async function packagedJson(path: string): Promise<unknown> {
+  const response = await fetch(browser.runtime.getURL(path));
+  return response.json();
+}
+
+/** Runs once after an install or an update of the extension. */
+export function onInstalled(run: () => void): void {
+  browser.runtime.onInstalled.addListener(run);
+}
+
+export async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+}
+
+/** Runs once when the browser starts. */
+export function onBrowserStart(run: () => void): void {
+  browser.runtime.onStartup.addListener(run);
+}

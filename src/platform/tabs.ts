@@ -1,0 +1,23 @@
+import browser from 'webextension-polyfill';
+
+/** The tab in front of the person, as far as we may see it: the address only where a permission or click allows. */
+export interface FrontTab {
+  readonly id: number;
+  readonly url?: string;
+}
+
+export async function frontTab(): Promise<FrontTab | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id === undefined ? undefined : { id: tab.id, ...(tab.url !== undefined && { url: tab.url }) };
+}
+
+/** Runs when a tab starts to load; `url` is where to, as far as we may see it. */
+export function onTabLoading(moved: (tabId: number, url: string | undefined) => void): void {
+  browser.tabs.onUpdated.addListener((tabId, change, tab) => {
+    if (change.status === 'loading') moved(tabId, change.url ?? tab.url);
+  });
+}
+
+export function onTabClosed(closed: (tabId: number) => void): void {
+  browser.tabs.onRemoved.addListener(closed);
+}

@@ -1,0 +1,84 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Entry } from '@/src/ledger/entry';
+import type { Listing } from '@/src/listings/listing';
+import type { Verdict } from '@/src/verdict/verdict';
+import type { FeedRecord } from './feed-record';
+
+/** The verdict on the page a tab shows. Lives as long as the browser session. */
+export interface VerdictRecord {
+  readonly tabId: number;
+  readonly verdict: Verdict;
+}
+
+/** An immutable run of listings and its posting lists; visible when its generation is the feed's active one. */
+export interface SegmentRecord {
+  readonly id: number;
+  readonly feedId: string;
+  readonly generation: number;
+  readonly count: number;
+}
+
+/** Terms whose hash falls into one bucket of one segment: see `listings/index/segment.ts` for the bytes. */
+export interface PostingRecord {
+  readonly segment: number;
+  readonly bucket: number;
+  readonly bytes: Uint8Array;
+}
+
+export interface ListingRecord {
+  readonly segment: number;
+  readonly ordinal: number;
+  readonly listing: Listing;
+}
+
+/** A piece of a feed that has arrived but is not yet read. */
+export interface SpoolRecord {
+  readonly feedId: string;
+  readonly part: number;
+  readonly bytes: Uint8Array;
+}
+
+/** The personal rule pack as the person wrote it. */
+export interface RuleRecord {
+  readonly id: 'personal';
+  readonly text: string;
+  readonly savedAt: number;
+}
+
+/** One request that left the browser: when, where, what for, what came back. */
+export interface RequestRecord {
+  readonly id: number;
+  readonly at: number;
+  readonly address: string;
+  readonly purpose: string;
+  readonly status: number;
+  readonly bytes: number;
+}
+
+/** Everything Reprise keeps, on this machine only. Each version() ever shipped stays here, in order. */
+export class Database extends Dexie {
+  declare verdicts: EntityTable<VerdictRecord, 'tabId'>;
+  declare entries: EntityTable<Entry, 'id'>;
+  declare feeds: EntityTable<FeedRecord, 'id'>;
+  declare spool: Table<SpoolRecord, [feedId: string, part: number]>;
+  declare segments: EntityTable<SegmentRecord, 'id'>;
+  declare postings: Table<PostingRecord, [segment: number, bucket: number]>;
+  declare listings: Table<ListingRecord, [segment: number, ordinal: number]>;
+  declare rules: EntityTable<RuleRecord, 'id'>;
+  declare requests: EntityTable<RequestRecord, 'id'>;
+
+  constructor(name = 'reprise') {
+    super(name);
+    this.version(1).stores({
+      verdicts: 'tabId, verdict.id',
+      entries: 'id, decidedAt',
+      feeds: 'id',
+      spool: '[feedId+part]',
+      segments: '++id, feedId',
+      postings: '[segment+bucket]',
+      listings: '[segment+ordinal]',
+      rules: 'id',
+      requests: '++id, at',
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import type { FeedFormat } from '@/src/listings/feeds/format';
+import type { FeedTally } from '@/src/listings/feeds/tally';
+import type { Reason } from '@/src/words/reason';
+
+/** Where a feed comes from. A file is read once; an address can be asked again. */
+export type FeedOrigin =
+  | { readonly kind: 'url'; readonly url: string }
+  | { readonly kind: 'file'; readonly name: string };
+
+/**
+ * How far a feed is. fetching: bytes are arriving in the spool. importing: the spool is complete and being read into
+ * segments of a new generation. ready: that generation is the active one. failed: `problem` says why; the generation
+ * that was active before still is. removing: everything of it is being deleted.
+ */
+export type FeedState = 'fetching' | 'importing' | 'ready' | 'failed' | 'removing';
+
+export interface FeedRecord {
+  readonly id: string;
+  readonly origin: FeedOrigin;
+  readonly addedAt: number;
+  readonly state: FeedState;
+  readonly problem?: Reason | undefined;
+  /** Listings of this generation are found by searches; 0 before the first import ends. */
+  readonly activeGeneration: number;
+  /** The generation being written, when importing. */
+  readonly nextGeneration: number;
+  /** Rows of the spool already in segments of `nextGeneration`: where an interrupted import goes on. */
+  readonly rowsDone: number;
+  readonly tally: FeedTally;
+  /** What the active generation was made from. */
+  readonly readyTally?: FeedTally;
+  readonly refreshedAt?: number;
+  readonly contentType?: string | undefined;
+  readonly format?: FeedFormat;
+  readonly etag?: string | undefined;
+  readonly lastModified?: string | undefined;
+}

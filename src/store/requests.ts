@@ -1,0 +1,23 @@
+import type { Database, RequestRecord } from './database';
+import { watch } from './watch';
+
+/** Enough to answer "what left my browser lately?"; older lines make room. */
+const MOST_REQUESTS = 1000;
+
+/** Notes a request that left the browser. */
+export async function logRequest(db: Database, request: Omit<RequestRecord, 'id'>): Promise<void> {
+  await db.transaction('rw', db.requests, async () => {
+    await db.requests.add(request);
+    const surplus = (await db.requests.count()) - MOST_REQUESTS;
+    if (surplus > 0) await db.requests.orderBy('id').limit(surplus).delete();
+  });
+}
+
+export async function clearRequests(db: Database): Promise<void> {
+  await db.requests.clear();
+}
+
+/** Newest first. */
+export function watchRequests(db: Database, show: (requests: RequestRecord[]) => void): () => void {
+  return watch(() => db.requests.orderBy('id').reverse().toArray(), show);
+}

@@ -1,0 +1,32 @@
+import type { Verdict } from '@/src/verdict/verdict';
+import type { Database } from './database';
+import { watch } from './watch';
+
+export async function putVerdict(db: Database, tabId: number, verdict: Verdict): Promise<void> {
+  await db.verdicts.put({ tabId, verdict });
+}
+
+export async function verdictOfTab(db: Database, tabId: number): Promise<Verdict | undefined> {
+  return (await db.verdicts.get(tabId))?.verdict;
+}
+
+/** A verdict by its own id, with the tab that shows it. */
+export async function findVerdict(
+  db: Database,
+  verdictId: string,
+): Promise<{ tabId: number; verdict: Verdict } | undefined> {
+  return db.verdicts.where('verdict.id').equals(verdictId).first();
+}
+
+export async function forgetVerdict(db: Database, tabId: number): Promise<void> {
+  await db.verdicts.delete(tabId);
+}
+
+/** Tab ids mean nothing after a browser restart. */
+export async function forgetAllVerdicts(db: Database): Promise<void> {
+  await db.verdicts.clear();
+}
+
+export function watchVerdict(db: Database, tabId: number, show: (verdict: Verdict | undefined) => void): () => void {
+  return watch(() => verdictOfTab(db, tabId), show);
+}

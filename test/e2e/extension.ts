@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
+import { requireBrowser } from '../find-browser';
+
+export const CHROMIUM_BUILD = fileURLToPath(new URL('../../.output/chrome-mv3-demo', import.meta.url));
+export const FIREFOX_BUILD = fileURLToPath(new URL('../../.output/firefox-mv3-demo', import.meta.url));
+
+/** A real Chromium with the demo build installed. */
+export interface Extension {
+  readonly context: BrowserContext;
+  /** The address of one of the extension's own pages. */
+  url(page: string): string;
+  worker(): Promise<Worker>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  readonly headless?: boolean;
+  /** An existing profile, to start the same browser again. A fresh one, deleted at the end, when absent. */
+  readonly profile?: string;
+  readonly build?: string;
+}
+
+export async function launchExtension({
+  headless = true,
+  profile,
+  build = CHROMIUM_BUILD,
+}: LaunchOptions = {}): Promise<Extension> {
+  const directory = profile ?? newProfile();
+  const context = await chromium.launchPersistentContext(directory, {
+    executablePath: requireBrowser('chromium'),
+    headless,
+    viewport: { width: 1280, height: 860 },
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      `--load-extension=${build}`,
+      `--disable-extensions-except=${build}`,
+    ],
+  });
+  const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const id = new URL((await worker()).url()).host;
+  return {
+    context,
+    worker,
+    url: (page) => `chrome-extension://${id}/${page}`,
+    close: async () => {
+      await context.close();
+      if (profile === undefined) rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+export function newProfile(): string {
+  return mkdtempSync(join(tmpdir(), 'reprise-'));
+}
+
+/** Kills the service worker the way Chromium does when it is idle; it wakes again at the next event. */
+export async function killWorker({ context }: Extension, page: Page): Promise<void> {
+  const session = await context.newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
+}
