@@ -24,10 +24,15 @@ function sayValue(tongue: Tongue, value: Said): string {
   if ('money' in value) return sayMoney(tongue, value.money);
   if ('percent' in value)
     return new Intl.NumberFormat(tongue.locale, { style: 'percent', maximumFractionDigits: 0 }).format(value.percent);
-  if ('number' in value)
-    return new Intl.NumberFormat(tongue.locale, { maximumSignificantDigits: 3 }).format(value.number);
+  if ('number' in value) return sayNumber(tongue, value.number);
   if ('year' in value) return String(value.year);
   return tongue.lookup(value.message, []);
+}
+
+/** Counts exactly, fractions to three significant digits. */
+function sayNumber({ locale }: Tongue, value: number): string {
+  const options = Number.isInteger(value) ? {} : { maximumSignificantDigits: 3 };
+  return new Intl.NumberFormat(locale, options).format(value);
 }
 
 /** Kilograms to two significant digits: an estimate that is right within a factor of two has no third one. */

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { Entry } from '@/src/ledger/entry';
+import { entryOf } from '@/src/ledger/record';
+import type { WebUrl } from '@/src/product/web-url';
+import type { Offer, Verdict } from '@/src/verdict/verdict';
+
+const url = 'https://shop.example/p' as WebUrl;
+const id = '4f0c6cf6-6a3e-4d0e-9c39-5f0a6a2f5c11';
+const interval = (p50: number) => ({ p5: p50 / 2, p50, p95: p50 * 2 });
+
+const offer: Offer = {
+  match: {
+    listing: {
+      offerId: 'o1',
+      sourceId: 'feed',
+      title: 'Jeans, worn twice',
+      condition: 'good',
+      price: { minor: 2500, currency: 'EUR' },
+      url: 'https://used.example/o1' as WebUrl,
+      attributes: {},
+      fetchedAt: 1,
+    },
+    probability: 0.9,
+    band: 'same',
+    signals: [],
+  },
+  avoided: {
+    direct: interval(9),
+    net: interval(8),
+    wholeSystem: interval(3),
+    chance: 0.97,
+    finding: 'could-avoid',
+    steps: [],
+  },
+  emittedKg: interval(0.7),
+};
+
+const verdict: Verdict = {
+  id: 'v',
+  sighting: {
+    product: { name: 'Jeans', price: { minor: 8000, currency: 'EUR' }, attributes: {}, breadcrumb: [] },
+    evidence: [],
+    url,
+    seenAt: 1,
+  },
+  category: { id: 'jeans', group: 'clothing', name: 'jeans', probability: 0.9, reasons: [] },
+  estimate: {
+    kind: 'estimated',
+    tier: 'category',
+    kgCo2e: { median: 24, gsd: 1.67 },
+    interval: interval(24),
+    boundary: 'cradle-to-gate + delivery',
+    steps: [],
+    citations: [],
+  },
+  offers: [offer],
+  compared: 1,
+  leftOut: [],
+  unknowns: [],
+  wouldBuyNew: 'yes',
+  versions: { method: '1', factors: 'f', rules: 'r' },
+  judgedAt: 5,
+};
+
+describe('an entry', () => {
+  test('for "bought used" emits the carriage of the used item, avoids the net figure, and keeps the offer and versions', () => {
+    expect(entryOf(verdict, { id, choice: 'bought-used', offer }, 9)).toEqual({
+      id,
+      choice: 'bought-used',
+      decidedAt: 9,
+      productName: 'Jeans',
+      productUrl: url,
+      category: 'jeans',
+      wouldBuyNew: 'yes',
+      emittedKg: interval(0.7),
+      avoidedKg: interval(8),
+      chance: 0.97,
+      pricePaid: { minor: 2500, currency: 'EUR' },
+      priceNew: { minor: 8000, currency: 'EUR' },
+      listing: { title: 'Jeans, worn twice', url: 'https://used.example/o1', sourceId: 'feed' },
+      versions: verdict.versions,
+    });
+  });
+
+  test('for "bought used" elsewhere claims nothing', () => {
+    const entry = entryOf(verdict, { id, choice: 'bought-used' }, 9);
+    expect(entry).not.toHaveProperty('avoidedKg');
+    expect(entry).not.toHaveProperty('emittedKg');
+  });
+
+  test('for "bought new" emits the whole new item and avoids nothing', () => {
+    const entry = entryOf(verdict, { id, choice: 'bought-new' }, 9);
+    expect(entry.emittedKg).toEqual(interval(24));
+    expect(entry).not.toHaveProperty('avoidedKg');
+    expect(entry.pricePaid).toEqual({ minor: 8000, currency: 'EUR' });
+  });
+
+  test('for "did not buy" emits nothing and avoids nothing: what was done instead is not known', () => {
+    const entry = entryOf(verdict, { id, choice: 'not-bought' }, 9);
+    expect(entry.emittedKg).toEqual({ p5: 0, p50: 0, p95: 0 });
+    expect(entry).not.toHaveProperty('avoidedKg');
+    expect(entry).not.toHaveProperty('pricePaid');
+  });
+
+  test('without an estimate has no figures but is still an entry', () => {
+    const blank: Verdict = { ...verdict, estimate: { kind: 'unknown', reasons: [] } };
+    expect(entryOf(blank, { id, choice: 'bought-new' }, 9)).not.toHaveProperty('emittedKg');
+  });
+
+  test.each(['bought-used', 'bought-new', 'not-bought'] as const)('for "%s" passes its own schema', (choice) => {
+    expect(Entry.safeParse(entryOf(verdict, { id, choice, offer }, 9)).success).toBe(true);
+  });
+});

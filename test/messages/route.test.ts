@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { MESSAGES, type MessageName, type SenderKind } from '@/src/messages/messages';
+import { type Handlers, route, type Sender } from '@/src/messages/route';
+
+const page: Sender = { kind: 'page' };
+const content: Sender = { kind: 'content', tabId: 7 };
+const names = Object.keys(MESSAGES) as MessageName[];
+
+/** Handlers that note what reached them. */
+function recording() {
+  const calls: [name: string, request: unknown, sender: Sender][] = [];
+  const handlers = Object.fromEntries(
+    names.map((name) => [name, async (request: unknown, sender: Sender) => void calls.push([name, request, sender])]),
+  ) as unknown as Handlers;
+  return { calls, handlers };
+}
+
+const uuid = '4f0c6cf6-6a3e-4d0e-9c39-5f0a6a2f5c11';
+const sighting = { product: { name: 'A lamp' }, evidence: [], url: 'https://shop.example/lamp', seenAt: 1 };
+
+/** One good request of each kind. */
+const good: Record<MessageName, unknown> = {
+  'page.promising': {},
+  'sighting.seen': { sighting },
+  'sighting.none': {},
+  'verdict.get': {},
+  'verdict.answer': { verdictId: 'v1', wouldBuyNew: 'yes' },
+  'choice.record': { id: uuid, verdictId: 'v1', choice: 'bought-used', offer: { sourceId: 's', offerId: 'o' } },
+  'choice.undo': { entryId: uuid },
+  'page.read': { tabId: 3 },
+  'feed.add': { kind: 'url', url: 'https://feeds.example/a.xml' },
+  'feed.refresh': { feedId: 'f' },
+  'feed.remove': { feedId: 'f' },
+  'rules.save': { text: '{}' },
+  'requests.clear': {},
+};
+
+describe('who may send what', () => {
+  const senders: readonly [title: string, sender: Sender | undefined, kind: SenderKind | undefined][] = [
+    ['a page of the extension', page, 'page'],
+    ['our script in a top frame', content, 'content'],
+    ['anyone else (a subframe, a web page, another extension)', undefined, undefined],
+  ];
+  const cases = names.flatMap((name) =>
+    senders.map(([title, sender, kind]) => ({
+      name,
+      title,
+      sender,
+      allowed: kind !== undefined && (MESSAGES[name].from as readonly SenderKind[]).includes(kind),
+    })),
+  );
+
+  test.each(cases)('$name from $title: allowed is $allowed', async ({ name, sender, allowed }) => {
+    const { calls, handlers } = recording();
+    const answer = await route(handlers, { name, request: good[name] }, sender);
+    expect(answer.ok).toBe(allowed);
+    expect(calls).toHaveLength(allowed ? 1 : 0);
+  });
+
+  test('a content script can change neither rules nor sources', () => {
+    const dangerous: MessageName[] = [
+      'rules.save',
+      'feed.add',
+      'feed.refresh',
+      'feed.remove',
+      'requests.clear',
+      'page.read',
+    ];
+    for (const name of dangerous) expect(MESSAGES[name].from).not.toContain('content');
+  });
+});
+
+describe('what is refused', () => {
+  test.each([
+    ['nothing', undefined],
+    ['a text', 'rules.save'],
+    ['no name', { request: {} }],
+    ['an unknown name', { name: 'everything.delete', request: {} }],
+    ['a name from the prototype', { name: 'constructor', request: {} }],
+    ['__proto__ as a name', JSON.parse('{"name":"__proto__","request":{}}')],
+    ['extra fields beside the request', { name: 'verdict.get', request: {}, sender: 'page' }],
+    ['extra fields in the request', { name: 'feed.refresh', request: { feedId: 'f', all: true } }],
+    ['an id that is no UUID', { name: 'choice.undo', request: { entryId: 'x' } }],
+    [
+      'a choice that does not exist',
+      { name: 'choice.record', request: { ...(good['choice.record'] as object), choice: 'stole' } },
+    ],
+    ['rules of two megabytes', { name: 'rules.save', request: { text: 'x'.repeat(2_000_000) } }],
+    [
+      'a sighting at a javascript: address',
+      { name: 'sighting.seen', request: { sighting: { ...sighting, url: 'javascript:alert(1)' } } },
+    ],
+  ])('%s', async (_, raw) => {
+    const { calls, handlers } = recording();
+    for (const sender of [page, content]) {
+      const answer = await route(handlers, raw, sender);
+      expect(answer).toMatchObject({ ok: false, problem: expect.stringMatching(/\w+/) });
+    }
+    expect(calls).toEqual([]);
+  });
+
+  test('whatever is sent, the answer is an answer', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.anything(), fc.constantFrom(page, content, undefined), async (raw, sender) => {
+        expect(await route(recording().handlers, raw, sender)).toHaveProperty('ok', false);
+      }),
+    );
+  });
+});
+
+test('a handler gets the parsed request and the sender the browser named', async () => {
+  const { calls, handlers } = recording();
+  await route(handlers, { name: 'sighting.seen', request: { sighting } }, content);
+  expect(calls[0]?.[2]).toBe(content);
+  expect(calls[0]?.[1]).toMatchObject({ sighting: { product: { name: 'A lamp', attributes: {}, breadcrumb: [] } } });
+});
+
+test('a handler that throws answers with its sentence', async () => {
+  const handlers = {
+    ...recording().handlers,
+    'choice.undo': vi.fn().mockRejectedValue(new Error('The disk is full.')),
+  };
+  const answer = await route(handlers, { name: 'choice.undo', request: { entryId: uuid } }, page);
+  expect(answer).toEqual({ ok: false, problem: 'The disk is full.' });
+});

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { drawLogNormal, drawNormal, drawTriangular, intervalOf, intervalOfSample } from '@/src/quantity/distribution';
+import { seededRandom } from '@/src/quantity/random';
+import { QuantityError } from '@/src/quantity/unit';
+
+const DRAWS = 40_000;
+
+function sample(draw: () => number): Float64Array {
+  return Float64Array.from({ length: DRAWS }, draw);
+}
+
+const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+describe('draws follow their distributions', () => {
+  test('normal: mean 0, standard deviation 1', () => {
+    const random = seededRandom('normal');
+    const values = sample(() => drawNormal(random));
+    expect(mean(values)).toBeCloseTo(0, 1);
+    expect(Math.sqrt(mean(values.map((value) => value * value)))).toBeCloseTo(1, 1);
+  });
+
+  test.each([
+    [10, 1.67],
+    [79, 1.6],
+    [0.5, 3],
+    [100, 1],
+  ])('log-normal: median %d, GSD %d gives its own 90 %% interval', (median, gsd) => {
+    const random = seededRandom(`${median}/${gsd}`);
+    const drawn = intervalOfSample(sample(() => drawLogNormal({ median, gsd }, random)));
+    const exact = intervalOf({ median, gsd });
+    expect(drawn.p5 / exact.p5).toBeCloseTo(1, 1);
+    expect(drawn.p50 / exact.p50).toBeCloseTo(1, 1);
+    expect(drawn.p95 / exact.p95).toBeCloseTo(1, 1);
+  });
+
+  test.each([
+    [0.2, 0.45, 0.7],
+    [1, 1, 4],
+    [0, 3, 3],
+    [2, 2, 2],
+  ])('triangular (%d, %d, %d): mean is the mean of the three, all draws inside', (low, mode, high) => {
+    const random = seededRandom('triangular');
+    const values = sample(() => drawTriangular({ low, mode, high }, random));
+    expect(mean(values)).toBeCloseTo((low + mode + high) / 3, 1);
+    expect(Math.min(...values.slice(0, 5000))).toBeGreaterThanOrEqual(low);
+    expect(Math.max(...values.slice(0, 5000))).toBeLessThanOrEqual(high);
+  });
+});
+
+describe('intervals', () => {
+  test('are nested for every sample', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ noNaN: true, min: -1e9, max: 1e9 }), { minLength: 1, maxLength: 200 }),
+        (values) => {
+          const { p5, p50, p95 } = intervalOfSample(Float64Array.from(values));
+          expect(p5).toBeLessThanOrEqual(p50);
+          expect(p50).toBeLessThanOrEqual(p95);
+          expect(p5).toBeGreaterThanOrEqual(Math.min(...values));
+          expect(p95).toBeLessThanOrEqual(Math.max(...values));
+        },
+      ),
+    );
+  });
+
+  test('of a sample of one are that one', () => {
+    expect(intervalOfSample(Float64Array.of(3))).toEqual({ p5: 3, p50: 3, p95: 3 });
+  });
+
+  test('of nothing are refused', () => {
+    expect(() => intervalOfSample(new Float64Array())).toThrow(QuantityError);
+  });
+
+  test.each([
+    [-1, 2],
+    [1, 0.9],
+    [Number.NaN, 2],
+    [1, Number.NaN],
+  ])('of a log-normal with median %d and GSD %d are refused', (median, gsd) => {
+    expect(() => intervalOf({ median, gsd })).toThrow(QuantityError);
+  });
+});

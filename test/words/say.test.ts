@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { Catalogue, lookupIn } from '@/src/words/catalogue';
+import { type MessageKey, reason } from '@/src/words/reason';
+import { say, sayKg, sayMoney } from '@/src/words/say';
+import { english } from '../catalogue';
+
+const file = new URL('../../public/_locales/en/messages.json', import.meta.url);
+const catalogue = Catalogue.parse(JSON.parse(readFileSync(file, 'utf8')));
+
+describe('say', () => {
+  test('puts values where the sentence wants them, written the way of the locale', () => {
+    const lookup = lookupIn({ x: { message: '$2 of $1' } });
+    const args = [{ kg: 1234.5 }, { percent: 0.256 }] as const;
+    const key = 'x' as MessageKey;
+    expect(say({ lookup, locale: 'en-GB' }, reason(key, ...args))).toBe('26% of 1,200');
+    expect(say({ lookup, locale: 'de-DE' }, reason(key, ...args))).toBe('26\u00a0% of 1.200');
+  });
+
+  test.each([
+    [1234, '1,234'],
+    [0.12345, '0.123'],
+    [2_000_000, '2,000,000'],
+  ])('counts are exact and fractions have three digits: %d is %s', (number, said) => {
+    expect(
+      say({ lookup: lookupIn({ x: { message: '$1' } }), locale: 'en' }, reason('x' as MessageKey, { number })),
+    ).toBe(said);
+  });
+
+  test('a value that looks like a placeholder is left as it is', () => {
+    const lookup = lookupIn({ x: { message: 'Title: $1' } });
+    expect(say({ lookup, locale: 'en' }, reason('x' as MessageKey, 'costs $2'))).toBe('Title: costs $2');
+  });
+
+  test('a placeholder without a value stays visible, and an unknown key is shown as itself', () => {
+    const lookup = lookupIn({ x: { message: 'a $3' } });
+    expect(lookup('x' as MessageKey, [])).toBe('a $3');
+    expect(lookup('nowhere' as MessageKey, [])).toBe('nowhere');
+  });
+
+  test.each([
+    [0, '0'],
+    [0.049, '0'],
+    [-0.01, '0'],
+    [0.66, '0.66'],
+    [12.34, '12'],
+    [-27.9, '-28'],
+    [1234, '1,200'],
+  ])('%d kg is said as %s', (kg, said) => {
+    expect(sayKg(english(), kg)).toBe(said);
+  });
+
+  test.each([
+    [{ minor: 21000, currency: 'EUR' }, '€210'],
+    [{ minor: 21050, currency: 'EUR' }, '€210.50'],
+    [{ minor: 1099, currency: 'JPY' }, 'JP¥1,099'],
+  ])('%o is said as %s', (price, said) => {
+    expect(sayMoney(english(), price)).toBe(said);
+  });
+});
+
+describe('the message file', () => {
+  const entries = Object.entries(catalogue);
+
+  test('has no empty message and at most nine values a sentence', () => {
+    expect(entries.filter(([, { message }]) => message.trim() === '')).toEqual([]);
+    expect(entries.filter(([, { message }]) => /\$\d\d|\$0/.test(message))).toEqual([]);
+  });
+
+  test('numbers its values without gaps', () => {
+    const gaps = entries.filter(([, { message }]) => {
+      const used = new Set([...message.matchAll(/\$(\d)/g)].map((found) => Number(found[1])));
+      return used.size > 0 && Math.max(...used) !== used.size;
+    });
+    expect(gaps.map(([key]) => key)).toEqual([]);
+  });
+
+  test('makes no claim we do not make', () => {
+    const forbidden = /\bsaved\b|eco-?friendly|carbon neutral|climate neutral|offset|\bgreen\b|sustainable choice/i;
+    expect(entries.filter(([, { message }]) => forbidden.test(message)).map(([key]) => key)).toEqual([]);
+  });
+});
