@@ -1,25 +1,21 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
-/** Set by the demo and the end-to-end tests: their shops live on localhost, where no prompt can be answered. */
-const demo = process.env['REPRISE_DEMO'] === '1';
-
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  outDirTemplate: `{{browser}}-mv{{manifestVersion}}${demo ? '-demo' : ''}`,
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({ plugins: [preact()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    // 'activeTab': read one page after a click on the toolbar button. 'scripting': put the reader into that page,
-    // or into the shops the person allowed. 'storage': settings an administrator manages. 'alarms': wake a feed
-    // import that was interrupted. 'unlimitedStorage': feeds of a million listings stay on this machine.
-    permissions: ['activeTab', 'scripting', 'storage', 'alarms', 'unlimitedStorage'],
-    host_permissions: demo ? ['http://localhost/*', 'http://*.localhost/*'] : [],
-    // Asked for one host at a time, when the person adds a shop or a feed by its address.
+    // activeTab: read one page after a click on the toolbar button. scripting: put the reader into that page, or into
+    // the shops the person allowed. alarms: wake a feed import that was interrupted. unlimitedStorage: large feeds stay
+    // on this machine. README explains each to the person.
+    permissions: ['activeTab', 'scripting', 'alarms', 'unlimitedStorage'],
+    // Asked for one host at a time, when the person allows a shop or adds a feed by its address.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     // Nothing from private windows is stored, so the extension does not run there at all.
     incognito: 'not_allowed',

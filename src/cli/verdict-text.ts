@@ -1,0 +1,90 @@
+import type { FeedTally } from '@/src/listings/feeds/tally';
+import type { Interval } from '@/src/quantity/distribution';
+import type { Offer, Verdict } from '@/src/verdict/verdict';
+import { type Reason, reason } from '@/src/words/reason';
+import { say, type Tongue } from '@/src/words/say';
+
+/** A verdict as text for a terminal: what was read and from where, footprint, offers with reasons, what can't be told. */
+export function verdictText(verdict: Verdict, tongue: Tongue): string {
+  return [
+    ...readLines(verdict, tongue),
+    ...footprintLines(verdict, tongue),
+    ...offersLines(verdict, tongue),
+    ...unknownLines(verdict, tongue),
+  ].join('\n');
+}
+
+/** What an imported feed held, and what was left out of it and why. */
+export function tallyText(tally: FeedTally, tongue: Tongue): string {
+  const skipped = Object.entries(tally.skipped).map(([why, count]) => `${why} ${count}`);
+  return say(tongue, reason('cliFeed', { number: tally.kept }, skipped.length === 0 ? '0' : skipped.join(', ')));
+}
+
+function readLines({ sighting, category }: Verdict, tongue: Tongue): string[] {
+  const { product, evidence, url } = sighting;
+  const lines = [product.name, `  ${url}`];
+  for (const { field, reader, node, text } of evidence) lines.push(`  ${field}: ${text}  [${reader}, ${node}]`);
+  if (category !== undefined) {
+    lines.push(`  ${say(tongue, reason('cliCategory', category.name, { percent: category.probability }))}`);
+    lines.push(...category.reasons.map((why) => `    ${say(tongue, why)}`));
+  }
+  return lines;
+}
+
+function footprintLines({ estimate }: Verdict, tongue: Tongue): string[] {
+  if (estimate.kind === 'unknown')
+    return ['', say(tongue, reason('cliNoFootprint')), ...reasonLines(estimate.reasons, tongue)];
+  const { interval, tier, boundary, steps, citations } = estimate;
+  return [
+    '',
+    say(tongue, reason('cliFootprint', ...range(interval), tier, boundary)),
+    ...reasonLines(steps, tongue),
+    ...citations.map(({ source, year, licence }) => `    [${source}, ${year}, ${licence}]`),
+  ];
+}
+
+function offersLines({ offers, compared, leftOut }: Verdict, tongue: Tongue): string[] {
+  const heading = say(tongue, reason('cliOffers', { number: offers.length }, { number: compared }));
+  return [
+    '',
+    heading,
+    ...offers.flatMap((offer) => offerLines(offer, tongue)),
+    ...leftOut.map(({ reason: why, count }) => `  – ${count} × ${say(tongue, why)}`),
+  ];
+}
+
+function offerLines({ match, avoided }: Offer, tongue: Tongue): string[] {
+  const { listing, band, probability, signals } = match;
+  const head = reason('cliOffer', listing.title, listing.condition, { money: listing.price }, band, {
+    percent: probability,
+  });
+  const lines = [
+    `  • ${say(tongue, head)}`,
+    `    ${listing.url}`,
+    ...signals.map((signal) => `    ${say(tongue, signal.reason)}`),
+  ];
+  if (avoided !== undefined) {
+    lines.push(`    ${say(tongue, avoidedSentence(avoided.net, avoided.finding, avoided.chance))}`);
+    lines.push(...avoided.steps.map((step) => `      ${say(tongue, step)}`));
+  }
+  return lines;
+}
+
+function avoidedSentence(net: Interval, finding: string, chance: number): Reason {
+  const key =
+    finding === 'could-avoid' ? 'cliCouldAvoid' : finding === 'likely-worse' ? 'cliLikelyWorse' : 'cliNoClearBenefit';
+  return reason(key, ...range(net), { percent: chance });
+}
+
+function unknownLines({ unknowns }: Verdict, tongue: Tongue): string[] {
+  return unknowns.length === 0 ? [] : ['', say(tongue, reason('cliUnknowns')), ...reasonLines(unknowns, tongue)];
+}
+
+function reasonLines(reasons: readonly Reason[], tongue: Tongue): string[] {
+  return reasons.map((why) => `  ${say(tongue, why)}`);
+}
+
+/** Median, low end, high end, in the order the sentences take them. */
+function range({ p50, p5, p95 }: Interval) {
+  return [{ kg: p50 }, { kg: p5 }, { kg: p95 }] as const;
+}
