@@ -1,0 +1,253 @@
+import { isCurrencyCode } from '@/src/quantity/money';
+
+/** What is known about the money of a page beside the text itself. */
+export interface CurrencyHint {
+  /** A currency code, or any text that holds a currency sign. */
+  readonly currency?: string | undefined;
+  /** The page's language, a BCP 47 tag; its region tells dollars and crowns apart. */
+  readonly language?: string | undefined;
+  /** ISO 3166-1 alpha-2, from the shop's address. */
+  readonly country?: string | undefined;
+}
+
+/** A currency sign found in a text: where it stands and what it can mean, most usual first. */
+export interface CurrencyMark {
+  readonly start: number;
+  readonly end: number;
+  readonly codes: readonly string[];
+  /** One or two plain letters ("R", "KM"): believed only where no better sign stands. */
+  readonly weak: boolean;
+}
+
+/**
+ * Signs, abbreviations and words → ISO 4217, most usual reading first. A sign with a capital is written exactly so
+ * ("Ft" is money, "ft" a length); the others in any case.
+ */
+const SIGNS = `
+EUR: € euro euros eur.
+USD CAD AUD NZD MXN ARS CLP COP SGD HKD TWD UYU BRL: $
+USD: us$ u$s u$d dollars
+CAD: c$ ca$ cdn$ can$ cnd
+AUD: a$ au$
+NZD: nz$
+SGD: s$ sg$
+HKD: hk$
+TWD: nt$ NT
+MXN: mx$ mex$
+ARS: ar$
+CLP: cl$ clp$
+COP: col$
+BRL: r$
+DOP: rd$
+JMD: j$
+TTD: tt$
+BBD: bds$
+BZD: bz$
+GYD: gy$
+FJD: fj$
+TOP: t$
+ZWL: z$
+CUC: cuc$
+CVE: Esc
+MOP: mop$
+NIO: c$n
+UYU: $u
+BOB: Bs Bs.
+VES: bs.f
+PEN: s/ s/.
+PAB: b/.
+GTQ: Q
+HNL: lps
+CRC: ₡
+PYG: ₲
+GBP EGP LBP: £
+GBP: stg
+JPY CNY: ¥ 円 yen
+CNY: 元 rmb yuan cn¥
+KRW: ₩ 원
+INR PKR LKR NPR MUR: rs rs. re
+INR: ₹
+LKR: රු
+IDR: rp rp.
+MYR: rm
+PHP: ₱
+THB: ฿ บาท
+VND: ₫ đ vnđ
+KHR: ៛
+LAK: ₭
+MMK: Ks
+BDT: ৳
+MNT: ₮
+KZT: ₸
+AMD: ֏
+AZN: ₼
+GEL: ₾
+AFN: ؋
+UZS: so'm
+RUB: ₽ руб руб. р. р рублей rub. rbl
+BYN: Br
+UAH: ₴ грн грн. hrn
+BGN: лв лв.
+RSD: дин дин. Din
+MKD: ден
+BAM: KM км
+PLN: zł zl
+CZK: kč Kc
+HUF: Ft FT
+RON MDL: lei leu
+TRY: ₺ tl
+SEK NOK DKK ISK: kr kr. ,-kr
+SEK: :-
+CHF: fr fr. sfr sfr.
+ILS: ₪ ש"ח ש״ח
+AED: د.إ درهم Dh dhs dhs.
+MAD: د.م
+SAR: ر.س ﷼ SR
+QAR: ر.ق
+OMR: ر.ع
+KWD: د.ك KD
+BHD: .د.ب BD
+JOD: د.أ
+DZD: دج د.ج
+TND: د.ت
+LYD: ل.د
+IQD: ع.د
+EGP: جنيه ج.م جن
+LBP: ل.ل
+SYP: ل.س
+IRR: ریال ريال
+IRT: تومان
+ZAR: R
+NGN: ₦
+GHS: gh₵ ₵
+KES: ksh kshs
+TZS: tsh
+UGX: ush
+RWF: frw
+BIF: fbu
+MGA: Ar
+MZN: MT
+MWK: MK
+ZMW: K
+STN: Db
+MVR: Rf
+BTN: Nu.
+VUV: VT
+XAF XOF: fcfa cfa
+BTC: ₿ ƀ
+`;
+
+/** Codes shops write that the standard does not know. */
+const ALIASES: Readonly<Record<string, string>> = {
+  RUR: 'RUB',
+  UAN: 'UAH',
+  NIS: 'ILS',
+  YTL: 'TRY',
+  CNH: 'CNY',
+  LEI: 'RON',
+};
+
+/** Codes that are everyday English words in capitals; inside a sentence they are the words. */
+const WORDS_NOT_CODES = new Set(['ALL', 'TOP', 'CUP', 'PEN', 'SOS', 'MOP']);
+
+/** Codes that mean money in small letters too; "try" and "mad" do not. */
+const NOTHING_BUT_MONEY = /^(?:eur|usd|gbp|chf|pln|czk|sek|nok|dkk|aud|cad|inr|rub)$/i;
+
+const codesBySign = new Map<string, string[]>();
+for (const line of SIGNS.trim().split('\n')) {
+  const [codes, signs] = line.split(': ') as [string, string];
+  for (const sign of signs.split(' ')) codesBySign.set(sign.normalize('NFKC'), codes.split(' '));
+}
+
+const isLetter = (sign: string | undefined) => sign !== undefined && /\p{L}/u.test(sign);
+
+/** Every sign, longest first, so that "US$" is not read as "$"; "AU $" counts as "AU$". A sign of letters is a word of its own. */
+const MARK = new RegExp(
+  [...codesBySign.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((sign) => {
+      const pattern = sign.replace(/[$.*+?()[\]{}|\\/]/g, '\\$&').replace(/(?<=^[a-z]{1,3})\\\$$/, ' ?\\$');
+      return (isLetter(sign[0]) ? '(?<!\\p{L})' : '') + pattern + (isLetter(sign.at(-1)) ? '(?!\\p{L})' : '');
+    })
+    .concat('(?<!\\p{L})[a-z]{3}(?!\\p{L})')
+    .join('|'),
+  'giu',
+);
+
+let known: Set<string> | undefined;
+
+/** True for a code of ISO 4217, present or past, from the engine's own table. */
+export function isKnownCurrency(code: string): boolean {
+  known ??= new Set([...Intl.supportedValuesOf('currency'), 'DEM', 'CUC', 'ZWL']);
+  return isCurrencyCode(code) && known.has(code);
+}
+
+/** All currency signs, codes and words of a short text (already NFKC), in order. */
+export function currencyMarks(text: string): CurrencyMark[] {
+  const marks = [...text.matchAll(MARK)].flatMap((match) => {
+    const codes = codesOf(match[0]);
+    if (codes === undefined) return [];
+    return [{ start: match.index, end: match.index + match[0].length, codes, weak: /^[A-Z][A-Za-z]?$/.test(match[0]) }];
+  });
+  return marks.some((mark) => !mark.weak) ? marks.filter((mark) => !mark.weak) : marks;
+}
+
+function codesOf(sign: string): readonly string[] | undefined {
+  const signed = codesBySign.get(sign) ?? codesBySign.get(sign.toLowerCase().replace(' ', ''));
+  if (signed !== undefined) return signed;
+  if (!(isCurrencyCode(sign) && !WORDS_NOT_CODES.has(sign)) && !NOTHING_BUT_MONEY.test(sign)) return undefined;
+  const code = codeOf(sign);
+  return code === undefined ? undefined : [code];
+}
+
+/** A text that is a currency code in any case, RUR and the like put right. */
+function codeOf(text: string): string | undefined {
+  const code = text.trim().toUpperCase();
+  const standard = Object.hasOwn(ALIASES, code) ? (ALIASES[code] as string) : code;
+  return isKnownCurrency(standard) ? standard : undefined;
+}
+
+/** The one meaning of a sign: what the hint says when it is among the readings, else the country's, else the usual one. */
+export function resolveCurrency(codes: readonly string[], hint: CurrencyHint = {}): string | undefined {
+  if (codes.length < 2) return codes[0];
+  const hinted = currencyOf(hint.currency);
+  if (hinted !== undefined && codes.includes(hinted)) return hinted;
+  const region = /^[a-z]{2,3}(?:[-_][a-z]{4})?[-_]([a-z]{2})\b/i.exec(hint.language ?? '')?.[1];
+  // ISO 4217 codes begin with the country they belong to.
+  for (const country of [hint.country, region]) {
+    const own = country && codes.find((code) => code.startsWith(country.toUpperCase()));
+    if (own) return own;
+  }
+  return byLanguage(codes, hint.language) ?? codes[0];
+}
+
+/** Languages spoken where one of several readings is meant. */
+function byLanguage(codes: readonly string[], language = ''): string | undefined {
+  const own: Readonly<Record<string, string>> = {
+    sv: 'SEK',
+    nb: 'NOK',
+    no: 'NOK',
+    nn: 'NOK',
+    da: 'DKK',
+    is: 'ISK',
+    zh: 'CNY',
+    ja: 'JPY',
+    pt: 'BRL',
+    ar: 'EGP',
+    ro: 'RON',
+  };
+  const code = own[language.slice(0, 2).toLowerCase()];
+  return code !== undefined && codes.includes(code) ? code : undefined;
+}
+
+/** The currency a code, sign or text stands for ("eur", "RUR", "US$", "Preis in €"); undefined when none is in it. */
+export function currencyOf(text: string | undefined, hint?: CurrencyHint): string | undefined {
+  if (text === undefined) return undefined;
+  const marks = currencyMarks(text.slice(0, 100).normalize('NFKC'));
+  return codeOf(text) ?? (marks[0] && resolveCurrency(strongest(marks).codes, hint));
+}
+
+/** Of several signs on one amount ("$ SGD", "$… AUD") the one with the fewest readings. */
+export function strongest(marks: readonly CurrencyMark[]): CurrencyMark {
+  return marks.reduce((best, mark) => (mark.codes.length < best.codes.length ? mark : best));
+}

@@ -1,0 +1,182 @@
+// Reads the product of a shop page. Readers are asked in order; the first valid value of each field wins and leaves
+// evidence. The page is untrusted.
+import type { Moment } from '@/src/quantity/time';
+import { addressFit, numberInAddress } from './address-fit';
+import type { Candidate, Fields } from './candidate';
+import { openPage, type Page } from './page';
+import { wordsInCommon } from './plain-text';
+import { readJsonLd } from './readers/json-ld';
+import { readMicrodata } from './readers/microdata';
+import { readOpenGraph } from './readers/open-graph';
+import type { Markup } from './readers/schema-org';
+import { readVisible } from './readers/visible';
+import type { Sighting } from './sighting';
+import { isWorkPage } from './site-pages';
+import { parseWebUrl } from './web-url';
+
+/** Two names that share this much of their words (Dice) name one thing. */
+const SAME_NAME = 0.5;
+
+/**
+ * The product this page sells, or undefined on every other page: articles, lists, carts, forms. Never throws; a reader
+ * that meets something it cannot bear has found nothing.
+ */
+export function readSighting(document: Document, url: string, now: Moment): Sighting | undefined {
+  const address = parseWebUrl(url);
+  if (address === undefined || isWorkPage(address)) return undefined;
+  const page = attempt(() => openPage(document, address));
+  if (page === undefined) return undefined;
+  const jsonLd = attempt(() => readJsonLd(page)) ?? NONE;
+  const microdata = attempt(() => readMicrodata(page)) ?? NONE;
+  const types = new Set([...jsonLd.types, ...microdata.types]);
+  if (isList(jsonLd, page) || isList(microdata, page)) return undefined;
+  const graph = attempt(() => readOpenGraph(page));
+  const visible = attempt(() => readVisible(page));
+  const candidates = [bestOf(jsonLd, page), bestOf(microdata, page), graph, visible].filter(
+    (found) => found !== undefined,
+  );
+  const main = candidates.find(isProduct);
+  if (main === undefined || isArticle(types, main, document)) return undefined;
+  const merged = merge([main, ...candidates.filter((other) => other !== main && agrees(other, main))]);
+  if (!isProduct(merged)) return undefined;
+  return {
+    product: productOf(merged.fields),
+    evidence: merged.evidence,
+    url: address,
+    ...(page.language !== undefined && { language: page.language }),
+    seenAt: Math.max(0, Math.trunc(now)),
+  };
+}
+
+const NONE: Markup = { products: [], types: new Set() };
+
+function attempt<Result>(read: () => Result): Result | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
+/** A thing with a name that somebody sells or that carries a number of its own. */
+function isProduct({ fields, offered, reader }: Candidate): boolean {
+  if (fields.name === undefined) return false;
+  // Tables and headings are everywhere; only a buy box makes them a product page.
+  if (reader === 'visible') return offered && fields.price !== undefined;
+  if (reader === 'open-graph') return true;
+  return (
+    fields.price !== undefined ||
+    fields.gtin !== undefined ||
+    fields.sku !== undefined ||
+    (fields.brand !== undefined && offered)
+  );
+}
+
+/** How well a candidate fits the page: by its address and numbers first, then by its name. */
+function fitOf(candidate: Candidate, page: Page): number {
+  const { name = '', sku, mpn } = candidate.fields;
+  const byName = Math.max(wordsInCommon(name, page.heading), wordsInCommon(name, page.title));
+  const canonical = page.document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? page.url;
+  const byAddress =
+    candidate.url === undefined
+      ? 0
+      : Math.max(addressFit(candidate.url, page.url), addressFit(candidate.url, canonical));
+  const byNumber = [sku, mpn].some((number) => number !== undefined && numberInAddress(number, page.url)) ? 1 : 0;
+  return byName + byNumber + Math.min(2, byAddress);
+}
+
+function bestOf({ products }: Markup, page: Page): Candidate | undefined {
+  let best: Candidate | undefined;
+  let bestFit = -1;
+  for (const product of products) {
+    const fit = isProduct(product) ? fitOf(product, page) : 0;
+    if (fit > bestFit) [best, bestFit] = [product, fit];
+  }
+  return best;
+}
+
+/** A page that declares a list, or several priced things of which none is what the page is called. */
+function isList(markup: Markup, page: Page): boolean {
+  const priced = markup.products.filter((product) => product.fields.price !== undefined);
+  const declared = ['ItemList', 'CollectionPage', 'SearchResultsPage', 'OfferCatalog'].some((type) =>
+    markup.types.has(type),
+  );
+  const names = new Set(priced.map(({ fields }) => fields.name));
+  if (!declared && names.size < 2) return false;
+  return !markup.products.some((product) => fitOf(product, page) >= SAME_NAME);
+}
+
+const ARTICLES = ['Article', 'NewsArticle', 'BlogPosting', 'TechArticle', 'Recipe', 'Review', 'HowTo'];
+
+/** Articles and recipes mention products; only one that sells the thing itself is a product page. */
+function isArticle(types: ReadonlySet<string>, main: Candidate, document: Document): boolean {
+  const declared =
+    document.querySelector('meta[property="og:type"]')?.getAttribute('content')?.toLowerCase() === 'article';
+  return (
+    (declared || ARTICLES.some((type) => types.has(type))) &&
+    (main.fields.price === undefined || (declared && main.reader === 'visible'))
+  );
+}
+
+/** Whether another reader's candidate is the same thing: page-wide readers always, markup by number or name. */
+function agrees(other: Candidate, main: Candidate): boolean {
+  if (other.reader === 'visible' || other.reader === 'open-graph') return true;
+  const [a, b] = [other.fields, main.fields];
+  if ((a.gtin ?? b.gtin) !== undefined && a.gtin === b.gtin) return true;
+  if ((a.sku ?? b.sku) !== undefined && a.sku === b.sku) return true;
+  return wordsInCommon(a.name ?? '', b.name ?? '') >= SAME_NAME;
+}
+
+function merge([main, ...others]: readonly Candidate[]): Candidate {
+  const merged: Candidate = {
+    ...(main as Candidate),
+    fields: { ...main?.fields },
+    evidence: [...(main as Candidate).evidence],
+  };
+  const fields = merged.fields as Record<string, unknown>;
+  for (const other of others) {
+    merged.offered ||= other.offered;
+    for (const evidence of other.evidence) {
+      const field = evidence.field as keyof Fields;
+      // A crossed-out price belongs to the price it stands beside.
+      if (field === 'listPrice' && other.fields.price?.minor !== merged.fields.price?.minor) continue;
+      if (fields[field] !== undefined) continue;
+      fields[field] = other.fields[field];
+      merged.evidence.push(evidence);
+    }
+  }
+  return merged;
+}
+
+function productOf(fields: Partial<Fields>): Sighting['product'] {
+  const { color, size, capacity, material, gender, year, breadcrumb, name = '', ...rest } = fields;
+  const shelves = (breadcrumb ?? []).filter((shelf) => shelf !== name && !HOME.test(shelf)).slice(0, 12);
+  const attributes = { color, size, capacity, material, gender, year };
+  const known = Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== undefined));
+  return { ...rest, name, attributes: known, breadcrumb: shelves };
+}
+
+const HOME =
+  /^(?:home|home ?page|start|startseite|accueil|inicio|página de inicio|startpagina|hem|hjem|strona główna|главная|início|shop|ホーム)$/i;
+
+/**
+ * A short text that changes when what the page sells changes: for single-page shops, to know when to read again.
+ * Costs one pass over heading, title, price tags and JSON-LD.
+ */
+export function fingerprint(document: Document): string {
+  let hash = 2166136261;
+  const add = (text: string) => {
+    for (let at = 0; at < text.length && at < 100_000; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
+    hash = Math.imul(hash ^ text.length, 16777619);
+  };
+  attempt(() => {
+    const marks = document.querySelectorAll(
+      'h1,title,meta[property*="price"],[itemprop="price"],link[rel="canonical"],script[type^="application/ld+json" i]',
+    );
+    for (let at = 0; at < marks.length && at < 200; at += 1) {
+      const mark = marks[at] as Element;
+      add(mark.getAttribute('content') ?? mark.getAttribute('href') ?? mark.textContent ?? '');
+    }
+  });
+  return (hash >>> 0).toString(36);
+}

@@ -1,0 +1,83 @@
+import { type Money, priceRatio } from '@/src/quantity/money';
+import { addressFit, numberInAddress } from '../address-fit';
+import { type Candidate, put } from '../candidate';
+import type { Page } from '../page';
+import { parsePrice } from '../price';
+import { addressOf, currencyIn, type Item, isItem, listOf, textOf } from './item';
+import { availabilityOf, conditionOf } from './offer-words';
+
+const MOST_OFFERS = 500;
+
+/** Puts price, list price, condition and availability of the offer that fits the address best into the candidate. */
+export function putOffer(candidate: Candidate, offers: unknown, page: Page, place: string): void {
+  const all = offersIn(offers);
+  const offer = chooseOffer(all, page);
+  if (offer === undefined) return;
+  candidate.offered = true;
+  const currency = currencyIn(offer) ?? all.map(currencyIn).find((code) => code !== undefined);
+  const prices = pricesOf(offer, currency, page);
+  const price = prices.find(({ isList }) => !isList);
+  put(candidate, 'price', price?.money, `${place}.${price?.key}`, price?.text ?? '');
+  const list = prices.find(({ isList, money }) => isList && price && (priceRatio(money, price.money) ?? 0) > 1);
+  put(candidate, 'listPrice', list?.money, `${place}.${list?.key}`, list?.text ?? '');
+  const condition = textOf(offer['itemCondition']);
+  put(candidate, 'condition', conditionOf(condition), `${place}.itemCondition`, condition);
+  const availability = textOf(offer['availability']);
+  put(candidate, 'availability', availabilityOf(availability), `${place}.availability`, availability);
+  if (candidate.fields.sku === undefined) {
+    const sku = textOf(offer['sku']);
+    if (/\w/.test(sku)) put(candidate, 'sku', sku.slice(0, 80), `${place}.sku`, sku);
+  }
+}
+
+/** Offers as one flat list; those inside an AggregateOffer come before it, because they say which variant they are. */
+function offersIn(offers: unknown): Item[] {
+  const direct = listOf(offers).slice(0, MOST_OFFERS).filter(isItem);
+  return direct.flatMap((offer) => [...listOf(offer['offers']).slice(0, MOST_OFFERS).filter(isItem), offer]);
+}
+
+/** The offer whose address or number is the page's, else the whole range's, else the first one with a price. */
+function chooseOffer(offers: readonly Item[], page: Page): Item | undefined {
+  const plain =
+    offers.find((offer) => offer['lowPrice'] !== undefined) ??
+    offers.find((offer) => pricesOf(offer, 'XXX', page).length > 0);
+  let best = { offer: plain ?? offers[0], fit: 1 };
+  for (const offer of offers) {
+    const address = addressOf(offer);
+    const fit =
+      (address === '' ? 0 : addressFit(address, page.url)) + (numberInAddress(textOf(offer['sku']), page.url) ? 1 : 0);
+    // Every offer has the page's own path; only a shared parameter or number tells one from the others.
+    if (fit > best.fit) best = { offer, fit };
+  }
+  return best.offer;
+}
+
+interface OfferPrice {
+  readonly money: Money;
+  readonly key: string;
+  readonly text: string;
+  readonly isList: boolean;
+}
+
+/** All prices an offer states, the ones to pay first. A price of nothing is no price. */
+function pricesOf(offer: Item, currency: string | undefined, page: Page): OfferPrice[] {
+  const read = (item: Item, key: string, path: string, isList: boolean): OfferPrice[] => {
+    const text = textOf(item[key]);
+    const hint = { currency: currencyIn(item) ?? currency, language: page.language, country: page.country };
+    // A number of the vocabulary is a plain decimal; anything else is read as a person would.
+    const money = parsePrice(text, { ...hint, ...(typeof item[key] === 'number' && { decimal: '.' as const }) });
+    return money !== undefined && money.minor > 0 ? [{ money, key: path, text, isList }] : [];
+  };
+  const specifications = listOf(offer['priceSpecification']).slice(0, 20).filter(isItem);
+  return [
+    ...read(offer, 'price', 'price', false),
+    ...specifications.flatMap((item) => {
+      // A price per kilogram has a reference quantity.
+      if (item['referenceQuantity'] !== undefined && specifications.length > 1) return [];
+      const isList = /list|strike|srp|msrp|regular/i.test(textOf(item['priceType']));
+      return ['price', 'minPrice'].flatMap((key) => read(item, key, `priceSpecification.${key}`, isList));
+    }),
+    ...read(offer, 'lowPrice', 'lowPrice', false),
+    ...read(offer, 'highPrice', 'highPrice', false),
+  ];
+}

@@ -1,0 +1,164 @@
+import { addressFit, numberInAddress } from '../address-fit';
+import { type Candidate, makeCandidate, put } from '../candidate';
+import { cleanBrand, cleanNumber, parseGtin } from '../identifiers';
+import { parseMass } from '../mass-text';
+import type { Page } from '../page';
+import { plainText } from '../plain-text';
+import { parseWebUrl } from '../web-url';
+import { putFact } from './facts';
+import { addressOf, type Item, imageOf, isItem, listOf, textOf, typesOf } from './item';
+import { putOffer } from './offer';
+
+/** What a page's schema.org markup holds. */
+export interface Markup {
+  readonly products: readonly Candidate[];
+  /** Types of the page's own things, not of what they contain: tells articles and lists from product pages. */
+  readonly types: ReadonlySet<string>;
+}
+
+const PRODUCTS = new Set([
+  'Product',
+  'ProductGroup',
+  'ProductModel',
+  'IndividualProduct',
+  'SomeProducts',
+  'Vehicle',
+  'Car',
+  'Motorcycle',
+]);
+
+/** Works that are products when somebody offers them. */
+const WORKS = new Set(['Book', 'MusicAlbum', 'Movie', 'VideoGame', 'CreativeWork']);
+
+/** Where a page's main product may stand. Anything else (related products, reviewed items, lists) is not looked into. */
+const NESTS = ['@graph', 'mainEntity', 'mainEntityOfPage', 'object', 'itemOffered'];
+
+const MOST_DEPTH = 8;
+const MOST_ITEMS = 500;
+
+/** Reads the products among schema.org things. `places` name where each thing stands, for the evidence. */
+export function readMarkup(
+  roots: readonly { readonly item: unknown; readonly place: string }[],
+  page: Page,
+  reader: Candidate['reader'],
+): Markup {
+  const types = new Set<string>();
+  const products: Candidate[] = [];
+  let breadcrumb: { names: string[]; place: string } | undefined;
+  let seen = 0;
+  const walk = (value: unknown, place: string, depth: number): void => {
+    for (const item of listOf(value)) {
+      seen += 1;
+      if (!isItem(item) || depth > MOST_DEPTH || seen > MOST_ITEMS) continue;
+      const own = typesOf(item);
+      for (const type of own) types.add(type);
+      if (own.includes('BreadcrumbList')) breadcrumb ??= { names: breadcrumbOf(item), place };
+      if (isItem(item['breadcrumb'])) breadcrumb ??= { names: breadcrumbOf(item['breadcrumb']), place };
+      if (
+        own.some((type) => PRODUCTS.has(type)) ||
+        (own.some((type) => WORKS.has(type)) && item['offers'] !== undefined)
+      ) {
+        products.push(productOf(item, page, reader, place));
+      } else {
+        for (const nest of NESTS)
+          if (item[nest] !== undefined) walk(item[nest], nest === '@graph' ? place : `${place} › ${nest}`, depth + 1);
+      }
+    }
+  };
+  for (const { item, place } of roots) walk(item, place, 0);
+  for (const product of products) {
+    if (breadcrumb === undefined || breadcrumb.names.length === 0) continue;
+    put(product, 'breadcrumb', breadcrumb.names, `${breadcrumb.place} › breadcrumb`, breadcrumb.names.join(' › '));
+  }
+  return { products, types };
+}
+
+function productOf(whole: Item, page: Page, reader: Candidate['reader'], place: string): Candidate {
+  const variant = variantOf(whole, page);
+  const parents = [whole['isVariantOf'], whole['model']].filter(isItem);
+  const candidate = makeCandidate(reader);
+  for (const [item, at] of [
+    ...(variant === undefined ? [] : ([[variant, `${place} › hasVariant`]] as const)),
+    [whole, place] as const,
+    ...parents.map((parent) => [parent, `${place} › isVariantOf`] as const),
+  ]) {
+    putItem(candidate, item, page, at);
+  }
+  return candidate;
+}
+
+function putItem(candidate: Candidate, item: Item, page: Page, place: string): void {
+  const say = (key: string) => ({ node: `${place} › ${key}`, text: textOf(item[key]) });
+  const line = (
+    field: 'name' | 'color' | 'size' | 'material' | 'gender' | 'description',
+    most: number,
+    key: string = field,
+  ) => {
+    const { node, text } = say(key);
+    put(candidate, field, plainText(text, most), node, text);
+  };
+  line('name', 500);
+  const brand = say(textOf(item['brand']) === '' ? 'manufacturer' : 'brand');
+  put(candidate, 'brand', cleanBrand(brand.text), brand.node, brand.text);
+  for (const key of ['gtin', 'gtin13', 'gtin14', 'gtin12', 'gtin8', 'isbn', 'productID', 'ean', 'upc']) {
+    const { node, text } = say(key);
+    // productID names its scheme; without one it is the shop's own number.
+    if (key !== 'productID' || /^(?:isbn|ean|gtin|upc)/i.test(text))
+      put(candidate, 'gtin', parseGtin(text), node, text);
+  }
+  const mpn = say('mpn');
+  put(candidate, 'mpn', cleanNumber(mpn.text), mpn.node, mpn.text);
+  const sku = say(textOf(item['sku']) === '' ? 'productID' : 'sku');
+  put(candidate, 'sku', cleanNumber(sku.text), sku.node, sku.text);
+  line('color', 100);
+  line('size', 100);
+  line('material', 300);
+  line('description', 2000);
+  const weight = say('weight');
+  put(candidate, 'massKg', parseMass(weight.text), weight.node, weight.text);
+  const image = say('image');
+  put(candidate, 'image', parseWebUrl(imageOf(item['image']), page.url), image.node, imageOf(item['image']));
+  for (const property of listOf(item['additionalProperty']).slice(0, 200)) {
+    if (isItem(property))
+      putFact(candidate, textOf(property['name']), textOf(property['value']), `${place} › additionalProperty`);
+  }
+  candidate.url ??= parseWebUrl(addressOf(item), page.url);
+  putOffer(candidate, item['offers'], page, `${place} › offers`);
+}
+
+/** The variant the address asks for, else the first one that says its name or price; undefined when there are none. */
+function variantOf(group: Item, page: Page): Item | undefined {
+  const variants = listOf(group['hasVariant']).slice(0, MOST_ITEMS).filter(isItem);
+  let best: { item: Item | undefined; fit: number } = {
+    item: variants.find((item) => item['name'] ?? item['offers']),
+    fit: 0,
+  };
+  for (const item of variants) {
+    const addresses = [
+      addressOf(item),
+      ...listOf(item['offers']).map((offer) => (isItem(offer) ? addressOf(offer) : '')),
+    ];
+    const numbers = [textOf(item['sku']), textOf(item['productID']), textOf(item['mpn'])];
+    const byAddress = Math.max(...addresses.map((address) => (address === '' ? 0 : addressFit(address, page.url))));
+    const fit = byAddress + (numbers.some((number) => numberInAddress(number, page.url)) ? 1 : 0);
+    if (fit > best.fit) best = { item, fit };
+  }
+  return best.item;
+}
+
+/** Names of a BreadcrumbList in order of position. */
+function breadcrumbOf(list: Item): string[] {
+  return listOf(list['itemListElement'])
+    .slice(0, 20)
+    .filter(isItem)
+    .map((entry, index) => {
+      const position = Number(textOf(entry['position']));
+      return {
+        name: plainText(textOf(entry['name']) || textOf(entry['item']), 120),
+        position: Number.isFinite(position) && position > 0 ? position : index + 1,
+      };
+    })
+    .sort((a, b) => a.position - b.position)
+    .map(({ name }) => name)
+    .filter((name) => name !== '' && !/^https?:/.test(name));
+}
