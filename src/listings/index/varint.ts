@@ -1,0 +1,74 @@
+/** Whole numbers as LEB128: seven bits a byte, lowest first, the top bit set on all bytes but the last. */
+
+/** A growing run of bytes. */
+export class ByteWriter {
+  #bytes = new Uint8Array(64);
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Appends a whole number from 0 to 2³² − 1. */
+  writeVarint(value: number): void {
+    let rest = value;
+    this.#grow(5);
+    while (rest > 127) {
+      this.#bytes[this.#length] = (rest & 127) | 128;
+      this.#length += 1;
+      rest >>>= 7;
+    }
+    this.#bytes[this.#length] = rest;
+    this.#length += 1;
+  }
+
+  writeBytes(bytes: Uint8Array): void {
+    this.#grow(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
+  }
+
+  /** A view of what was written since the last `clear`, valid until the next write. */
+  view(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length);
+  }
+
+  clear(): void {
+    this.#length = 0;
+  }
+
+  #grow(more: number): void {
+    if (this.#length + more <= this.#bytes.length) return;
+    const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + more));
+    larger.set(this.#bytes);
+    this.#bytes = larger;
+  }
+}
+
+/** Reads numbers one after another. Past the end it answers 0 and `done` is true: cut-off bytes never loop. */
+export class ByteReader {
+  readonly #bytes: Uint8Array;
+  readonly #end: number;
+  position: number;
+
+  constructor(bytes: Uint8Array, start = 0, end = bytes.length) {
+    this.#bytes = bytes;
+    this.position = start;
+    this.#end = Math.min(end, bytes.length);
+  }
+
+  get done(): boolean {
+    return this.position >= this.#end;
+  }
+
+  readVarint(): number {
+    let value = 0;
+    for (let shift = 0; shift < 35 && this.position < this.#end; shift += 7) {
+      const byte = this.#bytes[this.position] as number;
+      this.position += 1;
+      value |= (byte & 127) << shift;
+      if (byte < 128) break;
+    }
+    return value >>> 0;
+  }
+}

@@ -1,0 +1,34 @@
+/** Longest text looked at. Names are at most 500 characters and descriptions 2,000; more is not a description. */
+const MOST_CHARS = 2000;
+
+/** Letters that are one letter to Unicode but that keyboards and sellers spell with others. */
+const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ı: 'i' };
+
+/**
+ * One spelling for texts that read the same: compatibility forms, case and Latin accents are dropped, as are
+ * trade-mark signs and invisible characters (zero-width, bidirectional, soft hyphens). Kana and Hangul stay whole.
+ */
+export function fold(text: string): string {
+  return text
+    .slice(0, MOST_CHARS)
+    .replace(/[™®©℠\p{Cf}]/gu, '')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .slice(0, MOST_CHARS)
+    .replace(/[ßæœøłđı]/g, (letter) => LETTERS[letter] ?? letter);
+}
+
+/** The folded text as words with one space before, between and after: ` iphone 12 for parts `. For finding phrases. */
+export function plainWords(text: string): string {
+  return ` ${fold(text)
+    .replace(/(\p{L})['’](?=\p{L})/gu, '$1')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+}
+
+/** Letters and digits of the folded text and nothing between them: `PS-LX 350/H` → `pslx350h`. For part numbers. */
+export function squash(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+}

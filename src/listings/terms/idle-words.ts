@@ -1,0 +1,47 @@
+/** Words that tell nothing about what the thing is. All folded; en, de, fr, es, it. */
+
+const STOP = new Set(
+  `a an the and or of in for with from by on at as is it its this that your you our per via
+   der die das den dem des ein eine einer eines und oder mit fur von vom zu zum zur im am auf aus bei ist auch nicht
+   le la les l un une des du de d et ou avec pour par en au aux sur dans ce cette est
+   el los las una unos y o con para por del al su es en
+   il lo gli i e uno di da dal della dei degli con per nel sul che
+   n b u`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Said of nearly every used thing: condition, completeness, praise, selling. */
+const NOISE = new Set(
+  `used preowned owned secondhand refurbished refurb renewed reconditioned mint bnwt bnib bnwot nwt nwot nib vgc euc guc
+   condition unlocked simfree boxed unboxed genuine authentic original rrp excellent grade sale bargain
+   perfect tested working worn
+   gebraucht gebrauchte gebrauchter gebrauchtes neuwertig neuwertige generaluberholt refurbisht zustand ovp rechnung
+   originalverpackung originalverpackt versand gepflegt getragen unbenutzt ungetragen topzustand einwandfrei
+   occasion doccasion reconditionne reconditionnee etat neuf neuve debloque facture boite emballage
+   usado usada reacondicionado reacondicionada estado segunda mano nuevo nueva libre garantia caja
+   usato usata ricondizionato ricondizionata stato condizioni nuovo nuova garanzia scatola
+   garantie warranty new brandnew neu neue neuer neues`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Noise only beside noise: "very good condition", "wie neu", "comme neuf"; but "Good Omens" is a book. */
+const LEANING = new Set(
+  `very good great fair like top sehr gut guter wie super tres bon bonne comme muy buen bueno como ottimo ottime buono
+   buone come fully factory once hardly kaum nur only`
+    .trim()
+    .split(/\s+/),
+);
+
+export function isStopWord(word: string): boolean {
+  return STOP.has(word);
+}
+
+export function isNoiseWord(word: string): boolean {
+  return NOISE.has(word);
+}
+
+export function leansOnNoise(word: string): boolean {
+  return LEANING.has(word);
+}

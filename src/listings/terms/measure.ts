@@ -1,0 +1,66 @@
+/** A number with its unit, as sellers write it: `64 Go`, `15,6"`, `2 TB`. */
+export interface Measure {
+  readonly value: number;
+  readonly unit: string;
+}
+
+/** Unit → the ways it is written after a number in English, German, French, Spanish and Italian, folded. */
+const SPELLINGS: Readonly<Record<string, string>> = {
+  gb: 'gb go gbyte gig gigabyte gigabytes giga gib',
+  tb: 'tb to tbyte terabyte terabytes tera tib',
+  mb: 'mb mo mbyte megabyte megabytes mib',
+  in: 'in inch inches zoll pouce pouces pollici pollice pulgadas pulgada pol インチ 英寸 寸',
+  cm: 'cm centimetre centimetres zentimeter centimetros centimetri',
+  mm: 'mm millimeter millimetre',
+  m: 'm meter metre metres metri metros',
+  ft: 'ft feet foot',
+  w: 'w watt watts vatios',
+  kw: 'kw',
+  v: 'v volt volts volt',
+  mah: 'mah',
+  ah: 'ah',
+  wh: 'wh',
+  hz: 'hz',
+  khz: 'khz',
+  mhz: 'mhz',
+  ghz: 'ghz',
+  kg: 'kg kilo kilos',
+  g: 'gr gram grams gramm',
+  lb: 'lb lbs pound pounds',
+  oz: 'oz ounce',
+  ml: 'ml',
+  l: 'l liter litre litres litros litri',
+  mp: 'mp mpx megapixel megapixels',
+  rpm: 'rpm',
+  dpi: 'dpi',
+};
+
+const UNITS: ReadonlyMap<string, string> = new Map(
+  Object.entries(SPELLINGS).flatMap(([unit, spellings]) =>
+    spellings.split(' ').map((s): [string, string] => [s, unit]),
+  ),
+);
+
+/** The canonical unit a folded word stands for after a number, if any. */
+export function unitOf(word: string): string | undefined {
+  return UNITS.get(word);
+}
+
+/** Words that are units only when no number follows: "2 in 1", "4 to 6". */
+export function isAlsoPreposition(word: string): boolean {
+  return word === 'in' || word === 'to';
+}
+
+const MEASURE = /^(\d+(?:\.\d+)?)(\p{L}+)$/u;
+
+/** Reads a number with a unit stuck to it (`64gb`, `15.6zoll`); undefined for anything else. */
+export function readMeasure(word: string): Measure | undefined {
+  const [, digits, letters] = MEASURE.exec(word) ?? [];
+  const unit = letters === undefined ? undefined : UNITS.get(letters);
+  return unit === undefined ? undefined : { value: Number(digits), unit };
+}
+
+/** The one spelling of a measure: `64gb`, `15.6in`. */
+export function spellMeasure({ value, unit }: Measure): string {
+  return `${value}${unit}`;
+}

@@ -1,0 +1,121 @@
+import { colorOf } from './color';
+import { fold } from './fold';
+import { isNoiseWord, isStopWord, leansOnNoise } from './idle-words';
+import { isAlsoPreposition, readMeasure, spellMeasure, unitOf } from './measure';
+import { isPartNumber } from './part-number';
+
+/**
+ * What a word of a title is: `model` a part number, `measure` a number with unit, `number` digits alone,
+ * `color` in English whatever the language, `pair` two neighbouring Han or Kana characters, `idle` a stop or resale word.
+ */
+export type TokenKind = 'word' | 'model' | 'measure' | 'number' | 'color' | 'pair' | 'idle';
+
+export interface Token {
+  readonly text: string;
+  readonly kind: TokenKind;
+  /** Set on the squashed form of a hyphenated word, which follows its own parts: `wh`, `1000xm4`, `wh1000xm4`. */
+  readonly joined?: true;
+}
+
+/** A hostile title may hold hundreds of words; what a thing is stands among the first. */
+const MOST_TOKENS = 160;
+
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu;
+const STARTS_CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
+const CHUNK = /[\p{L}\p{N}]+(?:[-/._+&][\p{L}\p{N}]+)*|["″]|''|′′/gu;
+
+/** A title as tokens, in order. Index, query and score all read titles through here, so they agree on what a word is. */
+export function tokenize(text: string): readonly Token[] {
+  const chunks = separate(fold(text)).match(CHUNK) ?? [];
+  const tokens: Token[] = [];
+  for (const chunk of chunks) {
+    if (tokens.length >= MOST_TOKENS) break;
+    pushChunk(tokens, chunk);
+  }
+  return quieted(joinUnits(tokens));
+}
+
+/** Spells numbers, apostrophes and script changes one way, so that a chunk is a run between spaces. */
+function separate(folded: string): string {
+  return folded
+    .replace(/(\p{L})['’`](?=\p{L})/gu, '$1')
+    .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
+    .replace(/(\d),(?=\d)/g, '$1.')
+    .replace(/(\d)\+(?![\p{L}\p{N}])/gu, '$1 plus')
+    .replace(CJK, ' $& ');
+}
+
+function pushChunk(tokens: Token[], chunk: string): void {
+  if (STARTS_CJK.test(chunk)) {
+    pushPairs(tokens, chunk);
+    return;
+  }
+  const parts = chunk.split(/[-/_+&]|\.(?!\d)|(?<!\d)\./);
+  for (const part of parts) tokens.push(classify(part));
+  if (parts.length < 2) return;
+  const whole = parts.join('');
+  const hasDigit = /\d/.test(whole);
+  if (
+    hasDigit ? isPartNumber(whole) && !parts.every((part) => readMeasure(part)) : parts.length === 2 && /-/.test(chunk)
+  )
+    if (whole.length <= 24) tokens.push({ text: whole, kind: hasDigit ? 'model' : 'word', joined: true });
+}
+
+function pushPairs(tokens: Token[], run: string): void {
+  const characters = [...run];
+  if (characters.length === 1) tokens.push({ text: run, kind: 'pair' });
+  for (let i = 0; i + 1 < characters.length && tokens.length < MOST_TOKENS; i += 1)
+    tokens.push({ text: `${characters[i]}${characters[i + 1]}`, kind: 'pair' });
+}
+
+function classify(part: string): Token {
+  const word = part.slice(0, 40);
+  // A watch reference (210.20.42.03): more than one point is a part number, not a decimal.
+  if (/^\d+(?:\.\d+){2,}$/.test(word)) return { text: word.replaceAll('.', ''), kind: 'model' };
+  if (/^\d+(?:\.\d+)?$/.test(word)) return { text: word, kind: isPartNumber(word) ? 'model' : 'number' };
+  if (/\d/.test(word)) {
+    const measure = readMeasure(word);
+    if (measure !== undefined) return { text: spellMeasure(measure), kind: 'measure' };
+    return { text: word, kind: isPartNumber(word) ? 'model' : 'word' };
+  }
+  const color = colorOf(word);
+  if (color !== undefined) return { text: color, kind: 'color' };
+  return { text: word, kind: isStopWord(word) || isNoiseWord(word) ? 'idle' : 'word' };
+}
+
+/** `64` `gb` → `64gb`; an inch sign without a number before it is dropped. */
+function joinUnits(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i] as Token;
+    const before = joined.at(-1);
+    const inches = /^(?:["″]|''|′′)$/.test(token.text);
+    const unit = inches ? 'in' : unitOf(token.text);
+    const range = isAlsoPreposition(token.text) && tokens[i + 1]?.kind === 'number';
+    if (unit !== undefined && !range && before?.kind === 'number')
+      joined[joined.length - 1] = { text: spellMeasure({ value: Number(before.text), unit }), kind: 'measure' };
+    else if (!inches) joined.push(token);
+  }
+  return joined;
+}
+
+/** Marks leaning words beside noise as idle too. A title of nothing but idle words keeps them: they are all it says. */
+function quieted(tokens: Token[]): readonly Token[] {
+  let noisyNext = false;
+  for (let i = tokens.length - 1; i >= 0; i -= 1) {
+    const { text } = tokens[i] as Token;
+    const noise = isNoiseWord(text);
+    const leaning: boolean = leansOnNoise(text) && (noisyNext || isNoiseWord(tokens[i - 1]?.text ?? ''));
+    if (leaning) tokens[i] = { text, kind: 'idle' };
+    noisyNext = noise || leaning;
+  }
+  if (tokens.some(({ kind }) => kind !== 'idle')) return tokens;
+  return tokens.map(({ text }) => ({ text, kind: 'word' }));
+}
+
+/** The distinct searchable words of a title, in order of first appearance. */
+export function termsOf(tokens: readonly Token[]): ReadonlySet<string> {
+  const terms = new Set<string>();
+  for (const { text, kind } of tokens) if (kind !== 'idle') terms.add(text);
+  return terms;
+}
