@@ -1,0 +1,17 @@
+import type { Reason } from '@/src/words/reason';
+
+/** Thrown when a feed cannot be read to its end: what was read so far must not be taken for the whole. */
+export class FeedError extends Error {
+  override readonly name = 'FeedError';
+  /** The sentence for the person. */
+  readonly reason: Reason;
+  /** The last offer that was read whole; 0 when there was none. */
+  readonly row: number;
+
+  constructor(reason: Reason, row = 0, cause?: unknown) {
+    const args = reason.args.filter((arg) => typeof arg === 'string').join(', ');
+    super(`The feed could not be read after row ${row}: ${reason.key}${args && ` (${args})`}.`, { cause });
+    this.reason = reason;
+    this.row = row;
+  }
+}

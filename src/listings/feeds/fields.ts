@@ -1,0 +1,107 @@
+/** The fields of one offer under Google's names (`image_link`, `sale_price`); values are trimmed and never empty. */
+export type Fields = ReadonlyMap<string, string>;
+
+/** Longest value we keep, in characters (Google's own longest, the description, allows 5000). */
+const MOST_VALUE = 5000;
+
+/** Google's attributes that become part of a Listing, and three plain columns of our own (capacity, year, currency). */
+const NAMES = new Set([
+  'id',
+  'title',
+  'description',
+  'link',
+  'image_link',
+  'price',
+  'sale_price',
+  'sale_price_effective_date',
+  'currency',
+  'condition',
+  'availability',
+  'brand',
+  'gtin',
+  'mpn',
+  'color',
+  'size',
+  'capacity',
+  'material',
+  'gender',
+  'year',
+  'google_product_category',
+  'product_type',
+  'shipping',
+  'ships_from_country',
+]);
+
+/** Other names in use for the same field: Atom, RSS, schema.org and shop exports. They yield to Google's own. */
+const ALIASES = new Map([
+  ['offer_id', 'id'],
+  ['guid', 'id'],
+  ['sku', 'id'],
+  ['name', 'title'],
+  ['url', 'link'],
+  ['image', 'image_link'],
+  ['image_url', 'image_link'],
+  ['item_condition', 'condition'],
+  ['price_currency', 'currency'],
+  ['gtin8', 'gtin'],
+  ['gtin12', 'gtin'],
+  ['gtin13', 'gtin'],
+  ['gtin14', 'gtin'],
+  ['ean', 'gtin'],
+  ['upc', 'gtin'],
+  ['isbn', 'gtin'],
+  ['colour', 'color'],
+  ['summary', 'description'],
+  ['content', 'description'],
+  ['category', 'product_type'],
+  ['country', 'ships_from_country'],
+]);
+
+/** Where a value's name comes from: of two values for one field the higher rank is kept, then the earlier. */
+export const RANK = { alias: 0, plain: 1, google: 2 } as const;
+
+export interface FieldName {
+  readonly key: string;
+  readonly rank: number;
+}
+
+/**
+ * Google's name for a column, element or key; undefined for what no Listing needs.
+ *
+ * @example fieldName('g:image_link'), fieldName('Image Link'), fieldName('imageLink') // { key: 'image_link', … }
+ */
+export function fieldName(raw: string): FieldName | undefined {
+  if (raw.length > 80) return undefined;
+  const name = raw
+    .trim()
+    .replace(/^g:/i, '')
+    // "shipping(country:price)" names its parts; the values say them again.
+    .replace(/\(.*$/, '')
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .replace(/[\s._-]+/g, '_')
+    .replace(/_$/, '');
+  if (NAMES.has(name)) return { key: name, rank: RANK.plain };
+  const key = ALIASES.get(name);
+  return key === undefined ? undefined : { key, rank: RANK.alias };
+}
+
+/** A value under its name, as a reader found it. */
+export interface Entry extends FieldName {
+  readonly value: string;
+}
+
+/** One value a field: the best-ranked, then the first; empty ones never win. */
+export function fieldsOf(entries: Iterable<Entry>): Fields {
+  const fields = new Map<string, string>();
+  const ranks = new Map<string, number>();
+  for (const { key, rank, value } of entries) {
+    const known = ranks.get(key);
+    if (known !== undefined && known >= rank) continue;
+    const kept = value.slice(0, MOST_VALUE).trim();
+    if (kept === '') continue;
+    fields.set(key, kept);
+    ranks.set(key, rank);
+  }
+  return fields;
+}

@@ -1,0 +1,164 @@
+/**
+ * Google's product XML: RSS 2.0, RSS 1.0 and Atom. Namespaces are taken as shops write them: any prefix bound to
+ * Google's address, and `g:` even when nobody declared it. Document types may not define entities.
+ */
+import { SaxesParser } from 'saxes';
+import { reason } from '@/src/words/reason';
+import { FeedError } from './feed-error';
+import { type Entry, fieldName, fieldsOf, RANK } from './fields';
+import { excerpt, MOST_ROW, type RawRow, type RowReader } from './raw-row';
+
+const ITEMS = new Set(['item', 'entry', 'product']);
+const ROOTS = new Set(['rss', 'feed', 'rdf', 'channel', 'products', 'items', 'catalog']);
+/** Fields that may hold markup: the text inside is joined, not taken apart. */
+const PROSE = new Set(['title', 'description', 'summary', 'content']);
+const GOOGLE = /^https?:\/\/base\.google\.com\/ns\/1\.0\/?$/i;
+/** Deepest nesting read; feeds need six levels. */
+const DEEPEST = 64;
+/** Most values one item may have. */
+const MOST_VALUES = 500;
+
+/** A child element of an item while it is read: its text, and the text of each of its own children. */
+interface Field {
+  readonly prefix: string;
+  readonly local: string;
+  text: string;
+  readonly parts: string[];
+}
+
+/** Reads `item`, `entry` and `product` elements as rows. Broken XML ends the feed with a FeedError. */
+export function xmlReader(): RowReader {
+  const parser = new SaxesParser({ position: false });
+  Object.assign(parser, { ENTITIES: lenientEntities(parser.ENTITIES) });
+  const prefixes = new Set(['g']);
+  let found: RawRow[] = [];
+  let rows = 0;
+  let root = '';
+  let depth = 0;
+  /** Depth of the item being read, 0 outside. Its fields are one deeper, their parts two or more. */
+  let itemDepth = 0;
+  let entries: Entry[] = [];
+  let field: Field | undefined;
+  /** Characters since the parser last reported something: what it holds in memory. */
+  let held = 0;
+
+  const fail = (why: string): never => {
+    throw new FeedError(reason('feedXmlBroken', String(rows), excerpt(why)), rows);
+  };
+
+  parser.on('error', (error) => fail(error.message));
+  parser.on('comment', () => {
+    held = 0;
+  });
+  parser.on('processinginstruction', () => {
+    held = 0;
+  });
+  parser.on('doctype', (doctype) => {
+    held = 0;
+    if (/<!ENTITY/i.test(doctype)) throw new FeedError(reason('feedXmlEntities'));
+  });
+
+  parser.on('opentag', ({ name, attributes }) => {
+    held = 0;
+    depth += 1;
+    if (depth > DEEPEST) fail(`more than ${DEEPEST} elements inside each other`);
+    const [prefix, local] = splitName(name);
+    if (depth === 1) root = local.toLowerCase();
+    for (const [key, value] of Object.entries(attributes))
+      if (key.startsWith('xmlns:') && GOOGLE.test(value.trim())) prefixes.add(key.slice('xmlns:'.length));
+    if (itemDepth === 0) {
+      if (depth > 1 && ITEMS.has(local)) itemDepth = depth;
+    } else if (depth === itemDepth + 1) {
+      field = { prefix, local, text: local === 'link' ? hrefOf(attributes as Record<string, string>) : '', parts: [] };
+    } else if (field !== undefined && depth === itemDepth + 2) {
+      field.parts.push('');
+    }
+  });
+
+  const hear = (text: string) => {
+    held = 0;
+    if (field === undefined) return;
+    const { parts, local } = field;
+    if (depth === itemDepth + 1) field.text += text;
+    else if (PROSE.has(local)) field.text += ` ${text}`;
+    else parts[parts.length - 1] += text;
+  };
+  parser.on('text', hear);
+  parser.on('cdata', hear);
+
+  parser.on('closetag', () => {
+    held = 0;
+    if (field !== undefined && depth === itemDepth + 1) {
+      const rank = field.prefix === '' ? RANK.plain : prefixes.has(field.prefix) ? RANK.google : undefined;
+      if (rank !== undefined && entries.length < MOST_VALUES) addField(entries, field, rank);
+      field = undefined;
+    }
+    if (depth === itemDepth) {
+      rows += 1;
+      found.push({ ok: true, fields: fieldsOf(entries) });
+      entries = [];
+      itemDepth = 0;
+    }
+    depth -= 1;
+  });
+
+  let started = false;
+  const take = (): RawRow[] => {
+    const taken = found;
+    found = [];
+    return taken;
+  };
+  return {
+    write(text) {
+      // Blank lines before the XML declaration are not allowed, and common.
+      const next = started ? text : text.trimStart();
+      if (next === '') return [];
+      started = true;
+      held += next.length;
+      parser.write(withoutControls(next));
+      if (held > MOST_ROW * 4) fail(`one element is longer than ${MOST_ROW * 4} characters`);
+      return take();
+    },
+    end() {
+      parser.close();
+      if (rows === 0 && !ROOTS.has(root)) throw new FeedError(reason('feedNoItems', excerpt(root)));
+      return take();
+    },
+  };
+}
+
+/** Adds a field in Google's text notation: parts joined by colons, repeated shipping by commas. */
+function addField(entries: Entry[], { local, text, parts }: Field, rank: number): void {
+  const name = fieldName(local);
+  if (name === undefined) return;
+  const filled = PROSE.has(local) ? [] : parts.map((part) => part.trim()).filter((part) => part !== '');
+  const value = filled.length > 0 ? filled.join(':') : text.trim();
+  const before = name.key === 'shipping' ? entries.findIndex(({ key }) => key === 'shipping') : -1;
+  const entry = { key: name.key, rank: name.rank === RANK.alias ? RANK.alias : rank, value };
+  if (before === -1) entries.push(entry);
+  else entries[before] = { ...entry, value: `${entries[before]?.value},${value}` };
+}
+
+/** Atom's link; not its `self`, `edit` or `enclosure` ones. */
+function hrefOf(attributes: Readonly<Record<string, string>>): string {
+  const { href = '', rel = 'alternate' } = attributes;
+  return rel === 'alternate' ? href : '';
+}
+
+function splitName(name: string): [prefix: string, local: string] {
+  const colon = name.indexOf(':');
+  return colon === -1 ? ['', name] : [name.slice(0, colon), name.slice(colon + 1)];
+}
+
+/** HTML's entities stay as written: text is cleaned of them later, and XML without a DTD knows only five. */
+function lenientEntities(known: Readonly<Record<string, string>>): Record<string, string> {
+  return new Proxy(Object.assign(Object.create(null), known), {
+    get: (five, name) => five[name] ?? (/^[a-z]{2,8}\d{0,2}$/i.test(String(name)) ? `&${String(name)};` : undefined),
+  });
+}
+
+/** Control characters, which XML forbids and shop databases hold. */
+function withoutControls(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is removed.
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+}
