@@ -1,0 +1,107 @@
+// What the screens need of the rest of the program: plain values in, promises out. Models get one of these and hold
+// signals; components only read and call. Tests pass an in-memory one.
+import type { WouldBuyNew } from '@/src/avoided/avoided';
+import type { Choice, Entry } from '@/src/ledger/entry';
+import type { Totals } from '@/src/ledger/totals';
+import type { Verdict } from '@/src/verdict/verdict';
+import type { Reason } from '@/src/words/reason';
+import type { Tongue } from '@/src/words/say';
+
+/** Ends a subscription. Calling it twice does nothing more. */
+export type Stop = () => void;
+
+export interface ChoiceRequest {
+  /** A UUID made where the decision was taken, so that sending it twice records it once. */
+  readonly id: string;
+  readonly verdictId: string;
+  readonly choice: Choice;
+  /** Which used offer was bought, when the person said. */
+  readonly offer?: { readonly sourceId: string; readonly offerId: string };
+}
+
+/** What stopped something the person asked for, in a sentence they can act on; undefined when it went well. */
+export type Refusal = { readonly problem: string } | undefined;
+
+/** What everything that shows a verdict needs. Promises reject when the background does not answer. */
+export interface Backend {
+  readonly tongue: Tongue;
+  recordChoice(request: ChoiceRequest): Promise<Entry>;
+  /** The answer to "would you have bought it new?"; gives the verdict judged again, undefined when it is gone. */
+  answer(verdictId: string, wouldBuyNew: WouldBuyNew): Promise<Verdict | undefined>;
+  undoChoice(entryId: string): Promise<void>;
+}
+
+export interface PanelBackend extends Backend {
+  /** Calls `show` now and at each change; undefined while there is nothing to show. */
+  watchVerdict(show: (verdict: Verdict | undefined) => void): Stop;
+}
+
+/** What the popup knows of the page in the active tab. */
+export type PageState =
+  | { readonly kind: 'verdict'; readonly verdict: Verdict }
+  /** The page was read and sells no single product. */
+  | { readonly kind: 'no-product' }
+  /** The person has not allowed us to look at `host`. */
+  | { readonly kind: 'not-allowed'; readonly host: string }
+  | { readonly kind: 'reading' }
+  /** A page of the browser itself, a file, or a store no extension may read. */
+  | { readonly kind: 'unsupported' };
+
+export interface PopupBackend extends Backend {
+  watchPage(show: (state: PageState) => void): Stop;
+  /** `last` are the newest entries, newest first. */
+  watchTotals(show: (totals: Totals, last: readonly Entry[]) => void): Stop;
+  readThisPage(): Promise<Refusal>;
+  /** Asks for the site's permission; called directly from a click, as browsers demand. False when declined. */
+  allowThisSite(): Promise<boolean>;
+  openOptions(): void;
+}
+
+/** One source of listings as the options page shows it. */
+export interface FeedView {
+  readonly id: string;
+  readonly title: string;
+  /** Its address, or the name of the file it came from. */
+  readonly origin: string;
+  readonly kind: 'url' | 'file';
+  readonly state: 'waiting' | 'fetching' | 'importing' | 'ready' | 'failed' | 'removing';
+  readonly rowsDone: number;
+  readonly kept: number;
+  readonly skipped: readonly { readonly reason: Reason; readonly count: number }[];
+  readonly problem?: Reason;
+  readonly refreshedAt?: number;
+}
+
+/** A mistake in a rule pack. `line` counts from 1. */
+export interface RuleProblem {
+  readonly line: number;
+  readonly reason: Reason;
+}
+
+/** One request that left the browser. */
+export interface RequestView {
+  readonly id: number;
+  readonly at: number;
+  readonly url: string;
+  /** Why it was made and what it carried. */
+  readonly what: Reason;
+  /** Bytes that came back. */
+  readonly bytes: number;
+}
+
+export interface OptionsBackend {
+  readonly tongue: Tongue;
+  watchFeeds(show: (feeds: readonly FeedView[]) => void): Stop;
+  /** Called directly from a submit: the address's host may need a permission first. */
+  addFeedByUrl(url: string): Promise<Refusal>;
+  addFeedFile(file: File): Promise<Refusal>;
+  refreshFeed(id: string): Promise<Refusal>;
+  removeFeed(id: string): Promise<void>;
+  /** The person's own rule pack as the text they wrote. */
+  watchRules(show: (text: string) => void): Stop;
+  /** Empty when the rules were saved. */
+  saveRules(text: string): Promise<readonly RuleProblem[]>;
+  /** Newest first. */
+  watchRequests(show: (requests: readonly RequestView[]) => void): Stop;
+  clearRequests(): Promise<void>;
+}

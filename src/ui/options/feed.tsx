@@ -1,0 +1,106 @@
+import { useSignal } from '@preact/signals';
+import type { MessageKey } from '@/src/words/reason';
+import type { FeedView } from '../backend';
+import { useWords } from '../parts/words';
+import type { OptionsModel } from './options-model';
+
+const STATE_WORDS = {
+  waiting: 'uiFeedWaiting',
+  fetching: 'uiFeedFetching',
+  importing: 'uiFeedImporting',
+  ready: 'uiFeedReady',
+  failed: 'uiFeedFailed',
+  removing: 'uiFeedRemoving',
+} satisfies Record<FeedView['state'], MessageKey>;
+
+/** One source: how far it is, what was kept, what was skipped and why. */
+export function Feed({ feed, model }: { feed: FeedView; model: OptionsModel }) {
+  const { t, say, time, count } = useWords();
+  const busy = feed.state === 'waiting' || feed.state === 'fetching' || feed.state === 'importing';
+  return (
+    <li class="feed">
+      <div class="feed-head">
+        <h3>{feed.title}</h3>
+        <p class="price">
+          {count(feed.kept)}
+          <small>{t('uiFeedKept')}</small>
+        </p>
+      </div>
+      {feed.origin !== feed.title && <p class="quiet origin">{feed.origin}</p>}
+      <p>
+        {t(STATE_WORDS[feed.state])}
+        {busy && feed.rowsDone > 0 && <> · {t('uiFeedRows', count(feed.rowsDone))}</>}
+        {feed.refreshedAt !== undefined && <> · {t('uiFeedRefreshed', time(feed.refreshedAt))}</>}
+      </p>
+      {busy && <progress aria-label={t('uiFeedProgress', feed.title)} />}
+      {feed.problem !== undefined && <p class="problem">{say(feed.problem)}</p>}
+      <Skipped feed={feed} />
+      <FeedButtons feed={feed} model={model} busy={busy} />
+    </li>
+  );
+}
+
+function Skipped({ feed: { skipped } }: { feed: FeedView }) {
+  const { t, say, count } = useWords();
+  if (skipped.length === 0) return null;
+  const total = skipped.reduce((sum, { count: rows }) => sum + rows, 0);
+  return (
+    <details>
+      <summary>{t('uiFeedSkipped', count(total))}</summary>
+      <ul>
+        {skipped.map(({ reason, count: rows }) => (
+          <li key={say(reason)}>{t('uiSkippedRow', count(rows), say(reason))}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Removing is asked twice: a feed from a file cannot be fetched again. */
+function FeedButtons({ feed, model, busy }: { feed: FeedView; model: OptionsModel; busy: boolean }) {
+  const { t } = useWords();
+  const sure = useSignal(false);
+  if (feed.state === 'removing') return null;
+  if (sure.value) {
+    return (
+      <div class="buttons">
+        <span>{t('uiRemoveSure')}</span>
+        <button type="button" onClick={() => void model.remove(feed.id)}>
+          {t('uiRemoveYes')}
+        </button>
+        <button
+          type="button"
+          class="plain"
+          onClick={() => {
+            sure.value = false;
+          }}
+        >
+          {t('uiRemoveNo')}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div class="buttons">
+      {feed.kind === 'url' && (
+        <button
+          type="button"
+          disabled={busy}
+          aria-label={t('uiRefreshFeed', feed.title)}
+          onClick={() => void model.refresh(feed.id)}
+        >
+          {t('uiRefresh')}
+        </button>
+      )}
+      <button
+        type="button"
+        aria-label={t('uiRemoveFeed', feed.title)}
+        onClick={() => {
+          sure.value = true;
+        }}
+      >
+        {t('uiRemove')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { render } from 'preact';
+import { reason } from '@/src/words/reason';
+import { say } from '@/src/words/say';
+import type { OptionsBackend } from '../backend';
+import { adoptStyles } from '../parts/adopt-styles';
+import parts from '../parts/parts.css?inline';
+import tokens from '../parts/tokens.css?inline';
+import { Speaking } from '../parts/words';
+import { Options } from './options';
+import styles from './options.css?inline';
+import { createOptionsModel } from './options-model';
+
+/** Shows the options page in `root` until the returned function is called. */
+export function mountOptions(root: Element, backend: OptionsBackend): () => void {
+  adoptStyles(root.ownerDocument, tokens, parts, styles);
+  const model = createOptionsModel(backend, say(backend.tongue, reason('uiFailed')));
+  render(
+    <Speaking tongue={backend.tongue}>
+      <Options model={model} />
+    </Speaking>,
+    root,
+  );
+  return () => {
+    model.stop();
+    render(null, root);
+  };
+}

@@ -1,0 +1,116 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { FeedView, OptionsBackend, Refusal, RequestView, RuleProblem, Stop } from '../backend';
+
+/** How saving the rules went; undefined before the first try and again while they are edited. */
+export type Saved = 'saved' | 'refused' | 'failed' | undefined;
+
+export interface OptionsModel {
+  readonly feeds: ReadonlySignal<readonly FeedView[] | undefined>;
+  readonly address: Signal<string>;
+  /** What stopped the last thing asked of the sources: a sentence, or undefined. */
+  readonly sourceProblem: ReadonlySignal<string | undefined>;
+  /** True while an address or file is being handed over. */
+  readonly adding: ReadonlySignal<boolean>;
+  addByUrl(): Promise<void>;
+  addFiles(files: Iterable<File>): Promise<void>;
+  refresh(id: string): Promise<void>;
+  remove(id: string): Promise<void>;
+
+  readonly rules: ReadonlySignal<string>;
+  readonly edited: ReadonlySignal<boolean>;
+  readonly ruleProblems: ReadonlySignal<readonly RuleProblem[]>;
+  readonly saved: ReadonlySignal<Saved>;
+  edit(text: string): void;
+  saveRules(): Promise<void>;
+
+  readonly requests: ReadonlySignal<readonly RequestView[]>;
+  clearRequests(): Promise<void>;
+  readonly stop: Stop;
+}
+
+const granted = (): Refusal => undefined;
+
+/** `failed` is the sentence shown when the background does not answer at all. */
+export function createOptionsModel(backend: OptionsBackend, failed: string): OptionsModel {
+  const feeds = signal<readonly FeedView[] | undefined>(undefined);
+  const address = signal('');
+  const sourceProblem = signal<string | undefined>(undefined);
+  const adding = signal(false);
+  const stored = signal('');
+  const draft = signal<string | undefined>(undefined);
+  const ruleProblems = signal<readonly RuleProblem[]>([]);
+  const saved = signal<Saved>(undefined);
+  const requests = signal<readonly RequestView[]>([]);
+  const stops = [
+    backend.watchFeeds((shown) => {
+      feeds.value = shown;
+    }),
+    backend.watchRules((text) => {
+      stored.value = text;
+    }),
+    backend.watchRequests((shown) => {
+      requests.value = shown;
+    }),
+  ];
+
+  /** True when it went well; otherwise the problem is shown. */
+  async function attempt(ask: () => Promise<Refusal>): Promise<boolean> {
+    sourceProblem.value = undefined;
+    try {
+      sourceProblem.value = (await ask())?.problem;
+    } catch {
+      sourceProblem.value = failed;
+    }
+    return sourceProblem.value === undefined;
+  }
+
+  async function hold(ask: () => Promise<void>): Promise<void> {
+    if (adding.value) return;
+    adding.value = true;
+    await ask();
+    adding.value = false;
+  }
+
+  return {
+    feeds,
+    address,
+    sourceProblem,
+    adding,
+    addByUrl: () =>
+      hold(async () => {
+        const url = address.value.trim();
+        if (url !== '' && (await attempt(() => backend.addFeedByUrl(url)))) address.value = '';
+      }),
+    addFiles: (files) =>
+      hold(async () => {
+        for (const file of files) if (!(await attempt(() => backend.addFeedFile(file)))) return;
+      }),
+    refresh: async (id) => void (await attempt(() => backend.refreshFeed(id))),
+    remove: async (id) => void (await attempt(() => backend.removeFeed(id).then(granted))),
+
+    rules: computed(() => draft.value ?? stored.value),
+    edited: computed(() => draft.value !== undefined && draft.value !== stored.value),
+    ruleProblems,
+    saved,
+    edit: (text) => {
+      draft.value = text;
+      saved.value = undefined;
+    },
+    saveRules: async () => {
+      const text = draft.value ?? stored.value;
+      try {
+        ruleProblems.value = await backend.saveRules(text);
+        saved.value = ruleProblems.value.length === 0 ? 'saved' : 'refused';
+        if (saved.value === 'saved') stored.value = text;
+      } catch {
+        saved.value = 'failed';
+      }
+    },
+
+    requests,
+    clearRequests: async () => void (await attempt(() => backend.clearRequests().then(granted))),
+    stop: () => {
+      for (const stop of stops) stop();
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { useWords } from '../parts/words';
+import type { OptionsModel } from './options-model';
+import { RequestLog } from './request-log';
+import { Rules } from './rules';
+import { Sources } from './sources';
+
+export function Options({ model }: { model: OptionsModel }) {
+  const { t } = useWords();
+  return (
+    <div class="options">
+      <header class="masthead">
+        <h1>{t('name')}</h1>
+        <p class="quiet">{t('uiOptionsPromise')}</p>
+      </header>
+      <main>
+        <Sources model={model} />
+        <Rules model={model} />
+        <RequestLog model={model} />
+      </main>
+    </div>
+  );
+}

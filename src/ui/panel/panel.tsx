@@ -1,0 +1,69 @@
+import { type Signal, signal } from '@preact/signals';
+import type { Verdict } from '@/src/verdict/verdict';
+import type { PanelBackend } from '../backend';
+import { createDecision, type Decision } from '../parts/decision';
+import { VerdictBody } from '../parts/verdict-body';
+import { useWords } from '../parts/words';
+import { summarise } from './summary';
+
+export interface PanelModel {
+  readonly decision: Decision;
+  readonly open: Signal<boolean>;
+  readonly stop: () => void;
+}
+
+export function createPanelModel(backend: PanelBackend): PanelModel {
+  const decision = createDecision(backend);
+  return { decision, open: signal(false), stop: backend.watchVerdict(decision.show) };
+}
+
+/** Nothing until there is a verdict; then a quiet dot or one line, which opens in place. */
+export function Panel({ model }: { model: PanelModel }) {
+  const verdict = model.decision.verdict.value;
+  return verdict === undefined ? null : <Tag verdict={verdict} model={model} />;
+}
+
+function Tag({ verdict, model: { decision, open } }: { verdict: Verdict; model: PanelModel }) {
+  const words = useWords();
+  const summary = summarise(verdict, words);
+  const dot = summary === undefined && !open.value;
+  return (
+    <section
+      class={dot ? 'tag dot' : 'tag'}
+      data-open={open.value}
+      aria-label={words.t('uiPanel')}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && open.value) open.value = false;
+      }}
+    >
+      <button
+        type="button"
+        class="line"
+        aria-expanded={open.value}
+        aria-label={summary === undefined ? words.t('uiNothingFound') : undefined}
+        onClick={() => {
+          open.value = !open.value;
+        }}
+      >
+        {!dot && <Line offers={summary?.offers ?? words.t('uiNothingFound')} avoided={summary?.avoided} />}
+      </button>
+      {open.value && (
+        <div class="sheet">
+          <VerdictBody verdict={verdict} decision={decision} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Line({ offers, avoided }: { offers: string; avoided: string | undefined }) {
+  return (
+    <>
+      <span class="line-text">
+        <b>{offers}</b>
+        {avoided !== undefined && <span>, {avoided}</span>}
+      </span>
+      <span class="chevron" aria-hidden="true" />
+    </>
+  );
+}

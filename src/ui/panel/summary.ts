@@ -1,0 +1,41 @@
+import type { Finding } from '@/src/avoided/avoided';
+import type { Offer, Verdict } from '@/src/verdict/verdict';
+import type { MessageKey } from '@/src/words/reason';
+import type { Wording } from '../parts/words';
+
+/** The closed line: how many and from what price, and what the best of them could avoid. */
+export interface Summary {
+  readonly offers: string;
+  readonly avoided: string;
+}
+
+const WITHOUT_RANGE = {
+  'no-clear-benefit': 'uiLineNoBenefit',
+  'likely-worse': 'uiLineWorse',
+} satisfies Record<Exclude<Finding, 'could-avoid'>, MessageKey>;
+
+/** Undefined when nothing was found. Offers that are merely similar count only when there is nothing better. */
+export function summarise({ offers }: Verdict, { t, money, kg }: Wording): Summary | undefined {
+  const good = offers.filter(({ match }) => match.band === 'same' || match.band === 'variant');
+  const counted = good.length > 0 ? good : offers;
+  const [best] = counted;
+  if (best === undefined) return undefined;
+  const from = money(cheapest(counted, best));
+  return {
+    offers: t(good.length > 0 ? 'uiLineUsed' : 'uiLineSimilar', { number: counted.length }, from),
+    avoided: avoidedWords(best),
+  };
+
+  function avoidedWords({ avoided }: Offer): string {
+    if (avoided === undefined) return t('uiLineUnknown');
+    if (avoided.finding !== 'could-avoid') return t(WITHOUT_RANGE[avoided.finding]);
+    return t('uiLineCouldAvoid', kg(avoided.net.p5), kg(avoided.net.p95));
+  }
+}
+
+/** The lowest price in the best offer's currency: prices in other currencies cannot be compared. */
+function cheapest(offers: readonly Offer[], best: Offer) {
+  const { currency } = best.match.listing.price;
+  const prices = offers.map(({ match }) => match.listing.price).filter((price) => price.currency === currency);
+  return prices.reduce((least, price) => (price.minor < least.minor ? price : least));
+}

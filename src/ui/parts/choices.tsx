@@ -1,0 +1,121 @@
+import type { Choice } from '@/src/ledger/entry';
+import type { Offer } from '@/src/verdict/verdict';
+import type { MessageKey } from '@/src/words/reason';
+import type { Decision } from './decision';
+import { Question } from './question';
+import { useTrusted } from './trust';
+import { useWords } from './words';
+
+const CHOICES = [
+  ['bought-used', 'uiChooseUsed'],
+  ['bought-new', 'uiChooseNew'],
+  ['not-bought', 'uiChooseNot'],
+] as const satisfies readonly (readonly [Choice, MessageKey])[];
+
+export const CHOICE_WORDS = {
+  'bought-used': 'uiBoughtUsed',
+  'bought-new': 'uiBoughtNew',
+  'not-bought': 'uiNotBought',
+} satisfies Record<Choice, MessageKey>;
+
+/** What the person decided, one question at a time. What comes back is announced politely. */
+export function Choices({ decision }: { decision: Decision }) {
+  const { t } = useWords();
+  return (
+    <section class="block choices" aria-label={t('uiDecision')}>
+      <h3>{t('uiDecision')}</h3>
+      <Step decision={decision} />
+      <Outcome decision={decision} />
+    </section>
+  );
+}
+
+function Step({ decision }: { decision: Decision }) {
+  const { t } = useWords();
+  const trusted = useTrusted();
+  const stage = decision.stage.value;
+  switch (stage.kind) {
+    case 'open':
+      return (
+        <div class="buttons">
+          {CHOICES.map(([choice, key]) => (
+            <button key={choice} type="button" onClick={trusted(() => decision.choose(choice))}>
+              {t(key)}
+            </button>
+          ))}
+        </div>
+      );
+    case 'which':
+      return <Which decision={decision} offers={decision.verdict.value?.offers ?? []} />;
+    case 'would':
+      return (
+        <Question
+          given={undefined}
+          failed={decision.answerFailed.value}
+          onAnswer={(answer) => void decision.answer(answer)}
+        />
+      );
+    case 'saving':
+    case 'failed':
+    case 'recorded':
+      return null;
+    default:
+      return stage satisfies never;
+  }
+}
+
+function Which({ decision, offers }: { decision: Decision; offers: readonly Offer[] }) {
+  const { t, money } = useWords();
+  const trusted = useTrusted();
+  return (
+    <fieldset class="question">
+      <legend>{t('uiWhich')}</legend>
+      <div class="stack">
+        {offers.map((offer) => (
+          <button
+            key={JSON.stringify([offer.match.listing.sourceId, offer.match.listing.offerId])}
+            type="button"
+            class="which"
+            onClick={trusted(() => decision.pickOffer(offer))}
+          >
+            <span>{offer.match.listing.title}</span> <span class="price">{money(offer.match.listing.price)}</span>
+          </button>
+        ))}
+        <button type="button" onClick={trusted(() => decision.pickOffer(undefined))}>
+          {t('uiWhichOther')}
+        </button>
+        <button type="button" class="plain" onClick={() => decision.back()}>
+          {t('uiBack')}
+        </button>
+      </div>
+    </fieldset>
+  );
+}
+
+/** Always in the page, so that a screen reader hears it change. */
+function Outcome({ decision }: { decision: Decision }) {
+  const { t } = useWords();
+  const trusted = useTrusted();
+  const stage = decision.stage.value;
+  return (
+    <div class="outcome" role="status">
+      {stage.kind === 'saving' && <p>{t('uiNoting')}</p>}
+      {stage.kind === 'recorded' && (
+        <>
+          <p>{t('uiNoted', t(CHOICE_WORDS[stage.entry.choice]))}</p>
+          <button type="button" class="plain" onClick={trusted(() => void decision.undo())}>
+            {t('uiUndo')}
+          </button>
+        </>
+      )}
+      {stage.kind === 'failed' && (
+        <>
+          <p>{t('uiNotNoted')}</p>
+          <button type="button" onClick={trusted(() => decision.retry())}>
+            {t('uiTryAgain')}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,135 @@
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import type { WouldBuyNew } from '@/src/avoided/avoided';
+import type { Choice, Entry } from '@/src/ledger/entry';
+import type { Offer, Verdict } from '@/src/verdict/verdict';
+import type { Backend } from '../backend';
+import { newEntryId } from './new-entry-id';
+
+/** Where the person stands in telling what they decided. */
+export type Stage =
+  | { readonly kind: 'open' }
+  /** "Which one did you buy?" */
+  | { readonly kind: 'which' }
+  /** "Would you have bought it new?", when that changes the sum and is not known yet. */
+  | { readonly kind: 'would'; readonly pick: Pick }
+  | { readonly kind: 'saving'; readonly pick: Pick }
+  | { readonly kind: 'failed'; readonly pick: Pick }
+  | { readonly kind: 'recorded'; readonly entry: Entry };
+
+/** A decision on its way to the ledger. Trying again keeps its id, so it can never count twice. */
+export interface Pick {
+  readonly id: string;
+  readonly choice: Choice;
+  readonly offer?: Offer;
+}
+
+export interface Decision {
+  readonly verdict: ReadonlySignal<Verdict | undefined>;
+  readonly stage: ReadonlySignal<Stage>;
+  /** True when an answer could not be given to the background. */
+  readonly answerFailed: ReadonlySignal<boolean>;
+  show(verdict: Verdict | undefined): void;
+  choose(choice: Choice): void;
+  /** `offer` undefined: bought used, but none of those shown. */
+  pickOffer(offer: Offer | undefined): void;
+  answer(wouldBuyNew: WouldBuyNew): Promise<void>;
+  retry(): void;
+  back(): void;
+  undo(): Promise<void>;
+}
+
+/** The model behind a shown verdict: which one, and what the person decided about it. */
+export function createDecision(backend: Backend): Decision {
+  const verdict = signal<Verdict | undefined>(undefined);
+  const stage = signal<Stage>({ kind: 'open' });
+  const answerFailed = signal(false);
+
+  function show(next: Verdict | undefined): void {
+    batch(() => {
+      if (!isSameSighting(verdict.value, next)) {
+        stage.value = { kind: 'open' };
+        answerFailed.value = false;
+      }
+      verdict.value = next;
+    });
+  }
+
+  function choose(choice: Choice): void {
+    if (choice === 'bought-used' && (verdict.value?.offers.length ?? 0) > 0) stage.value = { kind: 'which' };
+    else void record({ id: newEntryId(), choice });
+  }
+
+  function pickOffer(offer: Offer | undefined): void {
+    const pick: Pick = { id: newEntryId(), choice: 'bought-used', ...(offer !== undefined && { offer }) };
+    if (offer?.avoided !== undefined && verdict.value?.wouldBuyNew === 'unknown') stage.value = { kind: 'would', pick };
+    else void record(pick);
+  }
+
+  async function answer(wouldBuyNew: WouldBuyNew): Promise<void> {
+    const asked = verdict.value;
+    if (asked === undefined) return;
+    const before = stage.value;
+    try {
+      // "Don't know" is what every sum starts from: there is nothing to judge again.
+      const judged = wouldBuyNew === asked.wouldBuyNew ? asked : await backend.answer(asked.id, wouldBuyNew);
+      if (!isSameSighting(verdict.value, asked)) return;
+      answerFailed.value = false;
+      if (judged !== undefined) show(judged);
+      if (before.kind === 'would' && stage.value === before) await record(before.pick);
+    } catch {
+      answerFailed.value = true;
+    }
+  }
+
+  async function record(pick: Pick): Promise<void> {
+    const about = verdict.value;
+    if (about === undefined) return;
+    stage.value = { kind: 'saving', pick };
+    const { id, choice, offer } = pick;
+    const listing = offer?.match.listing;
+    try {
+      const entry = await backend.recordChoice({
+        id,
+        verdictId: about.id,
+        choice,
+        ...(listing !== undefined && { offer: { sourceId: listing.sourceId, offerId: listing.offerId } }),
+      });
+      if (isSameSighting(verdict.value, about)) stage.value = { kind: 'recorded', entry };
+    } catch {
+      if (isSameSighting(verdict.value, about)) stage.value = { kind: 'failed', pick };
+    }
+  }
+
+  async function undo(): Promise<void> {
+    const recorded = stage.value;
+    if (recorded.kind !== 'recorded') return;
+    try {
+      await backend.undoChoice(recorded.entry.id);
+      if (stage.value === recorded) stage.value = { kind: 'open' };
+    } catch {
+      answerFailed.value = true;
+    }
+  }
+
+  return {
+    verdict,
+    stage,
+    answerFailed,
+    show,
+    choose,
+    pickOffer,
+    answer,
+    retry: () => {
+      if (stage.value.kind === 'failed') void record(stage.value.pick);
+    },
+    back: () => {
+      stage.value = { kind: 'open' };
+    },
+    undo,
+  };
+}
+
+/** A verdict judged again still speaks of the same look at the same page. */
+function isSameSighting(a: Verdict | undefined, b: Verdict | undefined): boolean {
+  return a?.sighting.url === b?.sighting.url && a?.sighting.seenAt === b?.sighting.seenAt;
+}

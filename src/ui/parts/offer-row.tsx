@@ -1,0 +1,100 @@
+import type { Band, Signal } from '@/src/match/match';
+import type { Condition } from '@/src/product/condition';
+import type { Offer } from '@/src/verdict/verdict';
+import { type MessageKey, type Reason, reason } from '@/src/words/reason';
+import { AvoidedFigure } from './avoided-figure';
+import type { Axis } from './range-bar';
+import { hostOf, WebLink } from './web-link';
+import { Why } from './why';
+import { rangeWords, useWords } from './words';
+
+export const CONDITION_WORDS = {
+  new: 'uiConditionNew',
+  refurbished: 'uiConditionRefurbished',
+  'like-new': 'uiConditionLikeNew',
+  'very-good': 'uiConditionVeryGood',
+  good: 'uiConditionGood',
+  used: 'uiConditionUsed',
+  acceptable: 'uiConditionAcceptable',
+  'for-parts': 'uiConditionForParts',
+} satisfies Record<Condition, MessageKey>;
+
+const BAND_WORDS = {
+  same: 'uiBandSame',
+  variant: 'uiBandVariant',
+  similar: 'uiBandSimilar',
+  no: 'uiBandNo',
+} satisfies Record<Band, MessageKey>;
+
+const DIFFERENCES: ReadonlySet<Signal['kind']> = new Set<Signal['kind']>([
+  'identifierConflict',
+  'brandConflict',
+  'modelConflict',
+  'attributeConflict',
+  'priceImplausible',
+  'veto',
+]);
+
+/** One used offer: what it is, what it costs against new, why it matches, what differs, what it could avoid. */
+export function OfferRow({ offer, axis }: { offer: Offer; axis: Axis }) {
+  const { t, sayAll, money } = useWords();
+  const { listing, band, signals } = offer.match;
+  const differs = signals.filter(({ kind }) => DIFFERENCES.has(kind)).map((signal) => signal.reason);
+  const agrees = signals
+    .filter(({ kind }) => !DIFFERENCES.has(kind))
+    .sort((a, b) => b.strength - a.strength)
+    .map((signal) => signal.reason);
+  return (
+    <li class="offer">
+      <div class="offer-head">
+        <h4>
+          <WebLink href={listing.url}>{listing.title}</WebLink>
+        </h4>
+        <p class="price">
+          {money(listing.price)}
+          {offer.priceRatio !== undefined && <small>{t('uiOfNew', { percent: offer.priceRatio })}</small>}
+        </p>
+      </div>
+      <OfferFacts offer={offer} />
+      <ul class="signals">
+        <li>
+          {t(BAND_WORDS[band])}
+          {sayAll(agrees.slice(0, 2)).map((sentence) => (
+            <span key={sentence}> · {sentence}</span>
+          ))}
+        </li>
+        {sayAll(differs).map((sentence) => (
+          <li key={sentence} class="differs">
+            {t('uiDiffers', sentence)}
+          </li>
+        ))}
+      </ul>
+      <AvoidedFigure avoided={offer.avoided} axis={axis} />
+      <Why summary={t('uiWhy')} steps={stepsOf(offer, agrees)} />
+    </li>
+  );
+}
+
+function OfferFacts({ offer: { match } }: { offer: Offer }) {
+  const { t, money, country } = useWords();
+  const { condition, shipping, country: code, url, sourceId } = match.listing;
+  const facts = [
+    t(CONDITION_WORDS[condition]),
+    ...(shipping === undefined ? [] : [shipping.minor === 0 ? t('uiShippingFree') : t('uiShipping', money(shipping))]),
+    ...(code === undefined ? [] : [country(code)]),
+    hostOf(url) ?? sourceId,
+  ];
+  return <p class="quiet">{facts.join(' · ')}</p>;
+}
+
+/** Every reason behind the offer in order: why it matches, then the terms of the avoided figure. */
+function stepsOf({ match, avoided }: Offer, agrees: readonly Reason[]): Reason[] {
+  return [
+    reason('uiMatchProbability', { percent: match.probability }),
+    ...agrees,
+    ...(avoided?.steps ?? []),
+    ...(avoided === undefined
+      ? []
+      : [reason('uiChance', { percent: avoided.chance }), reason('uiWholeSystem', ...rangeWords(avoided.wholeSystem))]),
+  ];
+}

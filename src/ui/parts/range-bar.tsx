@@ -1,0 +1,44 @@
+import type { Interval } from '@/src/quantity/distribution';
+import { rangeWords, useWords } from './words';
+
+/** The stretch of kg CO2e a bar is drawn on. Bars that are to be compared share one; zero is always on it. */
+export interface Axis {
+  readonly low: number;
+  readonly high: number;
+}
+
+export function axisOf(intervals: readonly Interval[]): Axis {
+  const low = Math.min(0, ...intervals.map(({ p5 }) => p5));
+  const high = Math.max(0, ...intervals.map(({ p95 }) => p95));
+  return high > low ? { low, high } : { low: 0, high: 1 };
+}
+
+function percentAlong({ low, high }: Axis, value: number): number {
+  return (100 * (value - low)) / (high - low);
+}
+
+interface RangeBarProps {
+  readonly interval: Interval;
+  readonly axis: Axis;
+  /** What the bar measures: the two are never drawn on one axis. */
+  readonly measures: 'emitted' | 'avoided';
+}
+
+/** A 90 % range as a bar with soft ends, its two numbers and a tick at the median. */
+export function RangeBar({ interval, axis, measures }: RangeBarProps) {
+  const { t, kg } = useWords();
+  const start = percentAlong(axis, interval.p5);
+  const end = percentAlong(axis, interval.p95);
+  const spoken = t(measures === 'emitted' ? 'uiRangeEmitted' : 'uiRangeAvoided', ...rangeWords(interval));
+  return (
+    <div class={`range ${measures}`} role="img" aria-label={spoken}>
+      <span class="range-end">{kg(interval.p5)}</span>
+      <span class="range-track">
+        {axis.low < 0 && <span class="range-zero" style={{ insetInlineStart: `${percentAlong(axis, 0)}%` }} />}
+        <span class="range-body" style={{ insetInlineStart: `${start}%`, inlineSize: `${end - start}%` }} />
+        <span class="range-tick" style={{ insetInlineStart: `${percentAlong(axis, interval.p50)}%` }} />
+      </span>
+      <span class="range-end">{kg(interval.p95)}</span>
+    </div>
+  );
+}

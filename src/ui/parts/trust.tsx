@@ -1,0 +1,21 @@
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+
+/** Tells a person's own event from one a script made up. */
+export type Trusted = (event: Event) => boolean;
+
+export const isTrusted: Trusted = (event) => event.isTrusted;
+
+const TrustContext = createContext<Trusted>(isTrusted);
+
+export function Trusting({ trusted, children }: { trusted: Trusted; children: ComponentChildren }) {
+  return <TrustContext.Provider value={trusted}>{children}</TrustContext.Provider>;
+}
+
+/** Wraps what a decision does, so that it happens only when a person did it: the page around us may fake clicks. */
+export function useTrusted(): (act: () => void) => (event: Event) => void {
+  const trusted = useContext(TrustContext);
+  return (act) => (event) => {
+    if (trusted(event)) act();
+  };
+}

@@ -1,0 +1,76 @@
+import type { Verdict } from '@/src/verdict/verdict';
+import { reason } from '@/src/words/reason';
+import { Choices } from './choices';
+import type { Decision } from './decision';
+import { Footprint } from './footprint';
+import { Offers } from './offers';
+import { Question } from './question';
+import { Why } from './why';
+import { useWords } from './words';
+
+/** All of a verdict, as panel and popup show it. */
+export function VerdictBody({ verdict, decision }: { verdict: Verdict; decision: Decision }) {
+  const { t, sayAll } = useWords();
+  // The decision asks the same question when it comes to that; one at a time is enough.
+  const deciding = decision.stage.value.kind === 'would';
+  const changesTheSum = verdict.offers.some(({ avoided }) => avoided !== undefined);
+  return (
+    <div class="verdict">
+      <ProductRead verdict={verdict} />
+      <Footprint estimate={verdict.estimate} kind={verdict.category?.name} />
+      <Offers offers={verdict.offers} />
+      {changesTheSum && !deciding && (
+        <Question
+          given={verdict.wouldBuyNew}
+          failed={decision.answerFailed.value}
+          onAnswer={(answer) => void decision.answer(answer)}
+        />
+      )}
+      {verdict.unknowns.length > 0 && (
+        <section class="block" aria-label={t('uiUnknowns')}>
+          <h3>{t('uiUnknowns')}</h3>
+          <ul class="plain-list">
+            {sayAll(verdict.unknowns).map((unknown) => (
+              <li key={unknown}>{unknown}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Choices decision={decision} />
+      <Comparison verdict={verdict} />
+    </div>
+  );
+}
+
+/** The product as the page was read, so that a wrong reading shows. */
+function ProductRead({ verdict }: { verdict: Verdict }) {
+  const { t, money } = useWords();
+  const { name, brand, price } = verdict.sighting.product;
+  return (
+    <header class="product">
+      <div class="offer-head">
+        <h2>{name}</h2>
+        {price !== undefined && (
+          <p class="price">
+            {money(price)}
+            <small>{t('uiNew')}</small>
+          </p>
+        )}
+      </div>
+      <p class="quiet">{[brand, verdict.category?.name].filter((part) => part !== undefined).join(' · ')}</p>
+    </header>
+  );
+}
+
+/** What was compared and with which versions: the basis of the ranking, disclosed. */
+function Comparison({ verdict: { compared, leftOut, versions, category } }: { verdict: Verdict }) {
+  const { t, say } = useWords();
+  const steps = [
+    ...(category?.reasons ?? []),
+    reason('uiCompared', { number: compared }),
+    ...leftOut.map(({ reason: why, count }) => reason('uiLeftOut', say(why), { number: count })),
+    reason('uiOrder'),
+    reason('uiVersions', versions.method, versions.factors, versions.rules),
+  ];
+  return <Why summary={t('uiWhyCompared')} steps={steps} />;
+}

@@ -1,0 +1,24 @@
+import type { ComponentChildren } from 'preact';
+import { parseWebUrl } from '@/src/product/web-url';
+
+interface WebLinkProps {
+  readonly href: string;
+  readonly children: ComponentChildren;
+}
+
+/** A link that opens in a new tab and tells the other side nothing. Anything but http(s) stays plain text. */
+export function WebLink({ href, children }: WebLinkProps) {
+  const url = parseWebUrl(href);
+  if (url === undefined) return <span>{children}</span>;
+  return (
+    <a href={url} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">
+      {children}
+    </a>
+  );
+}
+
+/** The host of an http(s) address without "www.", for showing where something comes from. */
+export function hostOf(href: string): string | undefined {
+  const url = parseWebUrl(href);
+  return url === undefined ? undefined : new URL(url).hostname.replace(/^www\./, '');
+}

@@ -1,0 +1,40 @@
+import type { Citation } from '@/src/footprint/factor';
+import type { Reason } from '@/src/words/reason';
+import { WebLink } from './web-link';
+import { useWords } from './words';
+
+interface WhyProps {
+  readonly summary: string;
+  /** How a figure was made, in order. */
+  readonly steps: readonly Reason[];
+  readonly boundary?: string;
+  readonly citations?: readonly Citation[];
+}
+
+/** "Why?": a rendering of the reasons a figure carries, one click away. */
+export function Why({ summary, steps, boundary, citations = [] }: WhyProps) {
+  const { t, sayAll } = useWords();
+  return (
+    <details class="why">
+      <summary>{summary}</summary>
+      <ol>
+        {sayAll(steps).map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      {boundary !== undefined && <p>{t('uiBoundary', boundary)}</p>}
+      {citations.length > 0 && (
+        <>
+          <p>{t('uiSources')}</p>
+          <ul>
+            {citations.map(({ source, url, year, licence }) => (
+              <li key={source + url}>
+                <WebLink href={url}>{source}</WebLink> {t('uiCitationDetail', { year }, licence)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,66 @@
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext, useMemo } from 'preact/hooks';
+import type { Interval } from '@/src/quantity/distribution';
+import type { Money } from '@/src/quantity/money';
+import { type MessageKey, type Reason, reason, type Said } from '@/src/words/reason';
+import { say, sayKg, sayMoney, type Tongue } from '@/src/words/say';
+
+/** Everything a component needs to speak the person's language. */
+export interface Wording {
+  t(key: MessageKey, ...args: Said[]): string;
+  say(reason: Reason): string;
+  /** Each sentence once, in order. */
+  sayAll(reasons: readonly Reason[]): readonly string[];
+  kg(value: number): string;
+  money(price: Money): string;
+  count(value: number): string;
+  date(ms: number): string;
+  time(ms: number): string;
+  bytes(value: number): string;
+  /** "DE" → "Germany". */
+  country(code: string): string;
+}
+
+export function wordingOf(tongue: Tongue): Wording {
+  const { locale } = tongue;
+  return {
+    t: (key, ...args) => say(tongue, reason(key, ...args)),
+    say: (given) => say(tongue, given),
+    sayAll: (reasons) => [...new Set(reasons.map((given) => say(tongue, given)))],
+    kg: (value) => sayKg(tongue, value),
+    money: (price) => sayMoney(tongue, price),
+    count: (value) => new Intl.NumberFormat(locale).format(value),
+    date: (ms) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(ms),
+    time: (ms) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(ms),
+    bytes: (value) => new Intl.NumberFormat(locale, { style: 'unit', ...byteScale(value) }).format(scaled(value)),
+    country: (code) => new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }).of(code) ?? code,
+  };
+}
+
+function byteScale(bytes: number): Intl.NumberFormatOptions {
+  const unit = bytes < 1000 ? 'byte' : bytes < 1e6 ? 'kilobyte' : 'megabyte';
+  return { unit, unitDisplay: 'short', maximumSignificantDigits: 3 };
+}
+
+function scaled(bytes: number): number {
+  return bytes < 1000 ? bytes : bytes < 1e6 ? bytes / 1000 : bytes / 1e6;
+}
+
+/** About, low, high: the order of every message that words a range. */
+export function rangeWords({ p5, p50, p95 }: Interval): [Said, Said, Said] {
+  return [{ kg: p50 }, { kg: p5 }, { kg: p95 }];
+}
+
+const WordingContext = createContext<Wording | undefined>(undefined);
+
+export function Speaking({ tongue, children }: { tongue: Tongue; children: ComponentChildren }) {
+  const wording = useMemo(() => wordingOf(tongue), [tongue]);
+  return <WordingContext.Provider value={wording}>{children}</WordingContext.Provider>;
+}
+
+/** @throws Error outside `<Speaking>`. */
+export function useWords(): Wording {
+  const wording = useContext(WordingContext);
+  if (wording === undefined) throw new Error('A component that speaks was rendered outside <Speaking>.');
+  return wording;
+}

@@ -1,0 +1,101 @@
+import type { Entry } from '@/src/ledger/entry';
+import type { Totals } from '@/src/ledger/totals';
+import type { Interval } from '@/src/quantity/distribution';
+import { CHOICE_WORDS } from '../parts/choices';
+import { EmptyState } from '../parts/empty-state';
+import { axisOf, RangeBar } from '../parts/range-bar';
+import { rangeWords, useWords } from '../parts/words';
+import type { PopupModel } from './popup-model';
+
+/** The running total and the last decisions. */
+export function Ledger({ model }: { model: PopupModel }) {
+  const { t } = useWords();
+  const totals = model.totals.value;
+  if (totals === undefined) return null;
+  return (
+    <section class="block ledger" aria-label={t('uiLedger')}>
+      <h2>{t('uiLedger')}</h2>
+      {totals.entries === 0 ? <EmptyState sentence={t('uiLedgerEmpty')} /> : <Sums totals={totals} />}
+      {model.last.value.length > 0 && (
+        <ul class="entries">
+          {model.last.value.map((entry) => (
+            <EntryRow key={entry.id} entry={entry} model={model} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** Emitted and avoided as two labelled columns, each on its own axis, never netted. */
+function Sums({ totals }: { totals: Totals }) {
+  const { t, money, count } = useWords();
+  const { byChoice, moneyKept, withoutEstimate } = totals;
+  return (
+    <>
+      <div class="columns">
+        <Column label={t('uiEmitted')} interval={totals.emittedKg} measures="emitted" />
+        <Column label={t('uiAvoided')} interval={totals.avoidedKg} measures="avoided" />
+      </div>
+      <p class="quiet">
+        {t(
+          'uiLedgerCounts',
+          count(byChoice['bought-used']),
+          count(byChoice['bought-new']),
+          count(byChoice['not-bought']),
+        )}
+      </p>
+      {moneyKept.length > 0 && <p class="quiet">{t('uiMoneyKept', moneyKept.map(money).join(', '))}</p>}
+      {withoutEstimate > 0 && <p class="quiet">{t('uiWithoutEstimate', count(withoutEstimate))}</p>}
+    </>
+  );
+}
+
+interface ColumnProps {
+  readonly label: string;
+  readonly interval: Interval;
+  readonly measures: 'emitted' | 'avoided';
+}
+
+function Column({ label, interval, measures }: ColumnProps) {
+  const { t, kg } = useWords();
+  return (
+    <section aria-label={label}>
+      <h3>{label}</h3>
+      <p class="figure">
+        {t('uiAbout', kg(interval.p50))} <small>{t('uiKgCo2e')}</small>
+      </p>
+      <RangeBar interval={interval} axis={axisOf([interval])} measures={measures} />
+    </section>
+  );
+}
+
+function EntryRow({ entry, model }: { entry: Entry; model: PopupModel }) {
+  const { t, date } = useWords();
+  const { choice, productName, decidedAt, emittedKg, avoidedKg } = entry;
+  return (
+    <li class="entry">
+      <div>
+        <p>{productName}</p>
+        <p class="quiet">
+          {t(CHOICE_WORDS[choice])} · <time dateTime={new Date(decidedAt).toISOString()}>{date(decidedAt)}</time>
+        </p>
+        {choice !== 'not-bought' && (
+          <p class="quiet">
+            {emittedKg === undefined ? t('uiEntryUnknown') : t('uiEntryEmitted', ...rangeWords(emittedKg))}
+          </p>
+        )}
+        {avoidedKg !== undefined && <p class="quiet">{t('uiEntryAvoided', ...rangeWords(avoidedKg))}</p>}
+      </div>
+      <button
+        type="button"
+        class="plain"
+        aria-label={t('uiUndoEntry', productName)}
+        disabled={model.undoing.value.has(entry.id)}
+        onClick={() => void model.undo(entry.id)}
+      >
+        {t('uiUndo')}
+      </button>
+    </li>
+  );
+}

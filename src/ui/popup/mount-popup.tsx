@@ -1,0 +1,27 @@
+import { render } from 'preact';
+import { reason } from '@/src/words/reason';
+import { say } from '@/src/words/say';
+import type { PopupBackend } from '../backend';
+import { adoptStyles } from '../parts/adopt-styles';
+import parts from '../parts/parts.css?inline';
+import tokens from '../parts/tokens.css?inline';
+import { Speaking } from '../parts/words';
+import { Popup } from './popup';
+import styles from './popup.css?inline';
+import { createPopupModel } from './popup-model';
+
+/** Shows the popup in `root` until the returned function is called. */
+export function mountPopup(root: Element, backend: PopupBackend): () => void {
+  adoptStyles(root.ownerDocument, tokens, parts, styles);
+  const model = createPopupModel(backend, say(backend.tongue, reason('uiFailed')));
+  render(
+    <Speaking tongue={backend.tongue}>
+      <Popup model={model} />
+    </Speaking>,
+    root,
+  );
+  return () => {
+    model.stop();
+    render(null, root);
+  };
+}

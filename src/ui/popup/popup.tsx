@@ -1,0 +1,63 @@
+import { EmptyState } from '../parts/empty-state';
+import { VerdictBody } from '../parts/verdict-body';
+import { useWords } from '../parts/words';
+import { Ledger } from './ledger';
+import type { PopupModel } from './popup-model';
+
+/** This page's verdict, then the ledger: useful on a page with no product too. */
+export function Popup({ model }: { model: PopupModel }) {
+  const { t } = useWords();
+  return (
+    <div class="popup">
+      <header class="masthead">
+        <h1>{t('name')}</h1>
+        <button type="button" class="plain" onClick={() => model.openOptions()}>
+          {t('uiOpenOptions')}
+        </button>
+      </header>
+      <main>
+        <ThisPage model={model} />
+        {model.problem.value !== undefined && <p role="alert">{model.problem.value}</p>}
+        <Ledger model={model} />
+      </main>
+    </div>
+  );
+}
+
+function ThisPage({ model }: { model: PopupModel }) {
+  const { t } = useWords();
+  const page = model.page.value;
+  switch (page.kind) {
+    case 'verdict':
+      return <VerdictBody verdict={page.verdict} decision={model.decision} />;
+    case 'no-product':
+      return (
+        <EmptyState sentence={t('uiPageNoProduct')}>
+          <button type="button" onClick={() => void model.read()}>
+            {t('uiReadAgain')}
+          </button>
+        </EmptyState>
+      );
+    case 'not-allowed':
+      return (
+        <EmptyState sentence={t('uiPageNotAllowed', page.host)}>
+          <button type="button" class="primary" onClick={() => void model.read()}>
+            {t('uiReadOnce')}
+          </button>
+          <button type="button" onClick={() => void model.allow()}>
+            {t('uiAllowSite', page.host)}
+          </button>
+        </EmptyState>
+      );
+    case 'reading':
+      return (
+        <div role="status">
+          <EmptyState sentence={t('uiPageReading')} />
+        </div>
+      );
+    case 'unsupported':
+      return <EmptyState sentence={t('uiPageUnsupported')} />;
+    default:
+      return page satisfies never;
+  }
+}

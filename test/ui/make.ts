@@ -1,0 +1,279 @@
+// Verdicts, entries and an in-memory backend for the tests of the screens. Only what matters is said in a test.
+import type { Avoided } from '@/src/avoided/avoided';
+import type { Estimated } from '@/src/footprint/estimate';
+import type { Choice, Entry } from '@/src/ledger/entry';
+import { type Totals, totalOf } from '@/src/ledger/totals';
+import type { Listing } from '@/src/listings/listing';
+import type { Signal } from '@/src/match/match';
+import type { Product } from '@/src/product/product';
+import { parseWebUrl, type WebUrl } from '@/src/product/web-url';
+import type { Interval } from '@/src/quantity/distribution';
+import { money } from '@/src/quantity/money';
+import type {
+  ChoiceRequest,
+  FeedView,
+  OptionsBackend,
+  PageState,
+  PanelBackend,
+  PopupBackend,
+  RequestView,
+  RuleProblem,
+} from '@/src/ui/backend';
+import type { Offer, Verdict } from '@/src/verdict/verdict';
+import type { MessageKey, Reason } from '@/src/words/reason';
+import type { Tongue } from '@/src/words/say';
+import messages from '../../public/_locales/en/messages.json';
+
+export const TONGUE: Tongue = {
+  lookup: (key: MessageKey, args) =>
+    (messages[key]?.message ?? key).replace(/\$([1-9])/g, (whole, n: string) => args[Number(n) - 1] ?? whole),
+  locale: 'en-GB',
+};
+
+export const VERSIONS = { method: '1', factors: '2026.1', rules: 'shipped-1' };
+
+/** A sentence of the core, given as its words: which key it has is not the screens' business. */
+export function said(sentence: string): Reason {
+  return { key: sentence as MessageKey, args: [] };
+}
+
+function web(url: string): WebUrl {
+  const parsed = parseWebUrl(url);
+  if (parsed === undefined) throw new Error(`${url} is no web address.`);
+  return parsed;
+}
+
+export function makeProduct(only: Partial<Product> = {}): Product {
+  return {
+    name: 'Fairphone 5 256 GB, matte black',
+    brand: 'Fairphone',
+    price: money(599, 'EUR'),
+    attributes: { color: 'black' },
+    breadcrumb: ['Phones'],
+    ...only,
+  };
+}
+
+export function makeEstimate(only: Partial<Estimated> = {}): Estimated {
+  return {
+    kind: 'estimated',
+    tier: 'category',
+    kgCo2e: { median: 62, gsd: 1.67 },
+    interval: { p5: 27, p50: 62, p95: 144 },
+    boundary: 'cradle to gate, with delivery',
+    steps: [
+      said('Median of 4 published figures for smartphones: 55 kg CO2e'),
+      said('Delivery to the door: 1.2 kg CO2e'),
+    ],
+    citations: [
+      { source: 'ADEME, Base Empreinte', url: 'https://base-empreinte.ademe.fr/', licence: 'Etalab 2.0', year: 2022 },
+    ],
+    ...only,
+  };
+}
+
+export function makeAvoided(only: Partial<Avoided> = {}): Avoided {
+  return {
+    direct: { p5: 14, p50: 31, p95: 55 },
+    net: { p5: 12, p50: 27, p95: 48 },
+    wholeSystem: { p5: 4, p50: 19, p95: 41 },
+    chance: 0.97,
+    finding: 'could-avoid',
+    steps: [said('Replaces a new one in 40 % to 80 % of purchases'), said('Carriage of the used one: 2 kg CO2e')],
+    ...only,
+  };
+}
+
+interface OfferParts {
+  listing?: Partial<Omit<Listing, 'url'>> & { url?: string };
+  avoided?: Partial<Avoided> | 'unknown';
+  band?: Offer['match']['band'];
+  signals?: readonly Signal[];
+}
+
+export function makeOffer({ listing, avoided, band = 'same', signals }: OfferParts = {}): Offer {
+  const url = (listing?.url ?? 'https://second.example/offers/1') as WebUrl;
+  const full: Listing = {
+    offerId: 'offer-1',
+    sourceId: 'feed-1',
+    title: 'Fairphone 5, 256 GB, black, light traces of use',
+    condition: 'very-good',
+    price: money(210, 'EUR'),
+    country: 'DE',
+    attributes: {},
+    fetchedAt: 1_760_000_000_000,
+    ...listing,
+    url,
+  };
+  return {
+    match: {
+      listing: full,
+      probability: 0.96,
+      band,
+      signals: signals ?? [
+        { kind: 'brandSame', strength: 0.6, reason: said('Brand is the same: Fairphone') },
+        { kind: 'attributeConflict', strength: 1, reason: said('colour blue, not black') },
+      ],
+    },
+    ...(avoided !== 'unknown' && { avoided: makeAvoided(avoided) }),
+    emittedKg: { p5: 0.8, p50: 2, p95: 5 },
+    priceRatio: 0.35,
+  };
+}
+
+export function makeVerdict(only: Partial<Omit<Verdict, 'sighting'>> & { product?: Partial<Product> } = {}): Verdict {
+  const { product, ...rest } = only;
+  return {
+    id: 'verdict-1',
+    sighting: {
+      product: makeProduct(product),
+      evidence: [],
+      url: web('https://shop.example/phones/fairphone-5'),
+      seenAt: 1_760_000_000_000,
+    },
+    category: { id: 'smartphone', group: 'electronics', name: 'smartphone', probability: 0.9, reasons: [] },
+    estimate: makeEstimate(),
+    offers: [
+      makeOffer(),
+      makeOffer({
+        listing: { offerId: 'offer-2', title: 'Fairphone 5 256GB blue, refurbished', condition: 'refurbished' },
+        band: 'variant',
+      }),
+      makeOffer({
+        listing: { offerId: 'offer-3', title: 'Fairphone 5', condition: 'acceptable', price: money(250, 'EUR') },
+        avoided: { net: { p5: -6, p50: 9, p95: 30 }, chance: 0.74, finding: 'no-clear-benefit' },
+      }),
+    ],
+    compared: 5000,
+    leftOut: [{ reason: said('For parts'), count: 3 }],
+    unknowns: [],
+    wouldBuyNew: 'unknown',
+    versions: VERSIONS,
+    judgedAt: 1_760_000_001_000,
+    ...rest,
+  };
+}
+
+export function makeEntry(only: Partial<Entry> & { choice?: Choice } = {}): Entry {
+  return {
+    id: '3f0e8f5e-6a0c-4f6b-9d1e-0a4b5c6d7e8f',
+    choice: 'bought-used',
+    decidedAt: Date.UTC(2026, 10, 3, 12),
+    productName: 'Fairphone 5 256 GB, matte black',
+    wouldBuyNew: 'yes',
+    emittedKg: { p5: 0.8, p50: 2, p95: 5 },
+    avoidedKg: { p5: 12, p50: 27, p95: 48 },
+    pricePaid: money(210, 'EUR'),
+    priceNew: money(599, 'EUR'),
+    versions: VERSIONS,
+    ...only,
+  };
+}
+
+/** Remembers what was asked of it; a test can make the next answer fail. */
+export class FakeBackend implements PanelBackend, PopupBackend, OptionsBackend {
+  readonly tongue = TONGUE;
+  readonly calls: unknown[][] = [];
+  failing = false;
+  refusal: string | undefined;
+  ruleProblems: readonly RuleProblem[] = [];
+  showVerdict: (verdict: Verdict | undefined) => void = () => {};
+  showPage: (state: PageState) => void = () => {};
+  showTotals: (totals: Totals, last: readonly Entry[]) => void = () => {};
+  showFeeds: (feeds: readonly FeedView[]) => void = () => {};
+  showRules: (text: string) => void = () => {};
+  showRequests: (requests: readonly RequestView[]) => void = () => {};
+  entries: Entry[] = [];
+  private readonly verdict: Verdict | undefined;
+  private readonly page: PageState;
+
+  constructor(given: { verdict?: Verdict; page?: PageState; entries?: Entry[] } = {}) {
+    this.verdict = given.verdict;
+    this.page =
+      given.page ??
+      (given.verdict === undefined ? { kind: 'no-product' } : { kind: 'verdict', verdict: given.verdict });
+    this.entries = given.entries ?? [];
+  }
+
+  private call<Value>(value: Value, ...call: unknown[]): Promise<Value> {
+    this.calls.push(call);
+    return this.failing ? Promise.reject(new Error('No answer.')) : Promise.resolve(value);
+  }
+  private refused(...call: unknown[]) {
+    return this.call(this.refusal === undefined ? undefined : { problem: this.refusal }, ...call);
+  }
+
+  recordChoice(request: ChoiceRequest) {
+    return this.call(makeEntry({ id: request.id, choice: request.choice }), 'recordChoice', request);
+  }
+  answer(verdictId: string, wouldBuyNew: Verdict['wouldBuyNew']) {
+    const judged = this.verdict === undefined ? undefined : { ...this.verdict, wouldBuyNew };
+    return this.call(judged, 'answer', verdictId, wouldBuyNew);
+  }
+  undoChoice(entryId: string) {
+    this.entries = this.entries.filter(({ id }) => id !== entryId);
+    this.showTotals(totalOf(this.entries), this.entries);
+    return this.call(undefined, 'undoChoice', entryId);
+  }
+  watchVerdict(show: (verdict: Verdict | undefined) => void) {
+    this.showVerdict = show;
+    show(this.verdict);
+    return () => {
+      this.calls.push(['stopped']);
+    };
+  }
+  watchPage(show: (state: PageState) => void) {
+    this.showPage = show;
+    show(this.page);
+    return () => {};
+  }
+  watchTotals(show: (totals: Totals, last: readonly Entry[]) => void) {
+    this.showTotals = show;
+    show(totalOf(this.entries), this.entries);
+    return () => {};
+  }
+  readThisPage() {
+    return this.refused('readThisPage');
+  }
+  allowThisSite() {
+    return this.call(true, 'allowThisSite');
+  }
+  openOptions() {
+    this.calls.push(['openOptions']);
+  }
+  watchFeeds(show: (feeds: readonly FeedView[]) => void) {
+    this.showFeeds = show;
+    show([]);
+    return () => {};
+  }
+  addFeedByUrl(url: string) {
+    return this.refused('addFeedByUrl', url);
+  }
+  addFeedFile(file: File) {
+    return this.refused('addFeedFile', file.name);
+  }
+  refreshFeed(id: string) {
+    return this.refused('refreshFeed', id);
+  }
+  removeFeed(id: string) {
+    return this.call(undefined, 'removeFeed', id);
+  }
+  watchRules(show: (text: string) => void) {
+    this.showRules = show;
+    show('{\n  "format": 1\n}\n');
+    return () => {};
+  }
+  saveRules(text: string) {
+    return this.call(this.ruleProblems, 'saveRules', text);
+  }
+  watchRequests(show: (requests: readonly RequestView[]) => void) {
+    this.showRequests = show;
+    show([]);
+    return () => {};
+  }
+  clearRequests() {
+    return this.call(undefined, 'clearRequests');
+  }
+}
+
+export const interval = (p5: number, p50: number, p95: number): Interval => ({ p5, p50, p95 });
