@@ -1,0 +1,95 @@
+import { gtin13 } from '../gtin';
+
+export const SHOP_IDS = ['volta', 'kleiderhaus', 'brico', 'nordlane', 'casa-lume'] as const;
+export type ShopId = (typeof SHOP_IDS)[number];
+
+export type Language = 'en' | 'de' | 'fr' | 'es' | 'it';
+
+/** What a buyer can choose. The first value of each is the one the product page shows. */
+export interface Options {
+  readonly color?: readonly string[];
+  readonly size?: readonly string[];
+  readonly capacity?: readonly string[];
+}
+
+/** One product of the demo shops: facts in the manufacturer's words, descriptions of our own. */
+export interface CatalogueProduct {
+  readonly slug: string;
+  /** What kind of thing it is, an English id shared by all shops. */
+  readonly kind: string;
+  /** The kind as the shop's language says it. */
+  readonly noun: string;
+  readonly brand: string;
+  readonly model: string;
+  readonly mpn?: string;
+  /** Given for books only; everything else gets an invented number (see gtin.ts). */
+  readonly isbn?: string;
+  /** In major units of the shop's currency, tax included. */
+  readonly price: number;
+  readonly listPrice?: number;
+  readonly options?: Options;
+  readonly material?: string;
+  readonly gender?: string;
+  readonly massKg?: number;
+  readonly shelf: readonly string[];
+  readonly text: string;
+  /** Other models of the brand that a seller might offer instead. */
+  readonly others?: readonly string[];
+  /** Things sold for it, in the shop's language: "case", "Ladegerät". */
+  readonly extras?: readonly string[];
+  /** Which silhouette stands for it (see picture.ts). */
+  readonly shape: string;
+  /** Language of its page where it is not the shop's. */
+  readonly language?: Language;
+  /** False when nobody in the feed offers it or anything like it. */
+  readonly resold?: false;
+}
+
+/** One buyable version of a product. */
+export interface Variant {
+  readonly index: number;
+  readonly color?: string;
+  readonly size?: string;
+  readonly capacity?: string;
+  readonly gtin: string;
+  readonly sku: string;
+  readonly price: number;
+}
+
+/** More versions than this no demo product has; the GTIN leaves two digits for them. */
+const MOST_VARIANTS = 40;
+
+/** Every combination of a product's options, the page's own version first. Larger capacities cost more. */
+export function variantsOf(product: CatalogueProduct): Variant[] {
+  const { color = [undefined], size = [undefined], capacity = [undefined] } = product.options ?? {};
+  const variants: Variant[] = [];
+  for (const [step, room] of capacity.entries()) {
+    for (const hue of color) {
+      for (const fit of size) {
+        const index = variants.length;
+        if (index >= MOST_VARIANTS) return variants;
+        variants.push({
+          index,
+          ...(hue !== undefined && { color: hue }),
+          ...(fit !== undefined && { size: fit }),
+          ...(room !== undefined && { capacity: room }),
+          gtin: product.isbn ?? gtin13(product.brand, product.slug, index),
+          sku: `${product.slug}-${index}`,
+          price: step === 0 ? product.price : Math.round(product.price * (1 + 0.14 * step)) - 0.01,
+        });
+      }
+    }
+  }
+  return variants;
+}
+
+/** The version a product page shows first. */
+export function mainVariant(product: CatalogueProduct): Variant {
+  return variantsOf(product)[0] as Variant;
+}
+
+/** The name as shops write it: brand and model, then what was chosen. */
+export function nameOf({ brand, model, isbn }: CatalogueProduct, { capacity, color }: Partial<Variant> = {}): string {
+  const name = isbn === undefined ? `${brand} ${model}` : model;
+  return [name, capacity, color].filter((part) => part !== undefined).join(', ');
+}
