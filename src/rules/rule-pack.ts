@@ -23,15 +23,27 @@ export const SignalWeights = z.strictObject({
 });
 export type SignalWeights = z.infer<typeof SignalWeights>;
 
-/** A rule pack: plain data a team can read, change and share. No expressions, no scripts. */
+/** Probabilities from which on a match counts as the same thing, a variant of it, or similar to it. */
+export const Thresholds = z.strictObject({ same: Probability, variant: Probability, similar: Probability });
+export type Thresholds = z.infer<typeof Thresholds>;
+
+const MostOffers = z.number().int().min(1).max(20);
+
+/** The format this version reads and writes; a pack of a higher one needs a newer version. */
+export const RULE_FORMAT = 1;
+
+/**
+ * A rule pack: plain data a team can read, change and share. No expressions, no scripts. Messages of its checks are
+ * message keys, because people read them beside their pack.
+ */
 export const RulePack = z.strictObject({
-  format: z.literal(1),
-  id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'must be 1 to 40 small letters, digits or hyphens'),
+  format: z.literal(RULE_FORMAT),
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'rulesIdForm'),
   name: line(80),
   version: line(20),
   description: line(500).optional(),
   weights: SignalWeights.partial().optional(),
-  thresholds: z.strictObject({ same: Probability, variant: Probability, similar: Probability }).partial().optional(),
+  thresholds: Thresholds.partial().optional(),
   /** Listings whose title holds one of these words are never shown. */
   hiddenWords: z.array(line(60)).max(500).optional(),
   /** Names that mean the same brand; the first is the one used. */
@@ -45,20 +57,27 @@ export const RulePack = z.strictObject({
       CategoryId,
       z
         .strictObject({ low: Probability, mode: Probability, high: Probability, source: line(300) })
-        .refine(({ low, mode, high }) => low <= mode && mode <= high, { message: 'low ≤ mode ≤ high must hold' }),
+        .refine(({ low, mode, high }) => low <= mode && mode <= high, 'rulesDisplacementOrder'),
     )
     .optional(),
   /** At most this many offers on a page. */
-  mostOffers: z.number().int().min(1).max(20).optional(),
+  mostOffers: MostOffers.optional(),
 });
 export type RulePack = z.infer<typeof RulePack>;
 
+/** A pack that leaves nothing open, so that it can be the lowest layer. */
+export const CompletePack = RulePack.extend({ weights: SignalWeights, thresholds: Thresholds, mostOffers: MostOffers });
+export type CompletePack = z.infer<typeof CompletePack>;
+
 /** All layers folded into one: what the core works with. */
 export interface RuleSet {
+  /** Every layer's id and version, lowest first. */
   readonly version: string;
   readonly weights: SignalWeights;
-  readonly thresholds: { readonly same: number; readonly variant: number; readonly similar: number };
+  /** Never contradicting: same ≥ variant ≥ similar. */
+  readonly thresholds: Thresholds;
   readonly hiddenWords: readonly string[];
+  /** `brandKey` of a name → the name used for that brand. */
   readonly brandAliases: ReadonlyMap<string, string>;
   readonly displacement: Readonly<Record<string, { low: number; mode: number; high: number; source: string }>>;
   readonly mostOffers: number;

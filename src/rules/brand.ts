@@ -1,0 +1,35 @@
+import { fold } from '@/src/listings/terms/fold';
+
+/**
+ * A brand's name without what writers vary: case, accents, spaces, signs.
+ *
+ * @example brandKey('Hewlett-Packard') // 'hewlettpackard'
+ */
+export function brandKey(name: string): string {
+  return fold(name).replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** The name a rule set uses for a brand; the name itself when no alias knows it. */
+export function brandOf(aliases: ReadonlyMap<string, string>, name: string): string {
+  return aliases.get(brandKey(name)) ?? name;
+}
+
+/**
+ * A look-up from alias groups: `brandKey` → the group's first name. A name in two groups joins them, and the later group's first name is used: so a personal
+ * pack can rename what a shipped one groups, and circles cannot arise.
+ */
+export function aliasMap(groups: Iterable<readonly string[]>): Map<string, string> {
+  const aliases = new Map<string, string>();
+  const members = new Map<string, string[]>();
+  for (const group of groups) {
+    const [name] = group;
+    if (name === undefined) continue;
+    const keys = new Set(group.flatMap((alias) => members.get(aliases.get(brandKey(alias)) ?? '') ?? []));
+    for (const alias of group) keys.add(brandKey(alias));
+    keys.delete('');
+    for (const key of keys) members.delete(aliases.get(key) ?? '');
+    for (const key of keys) aliases.set(key, name);
+    members.set(name, [...keys]);
+  }
+  return aliases;
+}

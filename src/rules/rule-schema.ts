@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { RulePack } from './rule-pack';
+
+/** The part of JSON Schema that says which keys an object may have. */
+interface SchemaNode {
+  readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly additionalProperties?: SchemaNode | boolean;
+  readonly items?: SchemaNode;
+}
+
+/** The JSON Schema (draft 2020-12) of a rule pack, for editors that complete and check while one types. */
+export function rulePackSchema(): object {
+  return z.toJSONSchema(RulePack, { io: 'input' });
+}
+
+/** The keys allowed in the object at `path`; none when any key is, or when there is no object. */
+export function knownKeys(path: readonly PropertyKey[]): string[] {
+  let node: SchemaNode | undefined = rulePackSchema() as SchemaNode;
+  for (const step of path) {
+    const others: SchemaNode | undefined =
+      typeof node?.additionalProperties === 'object' ? node.additionalProperties : undefined;
+    const { properties = {} }: SchemaNode = node ?? {};
+    node = typeof step === 'number' ? node?.items : Object.hasOwn(properties, step) ? properties[String(step)] : others;
+  }
+  return Object.keys(node?.properties ?? {});
+}
