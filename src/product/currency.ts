@@ -63,7 +63,8 @@ PYG: ₲
 GBP EGP LBP: £
 GBP: stg
 JPY CNY: ¥ 円 yen
-CNY: 元 rmb yuan cn¥
+CNY TWD HKD: 元
+CNY: rmb yuan cn¥
 KRW: ₩ 원
 INR PKR LKR NPR MUR: rs rs. re
 INR: ₹

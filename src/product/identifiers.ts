@@ -36,8 +36,10 @@ export function cleanNumber(text: string): string | undefined {
 
 /** A brand as written; undefined for fillers, addresses and a shop's internal number for the brand. */
 export function cleanBrand(text: string): string | undefined {
-  const brand = plainText(text, 120);
-  return /\p{L}/u.test(brand) && !isNothing(brand) && !/^https?:/i.test(brand) ? brand : undefined;
+  const brand = plainText(text, 300).replace(/^.*(?:brand|marke|marque|marca|merk) ?: /i, '');
+  return brand.length <= 120 && /\p{L}/u.test(brand) && !isNothing(brand) && !/^https?:/i.test(brand)
+    ? brand
+    : undefined;
 }
 
 /** True for the words shops write where they have nothing to say. */

@@ -1,73 +1,26 @@
-/** Entities shops leave in their data, beside the numeric ones. */
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  laquo: '«',
-  raquo: '»',
-  bull: '•',
-  middot: '·',
-  times: '×',
-  deg: '°',
-  euro: '€',
-  pound: '£',
-  yen: '¥',
-  copy: '©',
-  reg: '®',
-  trade: '™',
-  frac12: '½',
-  sup2: '²',
-  auml: 'ä',
-  ouml: 'ö',
-  uuml: 'ü',
-  Auml: 'Ä',
-  Ouml: 'Ö',
-  Uuml: 'Ü',
-  szlig: 'ß',
-  agrave: 'à',
-  aacute: 'á',
-  acirc: 'â',
-  atilde: 'ã',
-  egrave: 'è',
-  eacute: 'é',
-  ecirc: 'ê',
-  euml: 'ë',
-  Eacute: 'É',
-  igrave: 'ì',
-  iacute: 'í',
-  icirc: 'î',
-  iuml: 'ï',
-  ograve: 'ò',
-  oacute: 'ó',
-  ocirc: 'ô',
-  otilde: 'õ',
-  ugrave: 'ù',
-  uacute: 'ú',
-  ucirc: 'û',
-  ntilde: 'ñ',
-  ccedil: 'ç',
-  oslash: 'ø',
-  aring: 'å',
-  aelig: 'æ',
+/** Entities shops leave in their data, beside numbers and accented letters. */
+const ENTITIES: Readonly<Record<string, string>> = Object.fromEntries(
+  'amp& lt< gt> quot" apos\' nbsp\u00a0 ndash– mdash— hellip… lsquo‘ rsquo’ ldquo“ rdquo” laquo« raquo» bull• times× deg° euro€ pound£ copy© reg® trade™ sup2² szligß oslashø aeligæ'
+    .split(' ')
+    .map((pair) => [pair.slice(0, -1), pair.slice(-1)]),
+);
+
+/** `&eacute;` is e with an acute: combining marks by the entity's ending. */
+const ACCENTS: Readonly<Record<string, string>> = {
+  grave: '\u0300',
+  acute: '\u0301',
+  circ: '\u0302',
+  tilde: '\u0303',
+  uml: '\u0308',
+  ring: '\u030a',
+  cedil: '\u0327',
 };
 
 /** Longest text looked at; what follows is never shown. */
 const MOST_READ = 20_000;
 
-/** C0/C1 controls, soft hyphen, zero-width marks, bidi overrides and isolates, byte order mark. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is removed.
-const INVISIBLE =
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]/g;
+/** Controls (but for spaces), format characters such as bidi overrides and zero-width marks, and what is no character. */
+const INVISIBLE = /(?!\s)[\p{Cc}\p{Cf}\p{Cn}\p{Co}]/gu;
 
 /**
  * Text from a page as one clean line of at most `most` characters: entities decoded, tags and invisible characters
@@ -100,10 +53,13 @@ export function clip(text: string, most: number): string {
 
 function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}\d{0,2}));/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return Object.hasOwn(ENTITIES, name) ? (ENTITIES[name] as string) : whole;
-    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}\d?));/gi, (whole, decimal, hex, name) => {
+    if (name === undefined) {
+      const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+    }
+    const accent = ACCENTS[name.slice(1)];
+    return accent === undefined ? (ENTITIES[name] ?? whole) : (name[0] + accent).normalize();
   });
 }
 

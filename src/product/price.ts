@@ -77,15 +77,15 @@ export function readPrices(text: string, hint: PriceHint = {}): PriceText[] {
     if (before && isRange(plain, before, amount)) {
       if (before.marks.length > 0 || marked.length === 0) return [];
       return [
-        describe(plain, { ...amount, ...before, marks: amount.marks, end: amount.end }, amount.value, usual, hint),
+        toPriceText(plain, { ...amount, ...before, marks: amount.marks, end: amount.end }, amount.value, usual, hint),
       ];
     }
     const high = after && isRange(plain, amount, after) ? after.value : undefined;
-    return [describe(plain, amount, high, usual, hint)];
+    return [toPriceText(plain, amount, high, usual, hint)];
   });
 }
 
-function describe(
+function toPriceText(
   plain: string,
   amount: Amount,
   high: number | undefined,

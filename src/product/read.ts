@@ -75,7 +75,7 @@ function isProduct({ fields, offered, reader }: Candidate): boolean {
 /** How well a candidate fits the page: by its address and numbers first, then by its name. */
 function fitOf(candidate: Candidate, page: Page): number {
   const { name = '', sku, mpn } = candidate.fields;
-  const byName = Math.max(wordsInCommon(name, page.heading), wordsInCommon(name, page.title));
+  const byName = Math.max(wordsInCommon(name, page.heading.text), wordsInCommon(name, page.title));
   const canonical = page.document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? page.url;
   const byAddress =
     candidate.url === undefined

@@ -13,6 +13,6 @@ export function isWorkPage(address: string): boolean {
   const last = pathname.split('/').findLast((part) => part !== '') ?? '';
   return (
     WORK.has(last.toLowerCase().replace(/\.(?:html?|php|aspx?|jsp)$/, '')) ||
-    (last === '' && search === '' && hash === '')
+    (search === '' && hash === '' && /^\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/?)?$/i.test(pathname))
   );
 }

@@ -17,40 +17,67 @@ export interface BuyBox {
 /** Elements looked at in one block, and the longest text that is taken for a price tag. */
 const MOST_ELEMENTS = 1500;
 const MOST_LETTERS = 60;
-/** A block with the heading and more buy buttons than these is a list of products. */
-const MOST_BUTTONS = 2;
+/** Blocks like this one with prices of their own, beside it under the same heading, make a list of products. */
+const MOST_OTHERS = 1;
 
 /**
  * The smallest block around a buy button that shows a price, inside the smallest block that also holds the heading.
- * Undefined on lists, where that block holds many buy buttons.
+ * Undefined on lists, where that block holds many buy buttons with prices.
  */
 export function readBuyBox(page: Page, buttons: readonly Element[]): BuyBox | undefined {
-  const heading = [...page.document.querySelectorAll('h1')].slice(0, 20).find((h1) => textOf(h1, 500) === page.heading);
-  if (heading === undefined || page.heading === '') return undefined;
+  const heading = page.heading.element;
+  const whole = page.document.body;
   for (const button of buttons.slice(0, 20)) {
-    // DOCUMENT_POSITION_PRECEDING: what is sold stands below its name; buttons above belong to the shop's frame.
-    if ((button.compareDocumentPosition(heading) & 2) === 0) continue;
-    let block: Element | null = button.parentElement;
-    for (; block !== null && block.nodeName !== 'HTML'; block = block.parentElement) {
-      const prices = pricesIn(block, page);
-      if (prices !== undefined) return isList(block, heading, buttons, page) ? undefined : prices;
-      if (block.contains(heading)) break;
+    // What is sold stands below its name; buttons above belong to the shop's frame.
+    if (heading && (button.compareDocumentPosition(heading) & PRECEDING) === 0) continue;
+    for (let block = button.parentElement; block !== null; block = block.parentElement) {
+      const box = pricesIn(block, page);
+      if (box !== undefined) return isList(block, heading ?? whole, buttons, page) ? undefined : box;
+      if (block === whole || (heading && block.contains(heading))) break;
     }
   }
   return undefined;
 }
 
+/** `Node.DOCUMENT_POSITION_PRECEDING`; the name is not there outside a browser. */
+const PRECEDING = 2;
+
 function isList(block: Element, heading: Element, buttons: readonly Element[], page: Page): boolean {
   let whole = block;
   while (!whole.contains(heading) && whole.parentElement !== null) whole = whole.parentElement;
   const others = buttons.filter((button) => whole.contains(button) && !block.contains(button));
-  return (
-    others.filter((button) => pricesIn(button.parentElement?.parentElement ?? button, page)).length >= MOST_BUTTONS
-  );
+  return others.slice(0, 10).filter((button) => hasOwnPrice(button, block, page)).length > MOST_OTHERS;
 }
 
-const STRUCK =
-  'del,s,strike,[class*="strike" i],[class*="old" i],[class*="was" i],[class*="before" i],[class*="list-price" i],[class*="rrp" i],[class*="uvp" i],[class*="compare" i],[class*="regular" i]';
+function hasOwnPrice(button: Element, block: Element, page: Page): boolean {
+  let own = button;
+  for (let up = button.parentElement; up !== null && !up.contains(block); up = up.parentElement) own = up;
+  return pricesIn(own, page) !== undefined;
+}
+
+const STRUCK = [
+  'strike',
+  'old',
+  'was',
+  'before',
+  'list-price',
+  'listprice',
+  'rrp',
+  'uvp',
+  'msrp',
+  'compare',
+  'regular',
+  'crossed',
+]
+  .map((word) => `[class*="${word}" i]`)
+  .concat('del,s,strike')
+  .join(',');
+
+/** Words beside an amount that is not what the thing costs, and beside one it no longer costs. */
+const OTHER_MONEY =
+  /\b(?:you save|save|saving|off|discount|over|delivery|shipping|postage|free|from only|deposit|points|versand|lieferung|sparen|ersparnis|rabatt|gutschein|ab einem|livraison|économi|remise|envío|ahorra|descuento|spedizione|risparmi|sconto|доставк|скидк|экономия)/i;
+const BEFORE_WORDS =
+  /\b(?:rrp|r\.r\.p|msrp|list price|recommended|was|statt|uvp|instead of|retail price|prix conseillé|au lieu de|antes|pvpr|prima|anziché)(?!\p{L})|建議售價|定價|市價|原價|старая цена/iu;
 
 interface Tag extends ShownPrice {
   readonly struck: boolean;
@@ -59,47 +86,40 @@ interface Tag extends ShownPrice {
 
 /** The price tags of a block: the outermost short elements that hold one amount of money each. */
 function pricesIn(block: Element, page: Page): BuyBox | undefined {
-  const hint = { language: page.language, country: page.country };
   const tags: Tag[] = [];
   let seen = 0;
   const look = (element: Element): void => {
     seen += 1;
-    if (seen > MOST_ELEMENTS || element.nodeName === 'SCRIPT' || element.nodeName === 'STYLE') return;
+    if (seen > MOST_ELEMENTS || /^(?:SCRIPT|STYLE|SELECT|TEMPLATE)$/.test(element.nodeName)) return;
     const raw = element.textContent ?? '';
     if (!/\p{Nd}/u.test(raw)) return;
-    const text = raw.length <= 4 * MOST_LETTERS ? textOf(element, MOST_LETTERS + 1) : '';
-    if (text !== '' && text.length <= MOST_LETTERS) {
-      const prices = readPrices(text, hint).filter(({ marked }) => marked);
-      const [price] = prices;
-      const money = price && prices.length === 1 ? parsePrice(text, hint) : undefined;
-      if (prices.length === 1 && (price?.perUnit === true || money === undefined || money.minor === 0)) return;
-      if (money) {
-        const named = /pri(?:ce|x)|preis|prec?io|prezzo|prijs|amount|cena|pris/i.test(
-          `${element.className} ${element.id}`,
-        );
-        tags.push({
-          money,
-          node: nameOf(element),
-          text,
-          struck: element.matches(STRUCK) || element.parentElement?.closest('del,s,strike') != null,
-          named,
-        });
-        return;
-      }
+    const text = raw.length <= 8 * MOST_LETTERS ? textOf(element, MOST_LETTERS + 1) : '';
+    const prices =
+      text === '' || text.length > MOST_LETTERS ? [] : readPrices(text, page).filter(({ marked }) => marked);
+    if (prices.length !== 1) {
+      for (const child of element.children) look(child);
+      return;
     }
-    for (const child of element.children) look(child);
+    const money = parsePrice(text, page);
+    if (prices[0]?.perUnit || OTHER_MONEY.test(text) || money === undefined || money.minor === 0) return;
+    const name = `${element.getAttribute('class')} ${element.id}`;
+    tags.push({
+      money,
+      node: `${element.nodeName.toLowerCase()}.${element.getAttribute('class')?.trim().split(/\s+/)[0] ?? ''} by the buy button`,
+      text,
+      struck:
+        element.closest('del,s,strike') !== null ||
+        element.matches(STRUCK) ||
+        element.querySelector('del,s,strike') !== null ||
+        BEFORE_WORDS.test(text),
+      named: /pri[cxs]|preis|prec?io|prezzo|prijs|amount|cena/i.test(name),
+    });
   };
   look(block);
   const shown = tags.filter(({ struck }) => !struck);
   const price = shown.find(({ named }) => named) ?? shown[0];
   if (price === undefined) return undefined;
-  const listPrice = tags.find(
-    ({ struck, money }) => struck && money.currency === price.money.currency && money.minor > price.money.minor,
-  );
+  const { currency, minor } = price.money;
+  const listPrice = tags.find(({ struck, money }) => struck && money.currency === currency && money.minor > minor);
   return listPrice ? { price, listPrice } : { price };
-}
-
-function nameOf(element: Element): string {
-  const name = element.getAttribute('class')?.trim().split(/\s+/)[0];
-  return `${element.nodeName.toLowerCase()}${name ? `.${name}` : ''} by the buy button`;
 }

@@ -79,7 +79,7 @@ function after(text: string, sign: string, at: number): number {
 function mendString(inner: string): string {
   const mended = inner
     // biome-ignore lint/suspicious/noControlCharactersInRegex: raw control characters are the fault mended here.
-    .replace(/\\(?:u[\da-fA-F]{4}|["\\/bfnrt]|([^]?))|["\u0000-\u001f]/g, (whole, odd?: string) => {
+    .replace(/\\(?:u[\da-fA-F]{4}|["\\/bfnrt]|([\s\S]?))|["\u0000-\u001f]/g, (whole, odd?: string) => {
       if (odd !== undefined) return odd === "'" ? "'" : odd === '' ? '' : `\\\\${odd < ' ' ? ' ' : odd}`;
       return whole === '"' ? '\\"' : whole < ' ' ? ' ' : whole;
     });

@@ -34,7 +34,7 @@ function itemOf(root: Element): Properties {
       const names = child.getAttribute('itemprop');
       const nested = child.hasAttribute('itemscope');
       if (names !== null) {
-        const value = nested ? read(child) : valueOf(child);
+        const value = nested ? read(child) : propertyValue(child);
         for (const name of names.trim().split(/\s+/).slice(0, 10)) {
           const before = item[name];
           item[name] =
@@ -48,7 +48,7 @@ function itemOf(root: Element): Properties {
 }
 
 /** The value of a property element as the HTML standard defines it, with `content` allowed everywhere as shops use it. */
-function valueOf(element: Element): string {
+function propertyValue(element: Element): string {
   const attribute =
     element.getAttribute('content') ??
     element.getAttribute(

@@ -4,7 +4,7 @@ import { type Candidate, put } from '../candidate';
 import type { Page } from '../page';
 import { parsePrice } from '../price';
 import { addressOf, currencyIn, type Item, isItem, listOf, textOf } from './item';
-import { availabilityOf, conditionOf } from './offer-words';
+import { putText } from './text-fields';
 
 const MOST_OFFERS = 500;
 
@@ -20,13 +20,12 @@ export function putOffer(candidate: Candidate, offers: unknown, page: Page, plac
   put(candidate, 'price', price?.money, `${place}.${price?.key}`, price?.text ?? '');
   const list = prices.find(({ isList, money }) => isList && price && (priceRatio(money, price.money) ?? 0) > 1);
   put(candidate, 'listPrice', list?.money, `${place}.${list?.key}`, list?.text ?? '');
-  const condition = textOf(offer['itemCondition']);
-  put(candidate, 'condition', conditionOf(condition), `${place}.itemCondition`, condition);
-  const availability = textOf(offer['availability']);
-  put(candidate, 'availability', availabilityOf(availability), `${place}.availability`, availability);
-  if (candidate.fields.sku === undefined) {
-    const sku = textOf(offer['sku']);
-    if (/\w/.test(sku)) put(candidate, 'sku', sku.slice(0, 80), `${place}.sku`, sku);
+  for (const [field, property] of [
+    ['condition', 'itemCondition'],
+    ['availability', 'availability'],
+    ['sku', 'sku'],
+  ] as const) {
+    putText(candidate, field, textOf(offer[property]), `${place}.${property}`);
   }
 }
 
@@ -63,7 +62,7 @@ interface OfferPrice {
 function pricesOf(offer: Item, currency: string | undefined, page: Page): OfferPrice[] {
   const read = (item: Item, key: string, path: string, isList: boolean): OfferPrice[] => {
     const text = textOf(item[key]);
-    const hint = { currency: currencyIn(item) ?? currency, language: page.language, country: page.country };
+    const hint = { ...page, currency: currencyIn(item) ?? currency };
     // A number of the vocabulary is a plain decimal; anything else is read as a person would.
     const money = parsePrice(text, { ...hint, ...(typeof item[key] === 'number' && { decimal: '.' as const }) });
     return money !== undefined && money.minor > 0 ? [{ money, key: path, text, isList }] : [];

@@ -1,67 +1,55 @@
 import { type Candidate, makeCandidate, put } from '../candidate';
-import { cleanBrand, cleanNumber, parseGtin } from '../identifiers';
 import type { Page } from '../page';
-import { plainText } from '../plain-text';
 import { parsePrice } from '../price';
 import { parseWebUrl } from '../web-url';
-import { availabilityOf, conditionOf } from './offer-words';
+import { putText, type TextField } from './text-fields';
 
 const MOST_TAGS = 400;
+
+/** Tags of each field, the best first, without their prefix `product:` (or `og:`). */
+const TAGS: readonly (readonly [TextField, ...string[]])[] = [
+  ['sku', 'retailer_item_id', 'retailer_part_no'],
+  ['mpn', 'mfr_part_no'],
+  ['gtin', 'ean', 'gtin', 'upc', 'isbn'],
+  ['availability', 'availability'],
+  ['condition', 'condition'],
+  ['color', 'color'],
+  ['size', 'size'],
+  ['material', 'material'],
+  ['brand', 'brand'],
+];
 
 /** The page's `og:` and `product:` tags. Candidate only with a price or another product field: og:type alone says nothing. */
 export function readOpenGraph(page: Page): Candidate | undefined {
   const tags = tagsOf(page.document);
   const candidate = makeCandidate('open-graph');
-  const first = (...names: string[]) => {
-    const name = names.find((key) => tags.has(key));
-    return { node: `meta[${name}]`, text: name === undefined ? '' : (tags.get(name) as string) };
+  const find = (...names: string[]) => {
+    const name = names.flatMap((key) => [`product:${key}`, `og:${key}`]).find((key) => tags.has(key)) ?? '';
+    return { node: `meta[${name}]`, text: tags.get(name) ?? '' };
   };
-  const amount = first('product:sale_price:amount', 'product:price:amount', 'og:price:amount', 'product:price');
-  const stated = first('product:sale_price:currency', 'product:price:currency', 'og:price:currency').text;
-  const hint = { currency: stated === '' ? undefined : stated, language: page.language, country: page.country };
+  const currency = find('sale_price:currency', 'price:currency').text;
+  const hint = { ...page, currency: currency === '' ? undefined : currency };
+  const amount = find('sale_price:amount', 'price:amount', 'price');
   const price = parsePrice(amount.text, hint);
-  if (price !== undefined && price.minor > 0) put(candidate, 'price', price, amount.node, `${amount.text} ${stated}`);
-  const before = first('product:original_price:amount', 'og:price:standard_amount', 'product:price:amount');
-  const list = parsePrice(before.text, hint);
-  if (list && price && list.currency === price.currency && list.minor > price.minor) {
-    put(candidate, 'listPrice', list, before.node, before.text);
+  if (price !== undefined && price.minor > 0) {
+    put(candidate, 'price', price, amount.node, `${amount.text} ${currency}`);
+    const before = find('original_price:amount', 'price:standard_amount', 'price:amount');
+    const list = parsePrice(before.text, hint);
+    if (list && list.minor > price.minor) put(candidate, 'listPrice', list, before.node, before.text);
   }
-  const number = first('product:retailer_item_id', 'product:retailer_part_no');
-  put(candidate, 'sku', cleanNumber(number.text), number.node, number.text);
-  const mpn = first('product:mfr_part_no');
-  put(candidate, 'mpn', cleanNumber(mpn.text), mpn.node, mpn.text);
-  const gtin = first('product:ean', 'product:gtin', 'product:upc', 'product:isbn');
-  put(candidate, 'gtin', parseGtin(gtin.text), gtin.node, gtin.text);
-  const availability = first('product:availability', 'og:availability');
-  put(candidate, 'availability', availabilityOf(availability.text), availability.node, availability.text);
-  const condition = first('product:condition', 'og:condition');
-  put(candidate, 'condition', conditionOf(condition.text), condition.node, condition.text);
-  for (const [field, most] of [
-    ['color', 100],
-    ['size', 100],
-    ['material', 300],
-  ] as const) {
-    const { node, text } = first(`product:${field}`);
-    put(candidate, field, plainText(text, most), node, text);
+  for (const [field, ...names] of TAGS) {
+    const { node, text } = find(...names);
+    putText(candidate, field, text, node);
   }
-  const brand = first('product:brand', 'og:brand');
-  put(candidate, 'brand', cleanBrand(brand.text), brand.node, brand.text);
   if (candidate.evidence.length === 0) return undefined;
 
-  candidate.offered = price !== undefined || candidate.fields.availability !== undefined;
-  const title = first('og:title');
-  put(
-    candidate,
-    'name',
-    withoutShop(plainText(title.text, 500), plainText(first('og:site_name').text, 100), page),
-    title.node,
-    title.text,
-  );
-  const description = first('og:description');
-  put(candidate, 'description', plainText(description.text, 2000), description.node, description.text);
-  const image = first('og:image:secure_url', 'og:image');
+  candidate.offered = candidate.fields.price !== undefined || candidate.fields.availability !== undefined;
+  const title = find('title');
+  putText(candidate, 'name', withoutShop(title.text, find('site_name').text, page), title.node);
+  const description = find('description');
+  putText(candidate, 'description', description.text, description.node);
+  const image = find('image:secure_url', 'image');
   put(candidate, 'image', parseWebUrl(image.text, page.url), image.node, image.text);
-  candidate.url = parseWebUrl(first('og:url').text, page.url);
   return candidate;
 }
 
@@ -69,7 +57,8 @@ export function readOpenGraph(page: Page): Candidate | undefined {
 function tagsOf(document: Document): Map<string, string> {
   const tags = new Map<string, string>();
   const elements = document.querySelectorAll('meta[property],meta[name^="product:"],meta[name^="og:"]');
-  for (const element of [...elements].slice(0, MOST_TAGS)) {
+  for (let at = 0; at < elements.length && at < MOST_TAGS; at += 1) {
+    const element = elements[at] as Element;
     const name = (element.getAttribute('property') ?? element.getAttribute('name') ?? '').toLowerCase();
     const content = element.getAttribute('content')?.slice(0, 20_000).trim();
     if (content && !tags.has(name)) tags.set(name, content);
@@ -78,11 +67,10 @@ function tagsOf(document: Document): Map<string, string> {
 }
 
 /** "Chair oak | Shop" is the chair: the part after the last bar goes when it is the shop's name or the heading lacks it. */
-function withoutShop(title: string, shop: string, page: Page): string {
-  const parts = /^(.+?)\s+[|–—•·-]\s+([^|–—•·]+)$/.exec(title);
-  if (parts === null) return title;
-  const [, name, last] = parts as unknown as [string, string, string];
-  const named = shop !== '' && last.toLowerCase().includes(shop.toLowerCase());
-  const own = URL.parse(page.url)?.hostname.includes(last.toLowerCase().replace(/\s/g, '')) === true;
-  return named || own || page.heading === name ? name : title;
+function withoutShop(title: string, shop: string, { heading, url }: Page): string {
+  const [, name, last] = /^(.+\S)\s+[|–—•·-]\s+([^|–—•·]+)$/.exec(title.slice(0, 500)) ?? [];
+  if (name === undefined || last === undefined) return title;
+  const word = last.toLowerCase().replace(/\s/g, '');
+  const isShop = word === shop.toLowerCase().replace(/\s/g, '') || URL.parse(url)?.hostname.includes(word);
+  return isShop || heading.text === name ? name : title;
 }

@@ -1,13 +1,12 @@
 import { addressFit, numberInAddress } from '../address-fit';
 import { type Candidate, makeCandidate, put } from '../candidate';
-import { cleanBrand, cleanNumber, parseGtin } from '../identifiers';
-import { parseMass } from '../mass-text';
 import type { Page } from '../page';
 import { plainText } from '../plain-text';
 import { parseWebUrl } from '../web-url';
 import { putFact } from './facts';
 import { addressOf, type Item, imageOf, isItem, listOf, textOf, typesOf } from './item';
 import { putOffer } from './offer';
+import { putText, type TextField } from './text-fields';
 
 /** What a page's schema.org markup holds. */
 export interface Markup {
@@ -87,37 +86,32 @@ function productOf(whole: Item, page: Page, reader: Candidate['reader'], place: 
   return candidate;
 }
 
+/** Properties of each field, the best first. */
+const PROPERTIES: readonly (readonly [TextField, ...string[]])[] = [
+  ['name', 'name'],
+  ['brand', 'brand', 'manufacturer'],
+  ['gtin', 'gtin', 'gtin13', 'gtin14', 'gtin12', 'gtin8', 'isbn', 'ean', 'upc', 'productID'],
+  ['mpn', 'mpn'],
+  ['sku', 'sku', 'productID'],
+  ['color', 'color'],
+  ['size', 'size'],
+  ['material', 'material'],
+  ['description', 'description'],
+  ['massKg', 'weight'],
+];
+
 function putItem(candidate: Candidate, item: Item, page: Page, place: string): void {
-  const say = (key: string) => ({ node: `${place} › ${key}`, text: textOf(item[key]) });
-  const line = (
-    field: 'name' | 'color' | 'size' | 'material' | 'gender' | 'description',
-    most: number,
-    key: string = field,
-  ) => {
-    const { node, text } = say(key);
-    put(candidate, field, plainText(text, most), node, text);
-  };
-  line('name', 500);
-  const brand = say(textOf(item['brand']) === '' ? 'manufacturer' : 'brand');
-  put(candidate, 'brand', cleanBrand(brand.text), brand.node, brand.text);
-  for (const key of ['gtin', 'gtin13', 'gtin14', 'gtin12', 'gtin8', 'isbn', 'productID', 'ean', 'upc']) {
-    const { node, text } = say(key);
-    // productID names its scheme; without one it is the shop's own number.
-    if (key !== 'productID' || /^(?:isbn|ean|gtin|upc)/i.test(text))
-      put(candidate, 'gtin', parseGtin(text), node, text);
+  for (const [field, ...properties] of PROPERTIES) {
+    for (const property of properties) {
+      const text = textOf(item[property]);
+      // A productID names its scheme ("isbn:…"); without one it is the shop's own number.
+      const scheme = property === 'productID' && /^[a-z]+\d*:/i.test(text);
+      if (property !== 'productID' || scheme === (field === 'gtin'))
+        putText(candidate, field, text, `${place} › ${property}`);
+    }
   }
-  const mpn = say('mpn');
-  put(candidate, 'mpn', cleanNumber(mpn.text), mpn.node, mpn.text);
-  const sku = say(textOf(item['sku']) === '' ? 'productID' : 'sku');
-  put(candidate, 'sku', cleanNumber(sku.text), sku.node, sku.text);
-  line('color', 100);
-  line('size', 100);
-  line('material', 300);
-  line('description', 2000);
-  const weight = say('weight');
-  put(candidate, 'massKg', parseMass(weight.text), weight.node, weight.text);
-  const image = say('image');
-  put(candidate, 'image', parseWebUrl(imageOf(item['image']), page.url), image.node, imageOf(item['image']));
+  const image = imageOf(item['image']);
+  put(candidate, 'image', parseWebUrl(image, page.url), `${place} › image`, image);
   for (const property of listOf(item['additionalProperty']).slice(0, 200)) {
     if (isItem(property))
       putFact(candidate, textOf(property['name']), textOf(property['value']), `${place} › additionalProperty`);

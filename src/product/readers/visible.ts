@@ -4,6 +4,7 @@ import { type Page, textOf } from '../page';
 import { plainText } from '../plain-text';
 import { readBuyBox } from './buy-box';
 import { putFact } from './facts';
+import { putText } from './text-fields';
 
 const MOST_BUTTONS = 1500;
 const MOST_PAIRS = 300;
@@ -14,7 +15,7 @@ const MOST_PAIRS = 300;
  */
 export function readVisible(page: Page): Candidate {
   const candidate = makeCandidate('visible');
-  put(candidate, 'name', page.heading, 'h1', page.heading);
+  putText(candidate, 'name', page.heading.text, page.heading.node);
   const box = readBuyBox(page, findBuyButtons(page.document, MOST_BUTTONS));
   if (box !== undefined) {
     candidate.offered = true;
