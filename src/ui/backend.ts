@@ -3,6 +3,8 @@
 import type { WouldBuyNew } from '@/src/avoided/avoided';
 import type { Choice, Entry } from '@/src/ledger/entry';
 import type { Totals } from '@/src/ledger/totals';
+import type { Refusal } from '@/src/messages/messages';
+import type { Problem } from '@/src/rules/exchange';
 import type { Verdict } from '@/src/verdict/verdict';
 import type { Reason } from '@/src/words/reason';
 import type { Tongue } from '@/src/words/say';
@@ -18,9 +20,6 @@ export interface ChoiceRequest {
   /** Which used offer was bought, when the person said. */
   readonly offer?: { readonly sourceId: string; readonly offerId: string };
 }
-
-/** What stopped something the person asked for, in a sentence they can act on; undefined when it went well. */
-export type Refusal = { readonly problem: string } | undefined;
 
 /** What everything that shows a verdict needs. Promises reject when the background does not answer. */
 export interface Backend {
@@ -64,7 +63,7 @@ export interface FeedView {
   /** Its address, or the name of the file it came from. */
   readonly origin: string;
   readonly kind: 'url' | 'file';
-  readonly state: 'waiting' | 'fetching' | 'importing' | 'ready' | 'failed' | 'removing';
+  readonly state: 'waiting' | 'fetching' | 'importing' | 'ready' | 'failed';
   readonly rowsDone: number;
   readonly kept: number;
   readonly skipped: readonly { readonly reason: Reason; readonly count: number }[];
@@ -72,15 +71,9 @@ export interface FeedView {
   readonly refreshedAt?: number;
 }
 
-/** A mistake in a rule pack. `line` counts from 1. */
-export interface RuleProblem {
-  readonly line: number;
-  readonly reason: Reason;
-}
-
 /** One request that left the browser. */
 export interface RequestView {
-  readonly id: number;
+  readonly id: string;
   readonly at: number;
   readonly url: string;
   /** Why it was made and what it carried. */
@@ -97,10 +90,10 @@ export interface OptionsBackend {
   addFeedFile(file: File): Promise<Refusal>;
   refreshFeed(id: string): Promise<Refusal>;
   removeFeed(id: string): Promise<void>;
-  /** The person's own rule pack as the text they wrote. */
-  watchRules(show: (text: string) => void): Stop;
+  /** The person's own rule pack as the text they wrote; undefined when they never saved one. */
+  watchRules(show: (text: string | undefined) => void): Stop;
   /** Empty when the rules were saved. */
-  saveRules(text: string): Promise<readonly RuleProblem[]>;
+  saveRules(text: string): Promise<readonly Problem[]>;
   /** Newest first. */
   watchRequests(show: (requests: readonly RequestView[]) => void): Stop;
   clearRequests(): Promise<void>;

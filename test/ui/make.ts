@@ -9,6 +9,7 @@ import type { Product } from '@/src/product/product';
 import { parseWebUrl, type WebUrl } from '@/src/product/web-url';
 import type { Interval } from '@/src/quantity/distribution';
 import { money } from '@/src/quantity/money';
+import type { Problem } from '@/src/rules/exchange';
 import type {
   ChoiceRequest,
   FeedView,
@@ -17,7 +18,6 @@ import type {
   PanelBackend,
   PopupBackend,
   RequestView,
-  RuleProblem,
 } from '@/src/ui/backend';
 import type { Offer, Verdict } from '@/src/verdict/verdict';
 import type { MessageKey, Reason } from '@/src/words/reason';
@@ -176,7 +176,7 @@ export class FakeBackend implements PanelBackend, PopupBackend, OptionsBackend {
   readonly calls: unknown[][] = [];
   failing = false;
   refusal: string | undefined;
-  ruleProblems: readonly RuleProblem[] = [];
+  ruleProblems: readonly Problem[] = [];
   showVerdict: (verdict: Verdict | undefined) => void = () => {};
   showPage: (state: PageState) => void = () => {};
   showTotals: (totals: Totals, last: readonly Entry[]) => void = () => {};
@@ -200,7 +200,7 @@ export class FakeBackend implements PanelBackend, PopupBackend, OptionsBackend {
     return this.failing ? Promise.reject(new Error('No answer.')) : Promise.resolve(value);
   }
   private refused(...call: unknown[]) {
-    return this.call(this.refusal === undefined ? undefined : { problem: this.refusal }, ...call);
+    return this.call(this.refusal === undefined ? undefined : { problem: said(this.refusal) }, ...call);
   }
 
   recordChoice(request: ChoiceRequest) {

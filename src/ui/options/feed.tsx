@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { MessageKey } from '@/src/words/reason';
 import type { FeedView } from '../backend';
-import { useWords } from '../parts/words';
+import { dotted, useWords } from '../parts/words';
 import type { OptionsModel } from './options-model';
 
 const STATE_WORDS = {
@@ -10,28 +10,30 @@ const STATE_WORDS = {
   importing: 'uiFeedImporting',
   ready: 'uiFeedReady',
   failed: 'uiFeedFailed',
-  removing: 'uiFeedRemoving',
 } satisfies Record<FeedView['state'], MessageKey>;
 
 /** One source: how far it is, what was kept, what was skipped and why. */
 export function Feed({ feed, model }: { feed: FeedView; model: OptionsModel }) {
   const { t, say, time, count } = useWords();
   const busy = feed.state === 'waiting' || feed.state === 'fetching' || feed.state === 'importing';
+  const progress = [
+    t(STATE_WORDS[feed.state]),
+    ...(busy && feed.rowsDone > 0 ? [t('uiFeedRows', count(feed.rowsDone))] : []),
+    ...(feed.refreshedAt === undefined ? [] : [t('uiFeedRefreshed', time(feed.refreshedAt))]),
+  ];
   return (
     <li class="feed">
       <div class="feed-head">
-        <h3>{feed.title}</h3>
+        <div>
+          <h3>{feed.title}</h3>
+          {feed.origin !== feed.title && <p class="quiet">{feed.origin}</p>}
+          <p>{dotted(progress)}</p>
+        </div>
         <p class="price">
           {count(feed.kept)}
           <small>{t('uiFeedKept')}</small>
         </p>
       </div>
-      {feed.origin !== feed.title && <p class="quiet origin">{feed.origin}</p>}
-      <p>
-        {t(STATE_WORDS[feed.state])}
-        {busy && feed.rowsDone > 0 && <> · {t('uiFeedRows', count(feed.rowsDone))}</>}
-        {feed.refreshedAt !== undefined && <> · {t('uiFeedRefreshed', time(feed.refreshedAt))}</>}
-      </p>
       {busy && <progress aria-label={t('uiFeedProgress', feed.title)} />}
       {feed.problem !== undefined && <p class="problem">{say(feed.problem)}</p>}
       <Skipped feed={feed} />
@@ -60,7 +62,6 @@ function Skipped({ feed: { skipped } }: { feed: FeedView }) {
 function FeedButtons({ feed, model, busy }: { feed: FeedView; model: OptionsModel; busy: boolean }) {
   const { t } = useWords();
   const sure = useSignal(false);
-  if (feed.state === 'removing') return null;
   if (sure.value) {
     return (
       <div class="buttons">

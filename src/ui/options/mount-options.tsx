@@ -1,6 +1,4 @@
 import { render } from 'preact';
-import { reason } from '@/src/words/reason';
-import { say } from '@/src/words/say';
 import type { OptionsBackend } from '../backend';
 import { adoptStyles } from '../parts/adopt-styles';
 import parts from '../parts/parts.css?inline';
@@ -13,7 +11,7 @@ import { createOptionsModel } from './options-model';
 /** Shows the options page in `root` until the returned function is called. */
 export function mountOptions(root: Element, backend: OptionsBackend): () => void {
   adoptStyles(root.ownerDocument, tokens, parts, styles);
-  const model = createOptionsModel(backend, say(backend.tongue, reason('uiFailed')));
+  const model = createOptionsModel(backend);
   render(
     <Speaking tongue={backend.tongue}>
       <Options model={model} />

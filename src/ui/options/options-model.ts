@@ -1,5 +1,8 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { FeedView, OptionsBackend, Refusal, RequestView, RuleProblem, Stop } from '../backend';
+import type { Refusal } from '@/src/messages/messages';
+import type { Problem } from '@/src/rules/exchange';
+import { type Reason, reason } from '@/src/words/reason';
+import type { FeedView, OptionsBackend, RequestView, Stop } from '../backend';
 
 /** How saving the rules went; undefined before the first try and again while they are edited. */
 export type Saved = 'saved' | 'refused' | 'failed' | undefined;
@@ -7,8 +10,8 @@ export type Saved = 'saved' | 'refused' | 'failed' | undefined;
 export interface OptionsModel {
   readonly feeds: ReadonlySignal<readonly FeedView[] | undefined>;
   readonly address: Signal<string>;
-  /** What stopped the last thing asked of the sources: a sentence, or undefined. */
-  readonly sourceProblem: ReadonlySignal<string | undefined>;
+  /** What stopped the last thing asked of the sources: undefined when it went well. */
+  readonly sourceProblem: ReadonlySignal<Reason | undefined>;
   /** True while an address or file is being handed over. */
   readonly adding: ReadonlySignal<boolean>;
   addByUrl(): Promise<void>;
@@ -18,7 +21,7 @@ export interface OptionsModel {
 
   readonly rules: ReadonlySignal<string>;
   readonly edited: ReadonlySignal<boolean>;
-  readonly ruleProblems: ReadonlySignal<readonly RuleProblem[]>;
+  readonly ruleProblems: ReadonlySignal<readonly Problem[]>;
   readonly saved: ReadonlySignal<Saved>;
   edit(text: string): void;
   saveRules(): Promise<void>;
@@ -28,17 +31,19 @@ export interface OptionsModel {
   readonly stop: Stop;
 }
 
+/** What the person starts from: a pack that says nothing yet. */
+const EMPTY_PACK = `${JSON.stringify({ format: 1, id: 'mine', name: 'My rules', version: '1' }, null, 2)}\n`;
+
 const granted = (): Refusal => undefined;
 
-/** `failed` is the sentence shown when the background does not answer at all. */
-export function createOptionsModel(backend: OptionsBackend, failed: string): OptionsModel {
+export function createOptionsModel(backend: OptionsBackend): OptionsModel {
   const feeds = signal<readonly FeedView[] | undefined>(undefined);
   const address = signal('');
-  const sourceProblem = signal<string | undefined>(undefined);
+  const sourceProblem = signal<Reason | undefined>(undefined);
   const adding = signal(false);
   const stored = signal('');
   const draft = signal<string | undefined>(undefined);
-  const ruleProblems = signal<readonly RuleProblem[]>([]);
+  const ruleProblems = signal<readonly Problem[]>([]);
   const saved = signal<Saved>(undefined);
   const requests = signal<readonly RequestView[]>([]);
   const stops = [
@@ -46,7 +51,7 @@ export function createOptionsModel(backend: OptionsBackend, failed: string): Opt
       feeds.value = shown;
     }),
     backend.watchRules((text) => {
-      stored.value = text;
+      stored.value = text ?? EMPTY_PACK;
     }),
     backend.watchRequests((shown) => {
       requests.value = shown;
@@ -59,7 +64,7 @@ export function createOptionsModel(backend: OptionsBackend, failed: string): Opt
     try {
       sourceProblem.value = (await ask())?.problem;
     } catch {
-      sourceProblem.value = failed;
+      sourceProblem.value = reason('uiFailed');
     }
     return sourceProblem.value === undefined;
   }

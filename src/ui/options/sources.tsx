@@ -6,7 +6,7 @@ import type { OptionsModel } from './options-model';
 
 /** Where used offers come from: files and addresses the person gave, and nothing else. */
 export function Sources({ model }: { model: OptionsModel }) {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const feeds = model.feeds.value;
   return (
     <section aria-labelledby="sources">
@@ -17,7 +17,7 @@ export function Sources({ model }: { model: OptionsModel }) {
       <div role="status">{model.adding.value && <p>{t('uiAdding')}</p>}</div>
       {model.sourceProblem.value !== undefined && (
         <p id="source-problem" role="alert">
-          {model.sourceProblem.value}
+          {say(model.sourceProblem.value)}
         </p>
       )}
       {feeds?.length === 0 && <EmptyState sentence={t('uiFeedsNone')} />}

@@ -49,7 +49,7 @@ function Tag({ verdict, model: { decision, open } }: { verdict: Verdict; model: 
       </button>
       {open.value && (
         <div class="sheet">
-          <VerdictBody verdict={verdict} decision={decision} />
+          <VerdictBody verdict={verdict} decision={decision} firstOffers={3} />
         </div>
       )}
     </section>

@@ -6,7 +6,7 @@ import { AvoidedFigure } from './avoided-figure';
 import type { Axis } from './range-bar';
 import { hostOf, WebLink } from './web-link';
 import { Why } from './why';
-import { rangeWords, useWords } from './words';
+import { dotted, rangeWords, useWords } from './words';
 
 export const CONDITION_WORDS = {
   new: 'uiConditionNew',
@@ -47,22 +47,19 @@ export function OfferRow({ offer, axis }: { offer: Offer; axis: Axis }) {
   return (
     <li class="offer">
       <div class="offer-head">
-        <h4>
-          <WebLink href={listing.url}>{listing.title}</WebLink>
-        </h4>
+        <div>
+          <h4>
+            <WebLink href={listing.url}>{listing.title}</WebLink>
+          </h4>
+          <OfferFacts offer={offer} />
+        </div>
         <p class="price">
           {money(listing.price)}
           {offer.priceRatio !== undefined && <small>{t('uiOfNew', { percent: offer.priceRatio })}</small>}
         </p>
       </div>
-      <OfferFacts offer={offer} />
       <ul class="signals">
-        <li>
-          {t(BAND_WORDS[band])}
-          {sayAll(agrees.slice(0, 2)).map((sentence) => (
-            <span key={sentence}> · {sentence}</span>
-          ))}
-        </li>
+        <li>{dotted([t(BAND_WORDS[band]), ...sayAll(agrees.slice(0, 2))])}</li>
         {sayAll(differs).map((sentence) => (
           <li key={sentence} class="differs">
             {t('uiDiffers', sentence)}
@@ -84,7 +81,7 @@ function OfferFacts({ offer: { match } }: { offer: Offer }) {
     ...(code === undefined ? [] : [country(code)]),
     hostOf(url) ?? sourceId,
   ];
-  return <p class="quiet">{facts.join(' · ')}</p>;
+  return <p class="quiet">{dotted(facts)}</p>;
 }
 
 /** Every reason behind the offer in order: why it matches, then the terms of the avoided figure. */

@@ -24,21 +24,37 @@ interface RangeBarProps {
   readonly measures: 'emitted' | 'avoided';
 }
 
-/** A 90 % range as a bar with soft ends, its two numbers and a tick at the median. */
+/** A 90 % range as a bar with soft ends, its two numbers at them, a tick at the median, and where zero is. */
 export function RangeBar({ interval, axis, measures }: RangeBarProps) {
   const { t, kg } = useWords();
-  const start = percentAlong(axis, interval.p5);
-  const end = percentAlong(axis, interval.p95);
+  const [low, high] = [kg(interval.p5), kg(interval.p95)];
+  const [start, end] = [percentAlong(axis, interval.p5), percentAlong(axis, interval.p95)];
   const spoken = t(measures === 'emitted' ? 'uiRangeEmitted' : 'uiRangeAvoided', ...rangeWords(interval));
   return (
-    <div class={`range ${measures}`} role="img" aria-label={spoken}>
-      <span class="range-end">{kg(interval.p5)}</span>
-      <span class="range-track">
-        {axis.low < 0 && <span class="range-zero" style={{ insetInlineStart: `${percentAlong(axis, 0)}%` }} />}
+    <div
+      class={`range ${measures}`}
+      role="img"
+      aria-label={spoken}
+      style={{ paddingInlineStart: room(low), paddingInlineEnd: room(high) }}
+    >
+      <div class="range-track">
+        <span class="range-zero" style={{ insetInlineStart: `${percentAlong(axis, 0)}%` }}>
+          {kg(0)}
+        </span>
+        <span class="range-end" style={{ insetInlineEnd: `${100 - start}%` }}>
+          {low}
+        </span>
         <span class="range-body" style={{ insetInlineStart: `${start}%`, inlineSize: `${end - start}%` }} />
         <span class="range-tick" style={{ insetInlineStart: `${percentAlong(axis, interval.p50)}%` }} />
-      </span>
-      <span class="range-end">{kg(interval.p95)}</span>
+        <span class="range-end" style={{ insetInlineStart: `${end}%` }}>
+          {high}
+        </span>
+      </div>
     </div>
   );
+}
+
+/** Room beside the track for a number; the same for all usual ones, so that bars on one axis line up. */
+function room(text: string): string {
+  return `${Math.max(4, text.length + 1)}ch`;
 }

@@ -6,10 +6,17 @@ import { Footprint } from './footprint';
 import { Offers } from './offers';
 import { Question } from './question';
 import { Why } from './why';
-import { useWords } from './words';
+import { dotted, useWords } from './words';
+
+interface VerdictBodyProps {
+  readonly verdict: Verdict;
+  readonly decision: Decision;
+  /** Offers shown before "more" is asked for. */
+  readonly firstOffers: number;
+}
 
 /** All of a verdict, as panel and popup show it. */
-export function VerdictBody({ verdict, decision }: { verdict: Verdict; decision: Decision }) {
+export function VerdictBody({ verdict, decision, firstOffers }: VerdictBodyProps) {
   const { t, sayAll } = useWords();
   // The decision asks the same question when it comes to that; one at a time is enough.
   const deciding = decision.stage.value.kind === 'would';
@@ -18,7 +25,7 @@ export function VerdictBody({ verdict, decision }: { verdict: Verdict; decision:
     <div class="verdict">
       <ProductRead verdict={verdict} />
       <Footprint estimate={verdict.estimate} kind={verdict.category?.name} />
-      <Offers offers={verdict.offers} />
+      <Offers offers={verdict.offers} first={firstOffers} />
       {changesTheSum && !deciding && (
         <Question
           given={verdict.wouldBuyNew}
@@ -49,7 +56,10 @@ function ProductRead({ verdict }: { verdict: Verdict }) {
   return (
     <header class="product">
       <div class="offer-head">
-        <h2>{name}</h2>
+        <div>
+          <h2>{name}</h2>
+          <p class="quiet">{dotted([brand, verdict.category?.name].filter((part) => part !== undefined))}</p>
+        </div>
         {price !== undefined && (
           <p class="price">
             {money(price)}
@@ -57,7 +67,6 @@ function ProductRead({ verdict }: { verdict: Verdict }) {
           </p>
         )}
       </div>
-      <p class="quiet">{[brand, verdict.category?.name].filter((part) => part !== undefined).join(' · ')}</p>
     </header>
   );
 }

@@ -46,6 +46,11 @@ function scaled(bytes: number): number {
   return bytes < 1000 ? bytes : bytes < 1e6 ? bytes / 1000 : bytes / 1e6;
 }
 
+/** Facts on one line; the dot stays with what it follows when the line breaks. */
+export function dotted(facts: readonly string[]): string {
+  return facts.join('\u00a0· ');
+}
+
 /** About, low, high: the order of every message that words a range. */
 export function rangeWords({ p5, p50, p95 }: Interval): [Said, Said, Said] {
   return [{ kg: p50 }, { kg: p5 }, { kg: p95 }];

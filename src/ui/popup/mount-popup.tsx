@@ -1,6 +1,4 @@
 import { render } from 'preact';
-import { reason } from '@/src/words/reason';
-import { say } from '@/src/words/say';
 import type { PopupBackend } from '../backend';
 import { adoptStyles } from '../parts/adopt-styles';
 import parts from '../parts/parts.css?inline';
@@ -13,7 +11,7 @@ import { createPopupModel } from './popup-model';
 /** Shows the popup in `root` until the returned function is called. */
 export function mountPopup(root: Element, backend: PopupBackend): () => void {
   adoptStyles(root.ownerDocument, tokens, parts, styles);
-  const model = createPopupModel(backend, say(backend.tongue, reason('uiFailed')));
+  const model = createPopupModel(backend);
   render(
     <Speaking tongue={backend.tongue}>
       <Popup model={model} />

@@ -1,7 +1,9 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Entry } from '@/src/ledger/entry';
 import type { Totals } from '@/src/ledger/totals';
-import type { PageState, PopupBackend, Refusal, Stop } from '../backend';
+import type { Refusal } from '@/src/messages/messages';
+import { type Reason, reason } from '@/src/words/reason';
+import type { PageState, PopupBackend, Stop } from '../backend';
 import { createDecision, type Decision } from '../parts/decision';
 
 export interface PopupModel {
@@ -9,8 +11,8 @@ export interface PopupModel {
   readonly page: ReadonlySignal<PageState>;
   readonly totals: ReadonlySignal<Totals | undefined>;
   readonly last: ReadonlySignal<readonly Entry[]>;
-  /** What stopped the last thing asked for: a sentence, or undefined. */
-  readonly problem: ReadonlySignal<string | undefined>;
+  /** What stopped the last thing asked for: undefined when it went well. */
+  readonly problem: ReadonlySignal<Reason | undefined>;
   /** Entries being taken back, by id. */
   readonly undoing: ReadonlySignal<ReadonlySet<string>>;
   read(): Promise<void>;
@@ -20,13 +22,15 @@ export interface PopupModel {
   readonly stop: Stop;
 }
 
-/** `failed` is the sentence shown when the background does not answer at all. */
-export function createPopupModel(backend: PopupBackend, failed: string): PopupModel {
+/** A declined permission is an answer, not a problem. */
+const granted = (): Refusal => undefined;
+
+export function createPopupModel(backend: PopupBackend): PopupModel {
   const decision = createDecision(backend);
   const page: Signal<PageState> = signal({ kind: 'reading' });
   const totals = signal<Totals | undefined>(undefined);
   const last = signal<readonly Entry[]>([]);
-  const problem = signal<string | undefined>(undefined);
+  const problem = signal<Reason | undefined>(undefined);
   const undoing = signal<ReadonlySet<string>>(new Set());
 
   const stops = [
@@ -40,13 +44,12 @@ export function createPopupModel(backend: PopupBackend, failed: string): PopupMo
     }),
   ];
 
-  async function attempt(ask: () => Promise<Refusal | unknown>): Promise<void> {
+  async function attempt(ask: () => Promise<Refusal>): Promise<void> {
     problem.value = undefined;
     try {
-      const refusal = await ask();
-      if (isRefusal(refusal)) problem.value = refusal.problem;
+      problem.value = (await ask())?.problem;
     } catch {
-      problem.value = failed;
+      problem.value = reason('uiFailed');
     }
   }
 
@@ -58,11 +61,11 @@ export function createPopupModel(backend: PopupBackend, failed: string): PopupMo
     problem,
     undoing,
     read: () => attempt(() => backend.readThisPage()),
-    allow: () => attempt(() => backend.allowThisSite()),
+    allow: () => attempt(() => backend.allowThisSite().then(granted)),
     undo: async (entryId) => {
       if (undoing.value.has(entryId)) return;
       undoing.value = new Set([...undoing.value, entryId]);
-      await attempt(() => backend.undoChoice(entryId));
+      await attempt(() => backend.undoChoice(entryId).then(granted));
       undoing.value = new Set([...undoing.value].filter((id) => id !== entryId));
     },
     openOptions: () => backend.openOptions(),
@@ -70,8 +73,4 @@ export function createPopupModel(backend: PopupBackend, failed: string): PopupMo
       for (const stop of stops) stop();
     },
   };
-}
-
-function isRefusal(value: unknown): value is { problem: string } {
-  return typeof value === 'object' && value !== null && 'problem' in value && typeof value.problem === 'string';
 }

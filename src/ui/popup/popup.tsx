@@ -6,7 +6,7 @@ import type { PopupModel } from './popup-model';
 
 /** This page's verdict, then the ledger: useful on a page with no product too. */
 export function Popup({ model }: { model: PopupModel }) {
-  const { t } = useWords();
+  const { t, say } = useWords();
   return (
     <div class="popup">
       <header class="masthead">
@@ -17,7 +17,7 @@ export function Popup({ model }: { model: PopupModel }) {
       </header>
       <main>
         <ThisPage model={model} />
-        {model.problem.value !== undefined && <p role="alert">{model.problem.value}</p>}
+        {model.problem.value !== undefined && <p role="alert">{say(model.problem.value)}</p>}
         <Ledger model={model} />
       </main>
     </div>
@@ -29,7 +29,7 @@ function ThisPage({ model }: { model: PopupModel }) {
   const page = model.page.value;
   switch (page.kind) {
     case 'verdict':
-      return <VerdictBody verdict={page.verdict} decision={model.decision} />;
+      return <VerdictBody verdict={page.verdict} decision={model.decision} firstOffers={1} />;
     case 'no-product':
       return (
         <EmptyState sentence={t('uiPageNoProduct')}>
