@@ -80,7 +80,13 @@ function classify(part: string): Token {
   }
   const color = colorOf(word);
   if (color !== undefined) return { text: color, kind: 'color' };
-  return { text: word, kind: isStopWord(word) || isNoiseWord(word) ? 'idle' : 'word' };
+  if (isStopWord(word) || isNoiseWord(word)) return { text: word, kind: 'idle' };
+  return { text: singular(word), kind: 'word' };
+}
+
+/** Drops a plural s (en, fr, es): "headphones" finds "headphone". Names lose theirs too, on both sides alike. */
+function singular(word: string): string {
+  return word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 }
 
 /** `64` `gb` → `64gb`; an inch sign without a number before it is dropped. */

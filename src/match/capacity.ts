@@ -1,0 +1,37 @@
+import { readMeasure } from '@/src/listings/terms/measure';
+import { tokenize } from '@/src/listings/terms/tokens';
+import type { Traits } from './traits';
+
+const GIGABYTES: Readonly<Record<string, number>> = { mb: 1 / 1024, gb: 1, tb: 1024 };
+
+/** Storage and memory sizes stated in attribute or title, in GB. "8/256 GB" counts as both. */
+export function capacitiesOf({ attributes, tokens, plain }: Traits): ReadonlySet<number> {
+  const sizes = new Set<number>();
+  const stated = attributes.capacity === undefined ? [] : tokenize(attributes.capacity);
+  for (const { text, kind } of [...stated, ...tokens]) {
+    const measure = kind === 'measure' ? readMeasure(text) : undefined;
+    const factor = measure === undefined ? undefined : GIGABYTES[measure.unit];
+    if (measure !== undefined && factor !== undefined) sizes.add(roundTerabytes(measure.value * factor));
+  }
+  for (const [, first] of plain.matchAll(/ (\d{1,2}) \d{2,4} ?gb /g)) sizes.add(Number(first));
+  return sizes;
+}
+
+/** Makers count 1 TB as 1,000 or 1,024 GB. */
+function roundTerabytes(gigabytes: number): number {
+  return gigabytes >= 1000 && gigabytes % 1000 === 0 ? (gigabytes / 1000) * 1024 : gigabytes;
+}
+
+/** True when neither side's sizes contain the other's: 64 / 128 GB differ, "8 GB, 256 GB" and "256 GB" do not. */
+export function capacitiesDiffer(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  return a.size > 0 && b.size > 0 && !isWithin(a, b) && !isWithin(b, a);
+}
+
+function isWithin(part: ReadonlySet<number>, whole: ReadonlySet<number>): boolean {
+  return [...part].every((size) => whole.has(size));
+}
+
+/** "256 GB", or "1 TB". */
+export function sayCapacities(sizes: ReadonlySet<number>): string {
+  return [...sizes].map((gb) => (gb >= 1024 ? `${gb / 1024} TB` : gb < 1 ? `${gb * 1024} MB` : `${gb} GB`)).join(', ');
+}

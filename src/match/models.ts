@@ -1,0 +1,106 @@
+import type { Token } from '@/src/listings/terms/tokens';
+import type { Traits } from './traits';
+
+/** What two things' model designations say about each other, and the words that say it. */
+export type ModelComparison =
+  | { readonly kind: 'same'; readonly model: string }
+  /** One number continues the other (`dscw150` / `dscw150r`): often a colour or a market. */
+  | { readonly kind: 'extended'; readonly model: string; readonly other: string }
+  /** Numbers of one make-up (`dscw150` / `dscw170`, `iphone 12` / `iphone 13`): two models of one line. */
+  | { readonly kind: 'sibling'; readonly model: string; readonly other: string }
+  /** Numbers that have nothing in common; one may be a shop's own. */
+  | { readonly kind: 'unlike'; readonly model: string; readonly other: string };
+
+/** Compares what two sides say of their model; undefined when one of them says nothing. */
+export function compareModels(product: Traits, listing: Traits): ModelComparison | undefined {
+  const shared = sharedModel(product, listing);
+  const line = otherInLine(product, listing);
+  if (line !== undefined) return line;
+  if (shared !== undefined) return { kind: 'same', model: shared };
+  return closest(product.models, listing.models);
+}
+
+function sharedModel(product: Traits, listing: Traits): string | undefined {
+  return (
+    findIn(product.models, listing.models, listing.runs, listing.mentioned) ??
+    findIn(listing.models, product.runs, product.mentioned)
+  );
+}
+
+function findIn(models: ReadonlySet<string>, ...places: ReadonlySet<string>[]): string | undefined {
+  for (const model of models) if (places.some((place) => place.has(model))) return model;
+  return undefined;
+}
+
+const CLOSENESS = { extended: 2, sibling: 1, unlike: 0 } as const;
+
+/** The most alike pair of part numbers that differ: if any pair is one number with a suffix, that is the answer. */
+function closest(models: ReadonlySet<string>, others: ReadonlySet<string>): ModelComparison | undefined {
+  let found: Exclude<ModelComparison, { kind: 'same' }> | undefined;
+  for (const model of models)
+    for (const other of others) {
+      const kind = compareNumbers(model, other);
+      if (found === undefined || CLOSENESS[kind] > CLOSENESS[found.kind]) found = { kind, model, other };
+    }
+  return found;
+}
+
+function compareNumbers(a: string, b: string): 'extended' | 'sibling' | 'unlike' {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (/[a-z]/.test(short) && long.length - short.length <= 6 && (long.startsWith(short) || long.endsWith(short)))
+    return 'extended';
+  return shapeOf(a) === shapeOf(b) && /[a-z]/.test(a) ? 'sibling' : 'unlike';
+}
+
+/** Leading letters kept, every digit as 0, later letters as a: numbers of one series share their shape. */
+function shapeOf(model: string): string {
+  const [lead = ''] = /^[a-z]*/.exec(model) ?? [];
+  return lead + model.slice(lead.length).replace(/\d/g, '0').replace(/[a-z]/g, 'a');
+}
+
+/** "iPhone 12" against "iPhone 13": the same word followed by other numbers, on every occasion. */
+function otherInLine(product: Traits, listing: Traits): ModelComparison | undefined {
+  const own = numberedWords(product.tokens);
+  const theirs = numberedWords(listing.tokens);
+  for (const [word, numbers] of own) {
+    const others = theirs.get(word);
+    if (others === undefined || [...numbers].some((number) => others.has(number))) continue;
+    return { kind: 'sibling', model: `${word} ${[...numbers][0]}`, other: `${word} ${[...others][0]}` };
+  }
+  return undefined;
+}
+
+const ROMAN: Readonly<Record<string, string>> = { ii: '2', iii: '3', iv: '4', vi: '6', vii: '7', viii: '8' };
+
+/** Words that stand before numbers without being a line of models. */
+const COUNTING = new Set(
+  'size taille talla taglia grosse gr eu uk us waist length pack set lot count age year no nr vol hz usb hdmi ddr gen up to approx ca over'.split(
+    ' ',
+  ),
+);
+
+/** Word → the model numbers that follow it: a number, a short mix (`s21`), a Roman numeral, or a telling letter. */
+function numberedWords(tokens: readonly Token[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const numbered = new Map<string, Set<string>>();
+  for (let i = 1; i < tokens.length; i += 1) {
+    const before = tokens[i - 1] as Token;
+    const number = modelNumber(tokens[i] as Token);
+    const ordinal = /^(\d)(?:st|nd|rd|th)$/.exec(before.text);
+    if (ordinal !== null && tokens[i]?.text.startsWith('gen')) note(numbered, 'generation', ordinal[1] as string);
+    if (number === undefined || before.kind !== 'word' || before.text.length < 3 || COUNTING.has(before.text)) continue;
+    if (before.text.startsWith('gen')) note(numbered, 'generation', number);
+    else if (!/\d/.test(before.text)) note(numbered, before.text, number);
+  }
+  return numbered;
+}
+
+function note(numbered: Map<string, Set<string>>, word: string, number: string): void {
+  numbered.set(word, (numbered.get(word) ?? new Set()).add(number));
+}
+
+function modelNumber({ kind, text }: Token): string | undefined {
+  if (kind === 'number') return text;
+  if (kind !== 'word') return undefined;
+  if (/^[a-z]{1,2}\d{1,2}$/.test(text) || /^[xszr]$/.test(text)) return text;
+  return ROMAN[text];
+}

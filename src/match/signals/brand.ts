@@ -1,0 +1,48 @@
+import { plainWords } from '@/src/listings/terms/fold';
+import { brandKey, brandOf } from '@/src/rules/brand';
+import type { RuleSet } from '@/src/rules/rule-pack';
+import { reason } from '@/src/words/reason';
+import type { Signal } from '../match';
+import type { Traits } from '../traits';
+
+type Aliases = RuleSet['brandAliases'];
+
+/** Brands stated on both sides, or a stated brand found in the other's title. An absent brand says nothing. */
+export function compareBrands(product: Traits, listing: Traits, aliases: Aliases): Signal | undefined {
+  const stated = product.brand ?? listing.brand;
+  if (stated === undefined) return sameFirstWord(product, listing);
+  const other = product.brand === undefined ? product : listing;
+  if (other.brand !== undefined && isSameBrand(stated, other.brand, aliases)) return same(stated, 1);
+  if (isNamedIn(stated, other, aliases)) return same(stated, 1);
+  if (other.brand === undefined) return undefined;
+  // A dealer's or licensee's name often stands as the brand; the maker's is then in the title.
+  if (isNamedIn(other.brand, product, aliases)) return same(other.brand, 0.5);
+  const words = reason('matchBrandConflict', stated, other.brand);
+  return { kind: 'brandConflict', strength: 1, reason: words };
+}
+
+function same(brand: string, strength: number): Signal {
+  return { kind: 'brandSame', strength, reason: reason('matchBrandSame', brand) };
+}
+
+/** Titles begin with the brand more often than not. */
+function sameFirstWord(product: Traits, listing: Traits): Signal | undefined {
+  const first = product.tokens[0];
+  if (first?.kind !== 'word' || !listing.tokens.slice(0, 3).some(({ text }) => text === first.text)) return undefined;
+  return same(product.title.trim().split(/\s/, 1)[0]?.slice(0, 40) ?? first.text, 0.5);
+}
+
+/** One name, or one that begins with the other: "Punch", "Punch Software". */
+function isSameBrand(a: string, b: string, aliases: Aliases): boolean {
+  const [one, two] = [brandOf(aliases, a), brandOf(aliases, b)];
+  if (brandKey(one) === brandKey(two)) return true;
+  const [short, long] = one.length < two.length ? [one, two] : [two, one];
+  return brandKey(short).length >= 2 && plainWords(long).startsWith(plainWords(short));
+}
+
+function isNamedIn(brand: string, { runs }: Traits, aliases: Aliases): boolean {
+  const name = brandOf(aliases, brand);
+  if (runs.has(brandKey(brand)) || runs.has(brandKey(name))) return true;
+  for (const run of runs) if (aliases.get(run) === name) return true;
+  return false;
+}

@@ -1,0 +1,33 @@
+import { priceRatio } from '@/src/quantity/money';
+import { reason } from '@/src/words/reason';
+import type { Signal } from '../match';
+import type { Traits } from '../traits';
+
+/** Used prices outside this range of the new price are seldom for the same thing. */
+const LOWEST = 0.1;
+const HIGHEST = 1.1;
+
+/**
+ * The used price beside the new one. Strength 0 in the plausible range, where it is only told; beyond it grows with
+ * the factor by which the price misses. Prices in two currencies are not compared.
+ */
+export function comparePrices(product: Traits, listing: Traits): Signal | undefined {
+  if (product.price === undefined || listing.price === undefined) return undefined;
+  const ratio = priceRatio(listing.price, product.price);
+  if (ratio === undefined) return undefined;
+  const said = { percent: ratio };
+  if (ratio < LOWEST)
+    return { kind: 'priceImplausible', strength: strengthOf(LOWEST / ratio), reason: reason('matchPriceTooLow', said) };
+  if (ratio > 1)
+    return {
+      kind: 'priceImplausible',
+      strength: strengthOf(ratio / HIGHEST),
+      reason: reason('matchPriceAboveNew', said),
+    };
+  return { kind: 'priceImplausible', strength: 0, reason: reason('matchPriceShare', said) };
+}
+
+/** 0 at the edge of the range, 1 from threefold on. */
+function strengthOf(factor: number): number {
+  return Math.min(1, Math.max(0, Math.log(factor) / Math.log(3)));
+}

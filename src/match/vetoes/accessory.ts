@@ -1,0 +1,54 @@
+import { type Reason, reason } from '@/src/words/reason';
+import type { Traits } from '../traits';
+
+/** Folded nouns of things made to go with another thing; en, de, fr, es, it. */
+const ACCESSORIES = new Set(
+  `case cases cover covers skin skins sleeve pouch holster bumper protector protectors film charger chargers cable cables
+   cord adapter adaptor dock docking stand mount holder bracket strap straps band bands bracelet remote battery batteries grip
+   stylus earpads earpad cushions eartips tips hood cap lens-cap filter filters bag toner cartridge brush brushes
+   bits blade blades manual guide poster sticker decal decals raincover footmuff insole insoles laces keyring keychain
+   tray wheel wheels tyre tyres tire tires saddle fender mudguard hinge knob shelf drawer gasket hose seal slipcover slipcovers
+   hulle schutzhulle handyhulle tasche panzerglas schutzfolie folie schutzglas ladegerat ladekabel netzteil kabel halterung
+   halter stander akku fernbedienung armband ersatzarmband aufkleber regenschutz fusssack bezug uberzug sofabezug
+   anleitung handbuch filterbeutel dichtung korb rad rader reifen sattel
+   coque etui housse chargeur cable protection verre trempe support batterie telecommande sangle notice autocollant
+   bandouliere pneu roue selle tiroir joint
+   funda carcasa cargador protector cristal templado soporte bateria mando correa pegatina rueda cajon
+   custodia caricatore caricabatterie pellicola vetro supporto batteria telecomando cinturino adesivo ruota cassetto`
+    .trim()
+    .split(/\s+/),
+);
+
+/** What follows comes with the thing: "with charger", "inkl. Tasche", "avec étui". */
+const ALONG = new Set(
+  `with w incl including includes included plus and mit inkl inklusive samt und dazu avec et inclus con y e incluso inclusa
+   incluye completo complete no without ohne sans sin senza original`
+    .trim()
+    .split(/\s+/),
+);
+
+const MADE_FOR = / (?:for|fur|pour|para|per|compatible|compatibile|kompatibel|passend|fits|suits) /;
+const COMPATIBLE =
+  / (?:compatible with|compatible avec|compatible con|compatibile con|kompatibel mit|passend fur|passend zu|fits) /;
+
+/**
+ * Something that goes with the product instead of the product: an accessory's noun that the product lacks, not
+ * merely thrown in, or "compatible with".
+ */
+export function vetoAccessory(product: Traits, listing: Traits): Reason | undefined {
+  const words = listing.plain.trim().split(' ');
+  const own = new Set(`${product.plain}${product.shelf.toLowerCase()}`.split(/[^\p{L}\p{N}]+/u));
+  if ([...own].some((word) => ACCESSORIES.has(word) || endsLikeAccessory(word))) return undefined;
+  const thrownInFrom = words.findIndex((word, i) => i > 0 && ALONG.has(word));
+  const head = thrownInFrom < 0 ? words : words.slice(0, thrownInFrom);
+  const noun = head.find((word) => ACCESSORIES.has(word) || endsLikeAccessory(word));
+  if (noun !== undefined) return reason('matchAccessory', noun);
+  const compatible = COMPATIBLE.exec(listing.plain)?.[0].trim();
+  if (compatible !== undefined && !MADE_FOR.test(product.plain)) return reason('matchAccessory', compatible);
+  return undefined;
+}
+
+/** German and Dutch compounds: Handyhülle, Ladekabel, Sofabezug. */
+function endsLikeAccessory(word: string): boolean {
+  return word.length > 7 && /(?:hulle|tasche|kabel|bezug|halterung|folie|ladegerat|akku)$/.test(word);
+}
