@@ -1,4 +1,4 @@
-import { fold } from '@/src/listings/terms/fold';
+import { squash } from '@/src/listings/terms/fold';
 
 /**
  * A brand's name without what writers vary: case, accents, spaces, signs.
@@ -6,7 +6,7 @@ import { fold } from '@/src/listings/terms/fold';
  * @example brandKey('Hewlett-Packard') // 'hewlettpackard'
  */
 export function brandKey(name: string): string {
-  return fold(name).replace(/[^\p{L}\p{N}]+/gu, '');
+  return squash(name);
 }
 
 /** The name a rule set uses for a brand; the name itself when no alias knows it. */
@@ -15,8 +15,8 @@ export function brandOf(aliases: ReadonlyMap<string, string>, name: string): str
 }
 
 /**
- * A look-up from alias groups: `brandKey` → the group's first name. A name in two groups joins them, and the later group's first name is used: so a personal
- * pack can rename what a shipped one groups, and circles cannot arise.
+ * A look-up from alias groups: `brandKey` → the group's first name. A name in two groups joins them, and the later
+ * group's first name is used: so a personal pack can rename what a shipped one groups, and circles cannot arise.
  */
 export function aliasMap(groups: Iterable<readonly string[]>): Map<string, string> {
   const aliases = new Map<string, string>();

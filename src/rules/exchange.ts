@@ -29,8 +29,9 @@ export function parseRulePack(text: string): ParsedPack {
     return refused(text, [{ offset: 0, path: [], reason: reason('rulesTooMuch', String(MOST_TEXT)) }]);
   const read = readTree(text);
   if (!read.ok) return refused(text, read.faults);
-  const value: unknown = getNodeValue(read.tree);
-  const newer = newerFormat(value);
+  const value: { readonly format?: unknown } = getNodeValue(read.tree);
+  const newer = typeof value.format === 'number' && value.format > RULE_FORMAT ? value.format : undefined;
+  // Asked before everything else: a newer pack has fields that would only look like mistakes.
   if (newer !== undefined)
     return refused(text, [
       faultAt(read.tree, ['format'], reason('rulesNewerFormat', String(newer), String(RULE_FORMAT))),
@@ -48,12 +49,6 @@ export function parseRulePack(text: string): ParsedPack {
 /** A rule pack as JSON for people: `parseRulePack` gives the same pack again. */
 export function formatRulePack(pack: RulePack): string {
   return `${JSON.stringify(pack, null, 2)}\n`;
-}
-
-/** Asked before everything else: a newer pack has fields that would only look like mistakes. */
-function newerFormat(value: unknown): number | undefined {
-  if (typeof value !== 'object' || value === null || !('format' in value)) return undefined;
-  return typeof value.format === 'number' && value.format > RULE_FORMAT ? value.format : undefined;
 }
 
 /** Thresholds must fall from same to similar; those the pack leaves out are the shipped ones. */
@@ -84,7 +79,8 @@ function faultAt(tree: Node, path: readonly PropertyKey[], because: Reason): Fau
 }
 
 function refused(text: string, faults: readonly Fault[]): ParsedPack {
-  const problems = faults.slice(0, MOST_PROBLEMS).map(({ offset, path, reason: because }): Problem => {
+  const ordered = faults.toSorted((a, b) => a.offset - b.offset).slice(0, MOST_PROBLEMS);
+  const problems = ordered.map(({ offset, path, reason: because }): Problem => {
     const lines = text.slice(0, offset).split(/\r\n?|\n/);
     return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, path: pathText(path), reason: because };
   });

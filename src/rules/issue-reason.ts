@@ -35,15 +35,15 @@ export function reasonsOf(issue: Issue): { readonly path: Path; readonly reason:
       reason: reason('rulesUnknown', clipped(key), known),
     }));
   }
-  return [{ path: issue.path, reason: reasonOf(issue, pathText(issue.path) || '{ }') }];
+  return [{ path: issue.path, reason: reasonOf(issue, pathText(issue.path)) }];
 }
 
 function reasonOf(issue: Issue, field: string): Reason {
   const own = [...OWN].find((key) => key === issue.message);
   if (own !== undefined) return reason(own, field);
+  if (issue.input === undefined && issue.code !== 'custom') return reason('rulesMissing', field);
   switch (issue.code) {
     case 'invalid_type':
-      if (issue.input === undefined) return reason('rulesMissing', field);
       return reason('rulesWrongType', field, { message: TYPES[issue.expected] ?? 'rulesTypeOther' });
     case 'too_big':
       return reason(TOO_BIG[issue.origin] ?? 'rulesTooLarge', field, String(issue.maximum));
@@ -59,7 +59,7 @@ function reasonOf(issue: Issue, field: string): Reason {
 }
 
 const TOO_BIG: Readonly<Record<string, MessageKey>> = { string: 'rulesTooLong', array: 'rulesTooMany' };
-const TOO_SMALL: Readonly<Record<string, MessageKey>> = { string: 'rulesTooShort', array: 'rulesTooFew' };
+const TOO_SMALL: Readonly<Record<string, MessageKey>> = { string: 'rulesBlank', array: 'rulesTooFew' };
 
 function clipped(key: string): string {
   return key.length > 60 ? `${key.slice(0, 59)}…` : key;

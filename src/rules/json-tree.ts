@@ -37,23 +37,21 @@ const SYNTAX: Readonly<Record<string, MessageKey>> = {
 
 /** The text's tree, or what is wrong with it: syntax first, then names that occur twice or are not allowed. */
 export function readTree(text: string): { ok: true; tree: Node } | { ok: false; faults: Fault[] } {
+  if (text.trim() === '') return { ok: false, faults: [{ offset: 0, path: [], reason: reason('rulesNothing') }] };
   const tooDeep = tooDeepAt(text);
   if (tooDeep !== undefined)
     return { ok: false, faults: [{ offset: tooDeep, path: [], reason: reason('rulesTooDeep', String(DEEPEST)) }] };
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
-  if (errors.length > 0 || tree === undefined)
-    return { ok: false, faults: errors.length > 0 ? errors.map(faultOf) : [emptyFault()] };
+  if (errors.length > 0) return { ok: false, faults: errors.map(faultOf) };
+  if (tree?.type !== 'object')
+    return { ok: false, faults: [{ offset: 0, path: [], reason: reason('rulesNotObject') }] };
   const faults = [...nameFaults(tree, [])];
   return faults.length === 0 ? { ok: true, tree } : { ok: false, faults };
 }
 
 function faultOf({ error, offset }: ParseError): Fault {
   return { offset, path: [], reason: reason(SYNTAX[printParseErrorCode(error)] ?? 'rulesJsonValue') };
-}
-
-function emptyFault(): Fault {
-  return { offset: 0, path: [], reason: reason('rulesJsonValue') };
 }
 
 function tooDeepAt(text: string): number | undefined {

@@ -32,5 +32,7 @@ function ordered({ same, variant, similar }: Thresholds): Thresholds {
 
 /** Without repetitions in other cases; the first spelling stays. */
 function unique(words: readonly string[]): string[] {
-  return [...new Map(words.toReversed().map((word) => [word.toLowerCase(), word])).values()].toReversed();
+  const spellings = new Map<string, string>();
+  for (const word of words) if (!spellings.has(word.toLowerCase())) spellings.set(word.toLowerCase(), word);
+  return [...spellings.values()];
 }

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { layer } from '@/src/rules/layer';
+import { CompletePack } from '@/src/rules/rule-pack';
+import { shippedPack } from '@/src/rules/shipped';
+import { anyPack, makePack } from './make-pack';
+
+const rate = (mode: number, source = 'own count') => ({ low: 0, mode, high: 1, source });
+
+describe('layer', () => {
+  test('the shipped pack is complete and valid, and alone it is the rule set', () => {
+    expect(CompletePack.parse(shippedPack)).toEqual(shippedPack);
+    const { weights, thresholds, mostOffers, hiddenWords, version } = layer([shippedPack]);
+    expect({ weights, thresholds, mostOffers, hiddenWords }).toEqual({
+      weights: shippedPack.weights,
+      thresholds: shippedPack.thresholds,
+      mostOffers: 5,
+      hiddenWords: [],
+    });
+    expect(version).toBe('shipped@1');
+  });
+
+  test('a later pack overrides single values and leaves the others', () => {
+    const rules = layer([shippedPack, makePack({ weights: { title: 5 }, thresholds: { same: 0.9 }, mostOffers: 3 })]);
+    expect(rules.weights).toEqual({ ...shippedPack.weights, title: 5 });
+    expect(rules.thresholds).toEqual({ ...shippedPack.thresholds, same: 0.9 });
+    expect(rules.mostOffers).toBe(3);
+  });
+
+  test('a value set to undefined overrides nothing', () => {
+    const rules = layer([shippedPack, makePack({ weights: { title: undefined }, mostOffers: undefined })]);
+    expect(rules.weights.title).toBe(shippedPack.weights.title);
+    expect(rules.mostOffers).toBe(5);
+  });
+
+  test('words add up without repetitions, in the order they were first given', () => {
+    const rules = layer([
+      shippedPack,
+      makePack({ hiddenWords: ['replica', 'Box only'] }),
+      makePack({ hiddenWords: ['box only', 'broken', 'Replica'] }),
+    ]);
+    expect(rules.hiddenWords).toEqual(['replica', 'Box only', 'broken']);
+  });
+
+  test('displacement is replaced a category at a time', () => {
+    const rules = layer([
+      shippedPack,
+      makePack({ displacement: { sofa: rate(0.4), jeans: rate(0.3) } }),
+      makePack({ displacement: { sofa: rate(0.7, 'survey 2025') } }),
+    ]);
+    expect({ ...rules.displacement }).toEqual({ sofa: rate(0.7, 'survey 2025'), jeans: rate(0.3) });
+  });
+
+  test('a category that is called like a method of objects has no rate unless a pack gives one', () => {
+    expect(layer([shippedPack]).displacement['constructor']).toBeUndefined();
+  });
+
+  test('thresholds of different layers never contradict: the stricter holds the looser down', () => {
+    const rules = layer([shippedPack, makePack({ thresholds: { same: 0.4 } })]);
+    expect(rules.thresholds).toEqual({ same: 0.4, variant: 0.4, similar: 0.2 });
+  });
+
+  test('the version names every layer, lowest first', () => {
+    expect(layer([shippedPack, makePack({ id: 'team', version: '7' }), makePack()]).version).toBe(
+      'shipped@1 + team@7 + mine@2',
+    );
+  });
+
+  test('order is the only thing that matters, and the last word on each weight wins', () => {
+    fc.assert(
+      fc.property(fc.array(anyPack, { maxLength: 4 }), (packs) => {
+        const rules = layer([shippedPack, ...packs]);
+        expect(layer([shippedPack, ...structuredClone(packs)])).toEqual(rules);
+        for (const name of Object.keys(shippedPack.weights) as (keyof typeof shippedPack.weights)[]) {
+          const said = [shippedPack, ...packs].flatMap(({ weights }) => weights?.[name] ?? []);
+          expect(rules.weights[name]).toBe(said.at(-1));
+        }
+        const { same, variant, similar } = rules.thresholds;
+        expect(same >= variant && variant >= similar).toBe(true);
+      }),
+    );
+  });
+
+  test('layering a pack twice changes nothing but the version', () => {
+    fc.assert(
+      fc.property(anyPack, (pack) => {
+        const { version: _, ...once } = layer([shippedPack, pack]);
+        const { version: __, ...twice } = layer([shippedPack, pack, pack]);
+        expect(twice).toEqual(once);
+      }),
+    );
+  });
+});
