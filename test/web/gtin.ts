@@ -51,7 +51,7 @@ export function checkDigit(body: string): string {
 /** An invented GTIN-13 for the `variant`-th variant (0..99) of a product; the same every time. */
 export function gtin13(brand: string, slug: string, variant: number): string {
   const prefix = PREFIX_BY_BRAND[brand] ?? `40${digitsOf(brand, 5)}`;
-  const body = prefix + digitsOf(slug, 3) + String(variant).padStart(2, '0');
+  const body = prefix + digitsOf(`article ${slug}`, 3) + String(variant).padStart(2, '0');
   return body + checkDigit(body);
 }
 

@@ -105,7 +105,7 @@ export const BRICO: readonly CatalogueProduct[] = [
     options: { size: ['6 marches', '8 marches'] },
     text: 'Escabeau en aluminium avec plateau porte-outils, charge maximale 150 kg.',
     others: ['L40 EasyClix', 'XXL', 'ProfiLOT'],
-    extras: ['embouts pour'],
+    extras: ['embouts'],
   },
   {
     slug: 'bosch-rotak-1200',

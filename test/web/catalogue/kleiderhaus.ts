@@ -26,7 +26,7 @@ export const KLEIDERHAUS: readonly CatalogueProduct[] = [
     options: { size: ['W32 L32', 'W30 L32', 'W34 L34'], color: ['Blau', 'Schwarz'] },
     text: 'Die gerade Jeans mit Knopfleiste, aus festem Denim, der mit den Jahren schöner wird.',
     others: ['511 Slim', '505 Regular', '512 Slim Taper'],
-    extras: ['Gürtel passend zu'],
+    extras: ['Gürtel'],
   },
   {
     slug: 'nudie-jeans-gritty-jackson',
@@ -117,7 +117,7 @@ export const KLEIDERHAUS: readonly CatalogueProduct[] = [
     options: { size: ['38', '36', '42'], color: ['Grün', 'Rot'] },
     text: 'Fließendes Midikleid mit V-Ausschnitt und Bindegürtel.',
     others: ['Maxikleid Crêpe', 'Minikleid Leinen', 'Strickkleid'],
-    extras: ['Bindegürtel für'],
+    extras: ['Bindegürtel'],
   },
   {
     slug: 'armedangels-jaames',
@@ -364,7 +364,7 @@ export const KLEIDERHAUS: readonly CatalogueProduct[] = [
     options: { color: ['Petrol', 'Hellgrau', 'Senfgelb'], size: ['212 × 88 cm'] },
     text: 'Dreisitzer mit losen Kissen auf schlanken Metallfüßen.',
     others: ['180 Ecksofa', '176 2-Sitzer', '141'],
-    extras: ['Bezug für', 'Kissen'],
+    extras: ['Bezug', 'Kissen'],
   },
   {
     slug: 'innovation-living-splitback',
@@ -381,7 +381,7 @@ export const KLEIDERHAUS: readonly CatalogueProduct[] = [
     options: { color: ['Dunkelgrau', 'Blau'], size: ['210 × 115 cm'] },
     text: 'Schlafsofa mit geteiltem Rücken, in einem Handgriff zum Bett.',
     others: ['Recast Plus', 'Cubed 140', 'Unfurl'],
-    extras: ['Matratzenauflage für'],
+    extras: ['Matratzenauflage'],
   },
   {
     slug: 'ikea-poaeng',
@@ -398,7 +398,7 @@ export const KLEIDERHAUS: readonly CatalogueProduct[] = [
     options: { color: ['Schwarz', 'Beige'] },
     text: 'Freischwinger aus formgepresstem Birkenholz mit Polsterkissen.',
     others: ['STRANDMON', 'EKENÄSET', 'PELLO'],
-    extras: ['Kissen für', 'Hocker für', 'Bezug für'],
+    extras: ['Kissen', 'Hocker', 'Bezug'],
   },
   {
     slug: 'ikea-billy',
@@ -415,7 +415,7 @@ export const KLEIDERHAUS: readonly CatalogueProduct[] = [
     options: { size: ['80 × 28 × 202 cm', '40 × 28 × 202 cm'], color: ['Weiß', 'Eiche'] },
     text: 'Das Bücherregal mit versetzbaren Böden.',
     others: ['KALLAX', 'HEMNES Bücherregal', 'IVAR'],
-    extras: ['Einlegeboden', 'Glastür für'],
+    extras: ['Einlegeboden', 'Glastür'],
   },
   {
     slug: 'massivum-esstisch-eiche',
@@ -432,7 +432,7 @@ export const KLEIDERHAUS: readonly CatalogueProduct[] = [
     options: { size: ['180 × 90 cm', '200 × 100 cm'] },
     text: 'Esstisch aus geölter Eiche für sechs bis acht Personen.',
     others: ['Eloise Akazie', 'Live Edge', 'Granby'],
-    extras: ['Ansteckplatte für', 'Pflegeöl'],
+    extras: ['Ansteckplatte', 'Pflegeöl'],
   },
   {
     slug: 'thonet-s-32',
@@ -466,7 +466,7 @@ export const KLEIDERHAUS: readonly CatalogueProduct[] = [
     options: { size: ['B', 'A', 'C'], color: ['Graphit', 'Mineral'] },
     text: 'Der Netzstuhl mit verstellbarer Lendenstütze.',
     others: ['Mirra 2', 'Sayl', 'Embody'],
-    extras: ['Rollen für', 'Armauflagen', 'Kopfstütze für'],
+    extras: ['Rollen', 'Armauflagen', 'Kopfstütze'],
   },
   {
     slug: 'flexispot-e7',
@@ -484,7 +484,7 @@ export const KLEIDERHAUS: readonly CatalogueProduct[] = [
     options: { size: ['140 × 70 cm', '160 × 80 cm'], color: ['Weiß', 'Schwarz'] },
     text: 'Elektrisch höhenverstellbarer Schreibtisch mit vier Speicherplätzen.',
     others: ['E5', 'EF1', 'E8'],
-    extras: ['Kabelkanal', 'Rollen für'],
+    extras: ['Kabelkanal', 'Rollen'],
   },
   {
     slug: 'ikea-malm-bett',
@@ -501,7 +501,7 @@ export const KLEIDERHAUS: readonly CatalogueProduct[] = [
     options: { size: ['160 × 200 cm', '140 × 200 cm'], color: ['Weiß', 'Eiche'] },
     text: 'Bettgestell mit hohem Kopfteil, ohne Lattenrost und Matratze.',
     others: ['HEMNES', 'BRIMNES', 'NORDLI'],
-    extras: ['Bettkasten für', 'Mittelbalken'],
+    extras: ['Bettkasten', 'Mittelbalken'],
   },
   {
     slug: 'emma-one-matratze',
@@ -518,7 +518,7 @@ export const KLEIDERHAUS: readonly CatalogueProduct[] = [
     options: { size: ['140 × 200 cm', '90 × 200 cm', '160 × 200 cm'] },
     text: 'Mittelfeste Schaummatratze mit abnehmbarem Bezug.',
     others: ['Hybrid Premium', 'Original', 'Motion'],
-    extras: ['Matratzenschoner', 'Bezug für'],
+    extras: ['Matratzenschoner', 'Bezug'],
   },
   {
     slug: 'ikea-pax-schrank',
@@ -535,7 +535,7 @@ export const KLEIDERHAUS: readonly CatalogueProduct[] = [
     options: { size: ['150 × 60 × 236 cm', '200 × 60 × 236 cm'], color: ['Weiß', 'Eiche'] },
     text: 'Kleiderschrank mit Innenausstattung nach Wunsch.',
     others: ['BRIMNES', 'KLEPPSTAD', 'HAUGA'],
-    extras: ['Türen für', 'Einlegeboden', 'Schublade für'],
+    extras: ['Türen', 'Einlegeboden', 'Schublade'],
   },
   {
     slug: 'artemide-tolomeo',
@@ -552,7 +552,7 @@ export const KLEIDERHAUS: readonly CatalogueProduct[] = [
     options: { color: ['Aluminium', 'Schwarz'] },
     text: 'Gelenkarmleuchte aus poliertem Aluminium, ein Entwurf von 1987.',
     others: ['Tolomeo Terra', 'Tizio', 'Demetra'],
-    extras: ['Leuchtmittel', 'Klemmfuß für'],
+    extras: ['Leuchtmittel', 'Klemmfuß'],
   },
   {
     slug: 'benuta-wollteppich',

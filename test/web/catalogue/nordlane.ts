@@ -93,7 +93,7 @@ export const NORDLANE: readonly CatalogueProduct[] = [
     options: { color: ['Cream'] },
     text: 'Yuval Noah Harari’s history of our species. Paperback, 512 pages.',
     others: ['Homo Deus: A Brief History of Tomorrow', '21 Lessons for the 21st Century'],
-    extras: ['study guide to'],
+    extras: ['study guide'],
   },
   {
     slug: 'thinking-fast-and-slow',
@@ -109,7 +109,7 @@ export const NORDLANE: readonly CatalogueProduct[] = [
     options: { color: ['White'] },
     text: 'Daniel Kahneman on the two ways we decide. Paperback, 499 pages.',
     others: ['Noise: A Flaw in Human Judgment', 'Nudge: The Final Edition'],
-    extras: ['summary of'],
+    extras: ['summary'],
   },
   {
     slug: 'pride-and-prejudice',
@@ -125,7 +125,7 @@ export const NORDLANE: readonly CatalogueProduct[] = [
     options: { color: ['Burgundy'] },
     text: 'Jane Austen’s novel with notes and an introduction. Paperback, 480 pages.',
     others: ['Sense and Sensibility', 'Emma'],
-    extras: ['study notes for'],
+    extras: ['study notes'],
   },
   {
     slug: 'catan',
@@ -141,7 +141,7 @@ export const NORDLANE: readonly CatalogueProduct[] = [
     options: { color: ['Orange'] },
     text: 'Trade sheep for bricks and settle an island. Three to four players.',
     others: ['Catan: Seafarers', 'Catan: Cities & Knights', 'Catan Junior'],
-    extras: ['5-6 player extension for', 'card sleeves for'],
+    extras: ['5-6 player extension', 'card sleeves'],
   },
   {
     slug: 'ticket-to-ride-europe',
@@ -157,7 +157,7 @@ export const NORDLANE: readonly CatalogueProduct[] = [
     options: { color: ['Blue'] },
     text: 'Build railways from Lisbon to Moscow. Two to five players.',
     others: ['Ticket to Ride Nordic Countries', 'Ticket to Ride', 'Ticket to Ride London'],
-    extras: ['train set for', '1912 expansion for'],
+    extras: ['train set', '1912 expansion'],
   },
   {
     slug: 'lego-technic-42143',
@@ -174,7 +174,7 @@ export const NORDLANE: readonly CatalogueProduct[] = [
     options: { color: ['Red'] },
     text: 'A sports car in 3,778 pieces, for long winter evenings.',
     others: ['Technic 42115 Sián', 'Technic 42083 Chiron', 'Technic 42125'],
-    extras: ['instructions for', 'light kit for', 'display case for'],
+    extras: ['instructions', 'light kit', 'display case'],
   },
   {
     slug: 'steiff-bear-hannes',
@@ -191,7 +191,7 @@ export const NORDLANE: readonly CatalogueProduct[] = [
     options: { color: ['Brown', 'Blond'], size: ['30 cm', '22 cm'] },
     text: 'A cuddly bear with the button in its ear.',
     others: ['Charly Dangling Bear', 'Jimmy Teddy Bear', 'Petsy'],
-    extras: ['clothes for'],
+    extras: ['clothes'],
   },
   {
     slug: 'bugaboo-fox-5',

@@ -59,8 +59,16 @@ export interface Variant {
 /** More versions than this no demo product has; the GTIN leaves two digits for them. */
 const MOST_VARIANTS = 40;
 
+const variantsByProduct = new WeakMap<CatalogueProduct, readonly Variant[]>();
+
 /** Every combination of a product's options, the page's own version first. Larger capacities cost more. */
-export function variantsOf(product: CatalogueProduct): Variant[] {
+export function variantsOf(product: CatalogueProduct): readonly Variant[] {
+  const known = variantsByProduct.get(product) ?? combine(product);
+  variantsByProduct.set(product, known);
+  return known;
+}
+
+function combine(product: CatalogueProduct): Variant[] {
   const { color = [undefined], size = [undefined], capacity = [undefined] } = product.options ?? {};
   const variants: Variant[] = [];
   for (const [step, room] of capacity.entries()) {

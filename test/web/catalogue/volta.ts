@@ -298,7 +298,7 @@ export const VOLTA: readonly CatalogueProduct[] = [
     options: { size: ['27"'], color: ['Silver'] },
     text: 'A 27-inch 4K screen with deep blacks and a hub for one-cable desks.',
     others: ['UltraSharp U2720Q', 'P2422H', 'UltraSharp U3223QE'],
-    extras: ['stand', 'DisplayPort cable', 'soundbar for'],
+    extras: ['stand', 'DisplayPort cable', 'soundbar'],
   },
   {
     slug: 'lg-27gp850-b',
