@@ -1,9 +1,9 @@
-import { BRICO } from './catalogue/brico';
-import { CASA_LUME } from './catalogue/casa-lume';
-import { KLEIDERHAUS } from './catalogue/kleiderhaus';
-import { NORDLANE } from './catalogue/nordlane';
-import { type CatalogueProduct, type Language, SHOP_IDS, type ShopId } from './catalogue/product';
-import { VOLTA } from './catalogue/volta';
+import { BRICO } from './goods/brico';
+import { CASA_LUME } from './goods/casa-lume';
+import { KLEIDERHAUS } from './goods/kleiderhaus';
+import { NORDLANE } from './goods/nordlane';
+import { type CatalogueProduct, type Language, SHOP_IDS, type ShopId } from './goods/product';
+import { VOLTA } from './goods/volta';
 
 /** A shop's range with the language its pages speak and the currency it asks. */
 export interface Range {
@@ -42,6 +42,6 @@ const stockBySlug = new Map(STOCK.map((stocked) => [stocked.product.slug, stocke
 /** @throws Error for a slug no shop has: a misspelt test, not a missing page. */
 export function requireStocked(slug: string): Stocked {
   const stocked = stockBySlug.get(slug);
-  if (stocked === undefined) throw new Error(`No demo shop sells "${slug}"; see test/web/catalogue/.`);
+  if (stocked === undefined) throw new Error(`No demo shop sells "${slug}"; see test/web/goods/.`);
   return stocked;
 }

@@ -1,6 +1,6 @@
 import { type Random, seededRandom } from '@/src/quantity/random';
 import { STOCK, type Stocked } from './catalogue';
-import { type CatalogueProduct, type Language, type ShopId, type Variant, variantsOf } from './catalogue/product';
+import { type CatalogueProduct, type Language, type ShopId, type Variant, variantsOf } from './goods/product';
 import { RESALE_WORDS, type ResaleWords } from './resale-words';
 
 /** What an offer truly is against the product it was made from. Never in a feed: the answer key of tests. */

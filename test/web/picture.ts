@@ -1,4 +1,4 @@
-import type { CatalogueProduct } from './catalogue/product';
+import type { CatalogueProduct } from './goods/product';
 import { SILHOUETTES, type Tone } from './silhouettes';
 
 /** Colour words of the demo shops → a hex colour; the longest word that fits wins, so "dark blue" beats "blue". */

@@ -1,4 +1,4 @@
-import type { Language } from './catalogue/product';
+import type { Language } from './goods/product';
 
 /** The words private sellers use, by language. Plain data of our own wording. */
 export interface ResaleWords {
