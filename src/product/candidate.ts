@@ -29,9 +29,8 @@ export function put<Field extends keyof Fields>(
   node: string,
   text: string,
 ): void {
-  if (value === undefined || value === '' || candidate.fields[field] !== undefined) return;
   const shown = plainText(text, 300);
-  if (shown === '') return;
+  if (value === undefined || value === '' || shown === '' || candidate.fields[field] !== undefined) return;
   candidate.fields[field] = value;
   candidate.evidence.push({ field, reader: candidate.reader, node: clip(node, 200), text: shown });
 }

@@ -24,7 +24,7 @@ export interface CurrencyMark {
  * ("Ft" is money, "ft" a length); the others in any case.
  */
 const SIGNS = `
-EUR: € euro euros eur.
+EUR: € euro euros
 USD CAD AUD NZD MXN ARS CLP COP SGD HKD TWD UYU BRL: $
 USD: us$ u$s u$d dollars
 CAD: c$ ca$ cdn$ can$ cnd
@@ -47,14 +47,12 @@ GYD: gy$
 FJD: fj$
 TOP: t$
 ZWL: z$
-CUC: cuc$
 CVE: Esc
 MOP: mop$
 NIO: c$n
 UYU: $u
-BOB: Bs Bs.
-VES: bs.f
-PEN: s/ s/.
+BOB: Bs
+PEN: s/
 PAB: b/.
 GTQ: Q
 HNL: lps
@@ -66,10 +64,10 @@ JPY CNY: ¥ 円 yen
 CNY TWD HKD: 元
 CNY: rmb yuan cn¥
 KRW: ₩ 원
-INR PKR LKR NPR MUR: rs rs. re
+INR PKR LKR NPR MUR: rs re
 INR: ₹
 LKR: රු
-IDR: rp rp.
+IDR: rp
 MYR: rm
 PHP: ₱
 THB: ฿ บาท
@@ -79,17 +77,17 @@ LAK: ₭
 MMK: Ks
 BDT: ৳
 MNT: ₮
-KZT: ₸
+KZT: ₸ тг тенге
 AMD: ֏
 AZN: ₼
 GEL: ₾
 AFN: ؋
 UZS: so'm
-RUB: ₽ руб руб. р. р рублей rub. rbl
+RUB: ₽ руб р рублей rbl
 BYN: Br
-UAH: ₴ грн грн. hrn
-BGN: лв лв.
-RSD: дин дин. Din
+UAH: ₴ грн hrn
+BGN: лв
+RSD: дин Din
 MKD: ден
 BAM: KM км
 PLN: zł zl
@@ -99,9 +97,9 @@ RON MDL: lei leu
 TRY: ₺ tl
 SEK NOK DKK ISK: kr kr. ,-kr
 SEK: :-
-CHF: fr fr. sfr sfr.
+CHF: fr sfr
 ILS: ₪ ש"ח ש״ח
-AED: د.إ درهم Dh dhs dhs.
+AED: د.إ درهم Dh dhs
 MAD: د.م
 SAR: ر.س ﷼ SR
 QAR: ر.ق
@@ -132,10 +130,9 @@ MWK: MK
 ZMW: K
 STN: Db
 MVR: Rf
-BTN: Nu.
+BTN: Nu
 VUV: VT
 XAF XOF: fcfa cfa
-BTC: ₿ ƀ
 `;
 
 /** Codes shops write that the standard does not know. */
@@ -168,7 +165,7 @@ const MARK = new RegExp(
     .sort((a, b) => b.length - a.length)
     .map((sign) => {
       const pattern = sign.replace(/[$.*+?()[\]{}|\\/]/g, '\\$&').replace(/(?<=^[a-z]{1,3})\\\$$/, ' ?\\$');
-      return (isLetter(sign[0]) ? '(?<!\\p{L})' : '') + pattern + (isLetter(sign.at(-1)) ? '(?!\\p{L})' : '');
+      return (isLetter(sign[0]) ? '(?<!\\p{L})' : '') + pattern + (isLetter(sign.at(-1)) ? '(?!\\p{L})\\.?' : '');
     })
     .concat('(?<!\\p{L})[a-z]{3}(?!\\p{L})')
     .join('|'),
@@ -194,7 +191,8 @@ export function currencyMarks(text: string): CurrencyMark[] {
 }
 
 function codesOf(sign: string): readonly string[] | undefined {
-  const signed = codesBySign.get(sign) ?? codesBySign.get(sign.toLowerCase().replace(' ', ''));
+  const bare = sign.replace(/ |(?<=\p{L})\.$/gu, '');
+  const signed = codesBySign.get(sign.toLowerCase()) ?? codesBySign.get(bare) ?? codesBySign.get(bare.toLowerCase());
   if (signed !== undefined) return signed;
   if (!(isCurrencyCode(sign) && !WORDS_NOT_CODES.has(sign)) && !NOTHING_BUT_MONEY.test(sign)) return undefined;
   const code = codeOf(sign);
@@ -208,6 +206,8 @@ function codeOf(text: string): string | undefined {
   return isKnownCurrency(standard) ? standard : undefined;
 }
 
+const SPOKEN: Readonly<Record<string, string>> = { nb: 'NOK', no: 'NOK', da: 'DKK', is: 'ISK', zh: 'CNY', pt: 'BRL' };
+
 /** The one meaning of a sign: what the hint says when it is among the readings, else the country's, else the usual one. */
 export function resolveCurrency(codes: readonly string[], hint: CurrencyHint = {}): string | undefined {
   if (codes.length < 2) return codes[0];
@@ -219,27 +219,23 @@ export function resolveCurrency(codes: readonly string[], hint: CurrencyHint = {
     const own = country && codes.find((code) => code.startsWith(country.toUpperCase()));
     if (own) return own;
   }
-  return byLanguage(codes, hint.language) ?? codes[0];
+  // Crowns, yuan and reais are spoken of in one language.
+  const spoken = SPOKEN[hint.language?.slice(0, 2).toLowerCase() ?? ''];
+  return spoken !== undefined && codes.includes(spoken) ? spoken : codes[0];
 }
 
-/** Languages spoken where one of several readings is meant. */
-function byLanguage(codes: readonly string[], language = ''): string | undefined {
-  const own: Readonly<Record<string, string>> = {
-    sv: 'SEK',
-    nb: 'NOK',
-    no: 'NOK',
-    nn: 'NOK',
-    da: 'DKK',
-    is: 'ISK',
-    zh: 'CNY',
-    ja: 'JPY',
-    pt: 'BRL',
-    ar: 'EGP',
-    ro: 'RON',
-  };
-  const code = own[language.slice(0, 2).toLowerCase()];
-  return code !== undefined && codes.includes(code) ? code : undefined;
+/** The currency of a country where only one is used in shops. */
+export function currencyOfCountry(country: string | undefined): string | undefined {
+  if (country === undefined) return undefined;
+  if (EURO_COUNTRIES.includes(country)) return 'EUR';
+  return SHOP_CURRENCIES.find((code) => code.startsWith(country));
 }
+
+const EURO_COUNTRIES = 'AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK';
+const SHOP_CURRENCIES =
+  'USD CAD AUD NZD GBP CHF SEK NOK DKK PLN CZK HUF RON INR JPY KRW TWD HKD SGD MXN BRL CLP COP ARS TRY RUB UAH KZT ZAR ILS AED'.split(
+    ' ',
+  );
 
 /** The currency a code, sign or text stands for ("eur", "RUR", "US$", "Preis in €"); undefined when none is in it. */
 export function currencyOf(text: string | undefined, hint?: CurrencyHint): string | undefined {

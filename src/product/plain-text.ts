@@ -1,20 +1,16 @@
 /** Entities shops leave in their data, beside numbers and accented letters. */
-const ENTITIES: Readonly<Record<string, string>> = Object.fromEntries(
-  'amp& lt< gt> quot" apos\' nbsp\u00a0 ndash– mdash— hellip… lsquo‘ rsquo’ ldquo“ rdquo” laquo« raquo» bull• times× deg° euro€ pound£ copy© reg® trade™ sup2² szligß oslashø aeligæ'
+const ENTITIES = new Map(
+  'amp& lt< gt> quot" apos\' nbsp\u00a0 ndash– mdash— hellip… lsquo‘ rsquo’ ldquo“ rdquo” times× deg° euro€ pound£ reg® trade™ szligß'
     .split(' ')
     .map((pair) => [pair.slice(0, -1), pair.slice(-1)]),
 );
 
-/** `&eacute;` is e with an acute: combining marks by the entity's ending. */
-const ACCENTS: Readonly<Record<string, string>> = {
-  grave: '\u0300',
-  acute: '\u0301',
-  circ: '\u0302',
-  tilde: '\u0303',
-  uml: '\u0308',
-  ring: '\u030a',
-  cedil: '\u0327',
-};
+/** `&eacute;` is an e with a combining acute. */
+const ACCENTS = new Map(
+  'grave\u0300 acute\u0301 circ\u0302 tilde\u0303 uml\u0308 ring\u030a cedil\u0327'
+    .split(' ')
+    .map((pair) => [pair.slice(0, -1), pair.slice(-1)]),
+);
 
 /** Longest text looked at; what follows is never shown. */
 const MOST_READ = 20_000;
@@ -58,8 +54,8 @@ function decodeEntities(text: string): string {
       const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
       return code <= 0x10ffff ? String.fromCodePoint(code) : '';
     }
-    const accent = ACCENTS[name.slice(1)];
-    return accent === undefined ? (ENTITIES[name] ?? whole) : (name[0] + accent).normalize();
+    const accent = ACCENTS.get(name.slice(1));
+    return accent === undefined ? (ENTITIES.get(name) ?? whole) : (name[0] + accent).normalize();
   });
 }
 

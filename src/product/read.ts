@@ -36,8 +36,13 @@ export function readSighting(document: Document, url: string, now: Moment): Sigh
     (found) => found !== undefined,
   );
   const main = candidates.find(isProduct);
-  if (main === undefined || isArticle(types, main, document)) return undefined;
-  const merged = merge([main, ...candidates.filter((other) => other !== main && agrees(other, main))]);
+  if (main === undefined) return undefined;
+  // Articles and recipes mention products; one that sells the thing has a price and a buy button.
+  if (isArticle(types, document) && !(main.fields.price && visible?.offered)) return undefined;
+  const merged = merge(
+    main,
+    candidates.filter((other) => other !== main && agrees(other, main)),
+  );
   if (!isProduct(merged)) return undefined;
   return {
     product: productOf(merged.fields),
@@ -95,27 +100,16 @@ function bestOf({ products }: Markup, page: Page): Candidate | undefined {
   return best;
 }
 
-/** A page that declares a list, or several priced things of which none is what the page is called. */
-function isList(markup: Markup, page: Page): boolean {
-  const priced = markup.products.filter((product) => product.fields.price !== undefined);
-  const declared = ['ItemList', 'CollectionPage', 'SearchResultsPage', 'OfferCatalog'].some((type) =>
-    markup.types.has(type),
-  );
-  const names = new Set(priced.map(({ fields }) => fields.name));
-  if (!declared && names.size < 2) return false;
-  return !markup.products.some((product) => fitOf(product, page) >= SAME_NAME);
+/** A page that declares a list, or several priced things, of which none is what the page is called. */
+function isList({ products, types }: Markup, page: Page): boolean {
+  const declared = ['ItemList', 'CollectionPage', 'SearchResultsPage'].some((type) => types.has(type));
+  const names = new Set(products.filter(({ fields }) => fields.price).map(({ fields }) => fields.name));
+  return (declared || names.size > 1) && !products.some((product) => fitOf(product, page) >= SAME_NAME);
 }
 
-const ARTICLES = ['Article', 'NewsArticle', 'BlogPosting', 'TechArticle', 'Recipe', 'Review', 'HowTo'];
-
-/** Articles and recipes mention products; only one that sells the thing itself is a product page. */
-function isArticle(types: ReadonlySet<string>, main: Candidate, document: Document): boolean {
-  const declared =
-    document.querySelector('meta[property="og:type"]')?.getAttribute('content')?.toLowerCase() === 'article';
-  return (
-    (declared || ARTICLES.some((type) => types.has(type))) &&
-    (main.fields.price === undefined || (declared && main.reader === 'visible'))
-  );
+function isArticle(types: ReadonlySet<string>, document: Document): boolean {
+  const declared = document.querySelector('meta[property="og:type"]')?.getAttribute('content');
+  return declared === 'article' || ['Article', 'NewsArticle', 'BlogPosting', 'Recipe'].some((type) => types.has(type));
 }
 
 /** Whether another reader's candidate is the same thing: page-wide readers always, markup by number or name. */
@@ -127,23 +121,25 @@ function agrees(other: Candidate, main: Candidate): boolean {
   return wordsInCommon(a.name ?? '', b.name ?? '') >= SAME_NAME;
 }
 
-function merge([main, ...others]: readonly Candidate[]): Candidate {
-  const merged: Candidate = {
-    ...(main as Candidate),
-    fields: { ...main?.fields },
-    evidence: [...(main as Candidate).evidence],
-  };
-  const fields = merged.fields as Record<string, unknown>;
+/** Every field from the first candidate that has it. */
+function merge(main: Candidate, others: readonly Candidate[]): Candidate {
+  const merged = { ...main, fields: { ...main.fields }, evidence: [...main.evidence] };
+  const fields: Partial<Record<string, unknown>> = merged.fields;
   for (const other of others) {
-    merged.offered ||= other.offered;
+    const { price, listPrice } = other.fields;
+    // Markup often keeps the price from before a sale, which the page shows crossed out.
+    const onSale = listPrice !== undefined && price !== undefined && listPrice.minor === merged.fields.price?.minor;
+    if (onSale) merged.evidence = merged.evidence.filter(({ field }) => field !== 'price');
+    if (onSale) delete merged.fields.price;
     for (const evidence of other.evidence) {
       const field = evidence.field as keyof Fields;
       // A crossed-out price belongs to the price it stands beside.
-      if (field === 'listPrice' && other.fields.price?.minor !== merged.fields.price?.minor) continue;
+      if (field === 'listPrice' && price?.minor !== merged.fields.price?.minor) continue;
       if (fields[field] !== undefined) continue;
       fields[field] = other.fields[field];
       merged.evidence.push(evidence);
     }
+    merged.offered ||= other.offered;
   }
   return merged;
 }
@@ -156,8 +152,7 @@ function productOf(fields: Partial<Fields>): Sighting['product'] {
   return { ...rest, name, attributes: known, breadcrumb: shelves };
 }
 
-const HOME =
-  /^(?:home|home ?page|start|startseite|accueil|inicio|página de inicio|startpagina|hem|hjem|strona główna|главная|início|shop|ホーム)$/i;
+const HOME = /^(?:home ?(?:page)?|start(?:seite|pagina)?|accueil|inicio|shop|главная)$/i;
 
 /**
  * A short text that changes when what the page sells changes: for single-page shops, to know when to read again.

@@ -17,42 +17,45 @@ export interface BuyBox {
 /** Elements looked at in one block, and the longest text that is taken for a price tag. */
 const MOST_ELEMENTS = 1500;
 const MOST_LETTERS = 60;
-/** Blocks like this one with prices of their own, beside it under the same heading, make a list of products. */
-const MOST_OTHERS = 1;
+
+/** `Node.DOCUMENT_POSITION_PRECEDING`; the name is not there outside a browser. */
+const PRECEDING = 2;
 
 /**
  * The smallest block around a buy button that shows a price, inside the smallest block that also holds the heading.
- * Undefined on lists, where that block holds many buy buttons with prices.
+ * Undefined without a heading, and on lists, where the block is a card that leads to a page of its own.
  */
 export function readBuyBox(page: Page, buttons: readonly Element[]): BuyBox | undefined {
   const heading = page.heading.element;
-  const whole = page.document.body;
+  if (heading === undefined) return undefined;
   for (const button of buttons.slice(0, 20)) {
     // What is sold stands below its name; buttons above belong to the shop's frame.
-    if (heading && (button.compareDocumentPosition(heading) & PRECEDING) === 0) continue;
+    if ((button.compareDocumentPosition(heading) & PRECEDING) === 0) continue;
     for (let block = button.parentElement; block !== null; block = block.parentElement) {
       const box = pricesIn(block, page);
-      if (box !== undefined) return isList(block, heading ?? whole, buttons, page) ? undefined : box;
-      if (block === whole || (heading && block.contains(heading))) break;
+      if (box !== undefined) return isCard(block, buttons, page) ? undefined : box;
+      if (block.contains(heading)) break;
     }
   }
   return undefined;
 }
 
-/** `Node.DOCUMENT_POSITION_PRECEDING`; the name is not there outside a browser. */
-const PRECEDING = 2;
-
-function isList(block: Element, heading: Element, buttons: readonly Element[], page: Page): boolean {
-  let whole = block;
-  while (!whole.contains(heading) && whole.parentElement !== null) whole = whole.parentElement;
-  const others = buttons.filter((button) => whole.contains(button) && !block.contains(button));
-  return others.slice(0, 10).filter((button) => hasOwnPrice(button, block, page)).length > MOST_OTHERS;
-}
-
-function hasOwnPrice(button: Element, block: Element, page: Page): boolean {
-  let own = button;
-  for (let up = button.parentElement; up !== null && !up.contains(block); up = up.parentElement) own = up;
-  return pricesIn(own, page) !== undefined;
+/** A card in a list: other buy buttons stand beside it, and its picture leads to another page. */
+function isCard(block: Element, buttons: readonly Element[], page: Page): boolean {
+  let card = block;
+  while (
+    card.parentElement !== null &&
+    !buttons.some((other) => !card.contains(other) && card.parentElement?.contains(other))
+  ) {
+    card = card.parentElement;
+  }
+  if (card.nodeName === 'HTML' || page.heading.element === undefined || card.contains(page.heading.element))
+    return false;
+  return [...card.querySelectorAll('a[href]')].slice(0, 40).some((link) => {
+    const path = URL.parse(link.getAttribute('href') ?? '', page.url)?.pathname ?? '';
+    const leads = path !== URL.parse(page.url)?.pathname && !/\.(?:jpe?g|png|webp|gif|avif)$/i.test(path);
+    return leads && link.querySelector('img,picture') !== null;
+  });
 }
 
 const STRUCK = [
@@ -73,11 +76,12 @@ const STRUCK = [
   .concat('del,s,strike')
   .join(',');
 
-/** Words beside an amount that is not what the thing costs, and beside one it no longer costs. */
+/** Words before an amount that is not what the thing costs, words that say so after it, and tax words that do not. */
 const OTHER_MONEY =
-  /\b(?:you save|save|saving|off|discount|over|delivery|shipping|postage|free|from only|deposit|points|versand|lieferung|sparen|ersparnis|rabatt|gutschein|ab einem|livraison|économi|remise|envío|ahorra|descuento|spedizione|risparmi|sconto|доставк|скидк|экономия)/i;
-const BEFORE_WORDS =
-  /\b(?:rrp|r\.r\.p|msrp|list price|recommended|was|statt|uvp|instead of|retail price|prix conseillé|au lieu de|antes|pvpr|prima|anziché)(?!\p{L})|建議售價|定價|市價|原價|старая цена/iu;
+  /(?<!\p{L})(?:sav(?:e|ing)|off|discount|over|delivery|shipping|postage|free|deposit|points|versand|lieferung|spar|ersparnis|rabatt|gutschein|livraison|économi|remise|envío|ahorr|descuento|spedizione|risparmi|sconto|доставк|скидк|экономия)|[-+] ?\S? ?$/iu;
+const TAX = /zzgl|in[ck]l|inc\.|plus|ex[ck]l|tax|vat|mwst|ttc|iva/i;
+const BEFORE =
+  /(?<!\p{L})(?:rrp|msrp|list price|recommended|was|statt|uvp|instead|retail price|conseillé|au lieu|antes|pvpr|prima|anziché|innych)(?!\p{L})|建議售價|定價|市價|原價|старая/iu;
 
 interface Tag extends ShownPrice {
   readonly struck: boolean;
@@ -101,7 +105,9 @@ function pricesIn(block: Element, page: Page): BuyBox | undefined {
       return;
     }
     const money = parsePrice(text, page);
-    if (prices[0]?.perUnit || OTHER_MONEY.test(text) || money === undefined || money.minor === 0) return;
+    const [before, after] = [text.slice(0, text.search(/\p{Nd}/u)), text.replace(/^\P{Nd}+/u, '')];
+    const other = OTHER_MONEY.test(before) || (OTHER_MONEY.test(after) && !TAX.test(after));
+    if (prices[0]?.perUnit || other || money === undefined || money.minor === 0) return;
     const name = `${element.getAttribute('class')} ${element.id}`;
     tags.push({
       money,
@@ -111,7 +117,7 @@ function pricesIn(block: Element, page: Page): BuyBox | undefined {
         element.closest('del,s,strike') !== null ||
         element.matches(STRUCK) ||
         element.querySelector('del,s,strike') !== null ||
-        BEFORE_WORDS.test(text),
+        BEFORE.test(text),
       named: /pri[cxs]|preis|prec?io|prezzo|prijs|amount|cena/i.test(name),
     });
   };

@@ -35,7 +35,8 @@ export function typesOf(item: Item): string[] {
   return listOf(item['@type'])
     .slice(0, 10)
     .filter((type) => typeof type === 'string')
-    .map((type) => type.slice(0, 200).split(/[/#:]/).at(-1) as string);
+    .map((type) => type.slice(0, 200).split(/[/#:]/).at(-1) as string)
+    .map((type) => type.slice(0, 1).toUpperCase() + type.slice(1));
 }
 
 export function addressOf(item: Item): string {

@@ -1,6 +1,7 @@
 import { type Money, priceRatio } from '@/src/quantity/money';
 import { addressFit, numberInAddress } from '../address-fit';
 import { type Candidate, put } from '../candidate';
+import { currencyOfCountry } from '../currency';
 import type { Page } from '../page';
 import { parsePrice } from '../price';
 import { addressOf, currencyIn, type Item, isItem, listOf, textOf } from './item';
@@ -62,7 +63,7 @@ interface OfferPrice {
 function pricesOf(offer: Item, currency: string | undefined, page: Page): OfferPrice[] {
   const read = (item: Item, key: string, path: string, isList: boolean): OfferPrice[] => {
     const text = textOf(item[key]);
-    const hint = { ...page, currency: currencyIn(item) ?? currency };
+    const hint = { ...page, currency: currencyIn(item) ?? currency ?? currencyOfCountry(page.country) };
     // A number of the vocabulary is a plain decimal; anything else is read as a person would.
     const money = parsePrice(text, { ...hint, ...(typeof item[key] === 'number' && { decimal: '.' as const }) });
     return money !== undefined && money.minor > 0 ? [{ money, key: path, text, isList }] : [];

@@ -1,4 +1,5 @@
 import { type Candidate, makeCandidate, put } from '../candidate';
+import { currencyOfCountry } from '../currency';
 import type { Page } from '../page';
 import { parsePrice } from '../price';
 import { parseWebUrl } from '../web-url';
@@ -28,7 +29,7 @@ export function readOpenGraph(page: Page): Candidate | undefined {
     return { node: `meta[${name}]`, text: tags.get(name) ?? '' };
   };
   const currency = find('sale_price:currency', 'price:currency').text;
-  const hint = { ...page, currency: currency === '' ? undefined : currency };
+  const hint = { ...page, currency: currency === '' ? currencyOfCountry(page.country) : currency };
   const amount = find('sale_price:amount', 'price:amount', 'price');
   const price = parsePrice(amount.text, hint);
   if (price !== undefined && price.minor > 0) {

@@ -116,7 +116,8 @@ function putItem(candidate: Candidate, item: Item, page: Page, place: string): v
     if (isItem(property))
       putFact(candidate, textOf(property['name']), textOf(property['value']), `${place} › additionalProperty`);
   }
-  candidate.url ??= parseWebUrl(addressOf(item), page.url);
+  const address = addressOf(item);
+  if (address !== '') candidate.url ??= parseWebUrl(address, page.url);
   putOffer(candidate, item['offers'], page, `${place} › offers`);
 }
 

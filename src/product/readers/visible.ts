@@ -16,9 +16,10 @@ const MOST_PAIRS = 300;
 export function readVisible(page: Page): Candidate {
   const candidate = makeCandidate('visible');
   putText(candidate, 'name', page.heading.text, page.heading.node);
-  const box = readBuyBox(page, findBuyButtons(page.document, MOST_BUTTONS));
+  const buttons = findBuyButtons(page.document, MOST_BUTTONS);
+  candidate.offered = buttons.length > 0;
+  const box = readBuyBox(page, buttons);
   if (box !== undefined) {
-    candidate.offered = true;
     put(candidate, 'price', box.price.money, box.price.node, box.price.text);
     if (box.listPrice) put(candidate, 'listPrice', box.listPrice.money, box.listPrice.node, box.listPrice.text);
   }
