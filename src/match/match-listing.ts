@@ -26,8 +26,9 @@ export function matchListing(product: Product, listing: Listing, rules: RuleSet,
   const models = compareModels(ours, theirs);
   const vetoes = vetoesOf(ours, theirs, models, listing, rules);
   const signals = [
+    ...vetoes.map(({ signal }) => signal),
     compareIdentifiers(ours, theirs),
-    signalOfModels(models),
+    models?.kind === 'sibling' ? undefined : signalOfModels(models),
     compareBrands(ours, theirs, rules.brandAliases),
     compareTitles(ours, theirs, rarity),
     ...compareAttributes(ours, theirs),
@@ -40,7 +41,7 @@ export function matchListing(product: Product, listing: Listing, rules: RuleSet,
       bestBand(vetoes),
       bandOf(signals, vetoes, rules, () => isSimilar(ours, theirs, rarity)),
     ),
-    signals: [...vetoes.map(({ reason }): Signal => ({ kind: 'veto', strength: 1, reason })), ...signals],
+    signals,
   };
 }
 

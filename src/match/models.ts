@@ -4,7 +4,9 @@ import type { Traits } from './traits';
 /** What two things' model designations say about each other, and the words that say it. */
 export type ModelComparison =
   | { readonly kind: 'same'; readonly model: string }
-  /** One number continues the other (`dscw150` / `dscw150r`): often a colour or a market. */
+  /** The same word followed by the same number: `iphone 12`. */
+  | { readonly kind: 'line'; readonly model: string }
+  /** One number continues the other, or only closing letters differ (`dscw150` / `dscw150r`): often a colour or a market. */
   | { readonly kind: 'extended'; readonly model: string; readonly other: string }
   /** Numbers of one make-up (`dscw150` / `dscw170`, `iphone 12` / `iphone 13`): two models of one line. */
   | { readonly kind: 'sibling'; readonly model: string; readonly other: string }
@@ -14,10 +16,9 @@ export type ModelComparison =
 /** Compares what two sides say of their model; undefined when one of them says nothing. */
 export function compareModels(product: Traits, listing: Traits): ModelComparison | undefined {
   const shared = sharedModel(product, listing);
-  const line = otherInLine(product, listing);
-  if (line !== undefined) return line;
   if (shared !== undefined) return { kind: 'same', model: shared };
-  return closest(product.models, listing.models);
+  const line = compareLines(product, listing) ?? compareShortCodes(product, listing);
+  return line?.kind === 'sibling' ? line : (closest(product.models, listing.models) ?? line);
 }
 
 function sharedModel(product: Traits, listing: Traits): string | undefined {
@@ -36,7 +37,7 @@ const CLOSENESS = { extended: 2, sibling: 1, unlike: 0 } as const;
 
 /** The most alike pair of part numbers that differ: if any pair is one number with a suffix, that is the answer. */
 function closest(models: ReadonlySet<string>, others: ReadonlySet<string>): ModelComparison | undefined {
-  let found: Exclude<ModelComparison, { kind: 'same' }> | undefined;
+  let found: Exclude<ModelComparison, { kind: 'same' | 'line' }> | undefined;
   for (const model of models)
     for (const other of others) {
       const kind = compareNumbers(model, other);
@@ -49,7 +50,13 @@ function compareNumbers(a: string, b: string): 'extended' | 'sibling' | 'unlike'
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (/[a-z]/.test(short) && long.length - short.length <= 6 && (long.startsWith(short) || long.endsWith(short)))
     return 'extended';
+  if (/[a-z]/.test(stemOf(a)) && stemOf(a) === stemOf(b)) return 'extended';
   return shapeOf(a) === shapeOf(b) && /[a-z]/.test(a) ? 'sibling' : 'unlike';
+}
+
+/** Without up to four closing letters, which mostly name a colour or a market: `ystfsw100bk` → `ystfsw100`. */
+function stemOf(model: string): string {
+  return model.replace(/(?<=[a-z].*\d)[a-z]{1,4}$/, '');
 }
 
 /** Leading letters kept, every digit as 0, later letters as a: numbers of one series share their shape. */
@@ -58,19 +65,30 @@ function shapeOf(model: string): string {
   return lead + model.slice(lead.length).replace(/\d/g, '0').replace(/[a-z]/g, 'a');
 }
 
-/** "iPhone 12" against "iPhone 13": the same word followed by other numbers, on every occasion. */
-function otherInLine(product: Traits, listing: Traits): ModelComparison | undefined {
+/** "iPhone 12" against "iPhone 13": the same word followed by other numbers, on every occasion; or by the same one. */
+function compareLines(product: Traits, listing: Traits): ModelComparison | undefined {
   const own = numberedWords(product.tokens);
   const theirs = numberedWords(listing.tokens);
+  let line: ModelComparison | undefined;
   for (const [word, numbers] of own) {
     const others = theirs.get(word);
-    if (others === undefined || [...numbers].some((number) => others.has(number))) continue;
-    return { kind: 'sibling', model: `${word} ${[...numbers][0]}`, other: `${word} ${[...others][0]}` };
+    if (others === undefined) continue;
+    const shared = [...numbers].find((number) => others.has(number));
+    if (shared === undefined)
+      return { kind: 'sibling', model: `${word} ${[...numbers][0]}`, other: `${word} ${[...others][0]}` };
+    line ??= { kind: 'line', model: `${word} ${shared}` };
   }
-  return undefined;
+  return line;
 }
 
-const ROMAN: Readonly<Record<string, string>> = { ii: '2', iii: '3', iv: '4', vi: '6', vii: '7', viii: '8' };
+const ROMAN: ReadonlyMap<string, string> = new Map([
+  ['ii', '2'],
+  ['iii', '3'],
+  ['iv', '4'],
+  ['vi', '6'],
+  ['vii', '7'],
+  ['viii', '8'],
+]);
 
 /** Words that stand before numbers without being a line of models. */
 const COUNTING = new Set(
@@ -87,11 +105,35 @@ function numberedWords(tokens: readonly Token[]): ReadonlyMap<string, ReadonlySe
     const number = modelNumber(tokens[i] as Token);
     const ordinal = /^(\d)(?:st|nd|rd|th)$/.exec(before.text);
     if (ordinal !== null && tokens[i]?.text.startsWith('gen')) note(numbered, 'generation', ordinal[1] as string);
+    if (tokens[i + 1]?.text.startsWith('serie')) continue;
     if (number === undefined || before.kind !== 'word' || before.text.length < 3 || COUNTING.has(before.text)) continue;
     if (before.text.startsWith('gen')) note(numbered, 'generation', number);
     else if (!/\d/.test(before.text)) note(numbered, before.text, number);
   }
   return numbered;
+}
+
+/** "M1" against "M2", wherever they stand: short codes of the same letters and other digits. */
+function compareShortCodes(product: Traits, listing: Traits): ModelComparison | undefined {
+  const theirs = shortCodes(listing.tokens);
+  for (const [letters, own] of shortCodes(product.tokens)) {
+    const others = theirs.get(letters);
+    if (others === undefined || [...own].some((code) => others.has(code))) continue;
+    return { kind: 'sibling', model: [...own][0] ?? '', other: [...others][0] ?? '' };
+  }
+  return undefined;
+}
+
+/** Letters that stand before sizes and counts, not before models. */
+const SIZE_LETTERS = new Set(['w', 'l', 'x', 'eu', 'uk', 'us', 'gr', 'sz', 'no', 'nr']);
+
+function shortCodes(tokens: readonly Token[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const codes = new Map<string, Set<string>>();
+  for (const { kind, text } of tokens) {
+    const [, letters] = /^([a-z]{1,2})\d{1,2}$/.exec(text) ?? [];
+    if (kind === 'word' && letters !== undefined && !SIZE_LETTERS.has(letters)) note(codes, letters, text);
+  }
+  return codes;
 }
 
 function note(numbered: Map<string, Set<string>>, word: string, number: string): void {
@@ -101,6 +143,6 @@ function note(numbered: Map<string, Set<string>>, word: string, number: string):
 function modelNumber({ kind, text }: Token): string | undefined {
   if (kind === 'number') return text;
   if (kind !== 'word') return undefined;
-  if (/^[a-z]{1,2}\d{1,2}$/.test(text) || /^[xszr]$/.test(text)) return text;
-  return ROMAN[text];
+  if (/^(?:[a-z]{1,2}\d{1,2}|\d{2,4}[a-z]|[xszr])$/.test(text)) return text;
+  return ROMAN.get(text);
 }

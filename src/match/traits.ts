@@ -29,8 +29,15 @@ export interface Traits {
   readonly plain: string;
 }
 
+/** A product is compared with dozens of listings: what was read of it lives as long as it does. */
+const known = new WeakMap<Product, Traits>();
+
 export function traitsOfProduct(product: Product): Traits {
-  return traitsOf({ ...product, title: product.name, shelf: product.breadcrumb.join(' ') });
+  const before = known.get(product);
+  if (before !== undefined) return before;
+  const traits = traitsOf({ ...product, title: product.name, shelf: product.breadcrumb.join(' ') });
+  known.set(product, traits);
+  return traits;
 }
 
 export function traitsOfListing(listing: Listing): Traits {

@@ -22,7 +22,7 @@ const MOST_TOKENS = 160;
 
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu;
 const STARTS_CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
-const CHUNK = /[\p{L}\p{N}]+(?:[-/._+&][\p{L}\p{N}]+)*|["″]|''|′′/gu;
+const CHUNK = /[\p{L}\p{N}]+(?:[-/._+&][\p{L}\p{N}]+)*|["″]|''|′′|(?<=\d ?)['′](?!\p{L})/gu;
 
 /** A title as tokens, in order. Index, query and score all read titles through here, so they agree on what a word is. */
 export function tokenize(text: string): readonly Token[] {
@@ -89,18 +89,28 @@ function singular(word: string): string {
   return word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 }
 
-/** `64` `gb` → `64gb`; an inch sign without a number before it is dropped. */
+/** Signs are looked up in a map: a word such as "constructor" must not meet an object's inherited properties. */
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['"', 'in'],
+  ['″', 'in'],
+  ["''", 'in'],
+  ['′′', 'in'],
+  ["'", 'ft'],
+  ['′', 'ft'],
+]);
+
+/** `64` `gb` → `64gb`; a sign of inches or feet without a number before it is dropped. */
 function joinUnits(tokens: readonly Token[]): Token[] {
   const joined: Token[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i] as Token;
     const before = joined.at(-1);
-    const inches = /^(?:["″]|''|′′)$/.test(token.text);
-    const unit = inches ? 'in' : unitOf(token.text);
+    const sign = SIGNS.get(token.text);
+    const unit = sign ?? unitOf(token.text);
     const range = isAlsoPreposition(token.text) && tokens[i + 1]?.kind === 'number';
     if (unit !== undefined && !range && before?.kind === 'number')
       joined[joined.length - 1] = { text: spellMeasure({ value: Number(before.text), unit }), kind: 'measure' };
-    else if (!inches) joined.push(token);
+    else if (sign === undefined) joined.push(token);
   }
   return joined;
 }

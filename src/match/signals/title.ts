@@ -9,10 +9,10 @@ const UNCOUNTED = 0.003;
 /** Keeps words that no listing has from outweighing everything: a shop's own slogans are rare too. */
 const RAREST = 0.0005;
 
-/** Both titles' words weighed by rarity; the strength is the geometric mean of how much of each is in the other. */
+/** Both titles' words weighed by rarity; the strength is the mean of how much of each is in the other. */
 export function compareTitles(product: Traits, listing: Traits, rarity: Rarity): Signal {
   const { ours, theirs } = coverage(product, listing, rarity);
-  const strength = Math.sqrt(ours * theirs);
+  const strength = (ours + theirs) / 2;
   return { kind: 'title', strength, reason: reason('matchTitle', { percent: ours }) };
 }
 

@@ -1,15 +1,16 @@
+import { plainWords } from '@/src/listings/terms/fold';
 import { type Reason, reason } from '@/src/words/reason';
 import type { Traits } from '../traits';
 
 /** Folded nouns of things made to go with another thing; en, de, fr, es, it. */
 const ACCESSORIES = new Set(
-  `case cases cover covers skin skins sleeve pouch holster bumper protector protectors film charger chargers cable cables
-   cord adapter adaptor dock docking stand mount holder bracket strap straps band bands bracelet remote battery batteries grip
-   stylus earpads earpad cushions eartips tips hood cap lens-cap filter filters bag toner cartridge brush brushes
+  `case cases cover covers skin skins sleeve pouch holster bumper protector protectors charger chargers cable cables
+   cord adapter adaptor dock stand mount holder bracket strap straps bracelet remote battery batteries grip
+   stylus earpads earpad cushions eartips tips hood cap filter filters bag toner brush brushes
    bits blade blades manual guide poster sticker decal decals raincover footmuff insole insoles laces keyring keychain
-   tray wheel wheels tyre tyres tire tires saddle fender mudguard hinge knob shelf drawer gasket hose seal slipcover slipcovers
+   tray wheel wheels saddle fender mudguard hinge knob shelf drawer gasket hose seal slipcover slipcovers
    hulle schutzhulle handyhulle tasche panzerglas schutzfolie folie schutzglas ladegerat ladekabel netzteil kabel halterung
-   halter stander akku fernbedienung armband ersatzarmband aufkleber regenschutz fusssack bezug uberzug sofabezug
+   halter stander fernbedienung armband ersatzarmband aufkleber regenschutz fusssack bezug uberzug sofabezug
    anleitung handbuch filterbeutel dichtung korb rad rader reifen sattel
    coque etui housse chargeur cable protection verre trempe support batterie telecommande sangle notice autocollant
    bandouliere pneu roue selle tiroir joint
@@ -27,13 +28,13 @@ const ALONG = new Set(
     .split(/\s+/),
 );
 
-const MADE_FOR = / (?:for|fur|pour|para|per|compatible|compatibile|kompatibel|passend|fits|suits) /;
+const FOR = new Set('for fur pour para per'.split(' '));
 const COMPATIBLE =
   / (?:compatible with|compatible avec|compatible con|compatibile con|kompatibel mit|passend fur|passend zu|fits) /;
 
 /**
  * Something that goes with the product instead of the product: an accessory's noun that the product lacks, not
- * merely thrown in, or "compatible with".
+ * merely thrown in, or "compatible with", or "for" and then the product.
  */
 export function vetoAccessory(product: Traits, listing: Traits): Reason | undefined {
   const words = listing.plain.trim().split(' ');
@@ -43,12 +44,35 @@ export function vetoAccessory(product: Traits, listing: Traits): Reason | undefi
   const head = thrownInFrom < 0 ? words : words.slice(0, thrownInFrom);
   const noun = head.find((word) => ACCESSORIES.has(word) || endsLikeAccessory(word));
   if (noun !== undefined) return reason('matchAccessory', noun);
-  const compatible = COMPATIBLE.exec(listing.plain)?.[0].trim();
-  if (compatible !== undefined && !MADE_FOR.test(product.plain)) return reason('matchAccessory', compatible);
-  return undefined;
+  const fits = COMPATIBLE.exec(listing.plain)?.[0].trim() ?? madeFor(product, words);
+  return fits === undefined ? undefined : reason('matchAccessory', fits);
+}
+
+/** "Crisper for Bosch KGN36": the product is named right after "for" and nothing before it is the product's. */
+function madeFor(product: Traits, words: readonly string[]): string | undefined {
+  const at = words.findIndex((word) => FOR.has(word));
+  const named = words[at + 1];
+  if (at < 1 || named === undefined || !nameWords(product).has(named)) return undefined;
+  return words.slice(0, at).some((word) => nameWords(product).has(word)) ? undefined : words.slice(0, at + 2).join(' ');
+}
+
+/** The brand's words, part numbers, and the first two words of the title: what an accessory calls it by. */
+function nameWords({ brand, plain, models }: Traits): ReadonlySet<string> {
+  return new Set([
+    ...plain.trim().split(' ').slice(0, 2),
+    ...plainWords(brand ?? '')
+      .trim()
+      .split(' '),
+    ...models,
+  ]);
 }
 
 /** German and Dutch compounds: Handyhülle, Ladekabel, Sofabezug. */
 function endsLikeAccessory(word: string): boolean {
-  return word.length > 7 && /(?:hulle|tasche|kabel|bezug|halterung|folie|ladegerat|akku)$/.test(word);
+  return (
+    word.length > 7 &&
+    /(?:hulle|tasche|kabel|bezug|halterung|folie|ladegerat|akku|schublade|dichtung|beutel|deckel|schutz|armband|netzteil)$/.test(
+      word,
+    )
+  );
 }

@@ -1,9 +1,10 @@
 import type { Listing } from '@/src/listings/listing';
 import type { RuleSet } from '@/src/rules/rule-pack';
-import { type Reason, reason } from '@/src/words/reason';
+import { reason } from '@/src/words/reason';
 import { capacitiesDiffer, capacitiesOf, sayCapacities } from '../capacity';
-import type { Band } from '../match';
+import type { Band, Signal } from '../match';
 import type { ModelComparison } from '../models';
+import { signalOfModels } from '../signals/model';
 import type { Traits } from '../traits';
 import { variantWordOf } from '../variant-words';
 import { vetoAccessory } from './accessory';
@@ -13,10 +14,10 @@ import { vetoLot } from './lot';
 import { vetoReplica } from './replica';
 import { vetoWanted } from './wanted';
 
-/** A fact that ends the question, and the best band it leaves open. */
+/** The best band a fact leaves open, and that fact. Another model or capacity also weighs in the sum. */
 export interface Veto {
   readonly best: Band;
-  readonly reason: Reason;
+  readonly signal: Signal;
 }
 
 /** Every veto that holds, gravest first. */
@@ -36,23 +37,29 @@ export function vetoesOf(
     vetoLot(product, listing),
   ];
   return [
-    ...out.flatMap((reason): Veto[] => (reason === undefined ? [] : [{ best: 'no', reason }])),
+    ...out.flatMap((reason): Veto[] =>
+      reason === undefined ? [] : [{ best: 'no', signal: { kind: 'veto', strength: 1, reason } }],
+    ),
     ...vetoModel(product, listing, models),
     ...vetoCapacity(product, listing),
   ];
 }
 
+/** How much a word such as "Pro" on one side only speaks against; sellers leave it out too. */
+const VARIANT_WORD_STRENGTH = 0.2;
+
 function vetoModel(product: Traits, listing: Traits, models: ModelComparison | undefined): readonly Veto[] {
-  if (models?.kind === 'sibling')
-    return [
-      { best: 'similar', reason: reason('matchOtherModel', models.model.toUpperCase(), models.other.toUpperCase()) },
-    ];
-  const word = variantWordOf(product, listing);
-  return word === undefined ? [] : [{ best: 'similar', reason: reason('matchOtherVariantName', word) }];
+  const conflict = models?.kind === 'sibling' ? signalOfModels(models) : undefined;
+  if (conflict !== undefined) return [{ best: 'similar', signal: conflict }];
+  const word = models?.kind === 'same' ? undefined : variantWordOf(product, listing);
+  if (word === undefined) return [];
+  const words = reason('matchOtherVariantName', word);
+  return [{ best: 'similar', signal: { kind: 'modelConflict', strength: VARIANT_WORD_STRENGTH, reason: words } }];
 }
 
 function vetoCapacity(product: Traits, listing: Traits): readonly Veto[] {
   const [ours, theirs] = [capacitiesOf(product), capacitiesOf(listing)];
   if (!capacitiesDiffer(ours, theirs)) return [];
-  return [{ best: 'variant', reason: reason('matchCapacityDiffers', sayCapacities(ours), sayCapacities(theirs)) }];
+  const words = reason('matchCapacityDiffers', sayCapacities(ours), sayCapacities(theirs));
+  return [{ best: 'variant', signal: { kind: 'attributeConflict', strength: 1, reason: words } }];
 }
