@@ -2,11 +2,11 @@
 const BUYS = new RegExp(
   [
     'add to (?:\\w+ )?(?:cart|bag|basket|trolley|order)|buy (?:it )?now|^buy\\b.?$|pre-?order',
-    'in den (?:waren|einkaufs)?(?:korb|wagen)|in die einkaufstasche|jetzt kaufen|^kaufen$|vorbestellen',
-    '(?:au|à mon) panier|^acheter',
+    'in den (?:waren|einkaufs)?(?:korb|wagen)|in die einkaufstasche|jetzt kaufen|^kaufen$|vorbestellen$',
+    '(?:au|à mon) panier|^acheter(?: maintenant)?$',
     'a(?:ñadir|gregar) a(?: la|l| mi) (?:cest|carr|bols)|^comprar(?: ahora| ya)?$',
-    'al carrello|alla borsa|^acquista',
-    'ao carrinho|à sacola|in (?:mijn )?winkel[wm]a|aan winkel[wm]a|^bestel|nu kopen',
+    'al carrello|alla borsa|^acquista(?: ora| subito)?$',
+    'ao carrinho|à sacola|in (?:mijn )?winkel[wm]a|aan winkel[wm]a|^bestel(?:len| nu)?$|nu kopen',
     'i (?:varukorg|kundvagn|handle|(?:indkøbs)?kurv)|^(?:köp|kjøp|køb)|koriin',
     'do ko(?:szyk|šík)|kup teraz|^(?:koupit|kúpiť|naroči$)|kosárba|în coș|košaric',
     'в корзину|в кошик|^купит|sepete ekle|satın al|στο καλάθι',

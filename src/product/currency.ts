@@ -8,6 +8,8 @@ export interface CurrencyHint {
   readonly language?: string | undefined;
   /** ISO 3166-1 alpha-2, from the shop's address. */
   readonly country?: string | undefined;
+  /** The signs to look for, when more than the usual ones. */
+  readonly signs?: SignTable | undefined;
 }
 
 /** A currency sign found in a text: where it stands and what it can mean, most usual first. */
@@ -19,121 +21,78 @@ export interface CurrencyMark {
   readonly weak: boolean;
 }
 
+/** Currency signs → what they can mean. */
+export type SignTable = { readonly codes: ReadonlyMap<string, readonly string[]>; readonly pattern: RegExp };
+
 /**
- * Signs, abbreviations and words → ISO 4217, most usual reading first. A sign with a capital is written exactly so
- * ("Ft" is money, "ft" a length); the others in any case.
+ * A table of signs from lines such as "SEK NOK DKK: kr", the most usual reading first. A sign with a capital is written
+ * exactly so ("Ft" is money, "ft" a length); the others in any case.
  */
-const SIGNS = `
+export function signTable(lines: string): SignTable {
+  const codes = new Map<string, readonly string[]>();
+  for (const line of lines.trim().split('\n')) {
+    const [meanings, signs] = line.split(': ') as [string, string];
+    for (const sign of signs.split(' ')) codes.set(sign.normalize('NFKC'), meanings.split(' '));
+  }
+  // Longest first, so that "US$" is not read as "$"; "AU $" is AU$. A sign of letters is a word of its own.
+  const signs = [...codes.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((sign) => {
+      const literal = sign.replace(/[$.*+?()[\]{}|\\/]/g, '\\$&').replace(/(?<=^[a-z]{1,3})\\\$$/, ' ?\\$');
+      return (isLetter(sign[0]) ? '(?<!\\p{L})' : '') + literal + (isLetter(sign.at(-1)) ? '(?!\\p{L})\\.?' : '');
+    });
+  return { codes, pattern: new RegExp([...signs, '(?<!\\p{L})[a-z]{3}(?!\\p{L})'].join('|'), 'giu') };
+}
+
+const isLetter = (sign: string | undefined) => sign !== undefined && /\p{L}/u.test(sign);
+
+/** The signs of the large shop countries: what a page reader carries. `currency-signs.ts` has all. */
+export const USUAL_SIGNS = `
 EUR: € euro euros
 USD CAD AUD NZD MXN ARS CLP COP SGD HKD TWD UYU BRL: $
-USD: us$ u$s u$d dollars
-CAD: c$ ca$ cdn$ can$ cnd
+USD: us$
+CAD: c$ ca$
 AUD: a$ au$
 NZD: nz$
-SGD: s$ sg$
+SGD: s$
 HKD: hk$
-TWD: nt$ NT
-MXN: mx$ mex$
-ARS: ar$
-CLP: cl$ clp$
-COP: col$
+TWD: nt$
+MXN: mx$
 BRL: r$
-DOP: rd$
-JMD: j$
-TTD: tt$
-BBD: bds$
-BZD: bz$
-GYD: gy$
-FJD: fj$
-TOP: t$
-ZWL: z$
-CVE: Esc
-MOP: mop$
-NIO: c$n
-UYU: $u
-BOB: Bs
-PEN: s/
-PAB: b/.
-GTQ: Q
-HNL: lps
-CRC: ₡
-PYG: ₲
 GBP EGP LBP: £
-GBP: stg
-JPY CNY: ¥ 円 yen
+JPY CNY: ¥ 円
 CNY TWD HKD: 元
-CNY: rmb yuan cn¥
 KRW: ₩ 원
-INR PKR LKR NPR MUR: rs re
+INR PKR LKR NPR MUR: rs
 INR: ₹
-LKR: රු
 IDR: rp
 MYR: rm
 PHP: ₱
-THB: ฿ บาท
-VND: ₫ đ vnđ
-KHR: ៛
-LAK: ₭
-MMK: Ks
-BDT: ৳
-MNT: ₮
-KZT: ₸ тг тенге
-AMD: ֏
-AZN: ₼
-GEL: ₾
-AFN: ؋
-UZS: so'm
-RUB: ₽ руб р рублей rbl
-BYN: Br
-UAH: ₴ грн hrn
+THB: ฿
+VND: ₫ đ
+KZT: ₸ тг
+RUB: ₽ руб р
+UAH: ₴ грн
 BGN: лв
-RSD: дин Din
-MKD: ден
-BAM: KM км
+RSD: дин din
 PLN: zł zl
 CZK: kč Kc
-HUF: Ft FT
-RON MDL: lei leu
+HUF: Ft
+RON MDL: lei
 TRY: ₺ tl
-SEK NOK DKK ISK: kr kr. ,-kr
-SEK: :-
+SEK NOK DKK ISK: kr
 CHF: fr sfr
-ILS: ₪ ש"ח ש״ח
-AED: د.إ درهم Dh dhs
-MAD: د.م
-SAR: ر.س ﷼ SR
-QAR: ر.ق
-OMR: ر.ع
-KWD: د.ك KD
-BHD: .د.ب BD
-JOD: د.أ
-DZD: دج د.ج
-TND: د.ت
-LYD: ل.د
-IQD: ع.د
-EGP: جنيه ج.م جن
-LBP: ل.ل
-SYP: ل.س
-IRR: ریال ريال
+ILS: ₪
+AED: د.إ درهم Dh
+SAR: ر.س ﷼
+EGP: جنيه
+IRR: ریال
 IRT: تومان
 ZAR: R
 NGN: ₦
-GHS: gh₵ ₵
-KES: ksh kshs
-TZS: tsh
-UGX: ush
-RWF: frw
-BIF: fbu
-MGA: Ar
-MZN: MT
-MWK: MK
-ZMW: K
-STN: Db
-MVR: Rf
-BTN: Nu
-VUV: VT
-XAF XOF: fcfa cfa
 `;
+
+const usual = signTable(USUAL_SIGNS);
 
 /** Codes shops write that the standard does not know. */
 const ALIASES: Readonly<Record<string, string>> = {
@@ -151,27 +110,6 @@ const WORDS_NOT_CODES = new Set(['ALL', 'TOP', 'CUP', 'PEN', 'SOS', 'MOP']);
 /** Codes that mean money in small letters too; "try" and "mad" do not. */
 const NOTHING_BUT_MONEY = /^(?:eur|usd|gbp|chf|pln|czk|sek|nok|dkk|aud|cad|inr|rub)$/i;
 
-const codesBySign = new Map<string, string[]>();
-for (const line of SIGNS.trim().split('\n')) {
-  const [codes, signs] = line.split(': ') as [string, string];
-  for (const sign of signs.split(' ')) codesBySign.set(sign.normalize('NFKC'), codes.split(' '));
-}
-
-const isLetter = (sign: string | undefined) => sign !== undefined && /\p{L}/u.test(sign);
-
-/** Every sign, longest first, so that "US$" is not read as "$"; "AU $" counts as "AU$". A sign of letters is a word of its own. */
-const MARK = new RegExp(
-  [...codesBySign.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map((sign) => {
-      const pattern = sign.replace(/[$.*+?()[\]{}|\\/]/g, '\\$&').replace(/(?<=^[a-z]{1,3})\\\$$/, ' ?\\$');
-      return (isLetter(sign[0]) ? '(?<!\\p{L})' : '') + pattern + (isLetter(sign.at(-1)) ? '(?!\\p{L})\\.?' : '');
-    })
-    .concat('(?<!\\p{L})[a-z]{3}(?!\\p{L})')
-    .join('|'),
-  'giu',
-);
-
 let known: Set<string> | undefined;
 
 /** True for a code of ISO 4217, present or past, from the engine's own table. */
@@ -181,18 +119,18 @@ export function isKnownCurrency(code: string): boolean {
 }
 
 /** All currency signs, codes and words of a short text (already NFKC), in order. */
-export function currencyMarks(text: string): CurrencyMark[] {
-  const marks = [...text.matchAll(MARK)].flatMap((match) => {
-    const codes = codesOf(match[0]);
+export function currencyMarks(text: string, table: SignTable = usual): CurrencyMark[] {
+  const marks = [...text.matchAll(table.pattern)].flatMap((match) => {
+    const codes = codesOf(match[0], table);
     if (codes === undefined) return [];
     return [{ start: match.index, end: match.index + match[0].length, codes, weak: /^[A-Z][A-Za-z]?$/.test(match[0]) }];
   });
   return marks.some((mark) => !mark.weak) ? marks.filter((mark) => !mark.weak) : marks;
 }
 
-function codesOf(sign: string): readonly string[] | undefined {
+function codesOf(sign: string, { codes }: SignTable): readonly string[] | undefined {
   const bare = sign.replace(/ |(?<=\p{L})\.$/gu, '');
-  const signed = codesBySign.get(sign.toLowerCase()) ?? codesBySign.get(bare) ?? codesBySign.get(bare.toLowerCase());
+  const signed = codes.get(sign.toLowerCase()) ?? codes.get(bare) ?? codes.get(bare.toLowerCase());
   if (signed !== undefined) return signed;
   if (!(isCurrencyCode(sign) && !WORDS_NOT_CODES.has(sign)) && !NOTHING_BUT_MONEY.test(sign)) return undefined;
   const code = codeOf(sign);
@@ -211,7 +149,7 @@ const SPOKEN: Readonly<Record<string, string>> = { nb: 'NOK', no: 'NOK', da: 'DK
 /** The one meaning of a sign: what the hint says when it is among the readings, else the country's, else the usual one. */
 export function resolveCurrency(codes: readonly string[], hint: CurrencyHint = {}): string | undefined {
   if (codes.length < 2) return codes[0];
-  const hinted = currencyOf(hint.currency);
+  const hinted = currencyOf(hint.currency, { signs: hint.signs });
   if (hinted !== undefined && codes.includes(hinted)) return hinted;
   const region = /^[a-z]{2,3}(?:[-_][a-z]{4})?[-_]([a-z]{2})\b/i.exec(hint.language ?? '')?.[1];
   // ISO 4217 codes begin with the country they belong to.
@@ -240,7 +178,7 @@ const SHOP_CURRENCIES =
 /** The currency a code, sign or text stands for ("eur", "RUR", "US$", "Preis in €"); undefined when none is in it. */
 export function currencyOf(text: string | undefined, hint?: CurrencyHint): string | undefined {
   if (text === undefined) return undefined;
-  const marks = currencyMarks(text.slice(0, 100).normalize('NFKC'));
+  const marks = currencyMarks(text.slice(0, 100).normalize('NFKC'), hint?.signs);
   return codeOf(text) ?? (marks[0] && resolveCurrency(strongest(marks).codes, hint));
 }
 

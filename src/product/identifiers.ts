@@ -2,7 +2,7 @@ import { plainText } from './plain-text';
 
 /** What shops write into a field they have nothing for. */
 const NOTHING =
-  /^(?:n\.?\/?a\.?|none|null|undefined|nan|unknown|unbranded|no brand|generic|not applicable|does not apply|nicht zutreffend|keine angabe|ohne|non applicable|ne s'applique pas|no aplica|non applicabile|nessuna|false|true|0+|x+|test|default|tbd)$/i;
+  /^(?:n\.?\/?a\.?|none|null|undefined|nan|unknown|unbranded|no brand|generic|(?:does )?not? appl(?:y|icable)|nicht zutreffend|ohne|no aplica|non applica\w+|false|true|0+|x+|test|default)$/i;
 
 /** Numbers that pass the check digit but stand for nothing: counting fingers. */
 const COUNTING = /^0*123456789\d{3,4}$/;

@@ -66,7 +66,7 @@ export function readPrice(text: string, hint: PriceHint = {}): PriceText | undef
  */
 export function readPrices(text: string, hint: PriceHint = {}): PriceText[] {
   const plain = unify(text);
-  const marks = currencyMarks(plain);
+  const marks = currencyMarks(plain, hint.signs);
   const usual = marks[0] === undefined ? currencyOf(hint.currency, hint) : resolveCurrency(marks[0].codes, hint);
   const amounts = amountsIn(plain, marks, { ...hint, currency: usual });
   const marked = amounts.filter((amount) => amount.marks.length > 0);
@@ -97,7 +97,7 @@ function toPriceText(
     amount: amount.value,
     ...(high !== undefined && high > amount.value && { high }),
     ...(currency !== undefined && { currency }),
-    marked: amount.marks.length > 0,
+    marked: amount.marks.some(({ weak, codes }) => !weak || codes.some((code) => code.slice(0, 2) === hint.country)),
     perUnit:
       PER_UNIT.test(plain.slice(amount.end, amount.end + 30)) ||
       INSTALMENT.test(plain.slice(Math.max(0, amount.start - 10), amount.start)),

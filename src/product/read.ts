@@ -128,7 +128,8 @@ function merge(main: Candidate, others: readonly Candidate[]): Candidate {
   for (const other of others) {
     const { price, listPrice } = other.fields;
     // Markup often keeps the price from before a sale, which the page shows crossed out.
-    const onSale = listPrice !== undefined && price !== undefined && listPrice.minor === merged.fields.price?.minor;
+    const onSale =
+      price && listPrice && listPrice.minor === merged.fields.price?.minor && price.minor > listPrice.minor / 5;
     if (onSale) merged.evidence = merged.evidence.filter(({ field }) => field !== 'price');
     if (onSale) delete merged.fields.price;
     for (const evidence of other.evidence) {

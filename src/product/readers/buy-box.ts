@@ -40,17 +40,14 @@ export function readBuyBox(page: Page, buttons: readonly Element[]): BuyBox | un
   return undefined;
 }
 
-/** A card in a list: other buy buttons stand beside it, and its picture leads to another page. */
+/** A card in a list: several blocks beside it have buy buttons too, or one has and its picture leads to another page. */
 function isCard(block: Element, buttons: readonly Element[], page: Page): boolean {
   let card = block;
-  while (
-    card.parentElement !== null &&
-    !buttons.some((other) => !card.contains(other) && card.parentElement?.contains(other))
-  ) {
-    card = card.parentElement;
-  }
-  if (card.nodeName === 'HTML' || page.heading.element === undefined || card.contains(page.heading.element))
-    return false;
+  const others = (place: Element) => buttons.filter((button) => place.contains(button) && !card.contains(button));
+  while (card.parentElement !== null && others(card.parentElement).length === 0) card = card.parentElement;
+  const list = card.parentElement;
+  if (list === null || page.heading.element === undefined || card.contains(page.heading.element)) return false;
+  if (new Set(others(list).map((button) => childOf(list, button))).size > 2) return true;
   return [...card.querySelectorAll('a[href]')].slice(0, 40).some((link) => {
     const path = URL.parse(link.getAttribute('href') ?? '', page.url)?.pathname ?? '';
     const leads = path !== URL.parse(page.url)?.pathname && !/\.(?:jpe?g|png|webp|gif|avif)$/i.test(path);
@@ -58,30 +55,21 @@ function isCard(block: Element, buttons: readonly Element[], page: Page): boolea
   });
 }
 
-const STRUCK = [
-  'strike',
-  'old',
-  'was',
-  'before',
-  'list-price',
-  'listprice',
-  'rrp',
-  'uvp',
-  'msrp',
-  'compare',
-  'regular',
-  'crossed',
-]
-  .map((word) => `[class*="${word}" i]`)
-  .concat('del,s,strike')
-  .join(',');
+function childOf(parent: Element, within: Element): Element {
+  let child = within;
+  while (child.parentElement !== null && child.parentElement !== parent) child = child.parentElement;
+  return child;
+}
+
+const STRUCK =
+  'del,s,strike,[class*="strike" i],[class*="old" i],[class*="was" i],[class*="before" i],[class*="list" i][class*="price" i],[class*="rrp" i],[class*="uvp" i],[class*="msrp" i],[class*="compare" i],[class*="regular" i]';
 
 /** Words before an amount that is not what the thing costs, words that say so after it, and tax words that do not. */
 const OTHER_MONEY =
-  /(?<!\p{L})(?:sav(?:e|ing)|off|discount|over|delivery|shipping|postage|free|deposit|points|versand|lieferung|spar|ersparnis|rabatt|gutschein|livraison|économi|remise|envío|ahorr|descuento|spedizione|risparmi|sconto|доставк|скидк|экономия)|[-+] ?\S? ?$/iu;
+  /(?<!\p{L})(?:sav(?:e|ing)|off|discount|over|delivery|shipping|free|versand|lieferung|spar|ersparnis|rabatt|livraison|gratuit|économi|remise|envío|ahorr|descuento|spedizione|risparmi|sconto|доставк|скидк)|[-+] ?\S? ?$/iu;
 const TAX = /zzgl|in[ck]l|inc\.|plus|ex[ck]l|tax|vat|mwst|ttc|iva/i;
 const BEFORE =
-  /(?<!\p{L})(?:rrp|msrp|list price|recommended|was|statt|uvp|instead|retail price|conseillé|au lieu|antes|pvpr|prima|anziché|innych)(?!\p{L})|建議售價|定價|市價|原價|старая/iu;
+  /(?<!\p{L})(?:rrp|msrp|list price|recommended|was|statt|uvp|instead|retail price|conseillé|au lieu|antes|prima|innych)(?!\p{L})|建議售價|定價|原價/iu;
 
 interface Tag extends ShownPrice {
   readonly struck: boolean;

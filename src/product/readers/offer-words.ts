@@ -3,9 +3,9 @@ import type { Product } from '../product';
 /** schema.org OfferItemCondition and the words of Open Graph and product feeds. */
 export function conditionOf(text: string): Product['condition'] {
   const word = lastWord(text);
-  if (/^(?:new|neu|nuovo|nuevo|neuf)(?:condition)?$/.test(word)) return 'new';
+  if (/^new(?:condition)?$/.test(word)) return 'new';
   if (/refurbished|renewed|reconditioned/.test(word)) return 'refurbished';
-  if (/^(?:used|preowned|secondhand|gebraucht|occasion|usato|usado)(?:condition)?$/.test(word)) return 'used';
+  if (/^(?:used|preowned|secondhand)(?:condition)?$/.test(word)) return 'used';
   if (/^(?:damaged|forparts)(?:condition)?$/.test(word)) return 'for-parts';
   return undefined;
 }
