@@ -17,8 +17,11 @@ const PATIENCE = HOUR;
 /** A download that did not arrive whole; says why in the person's words. */
 export class FetchError extends Error {
   override readonly name = 'FetchError';
-  constructor(readonly reason: Reason) {
+  readonly reason: Reason;
+
+  constructor(reason: Reason) {
     super(reason.key);
+    this.reason = reason;
   }
 }
 

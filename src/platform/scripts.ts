@@ -26,9 +26,9 @@ export async function watchSites(patterns: readonly string[]): Promise<void> {
     id: GATE,
     js: ['gate.js'],
     matches: [...patterns],
-    runAt: 'document_idle',
+    runAt: 'document_idle' as const,
     allFrames: false,
-  } as const;
-  if (known.length > 0) await browser.scripting.updateContentScripts([{ ...script, js: [...script.js] }]);
-  else await browser.scripting.registerContentScripts([{ ...script, js: [...script.js], persistAcrossSessions: true }]);
+  };
+  if (known.length > 0) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([{ ...script, persistAcrossSessions: true }]);
 }

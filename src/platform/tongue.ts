@@ -1,7 +1,13 @@
-import browser from 'webextension-polyfill';
 import type { Tongue } from '@/src/words/say';
 
-/** The person's language, from the extension's message files. */
+interface I18n {
+  getMessage(key: string, substitutions: string[]): string;
+  getUILanguage(): string;
+}
+
+declare const chrome: { i18n: I18n };
+
+/** The person's language, from the extension's message files. Content scripts use it too: hence no polyfill. */
 export function browserTongue(): Tongue {
-  return { lookup: (key, args) => browser.i18n.getMessage(key, args), locale: browser.i18n.getUILanguage() };
+  return { lookup: (key, args) => chrome.i18n.getMessage(key, args), locale: chrome.i18n.getUILanguage() };
 }

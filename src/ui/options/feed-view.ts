@@ -1,0 +1,20 @@
+import type { FeedRecord } from '@/src/store/feed-record';
+import type { FeedView } from '../backend';
+
+/** A feed as the options page shows it: while it is being read the running counts, otherwise those of what is in use. */
+export function feedView(feed: FeedRecord): FeedView {
+  const { origin } = feed;
+  const tally = feed.state === 'importing' ? feed.tally : (feed.readyTally ?? feed.tally);
+  return {
+    id: feed.id,
+    title: origin.kind === 'url' ? new URL(origin.url).host : origin.name,
+    origin: origin.kind === 'url' ? origin.url : origin.name,
+    kind: origin.kind,
+    state: feed.state === 'removing' ? 'waiting' : feed.state,
+    rowsDone: feed.rowsDone,
+    kept: tally.kept,
+    skipped: tally.skipped,
+    ...(feed.problem !== undefined && { problem: feed.problem }),
+    ...(feed.refreshedAt !== undefined && { refreshedAt: feed.refreshedAt }),
+  };
+}

@@ -1,0 +1,24 @@
+import { announcedVerdict, send } from '@/src/platform/send';
+import { browserTongue } from '@/src/platform/tongue';
+import type { PanelBackend } from '../backend';
+import { mountPanel } from './mount-panel';
+
+/** Shows the panel in this page; everything it knows comes by message. */
+export function startPanel(): void {
+  mountPanel(document.documentElement, messageBackend());
+}
+
+function messageBackend(): PanelBackend {
+  return {
+    tongue: browserTongue(),
+    recordChoice: (request) => send('choice.record', request),
+    answer: (verdictId, wouldBuyNew) => send('verdict.answer', { verdictId, wouldBuyNew }),
+    undoChoice: (entryId) => send('choice.undo', { entryId }),
+    watchVerdict: (show) => {
+      const stop = announcedVerdict(show);
+      // Without an answer there is nothing to show yet; the announcement will follow.
+      send('verdict.get', {}).then(show, () => undefined);
+      return stop;
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { totalOf } from '@/src/ledger/totals';
+import { openOptions } from '@/src/platform/packaged';
+import { askToRead, mayRead } from '@/src/platform/permissions';
+import { send } from '@/src/platform/send';
+import { type FrontTab, frontTab } from '@/src/platform/tabs';
+import { browserTongue } from '@/src/platform/tongue';
+import { parseWebUrl } from '@/src/product/web-url';
+import { Database } from '@/src/store/database';
+import { watchEntries } from '@/src/store/ledger';
+import { watchVerdict } from '@/src/store/verdicts';
+import type { Verdict } from '@/src/verdict/verdict';
+import { reason } from '@/src/words/reason';
+import type { PageState, PopupBackend } from '../backend';
+import { mountPopup } from './mount-popup';
+
+/** The popup lists this many of the newest decisions. */
+const LAST = 5;
+
+/** Shows the popup for the tab in front: reads the database itself, so it paints without waking the worker. */
+export async function startPopup(root: HTMLElement): Promise<void> {
+  const tab = await frontTab();
+  const url = parseWebUrl(tab?.url ?? '');
+  const allowed = url !== undefined && (await mayRead(new URL(url).origin));
+  mountPopup(root, popupBackend(new Database(), tab, allowed));
+}
+
+function popupBackend(db: Database, tab: FrontTab | undefined, allowed: boolean): PopupBackend {
+  const stateOf = (verdict: Verdict | undefined) => pageState(tab, allowed, verdict);
+  return {
+    tongue: browserTongue(),
+    recordChoice: (request) => send('choice.record', request),
+    answer: (verdictId, wouldBuyNew) => send('verdict.answer', { verdictId, wouldBuyNew }),
+    undoChoice: (entryId) => send('choice.undo', { entryId }),
+    watchPage: (show) => {
+      if (tab !== undefined) return watchVerdict(db, tab.id, (verdict) => show(stateOf(verdict)));
+      show({ kind: 'unsupported' });
+      return () => undefined;
+    },
+    watchTotals: (show) => watchEntries(db, (entries) => show(totalOf(entries), entries.slice(0, LAST))),
+    readThisPage: async () =>
+      tab === undefined ? { problem: reason('problemPageClosed') } : send('page.read', { tabId: tab.id }),
+    allowThisSite: async () => {
+      const url = parseWebUrl(tab?.url ?? '');
+      if (tab === undefined || url === undefined || !(await askToRead(new URL(url).origin))) return false;
+      // The gate will run at the next page; this one is read at once.
+      await send('page.read', { tabId: tab.id });
+      return true;
+    },
+    openOptions: () => void openOptions(),
+  };
+}
+
+/** The click that opened the popup lets us see the tab's address: an older page's verdict is not shown on it. */
+function pageState(tab: FrontTab | undefined, allowed: boolean, verdict: Verdict | undefined): PageState {
+  const url = parseWebUrl(tab?.url ?? '');
+  if (verdict !== undefined && (url === undefined || verdict.sighting.url === url)) return { kind: 'verdict', verdict };
+  if (url === undefined) return { kind: 'unsupported' };
+  return allowed ? { kind: 'no-product' } : { kind: 'not-allowed', host: new URL(url).host };
+}

@@ -1,0 +1,247 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { requireBrowser } from '../find-browser';
+
+/** Pinned by a preference, so that tests know the address of the extension's pages. */
+const UUID = '6f9b0c1e-2d57-4a3b-9d6f-0c7b1d1e5a10';
+const EXTENSION = 'reprise@reprise.example';
+
+interface RemoteNode {
+  readonly type: string;
+  readonly sharedId?: string;
+  readonly value?: {
+    readonly nodeType: number;
+    readonly nodeValue?: string;
+    readonly localName?: string;
+    readonly attributes?: Record<string, string>;
+    readonly children?: RemoteNode[];
+    readonly shadowRoot?: RemoteNode | null;
+  };
+}
+
+/** A real Firefox with the demo build installed, driven by WebDriver BiDi. */
+export class Firefox {
+  private next = 0;
+  private readonly waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
+
+  private constructor(
+    private readonly process: ChildProcess,
+    private readonly socket: WebSocket,
+    private readonly profile: string,
+  ) {
+    socket.addEventListener('message', ({ data }) => this.hear(JSON.parse(String(data))));
+  }
+
+  static async launch(build: string): Promise<Firefox> {
+    const profile = mkdtempSync(join(tmpdir(), 'reprise-firefox-'));
+    const prefs = {
+      'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION]: UUID }),
+      'extensions.webextOptionalPermissionPrompts': false,
+      'app.update.enabled': false,
+      'datareporting.policy.dataSubmissionEnabled': false,
+      'network.captive-portal-service.enabled': false,
+      'network.connectivity-service.enabled': false,
+    };
+    writeFileSync(
+      join(profile, 'user.js'),
+      Object.entries(prefs)
+        .map(([key, value]) => `user_pref(${JSON.stringify(key)}, ${JSON.stringify(value)});\n`)
+        .join(''),
+    );
+    const child = spawn(
+      requireBrowser('firefox'),
+      [
+        '--headless',
+        '--no-remote',
+        '--profile',
+        profile,
+        '--remote-debugging-port=0',
+        '-remote-allow-system-access',
+        'about:blank',
+      ],
+      { stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    const socket = new WebSocket(`${await addressFrom(child)}/session`);
+    await new Promise((resolve, reject) => {
+      socket.addEventListener('open', resolve);
+      socket.addEventListener('error', () => reject(new Error('Firefox does not answer.')));
+    });
+    const firefox = new Firefox(child, socket, profile);
+    await firefox.send('session.new', { capabilities: {} });
+    await firefox.send('webExtension.install', { extensionData: { type: 'path', path: build } });
+    return firefox;
+  }
+
+  /** The address of one of the extension's own pages. */
+  url(page: string): string {
+    return `moz-extension://${UUID}/${page}`;
+  }
+
+  /** Opens an address in a new tab. */
+  async open(url: string): Promise<FirefoxTab> {
+    const { context } = await this.send<{ context: string }>('browsingContext.create', { type: 'tab' });
+    await this.send('browsingContext.navigate', { context, url, wait: 'complete' });
+    return new FirefoxTab(this, context);
+  }
+
+  send<Value = unknown>(method: string, params: object): Promise<Value> {
+    this.next += 1;
+    const id = this.next;
+    return new Promise<Value>((resolve, reject) => {
+      this.waiting.set(id, { resolve: resolve as (value: never) => void, reject });
+      this.socket.send(JSON.stringify({ id, method, params }));
+    });
+  }
+
+  async close(): Promise<void> {
+    const gone = new Promise((resolve) => this.process.once('exit', resolve));
+    this.process.kill();
+    await gone;
+    rmSync(this.profile, { recursive: true, force: true });
+  }
+
+  private hear(message: { id?: number; type: string; result?: unknown; error?: string; message?: string }): void {
+    const asked = this.waiting.get(message.id ?? -1);
+    if (asked === undefined) return;
+    this.waiting.delete(message.id ?? -1);
+    if (message.type === 'success') asked.resolve(message.result as never);
+    else asked.reject(new Error(`${message.error}: ${message.message}`));
+  }
+}
+
+/** One tab. */
+export class FirefoxTab {
+  constructor(
+    private readonly firefox: Firefox,
+    readonly context: string,
+  ) {}
+
+  /** Runs an expression in the page and gives its JSON value back. */
+  async evaluate<Value>(expression: string): Promise<Value> {
+    const { result } = await this.firefox.send<{ result: { value?: string } }>('script.evaluate', {
+      expression: `Promise.resolve(${expression}).then((value) => JSON.stringify(value ?? null))`,
+      target: { context: this.context },
+      awaitPromise: true,
+      userActivation: true,
+    });
+    return JSON.parse(result.value ?? 'null') as Value;
+  }
+
+  /** Clicks an element like a person: BiDi input events are trusted. */
+  async click(selector: string): Promise<void> {
+    await this.press(await this.locate(selector));
+  }
+
+  /** Types into a field. */
+  async type(selector: string, text: string): Promise<void> {
+    await this.click(selector);
+    const actions = [...text].flatMap((value) => [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ]);
+    await this.firefox.send('input.performActions', {
+      context: this.context,
+      actions: [{ type: 'key', id: 'keyboard', actions }],
+    });
+  }
+
+  /** The panel's text, though its shadow root is closed to the page. */
+  async panelText(): Promise<string> {
+    const host = await this.panel();
+    return host === undefined
+      ? ''
+      : remoteText(host)
+          .replace(/\n\s*\n/g, '\n')
+          .trim();
+  }
+
+  /** Clicks the first control of the panel whose text or label holds `name`. */
+  async clickInPanel(name: string): Promise<void> {
+    const host = await this.panel();
+    const isWanted = (node: RemoteNode) =>
+      ['button', 'summary', 'label', 'a'].includes(node.value?.localName ?? '') &&
+      `${node.value?.attributes?.['aria-label'] ?? ''} ${remoteText(node)}`.includes(name);
+    const target = host === undefined ? undefined : findRemote(host, isWanted);
+    if (target?.sharedId === undefined)
+      throw new Error(`The panel has no control "${name}". It reads:\n${await this.panelText()}`);
+    await this.press({ sharedId: target.sharedId });
+  }
+
+  async screenshot(): Promise<Buffer> {
+    const { data } = await this.firefox.send<{ data: string }>('browsingContext.captureScreenshot', {
+      context: this.context,
+    });
+    return Buffer.from(data, 'base64');
+  }
+
+  private async panel(): Promise<RemoteNode | undefined> {
+    const { nodes } = await this.firefox.send<{ nodes: RemoteNode[] }>('browsingContext.locateNodes', {
+      context: this.context,
+      locator: { type: 'css', value: 'reprise-panel' },
+      serializationOptions: { includeShadowTree: 'all', maxDomDepth: null },
+    });
+    return nodes[0];
+  }
+
+  private async locate(selector: string): Promise<{ sharedId: string }> {
+    const { nodes } = await this.firefox.send<{ nodes: { sharedId: string }[] }>('browsingContext.locateNodes', {
+      context: this.context,
+      locator: { type: 'css', value: selector },
+    });
+    if (nodes[0] === undefined) throw new Error(`The page has no element ${selector}.`);
+    return { sharedId: nodes[0].sharedId };
+  }
+
+  private async press(element: { sharedId: string }): Promise<void> {
+    await this.firefox.send('script.callFunction', {
+      functionDeclaration: '(element) => element.scrollIntoView({ block: "center", behavior: "instant" })',
+      arguments: [element],
+      target: { context: this.context },
+      awaitPromise: false,
+    });
+    const actions = [
+      { type: 'pointerMove', x: 0, y: 0, origin: { type: 'element', element } },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ];
+    await this.firefox.send('input.performActions', {
+      context: this.context,
+      actions: [{ type: 'pointer', id: 'mouse', actions }],
+    });
+  }
+}
+
+function remoteText({ value }: RemoteNode): string {
+  if (value === undefined) return '';
+  if (value.nodeType === 3) return value.nodeValue ?? '';
+  if (value.localName === 'style' || value.localName === 'script') return '';
+  const inner = [...(value.shadowRoot ? [value.shadowRoot] : []), ...(value.children ?? [])].map(remoteText).join('');
+  return ['b', 'small', 'span', 'strong', 'em', 'a', 'sub'].includes(value.localName ?? '') ? inner : `${inner}\n`;
+}
+
+function findRemote(node: RemoteNode, wanted: (node: RemoteNode) => boolean): RemoteNode | undefined {
+  if (wanted(node)) return node;
+  for (const child of [...(node.value?.shadowRoot ? [node.value.shadowRoot] : []), ...(node.value?.children ?? [])]) {
+    const found = findRemote(child, wanted);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Where Firefox says it listens, in its first lines. */
+function addressFrom(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const patience = setTimeout(() => reject(new Error(`Firefox did not start:\n${said}`)), 60_000);
+    child.stderr?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const found = /WebDriver BiDi listening on (ws:\/\/\S+)/.exec(said);
+      if (found?.[1] === undefined) return;
+      clearTimeout(patience);
+      resolve(found[1]);
+    });
+    child.once('exit', () => reject(new Error(`Firefox stopped:\n${said}`)));
+  });
+}

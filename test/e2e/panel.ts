@@ -1,0 +1,88 @@
+import type { CDPSession, Page } from 'playwright';
+
+/** A node as the DevTools protocol describes it, shadow roots included. */
+interface CdpNode {
+  readonly nodeId: number;
+  readonly nodeName: string;
+  readonly nodeValue: string;
+  readonly attributes?: readonly string[];
+  readonly children?: readonly CdpNode[];
+  readonly shadowRoots?: readonly CdpNode[];
+}
+
+/** A line of text for each element that is one: what breaks a line on the screen breaks it here. */
+const INLINE = new Set(['#text', 'B', 'SMALL', 'SPAN', 'STRONG', 'EM', 'A', 'SUB', 'SUP']);
+
+/**
+ * The panel as a person meets it, though its shadow root is closed to the page: seen through the DevTools protocol,
+ * clicked with the mouse.
+ */
+export class PanelOnPage {
+  private constructor(
+    private readonly page: Page,
+    private readonly session: CDPSession,
+  ) {}
+
+  static async of(page: Page): Promise<PanelOnPage> {
+    const session = await page.context().newCDPSession(page);
+    return new PanelOnPage(page, session);
+  }
+
+  /** All text of the panel; empty while there is none. */
+  async text(): Promise<string> {
+    const host = await this.host();
+    return host === undefined
+      ? ''
+      : textOf(host)
+          .replace(/\n\s*\n/g, '\n')
+          .trim();
+  }
+
+  /** True when the panel stands in the page. */
+  async exists(): Promise<boolean> {
+    return (await this.host()) !== undefined;
+  }
+
+  /** Clicks the first button, summary or option whose text or accessible name holds `name`. */
+  async click(name: string): Promise<void> {
+    const host = await this.host();
+    const target =
+      host === undefined ? undefined : find(host, (node) => isControl(node) && nameOf(node).includes(name));
+    if (target === undefined) throw new Error(`The panel has no control "${name}". It reads:\n${await this.text()}`);
+    await this.session.send('DOM.scrollIntoViewIfNeeded', { nodeId: target.nodeId });
+    const { model } = await this.session.send('DOM.getBoxModel', { nodeId: target.nodeId });
+    const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
+    await this.page.mouse.click((left + right) / 2, (top + bottom) / 2);
+  }
+
+  private async host(): Promise<CdpNode | undefined> {
+    const { root } = await this.session.send('DOM.getDocument', { depth: -1, pierce: true });
+    return find(root as CdpNode, (node) => node.nodeName.toLowerCase() === 'reprise-panel');
+  }
+}
+
+function isControl({ nodeName }: CdpNode): boolean {
+  return ['BUTTON', 'SUMMARY', 'LABEL', 'A'].includes(nodeName.toUpperCase());
+}
+
+function nameOf(node: CdpNode): string {
+  const { attributes = [] } = node;
+  const at = attributes.indexOf('aria-label');
+  return `${at < 0 ? '' : attributes[at + 1]} ${textOf(node)}`;
+}
+
+function textOf(node: CdpNode): string {
+  if (node.nodeName === '#text') return node.nodeValue;
+  if (['STYLE', 'SCRIPT'].includes(node.nodeName.toUpperCase())) return '';
+  const inner = [...(node.shadowRoots ?? []), ...(node.children ?? [])].map(textOf).join('');
+  return INLINE.has(node.nodeName.toUpperCase()) ? inner : `${inner}\n`;
+}
+
+function find(node: CdpNode, wanted: (node: CdpNode) => boolean): CdpNode | undefined {
+  if (wanted(node)) return node;
+  for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) {
+    const found = find(child, wanted);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
