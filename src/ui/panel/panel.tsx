@@ -33,7 +33,10 @@ function Tag({ verdict, model: { decision, open } }: { verdict: Verdict; model: 
       data-open={open.value}
       aria-label={words.t('uiPanel')}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && open.value) open.value = false;
+        if (event.key !== 'Escape' || !open.value) return;
+        // What had the focus is about to go; the line stays.
+        event.currentTarget.querySelector<HTMLElement>('.line')?.focus();
+        open.value = false;
       }}
     >
       <button

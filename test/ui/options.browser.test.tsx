@@ -1,0 +1,205 @@
+import { describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { FeedView } from '@/src/ui/backend';
+import { mountOptions } from '@/src/ui/options/mount-options';
+import { FakeBackend, said } from './make';
+import { cleanly, stage } from './stage';
+
+function show(backend = new FakeBackend()): { backend: FakeBackend; root: HTMLElement } {
+  const root = stage();
+  cleanly(mountOptions(root, backend));
+  return { backend, root };
+}
+
+function makeFeed(only: Partial<FeedView> = {}): FeedView {
+  return {
+    id: 'feed-1',
+    title: 'second.example',
+    origin: 'https://second.example/feed.xml',
+    kind: 'url',
+    state: 'ready',
+    rowsDone: 5000,
+    kept: 4821,
+    skipped: [
+      { reason: said('new, so left out'), count: 150 },
+      { reason: said('row is broken'), count: 29 },
+    ],
+    refreshedAt: Date.UTC(2026, 10, 3, 12),
+    ...only,
+  };
+}
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const address = () => page.getByRole('textbox', { name: 'Address of a feed' });
+
+describe('sources', () => {
+  test('an empty list says what to do next', async () => {
+    show();
+    await expect.element(page.getByText('There is no source yet: add the address of a feed, or a file.')).toBeVisible();
+  });
+
+  test('adds a feed by its address and empties the field', async () => {
+    const { backend } = show();
+    await address().fill(' https://second.example/feed.xml ');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(address()).toHaveValue('');
+    expect(backend.calls).toEqual([['addFeedByUrl', 'https://second.example/feed.xml']]);
+  });
+
+  test('says why an address was refused, keeps it, and ties the sentence to the field', async () => {
+    const { backend } = show();
+    backend.refusal = 'This address was not allowed: allow it when the browser asks.';
+    await address().fill('https://second.example/feed.xml');
+    await button('Add').click();
+    await expect.element(page.getByRole('alert')).toMatchTextContent('This address was not allowed');
+    await expect.element(address()).toHaveValue('https://second.example/feed.xml');
+    await expect.element(address()).toHaveAccessibleDescription(/was not allowed/);
+  });
+
+  test('adds files chosen in the field', async () => {
+    const { backend } = show();
+    await page.getByLabelText('Or a file').upload(new File(['id\ttitle'], 'listings.tsv'));
+    await expect.poll(() => backend.calls).toEqual([['addFeedFile', 'listings.tsv']]);
+  });
+
+  test('adds files dropped beside it', async () => {
+    const { backend, root } = show();
+    const carried = new DataTransfer();
+    carried.items.add(new File(['{}'], 'listings.jsonl'));
+    const drop = root.querySelector('.drop') as HTMLElement;
+    drop.dispatchEvent(new DragEvent('dragover', { bubbles: true, cancelable: true, dataTransfer: carried }));
+    await expect.poll(() => drop.dataset['over']).toBe('true');
+    drop.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: carried }));
+    await expect.poll(() => backend.calls).toEqual([['addFeedFile', 'listings.jsonl']]);
+    expect(drop.dataset['over']).toBe('false');
+  });
+
+  test('shows what was kept, and what was skipped for which reason', async () => {
+    const { backend } = show();
+    backend.showFeeds([makeFeed()]);
+    const row = page.getByRole('listitem').filter({ hasText: 'second.example' });
+    await expect.element(row).toMatchTextContent('4,821offers');
+    await page.getByText('179 rows skipped').click();
+    await expect.element(page.getByText('150 × new, so left out')).toBeVisible();
+    await expect.element(page.getByText('29 × row is broken')).toBeVisible();
+  });
+
+  test('shows progress while a feed is read, and why one failed', async () => {
+    const { backend } = show();
+    backend.showFeeds([
+      makeFeed({ state: 'importing', rowsDone: 120_000, skipped: [] }),
+      makeFeed({ id: 'feed-2', title: 'gone.example', state: 'failed', problem: said('gone.example did not answer.') }),
+    ]);
+    await expect.element(page.getByRole('progressbar', { name: 'Reading second.example' })).toBeVisible();
+    await expect.element(page.getByText(/120,000 rows/)).toBeVisible();
+    await expect.element(button('Refresh second.example')).toBeDisabled();
+    await expect.element(page.getByText('gone.example did not answer.')).toBeVisible();
+  });
+
+  test('refreshes at once, and removes only when asked twice', async () => {
+    const { backend } = show();
+    backend.showFeeds([makeFeed()]);
+    await button('Refresh second.example').click();
+    await button('Remove second.example').click();
+    await button('Keep it').click();
+    await button('Remove second.example').click();
+    await button('Yes, remove').click();
+    expect(backend.calls).toEqual([
+      ['refreshFeed', 'feed-1'],
+      ['removeFeed', 'feed-1'],
+    ]);
+  });
+
+  test('a feed from a file cannot be refreshed', async () => {
+    const { backend } = show();
+    backend.showFeeds([makeFeed({ kind: 'file', title: 'listings.tsv', origin: 'listings.tsv' })]);
+    await expect.element(button('Remove listings.tsv')).toBeVisible();
+    await expect.element(button('Refresh listings.tsv')).not.toBeInTheDocument();
+  });
+});
+
+describe('rules', () => {
+  const editor = () => page.getByRole('textbox', { name: 'Rule pack' });
+
+  test('saves what was written and says so', async () => {
+    const { backend } = show();
+    await editor().fill('{ "format": 1 }');
+    await expect.element(page.getByText('Not saved yet')).toBeVisible();
+    await button('Save').click();
+    await expect.element(page.getByText('Saved. New verdicts use these rules.')).toBeVisible();
+    await expect.element(page.getByText('Not saved yet')).not.toBeInTheDocument();
+    expect(backend.calls).toEqual([['saveRules', '{ "format": 1 }']]);
+  });
+
+  test('names the line of each mistake, and leads there', async () => {
+    const { backend, root } = show();
+    backend.ruleProblems = [
+      { line: 40, column: 3, path: 'thresholds.same', reason: said('thresholds.same must be from 0 to 1.') },
+    ];
+    const lines = Array.from({ length: 60 }, (_, index) => `line ${index + 1}`);
+    await editor().fill(lines.join('\n'));
+    await button('Save').click();
+    await expect.element(page.getByText(/thresholds\.same must be from 0 to 1\./)).toBeVisible();
+    await expect.element(editor()).toHaveAttribute('aria-invalid', 'true');
+    await button('Line 40').click();
+    const area = root.querySelector('textarea') as HTMLTextAreaElement;
+    expect(document.activeElement).toBe(area);
+    expect(area.value.slice(area.selectionStart, area.selectionEnd)).toBe('line 40');
+    const frame = root.querySelector('.editor') as HTMLElement;
+    const mark = (root.querySelector('.mark') as HTMLElement).getBoundingClientRect();
+    const { top, bottom } = frame.getBoundingClientRect();
+    expect(mark.top >= top && mark.bottom <= bottom).toBe(true);
+  });
+
+  test('numbers every line beside the text', async () => {
+    const { root } = show();
+    await editor().fill('a\n'.repeat(29));
+    await expect.poll(() => root.querySelector('.gutter')?.textContent?.split('\n').at(-1)).toBe('30');
+  });
+
+  test('a saved pack that arrives later does not overwrite what is being written', async () => {
+    const { backend } = show();
+    await editor().fill('mine');
+    backend.showRules('theirs');
+    await expect.element(editor()).toHaveValue('mine');
+  });
+
+  test('someone who never saved rules starts from an empty pack', async () => {
+    const { backend } = show();
+    backend.showRules(undefined as unknown as string);
+    await expect.poll(() => (editor().element() as HTMLTextAreaElement).value).toContain('"format": 1');
+  });
+});
+
+describe('requests', () => {
+  test('an empty log says so', async () => {
+    show();
+    await expect.element(page.getByText(/^No request has left/)).toBeVisible();
+  });
+
+  test('lists when, where, what and how many bytes, and can be cleared', async () => {
+    const { backend } = show();
+    backend.showRequests([
+      {
+        id: '1',
+        at: Date.UTC(2026, 10, 3, 12),
+        url: 'https://www.second.example/feed.xml',
+        what: said('Fetched a feed'),
+        bytes: 1_834_221,
+      },
+    ]);
+    await expect.element(page.getByRole('columnheader', { name: 'Where' })).toBeVisible();
+    await expect.element(page.getByRole('cell', { name: 'second.example' })).toBeVisible();
+    await expect.element(page.getByRole('cell', { name: '1.83 MB' })).toBeVisible();
+    await button('Clear the list').click();
+    expect(backend.calls).toEqual([['clearRequests']]);
+  });
+});
+
+test('a background that does not answer is said, not thrown', async () => {
+  const { backend } = show();
+  backend.failing = true;
+  await address().fill('https://second.example/feed.xml');
+  await button('Add').click();
+  await expect.element(page.getByRole('alert')).toMatchTextContent('Reprise did not answer');
+});

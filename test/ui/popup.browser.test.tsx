@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { money } from '@/src/quantity/money';
+import type { PageState } from '@/src/ui/backend';
+import { mountPopup } from '@/src/ui/popup/mount-popup';
+import { FakeBackend, interval, makeEntry, makeVerdict } from './make';
+import { cleanly, stage } from './stage';
+
+function show(backend: FakeBackend): HTMLElement {
+  const root = stage();
+  cleanly(mountPopup(root, backend));
+  return root;
+}
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+describe('this page', () => {
+  test.each<[string, PageState, string]>([
+    ['no product', { kind: 'no-product' }, 'No single product was recognised here: open the page of one product'],
+    ['being read', { kind: 'reading' }, 'Reading this page…'],
+    ['a page of the browser', { kind: 'unsupported' }, 'Extensions cannot read this page: open a product page'],
+    ['not allowed', { kind: 'not-allowed', host: 'shop.example' }, 'it reads shop.example only when you say so'],
+  ])('%s: says what it is and what to do', async (_, state, words) => {
+    show(new FakeBackend({ page: state }));
+    await expect.element(page.getByText(words, { exact: false })).toBeVisible();
+  });
+
+  test('shows the verdict with the same parts as the panel, the best offer first', async () => {
+    show(new FakeBackend({ verdict: makeVerdict() }));
+    await expect.element(page.getByRole('heading', { name: 'Fairphone 5 256 GB, matte black' })).toBeVisible();
+    await expect.element(page.getByText('Show 2 more')).toBeVisible();
+    await expect.element(button('I bought it used')).toBeVisible();
+  });
+
+  test('looks at the page once, or asks for the site, only after a click', async () => {
+    const backend = new FakeBackend({ page: { kind: 'not-allowed', host: 'shop.example' } });
+    show(backend);
+    expect(backend.calls).toEqual([]);
+    await button('Look at this page once').click();
+    await button('Always look on shop.example').click();
+    expect(backend.calls).toEqual([['readThisPage'], ['allowThisSite']]);
+  });
+
+  test('follows the page: a verdict that arrives late takes the place of the waiting line', async () => {
+    const backend = new FakeBackend({ page: { kind: 'reading' } });
+    show(backend);
+    backend.showPage({ kind: 'verdict', verdict: makeVerdict() });
+    await expect.element(button('I bought it new')).toBeVisible();
+    backend.showPage({ kind: 'no-product' });
+    await expect.element(button('Read this page again')).toBeVisible();
+  });
+
+  test('says why the page could not be read', async () => {
+    const backend = new FakeBackend();
+    backend.refusal = 'This tab was closed.';
+    show(backend);
+    await button('Read this page again').click();
+    await expect.element(page.getByRole('alert')).toMatchTextContent('This tab was closed.');
+  });
+
+  test('says so when the background does not answer', async () => {
+    const backend = new FakeBackend();
+    backend.failing = true;
+    show(backend);
+    await button('Read this page again').click();
+    await expect.element(page.getByRole('alert')).toMatchTextContent('Reprise did not answer');
+  });
+});
+
+describe('the ledger', () => {
+  const entries = [
+    makeEntry(),
+    makeEntry({
+      id: 'b1b2c3d4-0000-4000-8000-000000000000',
+      choice: 'bought-new',
+      productName: 'Cordless drill',
+      emittedKg: interval(11, 24, 51),
+      avoidedKg: undefined,
+    } as Parameters<typeof makeEntry>[0]),
+  ];
+
+  test('says what to do next while it is empty', async () => {
+    show(new FakeBackend());
+    await expect.element(page.getByText(/^Nothing is noted down yet: tell what you decided/)).toBeVisible();
+  });
+
+  test('shows emitted and avoided as two labelled columns, never netted', async () => {
+    const root = show(new FakeBackend({ entries }));
+    await expect.element(page.getByRole('region', { name: 'Emitted' })).toMatchTextContent(/^Emittedabout 26 kg CO2e/);
+    await expect
+      .element(page.getByRole('region', { name: 'Could have avoided' }))
+      .toMatchTextContent(/^Could have avoidedabout 27 kg CO2e/);
+    expect([...root.querySelectorAll('.columns [role=img]')].map((bar) => bar.getAttribute('aria-label'))).toEqual([
+      'Emitted: about 26 kg CO2e, from 12 to 56',
+      'Could be avoided: about 27 kg CO2e, from 12 to 48',
+    ]);
+  });
+
+  test('counts decisions and money, one sum a currency', async () => {
+    const dollars = makeEntry({ id: 'c1', pricePaid: money(50, 'USD'), priceNew: money(80, 'USD') });
+    show(new FakeBackend({ entries: [...entries, dollars] }));
+    await expect.element(page.getByText('Bought used: 2 · bought new: 1 · not bought: 0')).toBeVisible();
+    await expect.element(page.getByText('Used cost less than new by: €389, US$30')).toBeVisible();
+  });
+
+  test('lists the last decisions with their figures, each with its own undo', async () => {
+    const backend = new FakeBackend({ entries });
+    show(backend);
+    const row = page.getByRole('listitem').filter({ hasText: 'Fairphone' });
+    await expect.element(row).toMatchTextContent('Bought used · 3 Nov 2026');
+    await expect.element(row).toMatchTextContent('Could have avoided about 27 (12 to 48) kg CO2e');
+    await button('Undo: Cordless drill').click();
+    await expect.element(page.getByText('Cordless drill')).not.toBeInTheDocument();
+    expect(backend.calls).toEqual([['undoChoice', entries[1]?.id]]);
+  });
+
+  test('keeps markup in a product name as text', () => {
+    const root = show(new FakeBackend({ entries: [makeEntry({ productName: '<img src=x onerror=alert(1)>' })] }));
+    expect(root.querySelector('img')).toBeNull();
+    expect(root.querySelector('.entry p')?.textContent).toBe('<img src=x onerror=alert(1)>');
+  });
+
+  test("says of a purchase without an estimate that we can't tell", async () => {
+    const { emittedKg: _, avoidedKg: __, ...rest } = makeEntry();
+    show(new FakeBackend({ entries: [rest] }));
+    await expect.element(page.getByText("We can't tell what it emitted.")).toBeVisible();
+    await expect.element(page.getByText("Purchases we can't put a figure on: 1")).toBeVisible();
+  });
+});
+
+test('is 380 px wide and leads to the options page', async () => {
+  const backend = new FakeBackend();
+  show(backend);
+  expect(document.body.getBoundingClientRect().width).toBe(380);
+  await button('Sources and rules').click();
+  expect(backend.calls).toEqual([['openOptions']]);
+});
