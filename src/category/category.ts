@@ -39,14 +39,19 @@ export const Category = z.object({
   group: Group,
   /** English name, shown when a language has none. */
   name: z.string(),
-  /** language tag → names in that language, singular and plural, lower case. */
+  /** language tag → names in that language, singular: small letters, no accents; `*` marks ends of German compounds. */
   words: z.record(z.string(), z.array(z.string())),
   /** Words that look like the kind but name something else ("phone case"). */
   not: z.array(z.string()),
 });
 export type Category = z.infer<typeof Category>;
 
-export const Taxonomy = z.object({ version: z.string(), categories: z.array(Category) });
+export const Taxonomy = z.object({
+  version: z.string(),
+  categories: z.array(Category),
+  /** language tag → nouns that belong to another thing (case, cable, spare part): "iPhone case" is no iPhone. */
+  accessories: z.record(z.string(), z.array(z.string())),
+});
 export type Taxonomy = z.infer<typeof Taxonomy>;
 
 /** Which kind a product is, how sure we are (0..1) and which words told. */

@@ -1,14 +1,20 @@
 import { z } from 'zod';
 import { CategoryId, Group } from '@/src/category/category';
+import { Condition } from '@/src/product/condition';
+import { GroupAssumptions, Judged, Sourced, Uncertain } from './assumptions';
 
 /** Where a number was published. Every number in a pack has one. */
 export const Citation = z.object({
   source: z.string().min(3),
-  url: z.string(),
+  url: z.url({ protocol: /^https?$/ }),
   licence: z.string().min(2),
   year: z.number().int().min(1990).max(2100),
 });
 export type Citation = z.infer<typeof Citation>;
+
+/** A publication: studies that share data or authors share a lineage and have one vote together. */
+export const FactorSource = Citation.extend({ lineage: z.string().min(1), region: z.string().min(2) });
+export type FactorSource = z.infer<typeof FactorSource>;
 
 /** A published footprint with its value, spread, boundary and source: one row of `footprints.csv`. */
 export const Factor = z
@@ -22,74 +28,55 @@ export const Factor = z
     high: z.number().positive().optional(),
     basis: z.enum(['item', 'kg', 'm2']),
     boundary: z.string().min(3),
-    region: z.string().min(2),
-    /** Studies that share data or authors share a lineage and have one vote together. */
-    lineage: z.string().min(1),
+    /** Key of `FactorPack.sources`. */
+    source: z.string().min(1),
     flag: z.string().optional(),
-    citation: Citation,
   })
   .refine(({ low, kgCo2e, high }) => (low ?? kgCo2e) <= kgCo2e && kgCo2e <= (high ?? kgCo2e), {
     message: 'low ≤ central ≤ high must hold',
+    path: ['kgCo2e'],
   });
 export type Factor = z.infer<typeof Factor>;
 
-/** Low, most likely and high value of a model parameter, with its unit in the field's name and its source. */
-const Judged = z
-  .object({
-    low: z.number().nonnegative(),
-    mode: z.number().nonnegative(),
-    high: z.number().nonnegative(),
-    source: z.string().min(3),
-  })
-  .refine(({ low, mode, high }) => low <= mode && mode <= high, { message: 'low ≤ mode ≤ high must hold' });
-
-/** A positive parameter with its geometric standard deviation and its source. */
-const Uncertain = z.object({ median: z.number().positive(), gsd: z.number().min(1), source: z.string().min(3) });
-
-/** What is assumed of every thing on a shelf (group) until something better is known. */
-export const GroupAssumptions = z.object({
-  /** Displacement rate d: share of used purchases that replace a new one. */
-  displacement: Judged,
-  /** Whole life of a new item, years (median and GSD). */
-  lifetimeYears: Uncertain,
-  /** Share of its life a used item still has ahead, by judgement. */
-  remainingShare: Judged,
-  /** Packaging and carriage of the used item, kg CO2e per item. */
-  usedTransportKg: Uncertain,
-  /** Cleaning, repair and parts of a refurbished item, as a share of the new item's footprint. */
-  refurbishShare: Uncertain,
-});
-export type GroupAssumptions = z.infer<typeof GroupAssumptions>;
-
-/** Carbon per unit of money in one sector, for the "rough, from price" tier. Geometric mean of independent sources. */
+/** Carbon per unit of money for a kind of thing or a whole group: geometric mean of independent sources. */
 export const SpendFactor = z.object({
-  group: Group,
   /** kg CO2e per EUR of 2023, consumer price without tax. */
   kgPerEur: z.number().positive(),
   gsd: z.number().min(1),
-  citations: z.array(Citation).min(1),
+  /** Keys of `FactorPack.sources`. */
+  sources: z.array(z.string()).min(1),
+});
+export type SpendFactor = z.infer<typeof SpendFactor>;
+
+/** How a currency's prices are put on the euro scale of the spend factors. */
+export const Currency = z.object({
+  perEur: z.number().positive(),
+  /** Usual sales tax contained in shown prices, as a share of the price without it. */
+  taxInPrice: z.number().min(0).max(1),
 });
 
 /** Everything the sums need, built by `npm run factors` from cited CSV rows. Plain data, versioned. */
 export const FactorPack = z.object({
   format: z.literal(1),
   version: z.string(),
+  sources: z.record(z.string(), FactorSource),
   factors: z.array(Factor),
-  /** category id → median lifetime in years, where one is published. */
-  lifetimes: z.record(CategoryId, z.object({ years: z.number().positive(), source: z.string() })),
   groups: z.record(Group, GroupAssumptions),
-  spend: z.array(SpendFactor),
-  /** Units of currency per euro, dated: only to place a price on the spend factors' scale, never shown as a rate. */
-  eurRates: z.object({ date: z.string(), source: z.string(), perEur: z.record(z.string(), z.number().positive()) }),
+  /** category id → what is known of it better than of its group. */
+  overrides: z.record(CategoryId, GroupAssumptions.partial()),
+  /** Share of its life a used item still has ahead. */
+  remainingShare: z.record(Condition, Judged),
+  /** category id or group → spend factor. */
+  spend: z.record(z.string(), SpendFactor),
+  /** Dated and rounded: only to place a price on the spend factors' scale, never shown as a rate. */
+  currencies: z.object({ date: z.string(), source: z.string(), rates: z.record(z.string(), Currency) }),
   /** Average carbon of a unit of household money, kg per EUR, for the rebound term. */
   spendingKgPerEur: Uncertain,
   /** Share of money kept that is spent again. */
-  respentShare: z.object({ value: z.number().min(0).max(1), source: z.string() }),
+  respentShare: Sourced,
   /** Share of a used price that platforms keep. */
-  platformFee: z.object({ value: z.number().min(0).max(1), source: z.string() }),
-  /** Delivery of a new parcel to the door, kg CO2e. */
-  deliveryKg: Uncertain,
-  /** Between-source spread of a category's value when several lineages exist: GSD. */
-  categoryGsd: z.object({ value: z.number().min(1), source: z.string() }),
+  platformFee: Sourced,
+  /** GSDs behind a category's spread: between independent sources, between things of one kind, between kinds. */
+  spread: z.object({ betweenSource: Sourced, withinCategory: Sourced, wrongCategory: Sourced }),
 });
 export type FactorPack = z.infer<typeof FactorPack>;

@@ -1,0 +1,130 @@
+import type { CategoryGuess } from '@/src/category/category';
+import { assumptionsFor } from '@/src/footprint/assumptions';
+import type { Estimated } from '@/src/footprint/estimate';
+import type { FactorPack } from '@/src/footprint/factor';
+import type { Listing } from '@/src/listings/listing';
+import type { Product } from '@/src/product/product';
+import type { LogNormal, Triangular } from '@/src/quantity/distribution';
+import { amountOf, type Money, priceRatio } from '@/src/quantity/money';
+import type { WouldBuyNew } from './avoided';
+
+/** Who says how often a used purchase replaces a new one. */
+export type DisplacementBasis = 'person' | 'team' | 'default';
+
+/** Rates a team has measured or chosen, with their source. */
+export type Displacement = Triangular & { readonly source: string };
+
+/** Money that is spent again instead; left out when prices are missing or in two currencies. */
+export interface Rebound {
+  /** In one currency, major units. */
+  readonly priceNew: number;
+  readonly priceUsed: number;
+  /** Average consumption, kg CO2e per unit of that currency. */
+  readonly intensity: LogNormal;
+  /** Share of kept money that is spent again, 0..1. */
+  readonly respent: number;
+  /** Share of the used price a platform keeps, 0..1. */
+  readonly platformFee: number;
+}
+
+/** Electricity a used appliance takes beyond what the new one would. */
+export interface ExtraEnergy {
+  /** e_u − e_n, kWh per year; negative when the used one takes less. */
+  readonly extraKwhPerYear: number;
+  readonly gridKgPerKwh: LogNormal;
+  /** Years it counts; the drawn remaining life when not given. */
+  readonly overYears?: number;
+  /** a · e_u: kWh per year of purchases that run beside an old one, times their share; 0 when not given. */
+  readonly runningBesideKwhPerYear?: number;
+}
+
+/** Every term of the sum, for one listing. kg CO2e and years; GSDs of log-normals, corners of triangles. */
+export interface AvoidedInput {
+  /** F_n: making and delivering the new item. */
+  readonly footprint: LogNormal;
+  readonly displacement: Displacement & { readonly basis: DisplacementBasis };
+  /** L_u: years the used item still serves. */
+  readonly remainingYears: Triangular;
+  /** L_n: years a new one serves. */
+  readonly lifetimeNew: LogNormal;
+  /** T_u: packing and carrying the used item. */
+  readonly transportUsed: LogNormal & { readonly source?: string };
+  /** R_u: cleaning, repair and parts; a median of 0 for none. */
+  readonly refurbishing: LogNormal;
+  readonly rebound?: Rebound;
+  readonly energy?: ExtraEnergy;
+  /** The new and the used price, to be said. */
+  readonly prices?: { readonly new: Money; readonly used: Money };
+  /** The thing draws much power and nothing is known of its age: said, not counted. */
+  readonly energyUnknown?: boolean;
+}
+
+/** What is compared, for the sum of one listing. */
+export interface Comparison {
+  readonly estimate: Estimated;
+  readonly category: CategoryGuess;
+  readonly product: Pick<Product, 'price'>;
+  readonly listing: Pick<Listing, 'price' | 'condition'>;
+  readonly wouldBuyNew: WouldBuyNew;
+  /** The team's rule for this category, if it has one. */
+  readonly teamDisplacement?: Displacement | undefined;
+}
+
+/** Gathers the terms of one listing's sum from what is known and, for the rest, from the pack's stated assumptions. */
+export function avoidedInput(compared: Comparison, pack: FactorPack): AvoidedInput {
+  const { estimate, category, product, listing } = compared;
+  const assumed = assumptionsFor(category, pack);
+  const remaining = pack.remainingShare[listing.condition];
+  const life = assumed.lifetimeYears;
+  const refurbished = listing.condition === 'refurbished';
+  const money = reboundOf(product.price, listing.price, pack);
+  return {
+    footprint: estimate.kgCo2e,
+    displacement: displacementOf(compared, pack),
+    remainingYears: {
+      low: remaining.low * life.median,
+      mode: remaining.mode * life.median,
+      high: remaining.high * life.median,
+    },
+    lifetimeNew: life,
+    transportUsed: assumed.usedTransportKg,
+    refurbishing: {
+      median: refurbished ? assumed.refurbishShare.median * estimate.kgCo2e.median : 0,
+      gsd: assumed.refurbishShare.gsd,
+    },
+    ...(money !== undefined &&
+      product.price !== undefined && {
+        rebound: money,
+        prices: { new: product.price, used: listing.price },
+      }),
+    energyUnknown: category.group === 'appliances',
+  };
+}
+
+/** The person's own answer is the best evidence; then the team's rule; then the assumption for this kind of goods. */
+function displacementOf(compared: Comparison, pack: FactorPack): AvoidedInput['displacement'] {
+  const { wouldBuyNew, teamDisplacement, category, listing } = compared;
+  if (wouldBuyNew !== 'unknown') {
+    const d = wouldBuyNew === 'yes' ? 1 : 0;
+    return { low: d, mode: d, high: d, source: '', basis: 'person' };
+  }
+  if (teamDisplacement !== undefined) return { ...teamDisplacement, basis: 'team' };
+  const { displacement, displacementRefurbished } = assumptionsFor(category, pack);
+  const rate = listing.condition === 'refurbished' ? (displacementRefurbished ?? displacement) : displacement;
+  return { ...rate, basis: 'default' };
+}
+
+function reboundOf(priceNew: Money | undefined, priceUsed: Money, pack: FactorPack): Rebound | undefined {
+  if (priceNew === undefined || priceRatio(priceUsed, priceNew) === undefined) return undefined;
+  const { rates } = pack.currencies;
+  const rate = Object.hasOwn(rates, priceNew.currency) ? rates[priceNew.currency] : undefined;
+  if (rate === undefined) return undefined;
+  const { median, gsd } = pack.spendingKgPerEur;
+  return {
+    priceNew: amountOf(priceNew),
+    priceUsed: amountOf(priceUsed),
+    intensity: { median: median / rate.perEur, gsd },
+    respent: pack.respentShare.value,
+    platformFee: pack.platformFee.value,
+  };
+}

@@ -1,0 +1,8 @@
+import { sumLogNormal } from '@/src/footprint/sum-log-normal';
+import { type Interval, intervalOf } from '@/src/quantity/distribution';
+import type { AvoidedInput } from './avoided-input';
+
+/** What buying the used thing emits, kg CO2e: carrying and refurbishing it (T_u + R_u). Never netted with avoided. */
+export function emittedByUsed({ transportUsed, refurbishing }: AvoidedInput): Interval {
+  return intervalOf(sumLogNormal(transportUsed, refurbishing));
+}

@@ -1,0 +1,71 @@
+import { type Interval, intervalOfSample } from '@/src/quantity/distribution';
+import type { Random } from '@/src/quantity/random';
+import { type Reason, reason } from '@/src/words/reason';
+import type { Avoided, Finding } from './avoided';
+import type { AvoidedInput } from './avoided-input';
+import { simulate } from './simulate';
+
+/** From this chance of avoiding anything the words say "could avoid"; up to its mirror image, "likely worse". */
+const CLEAR_CHANCE = 0.8;
+
+/**
+ * What buying this used thing instead of new could avoid, kg CO2e, by Monte Carlo; may be negative.
+ * The same input and seed give the same result. 4,000 draws take about 2 ms and place the 5 % and 95 % points within
+ * about 3 %.
+ */
+export function estimateAvoided(input: AvoidedInput, random: Random, draws = 4000): Avoided {
+  const { direct, net, wholeSystem } = simulate(input, random, draws);
+  let better = 0;
+  for (const kg of net) if (kg > 0) better += 1;
+  const chance = better / draws;
+  const intervals = {
+    direct: intervalOfSample(direct),
+    net: intervalOfSample(net),
+    wholeSystem: intervalOfSample(wholeSystem),
+  };
+  return { ...intervals, chance, finding: findingOf(chance), steps: stepsOf(input, intervals) };
+}
+
+function findingOf(chance: number): Finding {
+  if (chance >= CLEAR_CHANCE) return 'could-avoid';
+  return chance <= 1 - CLEAR_CHANCE + 1e-12 ? 'likely-worse' : 'no-clear-benefit';
+}
+
+function stepsOf(input: AvoidedInput, intervals: { direct: Interval; net: Interval; wholeSystem: Interval }): Reason[] {
+  const { footprint, remainingYears, lifetimeNew, transportUsed, refurbishing, rebound, energy, prices } = input;
+  const share = lifetimeNew.median > 0 ? Math.min(1, remainingYears.mode / lifetimeNew.median) : 0;
+  return [
+    reason('avoidedFootprint', { kg: footprint.median }),
+    displacementStep(input),
+    reason('avoidedLife', { number: remainingYears.mode }, { number: lifetimeNew.median }, { percent: share }),
+    reason('avoidedTransport', { kg: transportUsed.median }, transportUsed.source ?? ''),
+    ...(refurbishing.median > 0 ? [reason('avoidedRefurbishing', { kg: refurbishing.median })] : []),
+    ...(energy !== undefined ? [reason('avoidedEnergy', { number: energy.extraKwhPerYear })] : []),
+    ...(energy === undefined && input.energyUnknown === true ? [reason('avoidedEnergyUnknown')] : []),
+    reason('avoidedDirect', { kg: intervals.direct.p50 }),
+    ...(rebound !== undefined && prices !== undefined
+      ? [
+          reason(
+            'avoidedRebound',
+            { money: prices.new },
+            { money: prices.used },
+            {
+              kg: Math.max(0, intervals.direct.p50 - intervals.net.p50),
+            },
+          ),
+          reason('avoidedWholeSystem', { kg: intervals.wholeSystem.p50 }),
+        ]
+      : [reason('avoidedNoRebound')]),
+  ];
+}
+
+function displacementStep({ displacement: { basis, low, mode, high, source } }: AvoidedInput): Reason {
+  if (basis === 'person') return reason(mode > 0 ? 'avoidedReplacesYes' : 'avoidedReplacesNo');
+  return reason(
+    basis === 'team' ? 'avoidedReplacesTeam' : 'avoidedReplaces',
+    { percent: mode },
+    { percent: low },
+    { percent: high },
+    source,
+  );
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { buildTaxonomy } from '@/src/category/build-taxonomy';
+import { CsvError } from '@/src/category/csv-rows';
+import { buildPack, type PackFiles } from '@/src/footprint/build-pack';
+import { sourcesPage } from '@/src/footprint/sources-page';
+
+const ROOT = new URL('../../', import.meta.url);
+const PACK_FILES = ['sources.csv', 'footprints.csv', 'spend.csv', 'lifetimes.csv', 'assumptions.csv', 'currencies.csv'];
+/** When the rows were last gathered; with the hash of their content it makes the version, so that a build repeats. */
+const GATHERED = '2026-11';
+
+/** File name → content of everything in `public/data` that is made from the cited rows. */
+export function makeFactorFiles(read: (path: string) => string = readProjectFile): Record<string, string> {
+  const categories = read('src/category/data/categories.csv');
+  const accessories = read('src/category/data/accessory-words.csv');
+  const files = Object.fromEntries(
+    PACK_FILES.map((name) => [name, read(`src/footprint/data/${name}`)]),
+  ) as unknown as PackFiles;
+  const hash = createHash('sha256')
+    .update([categories, accessories, ...Object.values(files)].join('\0'))
+    .digest('hex');
+  const version = `${GATHERED}-${hash.slice(0, 8)}`;
+  const taxonomy = buildTaxonomy(categories, accessories, version);
+  const pack = buildPack(files, taxonomy, version);
+  return {
+    'factors.json': `${JSON.stringify(pack)}\n`,
+    'categories.json': `${JSON.stringify(taxonomy)}\n`,
+    'SOURCES.md': sourcesPage(pack, taxonomy, files),
+  };
+}
+
+function readProjectFile(path: string): string {
+  return readFileSync(new URL(path, ROOT), 'utf8');
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  try {
+    mkdirSync(new URL('public/data/', ROOT), { recursive: true });
+    for (const [name, content] of Object.entries(makeFactorFiles())) {
+      writeFileSync(new URL(`public/data/${name}`, ROOT), content);
+      console.log(`public/data/${name}  ${(Buffer.byteLength(content) / 1000).toFixed(0)} kB`);
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,40 @@
+import type { CategoryGuess } from '@/src/category/category';
+import type { LogNormal } from '@/src/quantity/distribution';
+import { amountOf, type Money } from '@/src/quantity/money';
+import { type Reason, reason } from '@/src/words/reason';
+import type { FactorPack } from './factor';
+
+/** Above this price per item, in EUR, money says nothing about materials any more. */
+const MOST_EUR = 20_000;
+
+export type FromPrice =
+  | {
+      readonly ok: true;
+      readonly kgCo2e: LogNormal;
+      readonly steps: readonly Reason[];
+      readonly sources: readonly string[];
+    }
+  | { readonly ok: false; readonly why: Reason };
+
+/** Footprint from price × carbon intensity of the sector, kg CO2e: rough (GSD ≥ 2.5), for want of anything better. */
+export function kgFromPrice(price: Money | undefined, category: CategoryGuess, pack: FactorPack): FromPrice {
+  if (price === undefined || price.minor <= 0) return { ok: false, why: reason('footprintUnknownPrice') };
+  const { rates } = pack.currencies;
+  const rate = Object.hasOwn(rates, price.currency) ? rates[price.currency] : undefined;
+  if (rate === undefined) return { ok: false, why: reason('footprintUnknownCurrency', price.currency) };
+  const eur = amountOf(price) / (1 + rate.taxInPrice) / rate.perEur;
+  if (eur > MOST_EUR) return { ok: false, why: reason('footprintPriceTooHigh', { money: price }) };
+
+  const own = Object.hasOwn(pack.spend, category.id) ? pack.spend[category.id] : undefined;
+  const factor = own ?? pack.spend[category.group];
+  if (factor === undefined) return { ok: false, why: reason('footprintUnknownSector', category.name) };
+  return {
+    ok: true,
+    kgCo2e: { median: eur * factor.kgPerEur, gsd: factor.gsd },
+    sources: factor.sources,
+    steps: [
+      reason('footprintPrice', { money: price }, { percent: rate.taxInPrice }),
+      reason('footprintSpendFactor', { number: factor.kgPerEur }, { number: factor.gsd ** 1.645 }),
+    ],
+  };
+}
