@@ -1,4 +1,4 @@
-import type { CatalogueProduct } from './goods/product';
+import type { CatalogueProduct, Variant } from './goods/product';
 import { SILHOUETTES, type Tone } from './silhouettes';
 
 /** Colour words of the demo shops → a hex colour; the longest word that fits wins, so "dark blue" beats "blue". */
@@ -60,4 +60,13 @@ function mix(from: string, to: string, share: number): string {
       .padStart(2, '0');
   };
   return `#${channel(1)}${channel(3)}${channel(5)}`;
+}
+
+/** Address of the drawing of one version. */
+export function pictureUrl(
+  { slug }: Pick<CatalogueProduct, 'slug'>,
+  { color }: Pick<Variant, 'color'>,
+  origin: string,
+): string {
+  return `${origin}/picture/${slug}.svg${color === undefined ? '' : `?color=${encodeURIComponent(color)}`}`;
 }

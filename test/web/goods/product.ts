@@ -61,7 +61,7 @@ const MOST_VARIANTS = 40;
 
 const variantsByProduct = new WeakMap<CatalogueProduct, readonly Variant[]>();
 
-/** Every combination of a product's options, the page's own version first. Larger capacities cost more. */
+/** Every combination of a product's options, the page's own version first. Larger capacities cost more, third colours less. */
 export function variantsOf(product: CatalogueProduct): readonly Variant[] {
   const known = variantsByProduct.get(product) ?? combine(product);
   variantsByProduct.set(product, known);
@@ -72,7 +72,7 @@ function combine(product: CatalogueProduct): Variant[] {
   const { color = [undefined], size = [undefined], capacity = [undefined] } = product.options ?? {};
   const variants: Variant[] = [];
   for (const [step, room] of capacity.entries()) {
-    for (const hue of color) {
+    for (const [shade, hue] of color.entries()) {
       for (const fit of size) {
         const index = variants.length;
         if (index >= MOST_VARIANTS) return variants;
@@ -83,12 +83,16 @@ function combine(product: CatalogueProduct): Variant[] {
           ...(room !== undefined && { capacity: room }),
           gtin: product.isbn ?? gtin13(product.brand, product.slug, index),
           sku: `${product.slug}-${index}`,
-          price: step === 0 ? product.price : Math.round(product.price * (1 + 0.14 * step)) - 0.01,
+          price: priceOf(product.price, step, shade),
         });
       }
     }
   }
   return variants;
+}
+
+function priceOf(price: number, step: number, shade: number): number {
+  return step === 0 && shade < 2 ? price : Math.round(price * (1 + 0.14 * step) * (shade < 2 ? 1 : 0.9)) - 0.01;
 }
 
 /** The version a product page shows first. */

@@ -1,0 +1,36 @@
+import type { ShopId } from './goods/product';
+import type { DemoWeb } from './serve';
+
+/** A product page worth showing, and why. */
+export interface TourStop {
+  readonly shop: ShopId;
+  readonly slug: string;
+  /** What follows the product's address. */
+  readonly query?: string;
+  /** What a person should find there. */
+  readonly about: string;
+}
+
+/** One page of each make: the same thing used, no clear benefit, nothing found, another version. */
+export const TOUR: readonly TourStop[] = [
+  { shop: 'volta', slug: 'apple-iphone-15', about: 'The same phone is offered used (JSON-LD).' },
+  {
+    shop: 'nordlane',
+    slug: 'patagonia-torrentshell-3l',
+    query: '?variant=patagonia-torrentshell-3l-8',
+    about: 'Only other sizes and colours of the jacket are offered (single-page shop).',
+  },
+  {
+    shop: 'kleiderhaus',
+    slug: 'liebeskind-paperbag-m',
+    about: 'A dear thing with little carbon in it: no clear benefit (microdata).',
+  },
+  { shop: 'brico', slug: 'invicta-ove-10', about: 'Nobody offers this wood stove (Open Graph and visible text).' },
+];
+
+/** Address of a stop on a running demo web. */
+export function tourUrl(web: DemoWeb, { shop, slug, query = '' }: TourStop): string {
+  const url = web.shops[shop].productUrls[slug];
+  if (url === undefined) throw new Error(`${shop} has no page for "${slug}"; see test/web/goods/.`);
+  return `${url}${query}`;
+}
