@@ -5,7 +5,7 @@ import type { Traits } from './traits';
 const GIGABYTES: Readonly<Record<string, number>> = { mb: 1 / 1024, gb: 1, tb: 1024 };
 
 /** Storage and memory sizes stated in attribute or title, in GB. "8/256 GB" counts as both. */
-export function capacitiesOf({ attributes, tokens, plain }: Traits): ReadonlySet<number> {
+export function capacitiesOf({ attributes, tokens, title }: Traits): ReadonlySet<number> {
   const sizes = new Set<number>();
   const stated = attributes.capacity === undefined ? [] : tokenize(attributes.capacity);
   for (const { text, kind } of [...stated, ...tokens]) {
@@ -13,7 +13,7 @@ export function capacitiesOf({ attributes, tokens, plain }: Traits): ReadonlySet
     const factor = measure === undefined ? undefined : GIGABYTES[measure.unit];
     if (measure !== undefined && factor !== undefined) sizes.add(roundTerabytes(measure.value * factor));
   }
-  for (const [, first] of plain.matchAll(/ (\d{1,2}) \d{2,4} ?gb /g)) sizes.add(Number(first));
+  for (const [, memory] of title.matchAll(/\b(\d{1,2}) ?[/+] ?\d{2,4} ?g[bo]\b/gi)) sizes.add(Number(memory));
   return sizes;
 }
 

@@ -16,8 +16,11 @@ export type ModelComparison =
 /** Compares what two sides say of their model; undefined when one of them says nothing. */
 export function compareModels(product: Traits, listing: Traits): ModelComparison | undefined {
   const shared = sharedModel(product, listing);
-  if (shared !== undefined) return { kind: 'same', model: shared };
-  const line = compareLines(product, listing) ?? compareShortCodes(product, listing);
+  const own = numberedWords(product.tokens);
+  const theirs = numberedWords(listing.tokens);
+  // RX100 III and RX100 V share a part number, and the mark that follows it tells them apart.
+  if (shared !== undefined) return compareMarks(shared, own, theirs) ?? { kind: 'same', model: shared };
+  const line = compareLines(own, theirs) ?? compareShortCodes(product, listing);
   return line?.kind === 'sibling' ? line : (closest(product.models, listing.models) ?? line);
 }
 
@@ -65,14 +68,19 @@ function shapeOf(model: string): string {
   return lead + model.slice(lead.length).replace(/\d/g, '0').replace(/[a-z]/g, 'a');
 }
 
+type Numbered = ReadonlyMap<string, ReadonlySet<string>>;
+
+function compareMarks(model: string, own: Numbered, theirs: Numbered): ModelComparison | undefined {
+  const line = compareLines(new Map([[model, own.get(model) ?? new Set()]]), theirs);
+  return line?.kind === 'sibling' ? line : undefined;
+}
+
 /** "iPhone 12" against "iPhone 13": the same word followed by other numbers, on every occasion; or by the same one. */
-function compareLines(product: Traits, listing: Traits): ModelComparison | undefined {
-  const own = numberedWords(product.tokens);
-  const theirs = numberedWords(listing.tokens);
+function compareLines(own: Numbered, theirs: Numbered): ModelComparison | undefined {
   let line: ModelComparison | undefined;
   for (const [word, numbers] of own) {
     const others = theirs.get(word);
-    if (others === undefined) continue;
+    if (others === undefined || numbers.size === 0) continue;
     const shared = [...numbers].find((number) => others.has(number));
     if (shared === undefined)
       return { kind: 'sibling', model: `${word} ${[...numbers][0]}`, other: `${word} ${[...others][0]}` };
@@ -85,6 +93,7 @@ const ROMAN: ReadonlyMap<string, string> = new Map([
   ['ii', '2'],
   ['iii', '3'],
   ['iv', '4'],
+  ['v', '5'],
   ['vi', '6'],
   ['vii', '7'],
   ['viii', '8'],
@@ -98,17 +107,24 @@ const COUNTING = new Set(
 );
 
 /** Word → the model numbers that follow it: a number, a short mix (`s21`), a Roman numeral, or a telling letter. */
-function numberedWords(tokens: readonly Token[]): ReadonlyMap<string, ReadonlySet<string>> {
+function numberedWords(tokens: readonly Token[]): Numbered {
   const numbered = new Map<string, Set<string>>();
   for (let i = 1; i < tokens.length; i += 1) {
     const before = tokens[i - 1] as Token;
     const number = modelNumber(tokens[i] as Token);
-    const ordinal = /^(\d)(?:st|nd|rd|th)$/.exec(before.text);
+    const ordinal = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(before.text);
     if (ordinal !== null && tokens[i]?.text.startsWith('gen')) note(numbered, 'generation', ordinal[1] as string);
     if (tokens[i + 1]?.text.startsWith('serie')) continue;
-    if (number === undefined || before.kind !== 'word' || before.text.length < 3 || COUNTING.has(before.text)) continue;
+    if (
+      number === undefined ||
+      !(before.kind === 'word' || before.kind === 'model') ||
+      before.text.length < 3 ||
+      COUNTING.has(before.text)
+    )
+      continue;
     if (before.text.startsWith('gen')) note(numbered, 'generation', number);
-    else if (!/\d/.test(before.text)) note(numbered, before.text, number);
+    else if (before.kind === 'model' ? ROMAN.has(tokens[i]?.text ?? '') : !/\d/.test(before.text))
+      note(numbered, before.text, number);
   }
   return numbered;
 }
@@ -124,13 +140,15 @@ function compareShortCodes(product: Traits, listing: Traits): ModelComparison | 
   return undefined;
 }
 
+const SHORT_CODE = /^([a-z]{1,2})\d{1,2}$/;
+
 /** Letters that stand before sizes and counts, not before models. */
 const SIZE_LETTERS = new Set(['w', 'l', 'x', 'eu', 'uk', 'us', 'gr', 'sz', 'no', 'nr']);
 
 function shortCodes(tokens: readonly Token[]): ReadonlyMap<string, ReadonlySet<string>> {
   const codes = new Map<string, Set<string>>();
   for (const { kind, text } of tokens) {
-    const [, letters] = /^([a-z]{1,2})\d{1,2}$/.exec(text) ?? [];
+    const [, letters] = SHORT_CODE.exec(text) ?? [];
     if (kind === 'word' && letters !== undefined && !SIZE_LETTERS.has(letters)) note(codes, letters, text);
   }
   return codes;
@@ -143,6 +161,8 @@ function note(numbered: Map<string, Set<string>>, word: string, number: string):
 function modelNumber({ kind, text }: Token): string | undefined {
   if (kind === 'number') return text;
   if (kind !== 'word') return undefined;
+  const [, letters] = SHORT_CODE.exec(text) ?? [];
+  if (letters !== undefined && SIZE_LETTERS.has(letters)) return undefined;
   if (/^(?:[a-z]{1,2}\d{1,2}|\d{2,4}[a-z]|[xszr])$/.test(text)) return text;
   return ROMAN.get(text);
 }

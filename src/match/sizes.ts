@@ -7,15 +7,18 @@ export type Sizes = ReadonlyMap<string, ReadonlySet<string>>;
 const LETTER = '(?:xxs|xs|s|m|l|xl|xxl|xxxl|\\dxl)';
 const SAID = '(?:size|sz|gr|grosse|taille|talla|taglia)';
 
+const HALF = '(?: 5(?= ))?';
+
+/** Each stands between spaces, looked at but not taken: the next size may share them. */
 const PATTERNS: readonly (readonly [system: string, pattern: RegExp])[] = [
-  ['eu', / eu ?(\d{2}(?: 5)?) | (\d{2}(?: 5)?) eu /g],
-  ['uk', / uk ?(\d{1,2}(?: 5)?) | (\d{1,2}(?: 5)?) uk /g],
-  ['us', / us ?(\d{1,2}(?: 5)?) | (\d{1,2}(?: 5)?) us /g],
-  ['waist', / w ?(\d{2}) | w(\d{2})l\d{2} /g],
-  ['length', / l ?(\d{2}) | w\d{2}l(\d{2}) /g],
-  ['letter', new RegExp(` ${SAID} (${LETTER}) `, 'g')],
-  ['plain', new RegExp(` ${SAID} (\\d{1,3}) `, 'g')],
-];
+  ['eu', `eu ?(\\d{2}${HALF})`, `(\\d{2}${HALF}) eu(?! ?\\d)`],
+  ['uk', `uk ?(\\d{1,2}${HALF})`, `(\\d{1,2}${HALF}) uk(?! ?\\d)`],
+  ['us', `us ?(\\d{1,2}${HALF})`, `(\\d{1,2}${HALF}) us(?! ?\\d)`],
+  ['waist', 'w ?(\\d{2})(?:l\\d{2})?'],
+  ['length', '(?:w\\d{2})?l ?(\\d{2})'],
+  ['letter', `${SAID} (${LETTER})`],
+  ['plain', `${SAID} (\\d{1,3})`],
+].map(([system = '', ...forms]) => [system, new RegExp(`(?<= )(?:${forms.join('|')})(?= )`, 'g')]);
 
 /** Clothing and shoe sizes in title and attribute. Systems are never converted: makers' tables disagree. */
 export function sizesOf({ attributes, plain }: Traits): Sizes {
@@ -24,11 +27,7 @@ export function sizesOf({ attributes, plain }: Traits): Sizes {
   const stated = attributes.size === undefined ? '' : wordsOf(attributes.size);
   // Doubled spaces let neighbours match too: each match takes the space on both its sides.
   for (const [system, pattern] of PATTERNS)
-    for (const [, a, b] of `${plain}${stated}`
-      .replaceAll(' ', '  ')
-      .replaceAll(/(\d) {2}5 /g, '$1 5 ')
-      .matchAll(pattern))
-      note(system, (a ?? b) as string);
+    for (const [, a, b] of `${plain}${stated}`.matchAll(pattern)) note(system, (a ?? b) as string);
   const [, waist, length] = /^ (\d{2}) (\d{2}) $/.exec(stated) ?? [];
   if (waist !== undefined && length !== undefined) {
     note('waist', waist);
@@ -57,5 +56,5 @@ export function differingSize(a: Sizes, b: Sizes): readonly [string, string] | u
 const SAID_BEFORE: Readonly<Record<string, string>> = { eu: 'EU ', uk: 'UK ', us: 'US ', waist: 'W', length: 'L' };
 
 function said(system: string, size: string): string {
-  return `${SAID_BEFORE[system] ?? ''}${size.toUpperCase()}`;
+  return `${SAID_BEFORE[system] ?? ''}${size.replace(' ', '.').toUpperCase()}`;
 }

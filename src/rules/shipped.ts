@@ -18,7 +18,7 @@ export const shippedPack: CompletePack = {
     attributeConflict: -2.8,
     priceImplausible: -1.75,
   },
-  thresholds: { same: 0.5, variant: 0.25, similar: 0.1 },
+  thresholds: { same: 0.5, variant: 0.3, similar: 0.2 },
   hiddenWords: [],
   // Names one company sells one brand under: its own legal name, its abbreviation, spellings its packaging varies.
   // Accents, case, spaces and signs need no entry.

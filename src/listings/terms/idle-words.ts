@@ -6,7 +6,8 @@ const STOP = new Set(
    le la les l un une des du de d et ou avec pour par en au aux sur dans ce cette est
    el los las una unos y o con para por del al su es en
    il lo gli i e uno di da dal della dei degli con per nel sul che
-   n b u`
+   n b u
+   without ohne sans sin senza`
     .trim()
     .split(/\s+/),
 );

@@ -50,7 +50,7 @@ function pushChunk(tokens: Token[], chunk: string): void {
     pushPairs(tokens, chunk);
     return;
   }
-  const parts = chunk.split(/[-/_+&]|\.(?!\d)|(?<!\d)\./);
+  const parts = chunk.split(/[-/_+&]|\.(?!\d)|(?<!\d)\./, MOST_TOKENS);
   for (const part of parts) tokens.push(classify(part));
   if (parts.length < 2) return;
   const whole = parts.join('');

@@ -11,16 +11,13 @@ const RAREST = 0.0005;
 
 /** Both titles' words weighed by rarity; the strength is the mean of how much of each is in the other. */
 export function compareTitles(product: Traits, listing: Traits, rarity: Rarity): Signal {
-  const { ours, theirs } = coverage(product, listing, rarity);
+  const ours = covered(product, listing, rarity);
+  const theirs = covered(listing, product, rarity);
   const strength = (ours + theirs) / 2;
   return { kind: 'title', strength, reason: reason('matchTitle', { percent: ours }) };
 }
 
-/** The rarity-weighted share of each title's words that the other title has, 0..1. */
-export function coverage(product: Traits, listing: Traits, rarity: Rarity): { ours: number; theirs: number } {
-  return { ours: covered(product, listing, rarity), theirs: covered(listing, product, rarity) };
-}
-
+/** The rarity-weighted share of one title's words that the other has, 0..1. */
 function covered(one: Traits, other: Traits, rarity: Rarity): number {
   let all = 0;
   let shared = 0;

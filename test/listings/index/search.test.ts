@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { keysOf, type Named, wordsOf } from '@/src/listings/index/listing-terms';
+import { queryFor } from '@/src/listings/index/query';
+import { type Hit, type Query, type ReadBuckets, search } from '@/src/listings/index/search';
+import { buildSegment } from '@/src/listings/index/segment';
+import { Product } from '@/src/product/product';
+import { someListings } from './some-listings';
+
+/** An index in memory, cut into segments numbered 10, 20, … */
+function indexOf(...parts: (readonly Named[])[]) {
+  const segments = parts.map((listings, i) => ({ id: 10 * (i + 1), ...buildSegment(listings as never) }));
+  const calls: number[] = [];
+  const read: ReadBuckets = async (keys) => {
+    calls.push(keys.length);
+    return keys.map(([id, bucket]) => segments.find((segment) => segment.id === id)?.buckets.get(bucket));
+  };
+  return { segments, read, calls };
+}
+
+/** What search must find, by looking at every listing. */
+function scan({ keys, words }: Query, parts: (readonly Named[])[], limit: number): Hit[] {
+  const all = parts.flatMap((listings, i) =>
+    listings.map((listing, ordinal) => ({ listing, segment: 10 * (i + 1), ordinal })),
+  );
+  const idf = (has: (listing: Named) => boolean) => {
+    const listings = all.filter(({ listing }) => has(listing)).length;
+    return Math.log(1 + (all.length - listings + 0.5) / (listings + 0.5));
+  };
+  const scored = all.map(({ listing, segment, ordinal }) => {
+    let score = 10_000 * keys.filter((key) => keysOf(listing).includes(key)).length;
+    for (const { text, weight } of words)
+      if (wordsOf(listing).has(text)) score += weight * idf((other) => wordsOf(other).has(text));
+    return { segment, ordinal, score };
+  });
+  return scored
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, limit);
+}
+
+describe('search', () => {
+  test('finds what a scan of every listing finds, over one segment or two', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        someListings,
+        someListings,
+        someListings,
+        fc.integer({ min: 1, max: 12 }),
+        async (a, b, q, limit) => {
+          const { title = 'sofa', ...rest } = q[0] ?? {};
+          const query = queryFor(Product.parse({ name: title, ...rest }));
+          const { segments, read } = indexOf(a, b);
+          const { hits } = await search(query, segments, read, limit);
+          const expected = scan(query, [a, b], limit);
+          // Sums in another order differ in the last bits, so equal scores may change places: compare the scores.
+          expect(hits.map(({ score }) => Number(score.toFixed(6)))).toEqual(
+            expected.map(({ score }) => Number(score.toFixed(6))),
+          );
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  test('asking twice gives the same order', async () => {
+    await fc.assert(
+      fc.asyncProperty(someListings, async (listings) => {
+        const { segments, read } = indexOf(listings);
+        const query = queryFor(Product.parse({ name: 'red sony sofa 12' }));
+        expect(await search(query, segments, read)).toEqual(await search(query, segments, read));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('equal listings come in the order of segments and numbers', async () => {
+    const { segments, read } = indexOf([{ title: 'red sofa' }, { title: 'red sofa' }], [{ title: 'red sofa' }]);
+    const { hits } = await search(queryFor(Product.parse({ name: 'sofa' })), segments, read);
+    expect(hits.map(({ segment, ordinal }) => [segment, ordinal])).toEqual([
+      [10, 0],
+      [10, 1],
+      [20, 0],
+    ]);
+  });
+
+  test('an exact key comes before any title', async () => {
+    const { segments, read } = indexOf([{ title: 'red sofa' }, { title: 'sony', gtin: '00000000000017' }]);
+    const { hits } = await search(
+      queryFor(Product.parse({ name: 'red sofa', gtin: '00000000000017' })),
+      segments,
+      read,
+    );
+    expect(hits.map(({ ordinal }) => ordinal)).toEqual([1, 0]);
+  });
+
+  test('brand and part number are one key, however they are written', async () => {
+    const { segments, read } = indexOf([{ title: 'headphones', brand: 'SONY', mpn: 'WH-1000XM4/B' }]);
+    const { hits } = await search(
+      queryFor(Product.parse({ name: 'casque', brand: 'Sony', mpn: 'WH1000XM4B' })),
+      segments,
+      read,
+    );
+    expect(hits[0]?.score).toBeGreaterThan(10_000);
+  });
+
+  test('tells how rare each word of the query is among all listings', async () => {
+    const { segments, read } = indexOf(
+      [{ title: 'red sofa' }, { title: 'red bike' }],
+      [{ title: 'red' }, { title: 'x9' }],
+    );
+    const { rarity } = await search(queryFor(Product.parse({ name: 'red sofa lamp' })), segments, read);
+    expect([...rarity]).toEqual([
+      ['red', 0.75],
+      ['sofa', 0.25],
+      ['lamp', 0],
+    ]);
+  });
+
+  test('reads all buckets in one call', async () => {
+    const { segments, read, calls } = indexOf([{ title: 'red sofa' }], [{ title: 'red bike' }]);
+    await search(queryFor(Product.parse({ name: 'red sofa bike lamp' })), segments, read);
+    expect(calls).toHaveLength(1);
+  });
+
+  test('common words alone still find something, within the budget', async () => {
+    const { segments, read } = indexOf(Array.from({ length: 60_000 }, () => ({ title: 'sofa' })));
+    const { hits } = await search(queryFor(Product.parse({ name: 'sofa' })), segments, read, 5);
+    expect(hits.map(({ ordinal }) => ordinal)).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  test.each([
+    ['no segments', []],
+    ['an empty segment', [[]]],
+  ])('%s give no hits and rarity 0', async (_, parts) => {
+    const { segments, read } = indexOf(...parts);
+    const { hits, rarity } = await search(queryFor(Product.parse({ name: 'sofa' })), segments, read);
+    expect([hits, [...rarity]]).toEqual([[], [['sofa', 0]]]);
+  });
+
+  test('damaged buckets never fail and never name a listing that is not there', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 120 }), async (bytes) => {
+        const query = queryFor(Product.parse({ name: 'red sofa 12 iphone', gtin: '00000000000017' }));
+        const { hits } = await search(query, [{ id: 1, count: 4 }], async (keys) => keys.map(() => bytes));
+        expect(hits.every(({ ordinal }) => ordinal < 4)).toBe(true);
+      }),
+    );
+  });
+});

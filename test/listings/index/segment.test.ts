@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { keysOf, wordsOf } from '@/src/listings/index/listing-terms';
+import { findPostings, visitPostings } from '@/src/listings/index/postings';
+import { buildSegment, type Segment } from '@/src/listings/index/segment';
+import { BUCKETS, bucketOf, hashTerm } from '@/src/listings/index/term-hash';
+import { someListings } from './some-listings';
+
+function ordinalsOf(segment: Segment, term: string): number[] {
+  const bytes = segment.buckets.get(bucketOf(hashTerm(term)));
+  const list = bytes && findPostings(bytes, hashTerm(term));
+  const ordinals: number[] = [];
+  if (list)
+    visitPostings(list, segment.count, Number.POSITIVE_INFINITY, (ordinal) => {
+      ordinals.push(ordinal);
+    });
+  return ordinals;
+}
+
+describe('buildSegment', () => {
+  test('each term names exactly the listings that have it, ascending', () => {
+    fc.assert(
+      fc.property(someListings, (listings) => {
+        const segment = buildSegment(listings);
+        const terms = new Set(listings.flatMap((listing) => [...keysOf(listing), ...wordsOf(listing)]));
+        for (const term of terms) {
+          const having = listings.flatMap((listing, i) =>
+            wordsOf(listing).has(term) || keysOf(listing).includes(term) ? [i] : [],
+          );
+          expect(ordinalsOf(segment, term)).toEqual(having);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('a term nobody has is not there', () => {
+    expect(ordinalsOf(buildSegment([{ title: 'red sofa' }]), 'bicycle')).toEqual([]);
+  });
+
+  test('identical listings by the thousand cost about a byte a word', () => {
+    const segment = buildSegment(Array.from({ length: 5000 }, () => ({ title: 'red sofa' })));
+    const bytes = [...segment.buckets.values()].reduce((sum, { length }) => sum + length, 0);
+    expect(ordinalsOf(segment, 'sofa')).toHaveLength(5000);
+    expect(bytes).toBeLessThan(2 * 5000 + 40);
+  });
+
+  test('no listings make no buckets', () => {
+    expect(buildSegment([])).toEqual({ count: 0, buckets: new Map() });
+  });
+
+  test('the same listings give the same bytes', () => {
+    fc.assert(
+      fc.property(someListings, (listings) => {
+        expect(buildSegment(listings)).toEqual(buildSegment(listings));
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('broken bytes', () => {
+  test('any bytes are searched to an end, and name only listings that exist', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), fc.nat({ max: 2 ** 32 - 1 }), (bytes, hash) => {
+        const list = findPostings(bytes, hash);
+        if (list)
+          visitPostings(list, 10, list.listings, (ordinal) => {
+            expect(ordinal).toBeLessThan(10);
+          });
+      }),
+    );
+  });
+});
+
+test('hashes spread over the buckets', () => {
+  const used = new Set(Array.from({ length: 20_000 }, (_, i) => bucketOf(hashTerm(`word${i}`))));
+  expect(used.size).toBe(BUCKETS);
+});
