@@ -66,7 +66,9 @@ export interface FeedView {
   readonly state: 'waiting' | 'fetching' | 'importing' | 'ready' | 'failed';
   readonly rowsDone: number;
   readonly kept: number;
-  readonly skipped: readonly { readonly reason: Reason; readonly count: number }[];
+  /** Rows left out, and a sentence with its count for each reason. */
+  readonly skipped: number;
+  readonly skippedWhy: readonly Reason[];
   readonly problem?: Reason;
   readonly refreshedAt?: number;
 }

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { describe, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { createDecision, type Decision } from '@/src/ui/parts/decision';
 import { isTrusted, type Trusted, Trusting } from '@/src/ui/parts/trust';
 import { VerdictBody } from '@/src/ui/parts/verdict-body';
@@ -120,6 +120,34 @@ describe('telling what was decided', () => {
     const [first, second] = recorded(shown) as [{ id: string }, { id: string }];
     expect(second).toEqual(first);
   });
+});
+
+test('an undo that did not arrive is said, and the decision stays noted', async () => {
+  const shown = show(makeVerdict({ offers: [] }));
+  await click('I did not buy it');
+  await expect.element(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+  shown.backend.failing = true;
+  await click('Undo');
+  await expect.element(page.getByRole('status')).toMatchTextContent('That did not reach Reprise: try once more.');
+  expect(shown.decision.stage.value.kind).toBe('recorded');
+});
+
+test('an impatient second click records nothing twice', async () => {
+  const shown = show(makeVerdict());
+  shown.decision.choose('bought-new');
+  shown.decision.choose('bought-new');
+  await expect.element(page.getByText('Noted: Bought new')).toBeVisible();
+  expect(recorded(shown)).toHaveLength(1);
+});
+
+test('by keyboard the next step is the next Tab', async () => {
+  const { root } = show(makeVerdict({ offers: [] }));
+  (page.getByRole('button', { name: 'I did not buy it' }).element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+  expect(document.activeElement).toBe(root.querySelector('.choices'));
+  await userEvent.keyboard('{Tab}{Enter}');
+  await expect.element(page.getByRole('button', { name: 'I did not buy it' })).toBeVisible();
 });
 
 describe('the question beside the offers', () => {

@@ -1,3 +1,4 @@
+import { tallySentences } from '@/src/listings/feeds/tally';
 import type { FeedRecord } from '@/src/store/feed-record';
 import type { FeedView } from '../backend';
 
@@ -13,7 +14,9 @@ export function feedView(feed: FeedRecord): FeedView {
     state: feed.state === 'removing' ? 'waiting' : feed.state,
     rowsDone: feed.rowsDone,
     kept: tally.kept,
-    skipped: tally.skipped,
+    skipped: tally.rows - tally.kept,
+    // The first sentence counts what was kept.
+    skippedWhy: tallySentences(tally).slice(1),
     ...(feed.problem !== undefined && { problem: feed.problem }),
     ...(feed.refreshedAt !== undefined && { refreshedAt: feed.refreshedAt }),
   };

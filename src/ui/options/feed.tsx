@@ -42,16 +42,15 @@ export function Feed({ feed, model }: { feed: FeedView; model: OptionsModel }) {
   );
 }
 
-function Skipped({ feed: { skipped } }: { feed: FeedView }) {
-  const { t, say, count } = useWords();
-  if (skipped.length === 0) return null;
-  const total = skipped.reduce((sum, { count: rows }) => sum + rows, 0);
+function Skipped({ feed: { skipped, skippedWhy } }: { feed: FeedView }) {
+  const { t, sayAll, count } = useWords();
+  if (skipped === 0) return null;
   return (
     <details>
-      <summary>{t('uiFeedSkipped', count(total))}</summary>
+      <summary>{t('uiFeedSkipped', count(skipped))}</summary>
       <ul>
-        {skipped.map(({ reason, count: rows }) => (
-          <li key={say(reason)}>{t('uiSkippedRow', count(rows), say(reason))}</li>
+        {sayAll(skippedWhy).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
         ))}
       </ul>
     </details>
@@ -72,6 +71,7 @@ function FeedButtons({ feed, model, busy }: { feed: FeedView; model: OptionsMode
         <button
           type="button"
           class="plain"
+          ref={(button) => button?.focus()}
           onClick={() => {
             sure.value = false;
           }}

@@ -22,7 +22,17 @@ export const CHOICE_WORDS = {
 export function Choices({ decision }: { decision: Decision }) {
   const { t } = useWords();
   return (
-    <section class="block choices" aria-label={t('uiDecision')}>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a key on a button clicks too; this only keeps the focus near
+    <section
+      class="block choices"
+      aria-label={t('uiDecision')}
+      tabIndex={-1}
+      // The button that was pressed gives way to the next step: without this the keyboard would start over in the page.
+      onClick={(event) => {
+        if (event.target instanceof Element && event.target.closest('button') !== null)
+          event.currentTarget.focus({ preventScroll: true });
+      }}
+    >
       <h3>{t('uiDecision')}</h3>
       <Step decision={decision} />
       <Outcome decision={decision} />
@@ -102,7 +112,7 @@ function Outcome({ decision }: { decision: Decision }) {
       {stage.kind === 'saving' && <p>{t('uiNoting')}</p>}
       {stage.kind === 'recorded' && (
         <>
-          <p>{t('uiNoted', t(CHOICE_WORDS[stage.entry.choice]))}</p>
+          <p>{t(stage.undoFailed === true ? 'uiNotAnswered' : 'uiNoted', t(CHOICE_WORDS[stage.entry.choice]))}</p>
           <button type="button" class="plain" onClick={trusted(() => void decision.undo())}>
             {t('uiUndo')}
           </button>

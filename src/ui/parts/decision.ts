@@ -14,7 +14,7 @@ export type Stage =
   | { readonly kind: 'would'; readonly pick: Pick }
   | { readonly kind: 'saving'; readonly pick: Pick }
   | { readonly kind: 'failed'; readonly pick: Pick }
-  | { readonly kind: 'recorded'; readonly entry: Entry };
+  | { readonly kind: 'recorded'; readonly entry: Entry; readonly undoFailed?: boolean };
 
 /** A decision on its way to the ledger. Trying again keeps its id, so it can never count twice. */
 export interface Pick {
@@ -55,11 +55,14 @@ export function createDecision(backend: Backend): Decision {
   }
 
   function choose(choice: Choice): void {
+    // A second click of an impatient hand.
+    if (stage.value.kind !== 'open') return;
     if (choice === 'bought-used' && (verdict.value?.offers.length ?? 0) > 0) stage.value = { kind: 'which' };
     else void record({ id: newEntryId(), choice });
   }
 
   function pickOffer(offer: Offer | undefined): void {
+    if (stage.value.kind !== 'which') return;
     const pick: Pick = { id: newEntryId(), choice: 'bought-used', ...(offer !== undefined && { offer }) };
     if (offer?.avoided !== undefined && verdict.value?.wouldBuyNew === 'unknown') stage.value = { kind: 'would', pick };
     else void record(pick);
@@ -107,7 +110,7 @@ export function createDecision(backend: Backend): Decision {
       await backend.undoChoice(recorded.entry.id);
       if (stage.value === recorded) stage.value = { kind: 'open' };
     } catch {
-      answerFailed.value = true;
+      if (stage.value === recorded) stage.value = { ...recorded, undoFailed: true };
     }
   }
 
