@@ -5,12 +5,12 @@ export class FeedError extends Error {
   override readonly name = 'FeedError';
   /** The sentence for the person. */
   readonly reason: Reason;
-  /** The last offer that was read whole; 0 when there was none. */
+  /** About where: the number of offers read before. */
   readonly row: number;
 
   constructor(reason: Reason, row = 0, cause?: unknown) {
     const args = reason.args.filter((arg) => typeof arg === 'string').join(', ');
-    super(`The feed could not be read after row ${row}: ${reason.key}${args && ` (${args})`}.`, { cause });
+    super(`The feed could not be read, near row ${row}: ${reason.key}${args && ` (${args})`}.`, { cause });
     this.reason = reason;
     this.row = row;
   }

@@ -86,6 +86,20 @@ export function fieldName(raw: string): FieldName | undefined {
   return key === undefined ? undefined : { key, rank: RANK.alias };
 }
 
+/** Names a feed repeats on every row; more than these are not columns but junk. */
+const MOST_NAMES = 500;
+
+/** `fieldName` that remembers the names of one feed: every row has the same. */
+export function rememberedNames(): (raw: string) => FieldName | undefined {
+  const known = new Map<string, FieldName | undefined>();
+  return (raw) => {
+    if (known.has(raw)) return known.get(raw);
+    const name = fieldName(raw);
+    if (known.size < MOST_NAMES) known.set(raw, name);
+    return name;
+  };
+}
+
 /** A value under its name, as a reader found it. */
 export interface Entry extends FieldName {
   readonly value: string;

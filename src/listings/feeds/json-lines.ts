@@ -1,10 +1,11 @@
 import { amountOf, isCurrencyCode, money } from '@/src/quantity/money';
 import { reason } from '@/src/words/reason';
-import { type Entry, fieldName, fieldsOf } from './fields';
+import { type Entry, type FieldName, fieldsOf, rememberedNames } from './fields';
 import { MOST_ROW, type RawRow, type RowReader } from './raw-row';
 
 /** JSON Lines: one object a line. A line that is none, or is too long, costs only itself. */
 export function jsonLinesReader(): RowReader {
+  const nameOf = rememberedNames();
   let buffer = '';
   let dropping = false;
 
@@ -18,7 +19,7 @@ export function jsonLinesReader(): RowReader {
       at = end === -1 ? buffer.length : end + 1;
       if (dropping) dropping = false;
       else if (line.length > MOST_ROW) found.push(TOO_LONG);
-      else if (line.trim() !== '') found.push(rowOf(line));
+      else if (line.trim() !== '') found.push(rowOf(line, nameOf));
     }
     buffer = buffer.slice(at);
     if (buffer.length > MOST_ROW) {
@@ -41,7 +42,7 @@ export function jsonLinesReader(): RowReader {
 const TOO_LONG: RawRow = { ok: false, reason: reason('feedRowTooLong', String(MOST_ROW)) };
 const NOT_JSON: RawRow = { ok: false, reason: reason('feedRowNotJson') };
 
-function rowOf(line: string): RawRow {
+function rowOf(line: string, nameOf: (raw: string) => FieldName | undefined): RawRow {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -51,7 +52,7 @@ function rowOf(line: string): RawRow {
   if (!isObject(value)) return NOT_JSON;
   const entries: Entry[] = [];
   for (const [key, inner] of Object.entries(value)) {
-    const name = fieldName(key);
+    const name = nameOf(key);
     if (name !== undefined) entries.push({ ...name, value: textOf(inner) });
   }
   return { ok: true, fields: fieldsOf(entries) };

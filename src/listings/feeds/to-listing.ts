@@ -119,7 +119,7 @@ function isDuring(interval: string | undefined, now: number): boolean {
  */
 function shippingOf(text: string | undefined): Money | undefined {
   const prices = (text ?? '').split(/[,:]/).flatMap((part) => {
-    const match = /^\s*(\d{1,6}(?:\.\d{1,2})?) ?([A-Z]{3})\s*$/.exec(part);
+    const match = /^\s*(\d{1,6}(?:\.\d{1,3})?) ?([A-Z]{3})\s*$/.exec(part);
     return match?.[1] !== undefined && match[2] !== undefined ? [money(Number(match[1]), match[2])] : [];
   });
   return prices.length === 1 ? prices[0] : undefined;

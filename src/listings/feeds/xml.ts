@@ -5,7 +5,7 @@
 import { SaxesParser } from 'saxes';
 import { reason } from '@/src/words/reason';
 import { FeedError } from './feed-error';
-import { type Entry, fieldName, fieldsOf, RANK } from './fields';
+import { type Entry, type FieldName, fieldsOf, RANK, rememberedNames } from './fields';
 import { excerpt, MOST_ROW, type RawRow, type RowReader } from './raw-row';
 
 const ITEMS = new Set(['item', 'entry', 'product']);
@@ -29,7 +29,8 @@ interface Field {
 /** Reads `item`, `entry` and `product` elements as rows. Broken XML ends the feed with a FeedError. */
 export function xmlReader(): RowReader {
   const parser = new SaxesParser({ position: false });
-  Object.assign(parser, { ENTITIES: lenientEntities(parser.ENTITIES) });
+  parser.ENTITIES = lenientEntities();
+  const nameOf = rememberedNames();
   const prefixes = new Set(['g']);
   let found: RawRow[] = [];
   let rows = 0;
@@ -46,13 +47,7 @@ export function xmlReader(): RowReader {
     throw new FeedError(reason('feedXmlBroken', String(rows), excerpt(why)), rows);
   };
 
-  parser.on('error', (error) => fail(error.message));
-  parser.on('comment', () => {
-    held = 0;
-  });
-  parser.on('processinginstruction', () => {
-    held = 0;
-  });
+  // Few handlers on purpose: V8 makes the parser's fields slow to read, five times in all, once there are eight.
   parser.on('doctype', (doctype) => {
     held = 0;
     if (/<!ENTITY/i.test(doctype)) throw new FeedError(reason('feedXmlEntities'));
@@ -90,7 +85,8 @@ export function xmlReader(): RowReader {
     held = 0;
     if (field !== undefined && depth === itemDepth + 1) {
       const rank = field.prefix === '' ? RANK.plain : prefixes.has(field.prefix) ? RANK.google : undefined;
-      if (rank !== undefined && entries.length < MOST_VALUES) addField(entries, field, rank);
+      const name = rank === undefined || entries.length >= MOST_VALUES ? undefined : nameOf(field.local);
+      if (rank !== undefined && name !== undefined) addField(entries, name, rank, fieldValue(field));
       field = undefined;
     }
     if (depth === itemDepth) {
@@ -102,6 +98,15 @@ export function xmlReader(): RowReader {
     depth -= 1;
   });
 
+  /** saxes throws plain errors; each means that the document is broken. */
+  const trying = (parse: () => void): void => {
+    try {
+      parse();
+    } catch (error) {
+      if (error instanceof FeedError) throw error;
+      fail(error instanceof Error ? error.message : String(error));
+    }
+  };
   let started = false;
   const take = (): RawRow[] => {
     const taken = found;
@@ -115,28 +120,30 @@ export function xmlReader(): RowReader {
       if (next === '') return [];
       started = true;
       held += next.length;
-      parser.write(withoutControls(next));
+      trying(() => parser.write(withoutControls(next)));
       if (held > MOST_ROW * 4) fail(`one element is longer than ${MOST_ROW * 4} characters`);
       return take();
     },
     end() {
-      parser.close();
+      trying(() => parser.close());
       if (rows === 0 && !ROOTS.has(root)) throw new FeedError(reason('feedNoItems', excerpt(root)));
       return take();
     },
   };
 }
 
-/** Adds a field in Google's text notation: parts joined by colons, repeated shipping by commas. */
-function addField(entries: Entry[], { local, text, parts }: Field, rank: number): void {
-  const name = fieldName(local);
-  if (name === undefined) return;
+/** A field in Google's text notation: its parts joined by colons. */
+function fieldValue({ local, text, parts }: Field): string {
   const filled = PROSE.has(local) ? [] : parts.map((part) => part.trim()).filter((part) => part !== '');
-  const value = filled.length > 0 ? filled.join(':') : text.trim();
-  const before = name.key === 'shipping' ? entries.findIndex(({ key }) => key === 'shipping') : -1;
-  const entry = { key: name.key, rank: name.rank === RANK.alias ? RANK.alias : rank, value };
-  if (before === -1) entries.push(entry);
-  else entries[before] = { ...entry, value: `${entries[before]?.value},${value}` };
+  return filled.length > 0 ? filled.join(':') : text.trim();
+}
+
+/** Repeated shipping is joined by commas, as Google's text notation does; of other fields the best stays. */
+function addField(entries: Entry[], { key, rank: own }: FieldName, google: number, value: string): void {
+  const rank = own === RANK.alias ? RANK.alias : google;
+  const before = key === 'shipping' ? entries.findIndex((entry) => entry.key === key) : -1;
+  if (before === -1) entries.push({ key, rank, value });
+  else entries[before] = { key, rank, value: `${entries[before]?.value},${value}` };
 }
 
 /** Atom's link; not its `self`, `edit` or `enclosure` ones. */
@@ -150,10 +157,14 @@ function splitName(name: string): [prefix: string, local: string] {
   return colon === -1 ? ['', name] : [name.slice(0, colon), name.slice(colon + 1)];
 }
 
-/** HTML's entities stay as written: text is cleaned of them later, and XML without a DTD knows only five. */
-function lenientEntities(known: Readonly<Record<string, string>>): Record<string, string> {
-  return new Proxy(Object.assign(Object.create(null), known), {
-    get: (five, name) => five[name] ?? (/^[a-z]{2,8}\d{0,2}$/i.test(String(name)) ? `&${String(name)};` : undefined),
+/** XML's five entities. HTML's stay as written, though XML does not know them: text is cleaned of them later. */
+function lenientEntities(): Record<string, string> {
+  const five: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+  return new Proxy(five, {
+    get: (_, name) => {
+      if (typeof name !== 'string' || !/^[a-z]{2,8}\d{0,2}$/i.test(name)) return undefined;
+      return Object.hasOwn(five, name) ? five[name] : `&${name};`;
+    },
   });
 }
 
