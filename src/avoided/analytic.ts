@@ -1,6 +1,7 @@
 import { logNormalOf, momentsOf } from '@/src/footprint/sum-log-normal';
 import { type Interval, intervalOf, type LogNormal, type Triangular } from '@/src/quantity/distribution';
 import type { AvoidedInput } from './avoided-input';
+import { normalQuantile } from './normal-quantile';
 
 /**
  * A_direct without drawing: the product d·r·F_n as a log-normal with its exact first two moments, less the mean
@@ -57,22 +58,4 @@ function triangularQuantile({ low, mode, high }: Triangular, p: number): number 
   return p < (mode - low) / width
     ? low + Math.sqrt(p * width * (mode - low))
     : high - Math.sqrt((1 - p) * width * (high - mode));
-}
-
-/** Standard normal quantile by bisection of the error function's series (Abramowitz & Stegun 7.1.26). */
-function normalQuantile(p: number): number {
-  let [below, above] = [-6, 6];
-  while (above - below > 1e-7) {
-    const middle = (below + above) / 2;
-    if (normalDistribution(middle) < p) below = middle;
-    else above = middle;
-  }
-  return (below + above) / 2;
-}
-
-function normalDistribution(x: number): number {
-  const t = 1 / (1 + 0.3275911 * Math.abs(x) * Math.SQRT1_2);
-  const series = ((((1.061405429 * t - 1.453152027) * t + 1.421413741) * t - 0.284496736) * t + 0.254829592) * t;
-  const upper = series * Math.exp((-x * x) / 2);
-  return x > 0 ? 1 - upper / 2 : upper / 2;
 }

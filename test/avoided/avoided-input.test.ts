@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { avoidedInput, type Comparison } from '@/src/avoided/avoided-input';
+import { makeFactorFiles } from '@/src/cli/factors';
+import type { Estimated } from '@/src/footprint/estimate';
+import { estimateNew } from '@/src/footprint/estimate-new';
+import { parseFactorPack } from '@/src/footprint/pack';
+import { money } from '@/src/quantity/money';
+
+const pack = parseFactorPack(JSON.parse(makeFactorFiles()['factors.json'] ?? ''));
+const smartphone = {
+  id: 'smartphone',
+  group: 'electronics',
+  name: 'Smartphone',
+  probability: 0.95,
+  reasons: [],
+} as const;
+const product = { name: 'Phone', price: money(700, 'EUR') };
+const estimate = estimateNew({ product, category: smartphone }, pack) as Estimated;
+
+function compared(change: Partial<Comparison> = {}): Comparison {
+  return {
+    estimate,
+    category: smartphone,
+    product,
+    listing: { price: money(350, 'EUR'), condition: 'good' },
+    wouldBuyNew: 'unknown',
+    ...change,
+  };
+}
+
+describe('displacement', () => {
+  const team = { low: 0.1, mode: 0.2, high: 0.3, source: 'our survey' };
+
+  test.each([
+    ['the default of the group', {}, { mode: 0.4, basis: 'default' }],
+    [
+      'refurbished electronics have their own rate',
+      { listing: { price: money(350, 'EUR'), condition: 'refurbished' } },
+      { mode: 0.6, basis: 'default' },
+    ],
+    ["the team's rule comes before the default", { teamDisplacement: team }, { ...team, basis: 'team' }],
+    [
+      'the person comes before the team: yes',
+      { teamDisplacement: team, wouldBuyNew: 'yes' },
+      { low: 1, mode: 1, high: 1, basis: 'person' },
+    ],
+    [
+      'the person comes before the team: no',
+      { teamDisplacement: team, wouldBuyNew: 'no' },
+      { low: 0, mode: 0, high: 0, basis: 'person' },
+    ],
+  ] as const)('%s', (_title, change, expected) => {
+    expect(avoidedInput(compared(change as Partial<Comparison>), pack).displacement).toMatchObject(expected);
+  });
+});
+
+test('the better the condition, the longer it still serves', () => {
+  const years = (['like-new', 'very-good', 'good', 'acceptable', 'for-parts'] as const).map(
+    (condition) => avoidedInput(compared({ listing: { price: money(1, 'EUR'), condition } }), pack).remainingYears.mode,
+  );
+  expect(years).toEqual(years.toSorted((a, b) => b - a));
+  expect(new Set(years).size).toBe(years.length);
+});
+
+test('only refurbished things carry refurbishing', () => {
+  expect(avoidedInput(compared(), pack).refurbishing.median).toBe(0);
+  const refurbished = avoidedInput(compared({ listing: { price: money(350, 'EUR'), condition: 'refurbished' } }), pack);
+  expect(refurbished.refurbishing.median).toBeCloseTo(0.05 * estimate.kgCo2e.median);
+});
+
+describe('rebound', () => {
+  test('counts both prices in their one currency', () => {
+    const { rebound, prices } = avoidedInput(compared(), pack);
+    expect(rebound).toMatchObject({ priceNew: 700, priceUsed: 350, respent: 0.9, platformFee: 0.1 });
+    expect(rebound?.intensity.median).toBeCloseTo(0.2);
+    expect(prices).toEqual({ new: money(700, 'EUR'), used: money(350, 'EUR') });
+  });
+
+  test('carbon per yen is carbon per euro divided by the rate', () => {
+    const yen = compared({
+      product: { price: money(100_000, 'JPY') },
+      listing: { price: money(50_000, 'JPY'), condition: 'good' },
+    });
+    expect(avoidedInput(yen, pack).rebound?.intensity.median).toBeCloseTo(0.2 / 164);
+  });
+
+  test.each([
+    ['the new price is missing', { product: {} }],
+    ['the currencies differ', { listing: { price: money(350, 'USD'), condition: 'good' } }],
+    [
+      'the currency is not one we know',
+      { product: { price: money(7, 'XAU') }, listing: { price: money(3, 'XAU'), condition: 'good' } },
+    ],
+    ['the new thing is free', { product: { price: money(0, 'EUR') } }],
+  ] as const)('is left out when %s', (_title, change) => {
+    expect(avoidedInput(compared(change as Partial<Comparison>), pack).rebound).toBeUndefined();
+  });
+});
+
+test('large appliances say that the power an old one takes is not counted', () => {
+  const fridge = { id: 'refrigerator', group: 'appliances', name: 'Fridge', probability: 0.9, reasons: [] } as const;
+  expect(avoidedInput(compared({ category: fridge }), pack).energyUnknown).toBe(true);
+  expect(avoidedInput(compared(), pack).energyUnknown).toBe(false);
+});
