@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { adoptStyles } from '@/src/ui/parts/adopt-styles';
+import base from '@/src/ui/parts/base.css?inline';
 import parts from '@/src/ui/parts/parts.css?inline';
 import tokens from '@/src/ui/parts/tokens.css?inline';
 import { stage } from './stage';
@@ -48,7 +49,7 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
     ['--edge', '--paper', 3],
   ])('%s on %s has a contrast of at least %s : 1', (front, back, least) => {
     const root = stage();
-    adoptStyles(document, tokens, parts);
+    adoptStyles(document, tokens, base, parts);
     expect(contrast(colour(root, front), colour(root, back))).toBeGreaterThanOrEqual(least);
   });
 

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { adoptStyles } from '@/src/ui/parts/adopt-styles';
+import base from '@/src/ui/parts/base.css?inline';
 import { createDecision } from '@/src/ui/parts/decision';
 import parts from '@/src/ui/parts/parts.css?inline';
 import tokens from '@/src/ui/parts/tokens.css?inline';
@@ -15,7 +16,7 @@ function show(verdict: Verdict, firstOffers = 3): HTMLElement {
   const decision = createDecision(new FakeBackend({ verdict }));
   decision.show(verdict);
   const root = stage();
-  adoptStyles(document, tokens, parts);
+  adoptStyles(document, tokens, base, parts);
   render(
     <Speaking tongue={new FakeBackend().tongue}>
       <VerdictBody verdict={verdict} decision={decision} firstOffers={firstOffers} />

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { OptionsBackend } from '../backend';
 import { adoptStyles } from '../parts/adopt-styles';
+import base from '../parts/base.css?inline';
 import parts from '../parts/parts.css?inline';
 import tokens from '../parts/tokens.css?inline';
 import { Speaking } from '../parts/words';
@@ -10,7 +11,7 @@ import { createOptionsModel } from './options-model';
 
 /** Shows the options page in `root` until the returned function is called. */
 export function mountOptions(root: Element, backend: OptionsBackend): () => void {
-  adoptStyles(root.ownerDocument, tokens, parts, styles);
+  adoptStyles(root.ownerDocument, tokens, base, parts, styles);
   const model = createOptionsModel(backend);
   render(
     <Speaking tongue={backend.tongue}>

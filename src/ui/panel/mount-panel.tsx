@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { PanelBackend } from '../backend';
 import { adoptStyles } from '../parts/adopt-styles';
+import base from '../parts/base.css?inline';
 import parts from '../parts/parts.css?inline';
 import tokens from '../parts/tokens.css?inline';
 import { isTrusted, type Trusted, Trusting } from '../parts/trust';
@@ -28,7 +29,7 @@ export function mountPanel(
 ): () => void {
   const host = parent.ownerDocument.createElement(PANEL_TAG);
   const root = host.attachShadow({ mode });
-  adoptStyles(root, tokens, parts, styles);
+  adoptStyles(root, tokens, base, parts, styles);
   const silence = (event: Event) => event.stopPropagation();
   // What is typed in the panel must not set off the shop's keyboard shortcuts.
   for (const type of ['keydown', 'keyup', 'keypress']) root.addEventListener(type, silence);
