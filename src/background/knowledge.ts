@@ -1,5 +1,5 @@
-import { indexTaxonomy, type TaxonomyIndex } from '@/src/category/categorise';
 import { Taxonomy } from '@/src/category/category';
+import { indexTaxonomy, type TaxonomyIndex } from '@/src/category/taxonomy-index';
 import type { FactorPack } from '@/src/footprint/factor';
 import { parseFactorPack } from '@/src/footprint/pack';
 import { packagedJson } from '@/src/platform/packaged';

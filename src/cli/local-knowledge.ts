@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { indexTaxonomy, type TaxonomyIndex } from '@/src/category/categorise';
 import { Taxonomy } from '@/src/category/category';
+import { indexTaxonomy, type TaxonomyIndex } from '@/src/category/taxonomy-index';
 import type { FactorPack } from '@/src/footprint/factor';
 import { parseFactorPack } from '@/src/footprint/pack';
 import { Catalogue, lookupIn } from '@/src/words/catalogue';

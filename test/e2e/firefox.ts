@@ -26,11 +26,14 @@ export class Firefox {
   private next = 0;
   private readonly waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
 
-  private constructor(
-    private readonly process: ChildProcess,
-    private readonly socket: WebSocket,
-    private readonly profile: string,
-  ) {
+  private readonly process: ChildProcess;
+  private readonly socket: WebSocket;
+  private readonly profile: string;
+
+  private constructor(process: ChildProcess, socket: WebSocket, profile: string) {
+    this.process = process;
+    this.socket = socket;
+    this.profile = profile;
     socket.addEventListener('message', ({ data }) => this.hear(JSON.parse(String(data))));
   }
 
@@ -113,10 +116,13 @@ export class Firefox {
 
 /** One tab. */
 export class FirefoxTab {
-  constructor(
-    private readonly firefox: Firefox,
-    readonly context: string,
-  ) {}
+  readonly context: string;
+  private readonly firefox: Firefox;
+
+  constructor(firefox: Firefox, context: string) {
+    this.firefox = firefox;
+    this.context = context;
+  }
 
   /** Runs an expression in the page and gives its JSON value back. */
   async evaluate<Value>(expression: string): Promise<Value> {

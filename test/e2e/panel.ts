@@ -18,10 +18,13 @@ const INLINE = new Set(['#text', 'B', 'SMALL', 'SPAN', 'STRONG', 'EM', 'A', 'SUB
  * clicked with the mouse.
  */
 export class PanelOnPage {
-  private constructor(
-    private readonly page: Page,
-    private readonly session: CDPSession,
-  ) {}
+  private readonly page: Page;
+  private readonly session: CDPSession;
+
+  private constructor(page: Page, session: CDPSession) {
+    this.page = page;
+    this.session = session;
+  }
 
   static async of(page: Page): Promise<PanelOnPage> {
     const session = await page.context().newCDPSession(page);

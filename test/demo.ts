@@ -1,0 +1,80 @@
+// npm start: the demo web, a browser with the extension and the second-hand shop's listings in it, on a product page.
+// Without a display it walks four pages of different make, prints each verdict and saves screenshots to .screens/.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { localTongue } from '@/src/cli/local-knowledge';
+import { verdictText } from '@/src/cli/verdict-text';
+import { say } from '@/src/words/say';
+import { type Extension, launchExtension } from './e2e/extension';
+import { PanelOnPage } from './e2e/panel';
+import { addFeed, verdictOn } from './e2e/story';
+import { type DemoWeb, FIXED_PORTS, serveDemoWeb } from './web/serve';
+import { TOUR, tourUrl } from './web/tour';
+
+const SCREENS = fileURLToPath(new URL('../.screens', import.meta.url));
+const display = process.platform === 'win32' || process.platform === 'darwin' || process.env['DISPLAY'] !== undefined;
+
+const web = await serveDemoWeb({ ports: FIXED_PORTS });
+const extension = await launchExtension({ headless: !display });
+const feed = await addFeed(extension, web.secondHand.feeds.xml);
+const tongue = await localTongue();
+if (feed.problem !== undefined) throw new Error(say(tongue, feed.problem));
+console.log(`Imported ${feed.tally.kept} used offers of ${feed.tally.rows} rows from ${web.secondHand.feeds.xml}\n`);
+
+if (display) await showOne(web, extension);
+else await walk(web, extension);
+await extension.close();
+await web.close();
+
+/** Opens the first stop and stays until the person closes the browser. */
+async function showOne(demo: DemoWeb, { context }: Extension): Promise<void> {
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto(tourUrl(demo, TOUR[0] as (typeof TOUR)[number]));
+  console.log('The panel is in the corner of the page. Also worth a look:');
+  for (const stop of TOUR) console.log(`  ${tourUrl(demo, stop)}\n    ${stop.about}`);
+  console.log('Close the browser to end.');
+  await new Promise((resolve) => context.once('close', resolve));
+}
+
+async function walk(demo: DemoWeb, demoExtension: Extension): Promise<void> {
+  mkdirSync(SCREENS, { recursive: true });
+  for (const stop of TOUR) {
+    const url = tourUrl(demo, stop);
+    const page = await demoExtension.context.newPage();
+    await page.goto(url);
+    const verdict = await verdictOn(demoExtension, url);
+    console.log(`━━ ${stop.about}\n`);
+    console.log(verdict === undefined ? `No verdict on ${url}` : verdictText(verdict, tongue));
+    console.log('');
+    await page.bringToFront();
+    await openPanel(page);
+    await page.screenshot({ path: join(SCREENS, `panel-${stop.shop}.png`) });
+    await screenshotPopup(demoExtension, page, join(SCREENS, `popup-${stop.shop}.png`));
+    await page.close();
+    if (verdict === undefined) process.exitCode = 1;
+  }
+  console.log(`Screenshots: ${SCREENS}`);
+}
+
+/** Opens the panel when it has more than a dot to show. */
+async function openPanel(page: Parameters<typeof PanelOnPage.of>[0]): Promise<void> {
+  const panel = await PanelOnPage.of(page);
+  for (let tries = 0; tries < 50 && !(await panel.exists()); tries += 1) await page.waitForTimeout(100);
+  await panel.click('');
+  await page.waitForTimeout(400);
+}
+
+/** A popup belongs to the browser's own window; shown as a page it is told which tab is in front of it. */
+async function screenshotPopup(
+  { context, url }: Extension,
+  shop: Parameters<typeof PanelOnPage.of>[0],
+  path: string,
+): Promise<void> {
+  const popup = await context.newPage();
+  await popup.setViewportSize({ width: 380, height: 600 });
+  await popup.goto(`${url('popup.html')}?url=${encodeURIComponent(shop.url())}`);
+  await popup.waitForTimeout(400);
+  await popup.screenshot({ path });
+  await popup.close();
+}
