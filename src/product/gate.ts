@@ -16,7 +16,9 @@ const MARKS = [
 export function promising(document: Document): boolean {
   const scripts = document.querySelectorAll('script[type^="application/ld+json"]');
   for (const script of scripts) {
-    if ((script.textContent ?? '').indexOf('Product') >= 0) return true;
+    const text = script.textContent ?? '';
+    // Without its capital, because some shops write "product".
+    if (text.indexOf('roduct') >= 0 || text.indexOf('"isbn"') >= 0) return true;
   }
   return document.querySelector(MARKS) !== null;
 }

@@ -8,7 +8,10 @@ const MOST_READ = 2_000_000;
  */
 export function parseLooseJson(text: string): unknown {
   if (text.length > MOST_READ) return undefined;
-  return parse(text) ?? parse(mend(text));
+  const whole = parse(text);
+  if (whole !== undefined) return whole;
+  const values = parse(mend(text));
+  return Array.isArray(values) && values.length < 2 ? values[0] : values;
 }
 
 function parse(text: string): unknown {
@@ -32,7 +35,7 @@ function mend(text: string): string {
       at = end + 1;
       continue;
     }
-    const skipped = open.length === 0 && sign !== '{' && sign !== '[' ? at + 1 : noiseEnd(text, at);
+    const skipped = noiseEnd(text, at);
     if (skipped > at) {
       at = skipped;
       continue;
@@ -47,8 +50,8 @@ function mend(text: string): string {
       open.pop();
       if (out.at(-1) === ',') out.pop();
       out.push(sign);
-    } else if (sign !== ';') {
-      if (!/\s/.test(sign)) out.push(sign);
+    } else if (open.length > 0 && !/[;\s]/.test(sign)) {
+      out.push(sign);
     }
   }
   // A text cut off in the middle keeps what came before the cut.
@@ -64,12 +67,16 @@ function stringEnd(text: string, start: number): number {
 
 /** After a comment or a CDATA bracket that begins here; `at` when none does. */
 function noiseEnd(text: string, at: number): number {
+  if (!'/<]-'.includes(text[at] as string)) return at;
+  const wrapper = WRAPPER.exec(text.slice(at, at + 20));
+  if (wrapper !== null) return at + wrapper[0].length;
   if (text.startsWith('//', at)) return after(text, '\n', at);
   if (text.startsWith('/*', at)) return after(text, '*/', at);
-  if (text.startsWith('<!--', at)) return at + 4;
-  if (text.startsWith('-->', at) || text.startsWith(']]>', at)) return at + 3;
-  return text.startsWith('<![CDATA[', at) ? at + 9 : at;
+  return at;
 }
+
+/** Brackets that hide data from browsers of the last century, commented out or not. */
+const WRAPPER = /^(?:\/\/ ?|\/\* ?)?(?:<!\[CDATA\[|\]\]>|<!--|-->)(?: ?\*\/)?/;
 
 function after(text: string, sign: string, at: number): number {
   const end = text.indexOf(sign, at + 2);

@@ -12,10 +12,10 @@ const MOST_OFFERS = 500;
 /** Puts price, list price, condition and availability of the offer that fits the address best into the candidate. */
 export function putOffer(candidate: Candidate, offers: unknown, page: Page, place: string): void {
   const all = offersIn(offers);
-  const offer = chooseOffer(all, page);
+  const currency = all.map(currencyIn).find((code) => code !== undefined);
+  const offer = chooseOffer(all, currency, page);
   if (offer === undefined) return;
   candidate.offered = true;
-  const currency = currencyIn(offer) ?? all.map(currencyIn).find((code) => code !== undefined);
   const prices = pricesOf(offer, currency, page);
   const price = prices.find(({ isList }) => !isList);
   put(candidate, 'price', price?.money, `${place}.${price?.key}`, price?.text ?? '');
@@ -37,10 +37,10 @@ function offersIn(offers: unknown): Item[] {
 }
 
 /** The offer whose address or number is the page's, else the whole range's, else the first one with a price. */
-function chooseOffer(offers: readonly Item[], page: Page): Item | undefined {
+function chooseOffer(offers: readonly Item[], currency: string | undefined, page: Page): Item | undefined {
   const plain =
     offers.find((offer) => offer['lowPrice'] !== undefined) ??
-    offers.find((offer) => pricesOf(offer, 'XXX', page).length > 0);
+    offers.find((offer) => pricesOf(offer, currency, page).length > 0);
   let best = { offer: plain ?? offers[0], fit: 1 };
   for (const offer of offers) {
     const address = addressOf(offer);
@@ -63,7 +63,10 @@ interface OfferPrice {
 function pricesOf(offer: Item, currency: string | undefined, page: Page): OfferPrice[] {
   const read = (item: Item, key: string, path: string, isList: boolean): OfferPrice[] => {
     const text = textOf(item[key]);
-    const hint = { ...page, currency: currencyIn(item) ?? currency ?? currencyOfCountry(page.country) };
+    const hint = {
+      ...page,
+      currency: currencyIn(item) ?? currencyIn(offer) ?? currency ?? currencyOfCountry(page.country),
+    };
     // A number of the vocabulary is a plain decimal; anything else is read as a person would.
     const money = parsePrice(text, { ...hint, ...(typeof item[key] === 'number' && { decimal: '.' as const }) });
     return money !== undefined && money.minor > 0 ? [{ money, key: path, text, isList }] : [];

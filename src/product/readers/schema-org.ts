@@ -92,7 +92,7 @@ const PROPERTIES: readonly (readonly [TextField, ...string[]])[] = [
   ['brand', 'brand', 'manufacturer'],
   ['gtin', 'gtin', 'gtin13', 'gtin14', 'gtin12', 'gtin8', 'isbn', 'ean', 'upc', 'productID'],
   ['mpn', 'mpn'],
-  ['sku', 'sku', 'productID'],
+  ['sku', 'sku'],
   ['color', 'color'],
   ['size', 'size'],
   ['material', 'material'],
@@ -104,9 +104,8 @@ function putItem(candidate: Candidate, item: Item, page: Page, place: string): v
   for (const [field, ...properties] of PROPERTIES) {
     for (const property of properties) {
       const text = textOf(item[property]);
-      // A productID names its scheme ("isbn:…"); without one it is the shop's own number.
-      const scheme = property === 'productID' && /^[a-z]+\d*:/i.test(text);
-      if (property !== 'productID' || scheme === (field === 'gtin'))
+      // A productID is a GTIN only when it names its scheme ("isbn:…").
+      if (property !== 'productID' || /^[a-z]+\d*:/i.test(text))
         putText(candidate, field, text, `${place} › ${property}`);
     }
   }

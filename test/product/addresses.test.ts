@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { addressFit, numberInAddress } from '@/src/product/address-fit';
+import { isWorkPage } from '@/src/product/site-pages';
+
+describe('addressFit', () => {
+  const PAGE = 'https://shop.example/p/shirt?variant=2&utm_source=x#size=L';
+  test.each([
+    ['https://shop.example/p/shirt?variant=2', 2],
+    ['/p/shirt?variant=2#size=L', 3],
+    ['https://www.shop.example/p/shirt/', 1],
+    ['https://shop.example/p/shirt?variant=3', 0],
+    ['https://shop.example/p/trousers', 0],
+    ['http://[broken', 0],
+  ])('%s fits by %d', (markup, fit) => {
+    expect(addressFit(markup, PAGE)).toBe(fit);
+  });
+});
+
+test.each([
+  ['NW-2231', 'https://shop.example/p/jacket-nw-2231.html', true],
+  ['NW-2231', 'https://shop.example/p/?sku=NW%2D2231', true],
+  ['2231', 'https://shop.example/p/22314', false],
+  ['22', 'https://shop.example/p/22', false],
+  ['2231', 'https://shop.example/%E0%A4%A', false],
+])('number %s in %s: %s', (number, url, found) => {
+  expect(numberInAddress(number, url)).toBe(found);
+});
+
+test.each([
+  ['https://shop.example/cart', true],
+  ['https://shop.example/de/warenkorb/', true],
+  ['https://shop.example/checkout.php?step=2', true],
+  ['https://shop.example/login', true],
+  ['https://shop.example/search?q=chair', true],
+  ['https://shop.example/', true],
+  ['https://shop.example/fr/', true],
+  ['https://shop.example/#/p/12', false],
+  ['https://shop.example/?p=12', false],
+  ['https://shop.example/p/bag-leather', false],
+  ['https://shop.example/cart/p/12', false],
+])('%s is a work page: %s', (url, work) => {
+  expect(isWorkPage(url)).toBe(work);
+});

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { clip, plainText, wordsInCommon } from '@/src/product/plain-text';
+
+describe('plainText', () => {
+  test.each([
+    ['  a \n\t b ', 'a b'],
+    ['Tom &amp; Jerry', 'Tom & Jerry'],
+    ['24&amp;quot; screen', '24" screen'],
+    ['caf&eacute; M&uuml;ller gar&ccedil;on', 'café Müller garçon'],
+    ['&#8364;&#x20AC;', '€€'],
+    ['&#9999999;&bogus;&valueOf;', '&bogus;&valueOf;'],
+    ['a <b>bold</b><br/>word', 'a bold word'],
+    ['&lt;script&gt;alert(1)&lt;/script&gt;', 'alert(1)'],
+    ['<img src=x onerror=alert(1)>Mug', 'Mug'],
+    ['cable < 3 m, 5 > 4', 'cable < 3 m, 5 > 4'],
+    ['\u202eevil\u202c \u200bzero\u0000', 'evil zero'],
+    ['lone \ud800 half', 'lone \ufffd half'],
+  ])('%j becomes %j', (text, plain) => {
+    expect(plainText(text, 100)).toBe(plain);
+  });
+
+  test('never longer than asked, never untrimmed, never with half a character', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), fc.integer({ min: 1, max: 40 }), (text, most) => {
+        const plain = plainText(text, most);
+        expect(plain.length).toBeLessThanOrEqual(most);
+        expect(plain).toBe(plain.trim());
+        expect(plain.isWellFormed()).toBe(true);
+      }),
+    );
+  });
+
+  test('takes bounded time for any length', () => {
+    const started = performance.now();
+    plainText('<a'.repeat(1_000_000), 100);
+    plainText('&amp;'.repeat(1_000_000), 100);
+    expect(performance.now() - started).toBeLessThan(300);
+  });
+});
+
+test('clip drops the half of a pair it would leave', () => {
+  expect(clip('ab😀', 3)).toBe('ab');
+});
+
+describe('wordsInCommon', () => {
+  test.each([
+    ['Red Chair', 'red chair!', 1],
+    ['Red chair', 'Blue chair', 0.5],
+    ['Chair', 'Table', 0],
+    ['', 'Table', 0],
+    ['红色椅子', '红色桌子', 0.75],
+  ])('%s and %s share %d', (a, b, share) => {
+    expect(wordsInCommon(a, b)).toBe(share);
+    expect(wordsInCommon(b, a)).toBe(share);
+  });
+});

@@ -1,0 +1,244 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fingerprint, readSighting } from '@/src/product/read';
+import { Sighting } from '@/src/product/sighting';
+import { moment } from '@/src/quantity/time';
+import { documentOf, jsonLd, URL_OF_PAGE } from './dom';
+
+const NOW = moment(1_700_000_000_000);
+
+function read(html: string, url = URL_OF_PAGE) {
+  return readSighting(documentOf(html, url), url, NOW);
+}
+
+const CHAIR = { '@type': 'Product', name: 'Oak chair', sku: 'OC-1', offers: { price: 99, priceCurrency: 'EUR' } };
+
+describe('a sighting', () => {
+  test('says where, when, in which language, and from which place each field came', () => {
+    const sighting = read(`<html lang="de_CH"><title>Oak chair</title>${jsonLd({}, CHAIR)}<h1>Oak chair</h1>`);
+    expect(sighting).toMatchObject({ url: URL_OF_PAGE, language: 'de-CH', seenAt: NOW });
+    expect(sighting?.evidence).toContainEqual({
+      field: 'price',
+      reader: 'json-ld',
+      node: 'script[ld+json] #2 › offers.price',
+      text: '99',
+    });
+  });
+
+  test('takes each field from the first reader that has it', () => {
+    const sighting =
+      read(`<meta property="product:price:amount" content="50"><meta property="product:price:currency" content="EUR">
+      <meta property="product:color" content="Oak">${jsonLd(CHAIR)}<h1>Oak chair</h1><table><tr><td>Color<td>Brown</tr><tr><td>Weight<td>4 kg</table>`);
+    expect(sighting?.product).toMatchObject({
+      price: { minor: 9900, currency: 'EUR' },
+      attributes: { color: 'Oak' },
+      massKg: 4,
+    });
+    expect(Object.fromEntries(sighting?.evidence.map(({ field, reader }) => [field, reader]) ?? [])).toMatchObject({
+      price: 'json-ld',
+      color: 'open-graph',
+      massKg: 'visible',
+    });
+  });
+
+  test('leaves out markup about another thing', () => {
+    const sighting = read(`${jsonLd(CHAIR)}<h1>Oak chair</h1>
+      <div itemscope itemtype="https://schema.org/Product"><b itemprop="name">Pine table</b><i itemprop="brand">Tabula</i></div>`);
+    expect(sighting?.product).toMatchObject({ name: 'Oak chair' });
+    expect(sighting?.product.brand).toBeUndefined();
+  });
+
+  test('drops a list price that is not above the price', () => {
+    const offers = { price: 99, priceSpecification: { price: 80, priceType: 'ListPrice' }, priceCurrency: 'EUR' };
+    expect(read(`${jsonLd({ ...CHAIR, offers })}<h1>Oak chair</h1>`)?.product.listPrice).toBeUndefined();
+  });
+});
+
+describe('pages that sell nothing', () => {
+  test.each([
+    ['no markup', '<h1>Hello</h1>'],
+    ['a product without a name', jsonLd({ '@type': 'Product', sku: 'X1' })],
+    ['a name only', `${jsonLd({ '@type': 'Product', name: 'Chair' })}<h1>Chair</h1>`],
+    ['a brand without an offer', `${jsonLd({ '@type': 'Product', name: 'Chair', brand: 'Oaky' })}<h1>Chair</h1>`],
+    ['a reviewed item', `${jsonLd({ '@type': 'Review', itemReviewed: CHAIR })}<h1>Oak chair</h1>`],
+    ['a related item', `${jsonLd({ '@type': 'WebPage', isRelatedTo: CHAIR })}<h1>Oak chair</h1>`],
+    ['a list of items', `${jsonLd({ '@type': 'ItemList', itemListElement: [{ item: CHAIR }] })}<h1>Chairs</h1>`],
+    [
+      'two priced things that are not the page',
+      `${jsonLd([CHAIR, { ...CHAIR, name: 'Pine table', sku: 'PT' }])}<h1>Our bestsellers</h1>`,
+    ],
+    ['a recipe', `${jsonLd({ '@type': 'Recipe', name: 'Soup' }, { ...CHAIR, name: 'Soup' })}<h1>Soup</h1>`],
+  ])('%s', (_, html) => {
+    expect(read(html)).toBeUndefined();
+  });
+
+  test.each([['https://shop.example/'], ['https://shop.example/cart'], ['file:///tmp/x.html'], ['not an address']])(
+    '%s',
+    (url) => {
+      expect(readSighting(documentOf(`${jsonLd(CHAIR)}<h1>Oak chair</h1>`), url, NOW)).toBeUndefined();
+    },
+  );
+});
+
+describe('hostile pages', () => {
+  test('a 5 MB script is passed over in bounded time', () => {
+    const document = documentOf(`<h1>Oak chair</h1>${jsonLd(CHAIR)}`);
+    const script = document.createElement('script');
+    script.type = 'application/ld+json';
+    script.textContent = `{"@type":"Product","name":"${'x'.repeat(5_000_000)}`;
+    document.head.prepend(script);
+    const started = performance.now();
+    expect(readSighting(document, URL_OF_PAGE, NOW)?.product.name).toBe('Oak chair');
+    fingerprint(document);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
+  test('ten thousand products and elements are read in bounded time', () => {
+    const many = Array.from({ length: 10_000 }, (_, n) => ({ ...CHAIR, name: `Chair ${n}` }));
+    const rows = '<div class="price"><button>Add to cart</button>1 € <b>2 €</b></div>'.repeat(5000);
+    const document = documentOf(`${jsonLd(many)}<h1>Oak chair</h1>${rows}`);
+    const started = performance.now();
+    readSighting(document, URL_OF_PAGE, NOW);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
+  test('elements nested a thousand deep do no harm', () => {
+    const html = `${'<div itemscope itemprop="offers" itemtype="https://schema.org/Product">'.repeat(1000)}x`;
+    expect(
+      read(`${jsonLd(CHAIR)}<h1>Oak chair</h1><div itemscope itemtype="https://schema.org/Product">${html}`)?.product
+        .name,
+    ).toBe('Oak chair');
+  });
+
+  test('form fields that stand in for document methods do no harm', () => {
+    const clobbered =
+      '<img name="title"><form name="documentElement"></form><img name="body"><form name="querySelector"></form>';
+    expect(() => read(`${clobbered}${jsonLd(CHAIR)}<h1>Oak chair</h1>`)).not.toThrow();
+  });
+
+  test('a document whose every property throws is no product page', () => {
+    const hostile = new Proxy({} as Document, {
+      get() {
+        throw new Error('no');
+      },
+    });
+    expect(readSighting(hostile, URL_OF_PAGE, NOW)).toBeUndefined();
+    expect(fingerprint(hostile)).toBe(fingerprint(hostile));
+  });
+
+  test('prototypes are not polluted', () => {
+    read(
+      `<script type="application/ld+json">{"@type":"Product","name":"A","sku":"B1","__proto__":{"polluted":1}}</script>`,
+    );
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  });
+});
+
+const dirty = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom(
+    '<b>x',
+    '\ud800',
+    '\u202eabc',
+    'javascript:alert(1)',
+    'x'.repeat(30_000),
+    '1e999',
+    '-5',
+    '0',
+    '99,90 €',
+    'https://user:pw@x.example/',
+    ' ',
+    '2 kg',
+    '4006381333931',
+    'https://schema.org/InStock',
+  ),
+);
+const value: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 4 },
+    dirty,
+    fc.double(),
+    fc.constantFrom(null, true),
+    fc.array(tie('value'), { maxLength: 3 }),
+    tie('thing'),
+  ),
+  thing: fc.dictionary(
+    fc.constantFrom(
+      '@type',
+      '@id',
+      'name',
+      'brand',
+      'gtin',
+      'isbn',
+      'sku',
+      'mpn',
+      'offers',
+      'price',
+      'lowPrice',
+      'priceCurrency',
+      'priceSpecification',
+      'image',
+      'url',
+      'hasVariant',
+      'weight',
+      'color',
+      'description',
+      'additionalProperty',
+      'value',
+      'breadcrumb',
+      'itemListElement',
+      'itemCondition',
+      'availability',
+      '__proto__',
+      'constructor',
+    ),
+    tie('value'),
+    { maxKeys: 8 },
+  ),
+})).value;
+
+test('whatever the markup holds, a sighting is one the schema accepts', () => {
+  const document = documentOf(
+    '<html lang="x"><h1></h1><table><tr><td>Weight</td><td id="w"></td></table><script type="application/ld+json"></script><meta property="og:title"><meta property="product:price:amount"><meta property="og:image">',
+  );
+  const script = document.querySelector('script') as Element;
+  const heading = document.querySelector('h1') as Element;
+  const metas = [...document.querySelectorAll('meta')];
+  let seen = 0;
+  fc.assert(
+    fc.property(value, value, fc.array(dirty, { minLength: 5, maxLength: 5 }), (markup, offers, texts) => {
+      const root = {
+        name: 'Chair',
+        sku: 'OC-1',
+        offers,
+        ...(typeof markup === 'object' ? markup : {}),
+        '@type': 'Product',
+      };
+      script.textContent = JSON.stringify(root);
+      heading.textContent = texts[0] as string;
+      for (const [at, meta] of metas.entries()) meta.setAttribute('content', texts[at + 1] as string);
+      const sighting = readSighting(document, URL_OF_PAGE, NOW);
+      if (sighting === undefined) return;
+      seen += 1;
+      expect(Sighting.parse(sighting)).toEqual(sighting);
+    }),
+    { numRuns: 400 },
+  );
+  expect(seen).toBeGreaterThan(20);
+});
+
+describe('fingerprint', () => {
+  const PAGE = `<title>A</title>${jsonLd(CHAIR)}<h1>Oak chair</h1><p>Text</p>`;
+  test('stays while nothing that matters changes', () => {
+    expect(fingerprint(documentOf(PAGE))).toBe(fingerprint(documentOf(PAGE.replace('Text', 'Other text'))));
+  });
+
+  test.each([
+    ['heading', PAGE.replace('<h1>Oak', '<h1>Ash')],
+    ['price in the markup', PAGE.replace('99', '89')],
+    ['title', PAGE.replace('<title>A', '<title>B')],
+    ['price tag', `${PAGE}<meta property="product:price:amount" content="3">`],
+  ])('changes with the %s', (_, changed) => {
+    expect(fingerprint(documentOf(changed))).not.toBe(fingerprint(documentOf(PAGE)));
+  });
+});
