@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { categorise } from '@/src/category/categorise';
+import { Taxonomy } from '@/src/category/category';
+import { indexTaxonomy } from '@/src/category/taxonomy-index';
+import { makeFactorFiles } from '@/src/cli/factors';
+import { say } from '@/src/words/say';
+import { english } from '../catalogue';
+
+const taxonomy = Taxonomy.parse(JSON.parse(makeFactorFiles()['categories.json'] ?? ''));
+const index = indexTaxonomy(taxonomy);
+
+function kindOf(name: string, breadcrumb: string[] = [], description?: string): string | undefined {
+  return categorise({ name, breadcrumb, description }, index)?.id;
+}
+
+describe('the thing itself is found', () => {
+  test.each([
+    // English
+    ['Samsung Galaxy S21 5G 128GB Phantom Grey', 'smartphone'],
+    ['Apple iPhone 13 mini – 256 GB, Midnight', 'smartphone'],
+    ['Dell Latitude 5420 14" laptop, 16 GB', 'laptop'],
+    ["Levi's 501 Original Fit Jeans", 'jeans'],
+    ['Three-seat velvet sofa in moss green', 'sofa'],
+    ['Oak dining table 180 cm', 'table'],
+    ['Cordless drill 18V with two batteries', 'drill'],
+    ['Waterproof hiking boots for women', 'boots'],
+    ['Nintendo Switch OLED console white', 'handheld-console'],
+    ['Babyzen folding stroller', 'stroller'],
+    ['Frost free fridge freezer 60 cm, white', 'refrigerator'],
+    ['Chest freezer 198 litres with 2 baskets', 'freezer'],
+    ['Carbon road bike, size 56', 'bicycle'],
+    ['Retro surfboard sweatshirt', 'sweatshirt'],
+    ['The Left Hand of Darkness, paperback', 'book'],
+    // German
+    ['Bosch Waschmaschine Serie 6, 8 kg', 'washing-machine'],
+    ['Massivholz-Esszimmerstühle im 2er-Set', 'chair'],
+    ['Herren Winterjacke mit Kapuze', 'jacket'],
+    ['Kombikinderwagen mit Babywanne', 'stroller'],
+    ['Sommerkleid in Wickeloptik', 'dress'],
+    ['Kuehlschrank mit Gefrierfach', 'refrigerator'],
+    ['Waschmaschinenregal aus Bambus', 'bookcase'],
+    ['Kinderfahrrad 20 Zoll', 'bicycle-kids'],
+    ['Akku-Bohrschrauber 12 V', 'drill'],
+    // French
+    ['Canapé d’angle convertible en velours', 'sofa'],
+    ['Machine à laver hublot 9 kg', 'washing-machine'],
+    ['Vélo électrique de ville 28 pouces', 'e-bike'],
+    ['Chaises de salle à manger, lot de 4', 'chair'],
+    ['Robe longue fleurie', 'dress'],
+    ['Sac à dos de randonnée 40 L', 'backpack'],
+    // Spanish
+    ['Lavadora de carga frontal 8 kg', 'washing-machine'],
+    ['Zapatillas de running para hombre', 'sneakers'],
+    ['Ordenador portátil de 15,6 pulgadas', 'laptop'],
+    ['Bicicleta eléctrica plegable', 'e-bike'],
+    ['Cochecito de bebé 3 en 1', 'stroller'],
+    // Italian
+    ['Divano tre posti in tessuto', 'sofa'],
+    ['Macchina da caffè espresso', 'coffee-machine'],
+    ['Scarpe da ginnastica bianche', 'sneakers'],
+    ['Lavastoviglie da incasso 14 coperti', 'dishwasher'],
+    ['Passeggino leggero richiudibile', 'stroller'],
+    // Chinese
+    ['石頭掃地機器人 S7', 'robot-vacuum'],
+    ['小米智能手机 128G', 'smartphone'],
+  ])('%s: %s', (name, kind) => {
+    expect(kindOf(name)).toBe(kind);
+  });
+});
+
+describe('an accessory is not taken for the thing', () => {
+  test.each([
+    'Leather case for iPhone 13',
+    'iPhone 12 silicone cover, black',
+    'Handyhülle Samsung Galaxy S21',
+    'Panzerglas für iPhone 14 Pro',
+    'Coque iPhone 13 transparente',
+    'Housse de chaise en coton, taupe',
+    'Funda para portátil de 14 pulgadas',
+    'Custodia per iPad 10.2',
+    'Laptop sleeve 13 inch grey',
+    'Replacement strap for Apple Watch 44 mm',
+    'Toner cartridge for laser printer',
+    'Staubsaugerbeutel 10 Stück',
+    'Bouton en bois pour guitare',
+    'Camera tripod 150 cm',
+    'TV wall bracket up to 55 inch',
+  ])('%s', (name) => {
+    expect(kindOf(name)).toBeUndefined();
+  });
+
+  test('the shelf of the thing does not make an accessory the thing', () => {
+    expect(kindOf('Silicone case, black', ['Electronics', 'Mobile phones'])).toBeUndefined();
+    expect(kindOf('ThinkPad 14 inch Fitted Reversible', ['Notebooks', 'Accessories for notebooks'])).toBeUndefined();
+  });
+});
+
+describe('names that look like another kind', () => {
+  test.each([
+    ['Table lamp with linen shade', 'lamp'],
+    ['Jigsaw puzzle, 1000 pieces', 'puzzle'],
+    ['Pillow case, white', 'bed-linen'],
+    ['Fahrradhelm Größe M', 'bicycle-helmet'],
+    ['Laptop backpack 20 L', 'backpack'],
+    ['Tischdecke aus Leinen', undefined],
+    ['Kettlebell 12 kg', 'dumbbells'],
+    ['Bluetooth turntable with speakers', 'turntable'],
+  ])('%s: %s', (name, kind) => {
+    expect(kindOf(name)).toBe(kind);
+  });
+});
+
+describe('nothing fits', () => {
+  test.each([
+    ['Ground coffee, French vanilla, 1 lb'],
+    ['Face cream SPF 30, 50 ml'],
+    ['Single malt whisky 0.7 l'],
+    ['Gift voucher 50 EUR'],
+    ['XZ-400 Mark II'],
+    [''],
+    ['💚💚💚'],
+    ['تيشيرت'],
+  ])('%s', (name) => {
+    expect(kindOf(name)).toBeUndefined();
+  });
+});
+
+describe('other evidence', () => {
+  test('the innermost shelf tells what a bare name does not', () => {
+    expect(kindOf('MÖRBYLÅNGA 220x100', ['Furniture', 'Tables & desks', 'Dining tables'])).toBe('table');
+    expect(kindOf('Model 4711', ['Home', 'Washing machines'])).toBe('washing-machine');
+  });
+
+  test('an ISBN makes a book', () => {
+    expect(categorise({ name: 'On the Origin of Species', breadcrumb: [], gtin: '09780140439120' }, index)?.id).toBe(
+      'book',
+    );
+    expect(kindOf('On the Origin of Species')).toBeUndefined();
+  });
+
+  test('the description alone is not enough, but it decides', () => {
+    expect(kindOf('Aurora', [], 'A cosy reading place: our lovely sofa')).toBeUndefined();
+  });
+
+  test('more evidence is surer, and every reason can be said', () => {
+    const alone = categorise({ name: 'Retro washing machine', breadcrumb: [] }, index);
+    const both = categorise({ name: 'Retro washing machine', breadcrumb: ['Washing machines'] }, index);
+    expect(both?.probability).toBeGreaterThan(alone?.probability ?? 1);
+    const sentences = both?.reasons.map((each) => say(english(), each));
+    expect(sentences).toEqual([
+      'The name says “washing machine”',
+      "“Washing machines” on the shop's shelf “Washing machines”",
+    ]);
+  });
+});
+
+test('hostile text gives an answer or none, never an error', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'binary', maxLength: 2000 }),
+      fc.array(fc.string({ maxLength: 200 }), { maxLength: 12 }),
+      (name, breadcrumb) => {
+        const guess = categorise({ name, breadcrumb, description: name }, index);
+        expect(guess === undefined || (guess.probability > 0.5 && guess.probability <= 1)).toBe(true);
+      },
+    ),
+    { numRuns: 200 },
+  );
+  expect(kindOf(`${'sofa '.repeat(100_000)}`)).toBe('sofa');
+  expect(kindOf('constructor __proto__ toString')).toBeUndefined();
+});
+
+test('every kind is found by its own English name', () => {
+  const missed = taxonomy.categories.filter(({ id, words }) => {
+    const guess = kindOf(`Acme ${words['en']?.[0]} 2000`);
+    return guess !== id;
+  });
+  expect(missed.map(({ id }) => id)).toEqual([]);
+});

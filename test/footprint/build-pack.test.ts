@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { CsvError } from '@/src/category/csv-rows';
+import { buildPack, type PackFiles } from '@/src/footprint/build-pack';
+import { pack, taxonomy } from './example-pack';
+
+const NAMES = [
+  'sources.csv',
+  'footprints.csv',
+  'spend.csv',
+  'lifetimes.csv',
+  'assumptions.csv',
+  'currencies.csv',
+] as const;
+const good = Object.fromEntries(
+  NAMES.map((name) => [name, readFileSync(new URL(`../../src/footprint/data/${name}`, import.meta.url), 'utf8')]),
+) as unknown as PackFiles;
+
+/** The shipped files with one row put first, so that it stands on line 2. */
+function withRow(file: keyof PackFiles, row: string): PackFiles {
+  return { ...good, [file]: good[file].replace('\n', `\n${row}\n`) };
+}
+
+describe('a wrong row fails the build with a sentence that names file, line and field', () => {
+  test.each<[string, keyof PackFiles, string, string]>([
+    [
+      'a negative footprint',
+      'footprints.csv',
+      'x-1,jeans,Jeans,-3,,,item,cradle-to-gate,fira-2011,',
+      'footprints.csv line 2, kgCo2e',
+    ],
+    [
+      'a word for a number',
+      'footprints.csv',
+      'x-1,jeans,Jeans,much,,,item,cradle-to-gate,fira-2011,',
+      'footprints.csv line 2, kgCo2e: must be a number, got "much"',
+    ],
+    [
+      'low above central',
+      'footprints.csv',
+      'x-1,jeans,Jeans,3,4,5,item,cradle-to-gate,fira-2011,',
+      'footprints.csv line 2, kgCo2e: low ≤ central ≤ high must hold',
+    ],
+    ['no source', 'footprints.csv', 'x-1,jeans,Jeans,3,,,item,cradle-to-gate,,', 'footprints.csv line 2, source'],
+    [
+      'a source nobody listed',
+      'footprints.csv',
+      'x-1,jeans,Jeans,3,,,item,cradle-to-gate,hearsay,',
+      'footprints.csv line 2, source: "hearsay" is not listed in sources.csv',
+    ],
+    ['no boundary', 'footprints.csv', 'x-1,jeans,Jeans,3,,,item,,fira-2011,', 'footprints.csv line 2, boundary'],
+    [
+      'an unknown unit',
+      'footprints.csv',
+      'x-1,jeans,Jeans,3,,,stone,cradle-to-gate,fira-2011,',
+      'footprints.csv line 2, basis',
+    ],
+    [
+      'an unknown kind',
+      'footprints.csv',
+      'x-1,spaceship,Ship,3,,,item,cradle-to-gate,fira-2011,',
+      'footprints.csv line 2, category: "spaceship" is not listed',
+    ],
+    [
+      'a source without licence',
+      'sources.csv',
+      'x,x,A study,https://example.org,,2020,EU',
+      'sources.csv line 2, licence',
+    ],
+    [
+      'a source with a script for an address',
+      'sources.csv',
+      'x,x,A study,javascript:alert(1),CC0,2020,EU',
+      'sources.csv line 2, url',
+    ],
+    [
+      'a displacement out of order',
+      'assumptions.csv',
+      'displacement,toys,0.9,0.4,0.7,,share,guess',
+      'assumptions.csv line 2, central',
+    ],
+    [
+      'a spread without GSD',
+      'assumptions.csv',
+      'deliveryKg,toys,,1,,,kg CO2e,guess',
+      'assumptions.csv line 2, gsd: is missing',
+    ],
+    [
+      'an assumption for nothing',
+      'assumptions.csv',
+      'deliveryKg,spaceships,,1,,2,kg CO2e,guess',
+      'assumptions.csv line 2, scope',
+    ],
+    [
+      'a life of zero years',
+      'lifetimes.csv',
+      'jeans,0,,,A study,https://example.org,low',
+      'lifetimes.csv line 2, years',
+    ],
+    ['a free currency', 'currencies.csv', 'ABC,0,0.2,', 'currencies.csv line 2, perEur'],
+    ['money in another unit', 'spend.csv', 'toys,1,Toys,0.2,GBP,epa-v1.3', 'spend.csv line 2, currency'],
+  ])('%s', (_title, file, row, message) => {
+    const build = () => buildPack(withRow(file, row), taxonomy, 'test');
+    expect(build).toThrow(CsvError);
+    expect(build).toThrow(message);
+  });
+
+  test('a group without its assumptions', () => {
+    const files = { ...good, 'assumptions.csv': good['assumptions.csv'].replaceAll(/^refurbishShare,.*\n/gm, '') };
+    expect(() => buildPack(files, taxonomy, 'test')).toThrow(/assumptions\.csv: no usable row for .*refurbishShare/);
+  });
+});
+
+test('the outliers of the review are not in the pack', () => {
+  const ids = pack.factors.map(({ category }) => category);
+  expect(ids).not.toContain('wardrobe');
+  expect(ids).not.toContain('basketball-hoop');
+  expect(pack.factors.filter(({ kgCo2e, category }) => category === 't-shirt' && kgCo2e === 7.5)).toEqual([]);
+});
+
+test('price factors pool US and French ratios on one scale and never claim more than a GSD of 2.5', () => {
+  for (const [scope, { kgPerEur, gsd }] of Object.entries(pack.spend)) {
+    expect(gsd, scope).toBeGreaterThanOrEqual(2.5);
+    expect(kgPerEur, scope).toBeGreaterThan(0.05);
+    expect(kgPerEur, scope).toBeLessThan(1);
+  }
+  // √(0.12 USD ratio on the euro scale × 0.271)
+  expect(pack.spend['clothing']?.kgPerEur).toBeCloseTo(Math.sqrt(0.12 * 1.0385 * 0.271), 3);
+});
+
+test('a kind with lives from several sources takes their geometric mean', () => {
+  expect(pack.overrides['smartphone']?.lifetimeYears?.median).toBeCloseTo(Math.sqrt(2.5 * 3), 2);
+});

@@ -1,0 +1,18 @@
+import type { CategoryGuess } from '@/src/category/category';
+import { Taxonomy } from '@/src/category/category';
+import { makeFactorFiles } from '@/src/cli/factors';
+import type { FactorPack } from '@/src/footprint/factor';
+import { parseFactorPack } from '@/src/footprint/pack';
+
+const made = makeFactorFiles();
+
+/** The pack that ships. */
+export const pack: FactorPack = parseFactorPack(JSON.parse(made['factors.json'] ?? ''));
+export const taxonomy: Taxonomy = Taxonomy.parse(JSON.parse(made['categories.json'] ?? ''));
+
+/** A guess of this kind, as categorise would give it. */
+export function kind(id: string, probability = 0.95): CategoryGuess {
+  const category = taxonomy.categories.find((each) => each.id === id);
+  if (category === undefined) throw new Error(`The taxonomy has no "${id}".`);
+  return { id, group: category.group, name: category.name, probability, reasons: [] };
+}
