@@ -1,7 +1,10 @@
 import { type DemoListing, listings, type Wanted } from './generator';
 import { pictureUrl } from './picture';
 
-/** Feed formats of the second-hand shop. All four carry the same offers in the words of Google's product data spec. */
+/**
+ * Feed formats of the second-hand shop. All four carry the same offers in the words of Google's product data
+ * specification, and `capacity`, for which Google has none.
+ */
 export const FEED_FORMATS = ['xml', 'tsv', 'csv', 'jsonl'] as const;
 export type FeedFormat = (typeof FEED_FORMATS)[number];
 
@@ -26,10 +29,12 @@ const COLUMNS = [
   'mpn',
   'color',
   'size',
+  'capacity',
   'material',
   'gender',
   'product_type',
   'shipping',
+  'ships_from_country',
 ] as const;
 
 /** One offer as attribute → text. Absent attributes are absent. */
@@ -56,8 +61,6 @@ export function* editionOf(wanted: Wanted, edition: Edition): Generator<DemoList
 
 export function feedRow(listing: DemoListing, origin: string): FeedRow {
   const { color, size, capacity } = listing;
-  // Google has no attribute for capacity: shops put it under size.
-  const sizes = [size, capacity].filter((part) => part !== undefined).join(' / ');
   const row: Record<string, string | undefined> = {
     id: listing.id,
     title: listing.title,
@@ -71,7 +74,8 @@ export function feedRow(listing: DemoListing, origin: string): FeedRow {
     gtin: listing.gtin,
     mpn: listing.mpn,
     color,
-    size: sizes === '' ? undefined : sizes,
+    size,
+    capacity,
     material: listing.material,
     gender: listing.gender,
     product_type: listing.shelf.join(' > '),
@@ -79,6 +83,7 @@ export function feedRow(listing: DemoListing, origin: string): FeedRow {
       listing.shipping === undefined
         ? undefined
         : `${listing.country}:::${listing.shipping.toFixed(2)} ${listing.currency}`,
+    ships_from_country: listing.country,
   };
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
 }

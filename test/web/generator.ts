@@ -1,21 +1,8 @@
 import { type Random, seededRandom } from '@/src/quantity/random';
 import { STOCK, type Stocked } from './catalogue';
 import { type CatalogueProduct, type Language, type ShopId, type Variant, variantsOf } from './goods/product';
-import { RESALE_WORDS, type ResaleWords } from './resale-words';
-
-/** What an offer truly is against the product it was made from. Never in a feed: the answer key of tests. */
-export const ROLES = [
-  'same',
-  'variant',
-  'other-model',
-  'accessory',
-  'for-parts',
-  'lot',
-  'box-only',
-  'replica',
-  'new',
-] as const;
-export type Role = (typeof ROLES)[number];
+import { type Grade, pick, type Role, resaleTitle, sentence } from './resale-title';
+import { RESALE_WORDS } from './resale-words';
 
 /** One invented second-hand offer. */
 export interface DemoListing {
@@ -26,8 +13,8 @@ export interface DemoListing {
   readonly title: string;
   readonly description: string;
   readonly language: Language;
-  /** In the words of Google's condition attribute. */
-  readonly condition: 'new' | 'refurbished' | 'used';
+  /** In the words of Google's condition attribute and, where the seller says more, of Meta's. */
+  readonly condition: 'new' | 'refurbished' | 'used' | 'used_good' | 'used_like_new';
   readonly price: number;
   readonly currency: string;
   readonly country: string;
@@ -134,10 +121,19 @@ function compose({ id, stocked, role, round, random }: Draft): DemoListing {
     id,
     role,
     slug: product.slug,
-    title: titleOf({ product, variant, role, words, grade, language: stocked.language === language, round, random }),
+    title: resaleTitle({
+      product,
+      variant,
+      role,
+      words,
+      grade,
+      language: stocked.language === language,
+      round,
+      random,
+    }),
     description: `${sentence(pick(words[grade], random))}. ${pick(words.delivery, random)}`,
     language,
-    condition: role === 'new' ? 'new' : grade === 'refurbished' ? 'refurbished' : 'used',
+    condition: CONDITION[grade],
     price: priceOf(role, grade, variant.price, random),
     currency,
     country,
@@ -159,11 +155,27 @@ function compose({ id, stocked, role, round, random }: Draft): DemoListing {
 /** The last variant of a product is never offered used: a page showing it finds only its sisters. */
 function variantFor(role: Role, product: CatalogueProduct, random: Random): Variant {
   const all = variantsOf(product);
+  if (role === 'other-model') return withoutOwnMeasure(all[0] as Variant);
   if (role !== 'variant') return all[0] as Variant;
   return all[1 + Math.floor(random() * (all.length - 2))] as Variant;
 }
 
-type Grade = 'likeNew' | 'good' | 'worn' | 'refurbished' | 'isNew';
+/** Another model has its own volume and dimensions; storage comes in the same steps everywhere. */
+function withoutOwnMeasure({ capacity, size, ...rest }: Variant): Variant {
+  return {
+    ...rest,
+    ...(capacity !== undefined && /[GT]B$/.test(capacity) && { capacity }),
+    ...(size !== undefined && !/\d (cm|mm)|["×]/.test(size) && { size }),
+  };
+}
+
+const CONDITION: Readonly<Record<Grade, DemoListing['condition']>> = {
+  isNew: 'new',
+  likeNew: 'used_like_new',
+  refurbished: 'refurbished',
+  good: 'used_good',
+  worn: 'used',
+};
 
 /** Shops whose things get refurbished by a trade; nobody reconditions a shirt. */
 const REFURBISHED_SHOPS: readonly ShopId[] = ['volta', 'brico', 'casa-lume'];
@@ -175,67 +187,6 @@ function gradeFor(role: Role, round: number, shop: ShopId, random: Random): Grad
   if (round === 0) return draw < 0.3 ? 'likeNew' : 'good';
   if (draw > 0.85 && REFURBISHED_SHOPS.includes(shop)) return 'refurbished';
   return draw < 0.3 ? 'likeNew' : draw < 0.7 ? 'good' : 'worn';
-}
-
-interface TitleDraft {
-  readonly product: CatalogueProduct;
-  readonly variant: Variant;
-  readonly role: Role;
-  readonly words: ResaleWords;
-  readonly grade: Grade;
-  /** Whether the seller writes the shop's language, so that its noun and colours fit. */
-  readonly language: boolean;
-  readonly round: number;
-  readonly random: Random;
-}
-
-function titleOf({ product, variant, role, words, grade, language, round, random }: TitleDraft): string {
-  const model = role === 'other-model' ? pick(product.others as readonly string[], random) : product.model;
-  const thing = product.isbn === undefined ? `${product.brand} ${model}` : model;
-  if (role === 'accessory')
-    return fill(pick(words.extraFor, random), sentence(pick(product.extras ?? [''], random)), thing);
-  if (role === 'box-only') return fill(pick(words.boxOnly, random), thing);
-  if (role === 'replica') return fill(pick(words.replica, random), thing);
-  if (role === 'lot') return fill(pick(words.lot, random), String(2 + Math.floor(random() * 9)), thing);
-  const details = detailsOf(variant, role, words, language, random);
-  const full = [thing, details].filter((part) => part !== '').join(' ');
-  if (role === 'for-parts') return fill(pick(words.forParts, random), full);
-  const noun = language && random() < 0.5 ? product.noun : '';
-  const state = pick(words[grade], random);
-  const noise = round === 0 ? '' : pick(words.noise, random);
-  const shapes = [
-    [thing, noun, details, `– ${state}`, noise],
-    [noun, thing, details, state, noise],
-    [`${thing},`, [noun, details, state].filter((part) => part !== '').join(', '), noise],
-    [noise === '' ? '' : `${sentence(noise)}:`, thing, noun, details, `(${state})`],
-  ];
-  return manner(
-    pick(shapes, random)
-      .filter((part) => part !== '')
-      .join(' '),
-    round,
-    random,
-  );
-}
-
-/** Capacity is always named: without it nobody sells a phone. Size and colour mostly are. */
-function detailsOf(variant: Variant, role: Role, words: ResaleWords, language: boolean, random: Random): string {
-  const { capacity, size, color } = variant;
-  const wornSize = size !== undefined && size.length < 8 && !/["m%²]/.test(size);
-  const parts = [
-    capacity !== undefined ? (random() < 0.5 ? capacity.replace(' ', '') : capacity) : '',
-    size !== undefined && (role === 'variant' || random() < 0.8) ? (wornSize ? `${words.size} ${size}` : size) : '',
-    color !== undefined && language && (role === 'variant' || random() < 0.6) ? color : '',
-  ];
-  return parts.filter((part) => part !== '').join(' ');
-}
-
-/** How people type: mostly plainly, some shout, some never press shift. */
-function manner(title: string, round: number, random: Random): string {
-  const draw = random();
-  if (round === 0 || draw < 0.82) return title;
-  if (draw < 0.89) return title.toUpperCase();
-  return draw < 0.96 ? title.toLowerCase() : `${title} !!!`;
 }
 
 const PRICE_SHARE: Readonly<Record<Exclude<Role, 'same' | 'variant' | 'other-model'>, readonly [number, number]>> = {
@@ -270,16 +221,4 @@ function priceOf(role: Role, grade: Grade, fresh: number, random: Random): numbe
 function shippingOf({ massKg = 1 }: CatalogueProduct, random: Random): number {
   const tariff = massKg < 1 ? 3.99 : massKg < 5 ? 5.99 : massKg < 30 ? 14.9 : 59;
   return random() < 0.2 ? 0 : tariff;
-}
-
-function pick<T>(choices: readonly T[], random: Random): T {
-  return choices[Math.floor(random() * choices.length)] as T;
-}
-
-function fill(pattern: string, ...args: string[]): string {
-  return pattern.replace(/\$(\d)/g, (_, n: string) => args[Number(n) - 1] ?? '').trim();
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

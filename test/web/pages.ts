@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { CATALOGUE } from './catalogue';
-import { type CatalogueProduct, mainVariant, nameOf } from './goods/product';
+import { type CatalogueProduct, mainVariant, titleOf } from './goods/product';
 import { type Html, html, NOTHING, raw } from './html';
 import { pictureUrl } from './picture';
 import { type ProductView, type Shop, shelfSlug, wordsOf } from './shop';
@@ -65,7 +65,7 @@ export function viewOf(shop: Shop, product: CatalogueProduct, origin: string): P
   return {
     product,
     variant,
-    name: nameOf(product, variant),
+    name: titleOf(product, language, variant),
     price: variant.price,
     language,
     words: wordsOf(language),

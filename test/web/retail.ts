@@ -3,7 +3,7 @@ import { type Answer, type Asked, json, NOT_FOUND, page, svg } from './answer';
 import { awkwardAnswer, isAwkward } from './awkward';
 import { CATALOGUE, requireStocked, STOCK } from './catalogue';
 import type { CatalogueProduct } from './goods/product';
-import { nameOf, variantsOf } from './goods/product';
+import { titleOf, variantsOf } from './goods/product';
 import { html } from './html';
 import { articlePage, cartPage, frame, homePage, listPage, productPage, viewOf } from './pages';
 import { picture, pictureUrl } from './picture';
@@ -88,7 +88,7 @@ function productData(shop: Shop, product: CatalogueProduct, origin: string): obj
   const view = viewOf(shop, product, origin);
   return {
     path: shop.productPath(product),
-    name: nameOf(product),
+    name: titleOf(product, shop.language),
     brand: product.brand,
     text: product.text,
     shelf: product.shelf,

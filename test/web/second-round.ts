@@ -50,12 +50,12 @@ function firstPage(origin: string): Html {
 }
 
 function card(listing: DemoListing, origin: string): Html {
-  return html`<a class="card" href="/listing/${listing.id}"><img src="${pictureUrl(listing, listing, origin)}" alt="" loading="lazy"><span class="tag">${listing.condition}</span><span class="name">${listing.title}</span><span class="price">${writePrice(listing.price, listing.currency, listing.language)}</span></a>`;
+  return html`<a class="card" href="/listing/${listing.id}"><img src="${pictureUrl(listing, listing, origin)}" alt="" loading="lazy"><span class="tag">${conditionWords(listing)}</span><span class="name">${listing.title}</span><span class="price">${writePrice(listing.price, listing.currency, listing.language)}</span></a>`;
 }
 
 function listingPage(listing: DemoListing, origin: string): Html {
   const rows = [
-    ['Condition', listing.condition],
+    ['Condition', conditionWords(listing)],
     ['Brand', listing.brand],
     ['GTIN', listing.gtin],
     ['MPN', listing.mpn],
@@ -66,14 +66,24 @@ function listingPage(listing: DemoListing, origin: string): Html {
   ].filter(([, value]) => value !== undefined);
   const main = html`<p class="crumbs"><a href="/">Home</a> › ${listing.shelf.join(' › ')}</p>
 <div class="product"><div class="gallery"><img src="${pictureUrl(listing, listing, origin)}" alt="" width="600" height="600"></div>
-<div class="buy"><span class="tag">${listing.condition}</span><h1>${listing.title}</h1>
+<div class="buy"><span class="tag">${conditionWords(listing)}</span><h1>${listing.title}</h1>
 <p class="price">${writePrice(listing.price, listing.currency, listing.language)}</p>
 <button class="cta" type="button">Ask the seller</button><p class="lead">${listing.description}</p>
 <table class="spec">${rows.map(([name, value]) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>`)}</table></div></div>`;
   return frame(listing.title, main, listing.language, jsonLd(productNode(listing, origin)));
 }
 
-const SCHEMA_CONDITION = { new: 'NewCondition', refurbished: 'RefurbishedCondition', used: 'UsedCondition' } as const;
+const SCHEMA_CONDITION: Readonly<Record<DemoListing['condition'], string>> = {
+  new: 'NewCondition',
+  refurbished: 'RefurbishedCondition',
+  used: 'UsedCondition',
+  used_good: 'UsedCondition',
+  used_like_new: 'UsedCondition',
+};
+
+function conditionWords({ condition }: DemoListing): string {
+  return condition.replaceAll('_', ' ').replace('used ', 'used, ');
+}
 
 function productNode(listing: DemoListing, origin: string): object {
   const { product } = requireStocked(listing.slug);

@@ -510,6 +510,19 @@ export const SILHOUETTES: Readonly<Record<string, readonly Draw[]>> = {
     line('M142 70 L170 70 M142 84 L170 84', 5, 'd'),
     disc(156, 116, 14, 'd'),
   ],
+  boiler: [
+    rect(58, 14, 84, 160, 30, 'm'),
+    line('M62 52 L138 52 M62 140 L138 140', 3, 'd'),
+    disc(100, 96, 13, 'd'),
+    line('M84 174 L84 188', 7, 'k'),
+    line('M116 174 L116 188', 7, 'k'),
+  ],
+  hood: [
+    rect(78, 14, 44, 84, 2, 'm'),
+    area('M78 98 L122 98 L178 150 L22 150 Z', 'l'),
+    rect(20, 148, 160, 18, 4, 'd'),
+    line('M84 157 L92 157 M100 157 L108 157', 4, 'w'),
+  ],
   fridge: [rect(58, 12, 84, 172, 8, 'm'), line('M58 72 L142 72', 3, 'd'), line('M70 44 L70 62 M70 84 L70 116', 5, 'd')],
   stickvacuum: [
     line('M126 20 L74 158', 8, 'd'),

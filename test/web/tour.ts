@@ -22,10 +22,14 @@ export const TOUR: readonly TourStop[] = [
   },
   {
     shop: 'kleiderhaus',
-    slug: 'liebeskind-paperbag-m',
-    about: 'A dear thing with little carbon in it: no clear benefit (microdata).',
+    slug: 'thonet-s-32',
+    about: 'A dear chair with little carbon in it: the money kept is spent again, so no clear benefit (microdata).',
   },
-  { shop: 'brico', slug: 'invicta-ove-10', about: 'Nobody offers this wood stove (Open Graph and visible text).' },
+  {
+    shop: 'brico',
+    slug: 'atlantic-zeneo-200',
+    about: 'Nobody offers such a water heater used (Open Graph and visible text).',
+  },
 ];
 
 /** Address of a stop on a running demo web. */

@@ -100,8 +100,20 @@ export function mainVariant(product: CatalogueProduct): Variant {
   return variantsOf(product)[0] as Variant;
 }
 
-/** The name as shops write it: brand and model, then what was chosen. */
-export function nameOf({ brand, model, isbn }: CatalogueProduct, { capacity, color }: Partial<Variant> = {}): string {
-  const name = isbn === undefined ? `${brand} ${model}` : model;
-  return [name, capacity, color].filter((part) => part !== undefined).join(', ');
+/** Brand and model; a book is its title. */
+export function nameOf({ brand, model, isbn }: CatalogueProduct): string {
+  return isbn === undefined ? `${brand} ${model}` : model;
+}
+
+/** The name as a shop of this language writes it, with what kind of thing it is and which version. */
+export function titleOf(
+  product: CatalogueProduct,
+  language: Language,
+  { capacity, color }: Pick<Variant, 'capacity' | 'color'> = {},
+): string {
+  const name = nameOf(product);
+  const told = product.isbn !== undefined || name.toLowerCase().includes(product.noun.toLowerCase());
+  const noun = product.noun.replace(/(?<= |^)[a-z]/g, (letter) => (language === 'en' ? letter.toUpperCase() : letter));
+  const named = told ? name : language === 'en' || language === 'de' ? `${name} ${noun}` : `${noun} ${name}`;
+  return [named, capacity, color].filter((part) => part !== undefined).join(', ');
 }

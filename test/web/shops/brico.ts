@@ -33,7 +33,7 @@ export const BRICO_SHOP: Shop = {
 <div class="product">
   <div class="gallery"><img src="${view.image}" alt="${view.name}" width="600" height="600"></div>
   <div class="about">
-    <h1>${view.product.noun} ${view.name}</h1>
+    <h1>${view.name}</h1>
     <p class="ref">Réf. ${view.product.mpn} · <a href="#avis">4,3/5 (57 avis)</a></p>
     <p class="lead">${view.product.text}</p>
   </div>
@@ -57,5 +57,5 @@ export const BRICO_SHOP: Shop = {
     ([name, value]) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>`,
   )}</table></section>`,
   card: (view) =>
-    html`<a class="card" href="${BRICO_SHOP.productPath(view.product)}"><img src="${view.image}" alt="" loading="lazy"><span class="name">${view.product.noun} ${view.name}</span><span class="price">${view.price === undefined ? raw('') : writePrice(view.price, 'EUR', 'fr')}</span></a>`,
+    html`<a class="card" href="${BRICO_SHOP.productPath(view.product)}"><img src="${view.image}" alt="" loading="lazy"><span class="name">${view.name}</span><span class="price">${view.price === undefined ? raw('') : writePrice(view.price, 'EUR', 'fr')}</span></a>`,
 };

@@ -27,7 +27,7 @@ export const CASA_LUME_SHOP: Shop = {
 <div class="product">
   <div class="gallery"><img src="${view.image}" alt="${view.name}" width="600" height="600"></div>
   <div class="buy">
-    <p class="brand">${view.product.noun}</p>
+    <p class="brand">${view.product.brand}</p>
     <h1>${view.name}</h1>
     <p class="lead">${view.product.text}</p>
     <p class="price">${view.price === undefined ? view.words.noPrice : writePrice(view.price, 'EUR', view.language)}${

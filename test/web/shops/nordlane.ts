@@ -1,5 +1,5 @@
 import { CATALOGUE } from '../catalogue';
-import { type CatalogueProduct, nameOf, type Variant, variantsOf } from '../goods/product';
+import { type CatalogueProduct, titleOf, type Variant, variantsOf } from '../goods/product';
 import { html, jsonLd, raw } from '../html';
 import { pictureUrl } from '../picture';
 import { type ProductView, type Shop, specification, writePrice } from '../shop';
@@ -51,7 +51,7 @@ export function productGroup(product: CatalogueProduct, origin: string, shown?: 
   return {
     '@context': 'https://schema.org',
     '@type': 'ProductGroup',
-    name: shown?.name ?? nameOf(product),
+    name: shown?.name ?? titleOf(product, 'en'),
     description: product.text,
     brand: { '@type': 'Brand', name: product.brand },
     productGroupID: product.slug,
@@ -60,7 +60,7 @@ export function productGroup(product: CatalogueProduct, origin: string, shown?: 
       .map((option) => `https://schema.org/${option}`),
     hasVariant: variants.map((variant) => ({
       '@type': 'Product',
-      name: shown?.name ?? nameOf(product, variant),
+      name: shown?.name ?? titleOf(product, 'en', variant),
       sku: variant.sku,
       mpn: product.mpn,
       gtin13: variant.gtin,
