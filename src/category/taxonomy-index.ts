@@ -30,26 +30,42 @@ const SHORTEST_COMPOUND_END = 5;
 
 /** Builds the index; about 20 ms for 200 categories in six languages. */
 export function indexTaxonomy(taxonomy: Taxonomy): TaxonomyIndex {
-  const phrases = new Map<string, Phrase>();
+  const byFirstWord = new Map<string, Phrase[]>();
   const compoundEnds = new Map<string, Phrase>();
   const han: { word: string; category: Category }[] = [];
 
-  const phraseOf = (words: string[], into: Map<string, Phrase>, headFirst: boolean): Phrase => {
-    const key = words.join(' ');
-    const known = into.get(key) ?? { words, names: [], denies: [], accessory: false, headFirst: true };
-    known.headFirst &&= headFirst;
-    into.set(key, known);
+  const phraseOf = (words: readonly string[], headFirst: boolean): Phrase => {
+    const first = words[0] ?? '';
+    const list = byFirstWord.get(first) ?? [];
+    if (list.length === 0) byFirstWord.set(first, list);
+    let phrase = list.find((each) => sameWords(each.words, words));
+    if (phrase === undefined) {
+      phrase = { words, names: [], denies: [], accessory: false, headFirst: true };
+      list.push(phrase);
+    }
+    phrase.headFirst &&= headFirst;
+    return phrase;
+  };
+  const compoundEnd = (word: string): Phrase => {
+    const known = compoundEnds.get(word) ?? {
+      words: [word],
+      names: [],
+      denies: [],
+      accessory: false,
+      headFirst: false,
+    };
+    compoundEnds.set(word, known);
     return known;
   };
   const addName = (category: Category, word: string, language: string): void => {
     const headFirst = HEAD_FIRST.has(language);
     const onlyInCompounds = word.startsWith('*');
     for (const form of pluralForms(word.replace('*', '').split(' '), language)) {
-      if (!onlyInCompounds) addOnce(phraseOf(form, phrases, headFirst).names, category);
+      if (!onlyInCompounds) addOnce(phraseOf(form, headFirst).names, category);
       const [only, ...more] = form;
       if (language !== 'de' || only === undefined || more.length > 0) continue;
       if (onlyInCompounds || only.length >= SHORTEST_COMPOUND_END) {
-        addOnce(phraseOf(form, compoundEnds, false).names, category);
+        addOnce(compoundEnd(only).names, category);
       }
     }
   };
@@ -62,24 +78,29 @@ export function indexTaxonomy(taxonomy: Taxonomy): TaxonomyIndex {
       }
     }
     for (const text of category.not) {
-      for (const form of pluralForms(text.split(' '), 'en')) addOnce(phraseOf(form, phrases, true).denies, category);
+      for (const form of pluralForms(text.split(' '), 'en')) addOnce(phraseOf(form, true).denies, category);
     }
   }
   for (const [language, words] of Object.entries(taxonomy.accessories)) {
     for (const word of words) {
       for (const form of pluralForms(word.split(' '), language)) {
-        phraseOf(form, phrases, HEAD_FIRST.has(language)).accessory = true;
+        phraseOf(form, HEAD_FIRST.has(language)).accessory = true;
         const [only, ...more] = form;
         if (language !== 'de' || only === undefined || more.length > 0 || only.length < SHORTEST_COMPOUND_END) continue;
-        phraseOf(form, compoundEnds, false).accessory = true;
+        compoundEnd(only).accessory = true;
       }
     }
   }
 
-  const byFirstWord = Map.groupBy(phrases.values(), ({ words }) => words[0] ?? '');
-  for (const list of byFirstWord.values()) list.sort((a, b) => b.words.length - a.words.length);
+  for (const list of byFirstWord.values()) {
+    if (list.length > 1) list.sort((a, b) => b.words.length - a.words.length);
+  }
   han.sort((a, b) => b.word.length - a.word.length);
   return { byFirstWord, compoundEnds, han, byId: new Map(taxonomy.categories.map((each) => [each.id, each])) };
+}
+
+function sameWords(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((word, at) => word === b[at]);
 }
 
 function addOnce(list: Category[], category: Category): void {
