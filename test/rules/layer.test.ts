@@ -56,7 +56,10 @@ describe('layer', () => {
   });
 
   test('thresholds of different layers never contradict: the stricter holds the looser down', () => {
-    const rules = layer([shippedPack, makePack({ thresholds: { same: 0.4 } })]);
+    const rules = layer([
+      { ...shippedPack, thresholds: { same: 0.8, variant: 0.5, similar: 0.2 } },
+      makePack({ thresholds: { same: 0.4 } }),
+    ]);
     expect(rules.thresholds).toEqual({ same: 0.4, variant: 0.4, similar: 0.2 });
   });
 

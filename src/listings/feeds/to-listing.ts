@@ -64,7 +64,8 @@ export function toListing(fields: Fields, { sourceId, fetchedAt }: Pick<FeedAbou
     ...(description !== '' && { description }),
   });
   if (listing.success) return { ok: true, listing: listing.data };
-  return skipped('broken', reason('feedRowField', String(listing.error.issues[0]?.path[0] ?? '')));
+  const [field = ''] = listing.error.issues[0]?.path ?? [];
+  return skipped('broken', reason('feedRowField', field === 'offerId' ? 'id' : String(field)));
 }
 
 function skipped(why: Skip, because: Reason): Offer {

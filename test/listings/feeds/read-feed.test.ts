@@ -121,14 +121,10 @@ describe('readFeed', () => {
   });
 
   test('a hundred megabytes of blanks, packed, are an empty feed', async () => {
-    const blanks = new Uint8Array(1 << 20).fill(32);
-    async function* bomb(): AsyncGenerator<Uint8Array> {
-      for (let i = 0; i < 100; i++) yield blanks;
-    }
     const stream = new CompressionStream('gzip');
     const writer = stream.writable.getWriter();
     void (async () => {
-      for await (const piece of bomb()) await writer.write(piece);
+      for (let i = 0; i < 100; i++) await writer.write(new Uint8Array(1 << 20).fill(32));
       await writer.close();
     })();
     expect(await refusalOf(stream.readable)).toBe('The feed is empty.');
