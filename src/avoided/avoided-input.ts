@@ -55,7 +55,7 @@ export interface AvoidedInput {
   readonly energy?: ExtraEnergy;
   /** The new and the used price, to be said. */
   readonly prices?: { readonly new: Money; readonly used: Money };
-  /** The thing draws much power and nothing is known of its age: said, not counted. */
+  /** An old one may draw much more power and nothing is known of its age: said, and no benefit claimed. */
   readonly energyUnknown?: boolean;
 }
 
@@ -69,6 +69,16 @@ export interface Comparison {
   /** The team's rule for this category, if it has one. */
   readonly teamDisplacement?: Displacement | undefined;
 }
+
+/** Kinds whose power use has fallen so far that an old one can be worse than a new one. */
+const POWER_FELL: ReadonlySet<string> = new Set([
+  'refrigerator',
+  'mini-fridge',
+  'freezer',
+  'tumble-dryer',
+  'air-conditioner',
+]);
+const AS_GOOD_AS_NEW: ReadonlySet<string> = new Set(['new', 'like-new']);
 
 /** Gathers the terms of one listing's sum from what is known and, for the rest, from the pack's stated assumptions. */
 export function avoidedInput(compared: Comparison, pack: FactorPack): AvoidedInput {
@@ -97,7 +107,7 @@ export function avoidedInput(compared: Comparison, pack: FactorPack): AvoidedInp
         rebound: money,
         prices: { new: product.price, used: listing.price },
       }),
-    energyUnknown: category.group === 'appliances',
+    energyUnknown: POWER_FELL.has(category.id) && !AS_GOOD_AS_NEW.has(listing.condition),
   };
 }
 

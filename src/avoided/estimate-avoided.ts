@@ -23,12 +23,14 @@ export function estimateAvoided(input: AvoidedInput, random: Random, draws = 400
     net: intervalOfSample(net),
     wholeSystem: intervalOfSample(wholeSystem),
   };
-  return { ...intervals, chance, finding: findingOf(chance), steps: stepsOf(input, intervals) };
+  return { ...intervals, chance, finding: findingOf(chance, input), steps: stepsOf(input, intervals) };
 }
 
-function findingOf(chance: number): Finding {
-  if (chance >= CLEAR_CHANCE) return 'could-avoid';
-  return chance <= 1 - CLEAR_CHANCE + 1e-12 ? 'likely-worse' : 'no-clear-benefit';
+function findingOf(chance: number, { energy, energyUnknown }: AvoidedInput): Finding {
+  if (chance <= 1 - CLEAR_CHANCE + 1e-12) return 'likely-worse';
+  // What the chance does not know of must not be praised.
+  const incomplete = energyUnknown === true && energy === undefined;
+  return chance >= CLEAR_CHANCE && !incomplete ? 'could-avoid' : 'no-clear-benefit';
 }
 
 function stepsOf(input: AvoidedInput, intervals: { direct: Interval; net: Interval; wholeSystem: Interval }): Reason[] {
@@ -37,7 +39,12 @@ function stepsOf(input: AvoidedInput, intervals: { direct: Interval; net: Interv
   return [
     reason('avoidedFootprint', { kg: footprint.median }),
     displacementStep(input),
-    reason('avoidedLife', { number: remainingYears.mode }, { number: lifetimeNew.median }, { percent: share }),
+    reason(
+      'avoidedLife',
+      { number: oneDecimal(remainingYears.mode) },
+      { number: oneDecimal(lifetimeNew.median) },
+      { percent: share },
+    ),
     reason('avoidedTransport', { kg: transportUsed.median }, transportUsed.source ?? ''),
     ...(refurbishing.median > 0 ? [reason('avoidedRefurbishing', { kg: refurbishing.median })] : []),
     ...(energy !== undefined ? [reason('avoidedEnergy', { number: energy.extraKwhPerYear })] : []),
@@ -68,4 +75,8 @@ function displacementStep({ displacement: { basis, low, mode, high, source } }: 
     { percent: high },
     source,
   );
+}
+
+function oneDecimal(years: number): number {
+  return Math.round(years * 10) / 10;
 }

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { avoidedInput, type Comparison } from '@/src/avoided/avoided-input';
+import { estimateAvoided } from '@/src/avoided/estimate-avoided';
 import { makeFactorFiles } from '@/src/cli/factors';
 import type { Estimated } from '@/src/footprint/estimate';
 import { estimateNew } from '@/src/footprint/estimate-new';
 import { parseFactorPack } from '@/src/footprint/pack';
 import { money } from '@/src/quantity/money';
+import { seededRandom } from '@/src/quantity/random';
 
 const pack = parseFactorPack(JSON.parse(makeFactorFiles()['factors.json'] ?? ''));
 const smartphone = {
@@ -97,8 +99,21 @@ describe('rebound', () => {
   });
 });
 
-test('large appliances say that the power an old one takes is not counted', () => {
+describe('cold and drying appliances of unknown age', () => {
   const fridge = { id: 'refrigerator', group: 'appliances', name: 'Fridge', probability: 0.9, reasons: [] } as const;
-  expect(avoidedInput(compared({ category: fridge }), pack).energyUnknown).toBe(true);
-  expect(avoidedInput(compared(), pack).energyUnknown).toBe(false);
+  const old = compared({ category: fridge, estimate: { ...estimate, kgCo2e: { median: 290, gsd: 1.7 } } });
+
+  test('claim no benefit, however likely the rest makes it, and say why', () => {
+    const input = avoidedInput(old, pack);
+    const { finding, chance, steps } = estimateAvoided(input, seededRandom('fridge'));
+    expect(chance).toBeGreaterThan(0.8);
+    expect(finding).toBe('no-clear-benefit');
+    expect(steps.map(({ key }) => key)).toContain('avoidedEnergyUnknown');
+  });
+
+  test('as good as new they are judged like everything else', () => {
+    const listing = { price: money(350, 'EUR'), condition: 'like-new' } as const;
+    expect(avoidedInput({ ...old, listing }, pack).energyUnknown).toBe(false);
+    expect(avoidedInput(compared(), pack).energyUnknown).toBe(false);
+  });
 });
