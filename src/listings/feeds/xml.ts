@@ -15,6 +15,10 @@ const PROSE = new Set(['title', 'description', 'summary', 'content']);
 const GOOGLE = /^https?:\/\/base\.google\.com\/ns\/1\.0\/?$/i;
 /** Deepest nesting read; feeds need six levels. */
 const DEEPEST = 64;
+/** Longest item or other element, in characters. */
+const MOST_ITEM = 4 * MOST_ROW;
+/** Most prefixes taken for Google's. */
+const MOST_PREFIXES = 20;
 /** Most values one item may have. */
 const MOST_VALUES = 500;
 
@@ -40,7 +44,7 @@ export function xmlReader(): RowReader {
   let itemDepth = 0;
   let entries: Entry[] = [];
   let field: Field | undefined;
-  /** Characters since the parser last reported something: what it holds in memory. */
+  /** Characters since the last complete thing outside items, or of the item so far: about what is held in memory. */
   let held = 0;
 
   const fail = (why: string): never => {
@@ -54,13 +58,14 @@ export function xmlReader(): RowReader {
   });
 
   parser.on('opentag', ({ name, attributes }) => {
-    held = 0;
+    if (itemDepth === 0) held = 0;
     depth += 1;
     if (depth > DEEPEST) fail(`more than ${DEEPEST} elements inside each other`);
     const [prefix, local] = splitName(name);
     if (depth === 1) root = local.toLowerCase();
     for (const [key, value] of Object.entries(attributes))
-      if (key.startsWith('xmlns:') && GOOGLE.test(value.trim())) prefixes.add(key.slice('xmlns:'.length));
+      if (key.startsWith('xmlns:') && GOOGLE.test(value) && prefixes.size < MOST_PREFIXES)
+        prefixes.add(key.slice('xmlns:'.length));
     if (itemDepth === 0) {
       if (depth > 1 && ITEMS.has(local)) itemDepth = depth;
     } else if (depth === itemDepth + 1) {
@@ -71,7 +76,7 @@ export function xmlReader(): RowReader {
   });
 
   const hear = (text: string) => {
-    held = 0;
+    if (itemDepth === 0) held = 0;
     if (field === undefined) return;
     const { parts, local } = field;
     if (depth === itemDepth + 1) field.text += text;
@@ -82,7 +87,7 @@ export function xmlReader(): RowReader {
   parser.on('cdata', hear);
 
   parser.on('closetag', () => {
-    held = 0;
+    if (itemDepth === 0 || depth === itemDepth) held = 0;
     if (field !== undefined && depth === itemDepth + 1) {
       const rank = field.prefix === '' ? RANK.plain : prefixes.has(field.prefix) ? RANK.google : undefined;
       const name = rank === undefined || entries.length >= MOST_VALUES ? undefined : nameOf(field.local);
@@ -121,7 +126,7 @@ export function xmlReader(): RowReader {
       started = true;
       held += next.length;
       trying(() => parser.write(withoutControls(next)));
-      if (held > MOST_ROW * 4) fail(`one element is longer than ${MOST_ROW * 4} characters`);
+      if (held > MOST_ITEM) fail(`one element is longer than ${MOST_ITEM} characters`);
       return take();
     },
     end() {

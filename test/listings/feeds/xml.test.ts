@@ -151,6 +151,11 @@ describe('what is refused', () => {
       /more than 64 elements inside each other/,
     ],
     ['a text of five million characters', rss(`<item><g:title>${'x'.repeat(5_000_000)}`), /one element is longer than/],
+    [
+      'an item of a million small elements',
+      rss(`<item><g:title>${'<b>x</b>'.repeat(1_000_000)}`),
+      /one element is longer than/,
+    ],
     ['an endless attribute', `<rss a="${'x'.repeat(5_000_000)}`, /one element is longer than/],
     ['an endless document type', `<!DOCTYPE rss [${'<!ELEMENT a ANY>'.repeat(300_000)}`, /one element is longer than/],
   ])('%s', async (_, feed, sentence) => {
