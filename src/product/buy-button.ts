@@ -6,7 +6,7 @@ const BUYS = new RegExp(
     '(?:au|à mon) panier|^acheter(?: maintenant)?$',
     'a(?:ñadir|gregar) a(?: la|l| mi) (?:cest|carr|bols)|^comprar(?: ahora| ya)?$',
     'al carrello|alla borsa|^acquista(?: ora| subito)?$',
-    'ao carrinho|à sacola|in (?:mijn )?winkel[wm]a|aan winkel[wm]a|^bestel(?:len| nu)?$|nu kopen',
+    'ao carrinho|à sacola|in (?:mijn )?winkel[wm]a|aan winkel[wm]a|^bestel(?:len| nu)?$',
     'i (?:varukorg|kundvagn|handle|(?:indkøbs)?kurv)|^(?:köp|kjøp|køb)|koriin',
     'do ko(?:szyk|šík)|kup teraz|^(?:koupit|kúpiť|naroči$)|kosárba|în coș|košaric',
     'в корзину|в кошик|^купит|sepete ekle|satın al|στο καλάθι',

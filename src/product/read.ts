@@ -87,7 +87,7 @@ function fitOf(candidate: Candidate, page: Page): number {
       ? 0
       : Math.max(addressFit(candidate.url, page.url), addressFit(candidate.url, canonical));
   const byNumber = [sku, mpn].some((number) => number !== undefined && numberInAddress(number, page.url)) ? 1 : 0;
-  return byName + byNumber + Math.min(2, byAddress);
+  return byName + byNumber + Math.min(3, byAddress);
 }
 
 function bestOf({ products }: Markup, page: Page): Candidate | undefined {

@@ -40,29 +40,31 @@ export function readBuyBox(page: Page, buttons: readonly Element[]): BuyBox | un
   return undefined;
 }
 
-/** A card in a list: several blocks beside it have buy buttons too, or one has and its picture leads to another page. */
+/**
+ * A card in a list: beside it, or beside what holds it, several blocks have buy buttons too; or one has, and the card's
+ * picture leads to another page.
+ */
 function isCard(block: Element, buttons: readonly Element[], page: Page): boolean {
-  let card = block;
-  const others = (place: Element) => buttons.filter((button) => place.contains(button) && !card.contains(button));
-  while (card.parentElement !== null && others(card.parentElement).length === 0) card = card.parentElement;
-  const list = card.parentElement;
-  if (list === null || page.heading.element === undefined || card.contains(page.heading.element)) return false;
-  if (new Set(others(list).map((button) => childOf(list, button))).size > 2) return true;
-  return [...card.querySelectorAll('a[href]')].slice(0, 40).some((link) => {
+  const heading = page.heading.element as Element;
+  let card: Element | undefined;
+  for (let inner = block; !inner.contains(heading) && inner.parentElement !== null; inner = inner.parentElement) {
+    const outer = inner.parentElement;
+    const beside = [...outer.children].filter(
+      (child) => child !== inner && buttons.some((button) => child.contains(button)),
+    );
+    // The block that holds the heading may hold carousels of other products too.
+    if (beside.length > (outer.contains(heading) ? 2 : 1)) return true;
+    if (beside.length > 0) card ??= inner;
+  }
+  return [...(card?.querySelectorAll('a[href]') ?? [])].slice(0, 40).some((link) => {
     const path = URL.parse(link.getAttribute('href') ?? '', page.url)?.pathname ?? '';
     const leads = path !== URL.parse(page.url)?.pathname && !/\.(?:jpe?g|png|webp|gif|avif)$/i.test(path);
     return leads && link.querySelector('img,picture') !== null;
   });
 }
 
-function childOf(parent: Element, within: Element): Element {
-  let child = within;
-  while (child.parentElement !== null && child.parentElement !== parent) child = child.parentElement;
-  return child;
-}
-
-const STRUCK =
-  'del,s,strike,[class*="strike" i],[class*="old" i],[class*="was" i],[class*="before" i],[class*="list" i][class*="price" i],[class*="rrp" i],[class*="uvp" i],[class*="msrp" i],[class*="compare" i],[class*="regular" i]';
+/** Class names of prices that are crossed out, and of amounts that are no price. */
+const STRUCK = /strike|old|was|before|list.?price|rrp|uvp|msrp|compare|regular/i;
 
 /** Words before an amount that is not what the thing costs, words that say so after it, and tax words that do not. */
 const OTHER_MONEY =
@@ -96,15 +98,15 @@ function pricesIn(block: Element, page: Page): BuyBox | undefined {
     const [before, after] = [text.slice(0, text.search(/\p{Nd}/u)), text.replace(/^\P{Nd}+/u, '')];
     const other = OTHER_MONEY.test(before) || (OTHER_MONEY.test(after) && !TAX.test(after));
     if (prices[0]?.perUnit || other || money === undefined || money.minor === 0) return;
-    const name = `${element.getAttribute('class')} ${element.id}`;
+    const name = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
     tags.push({
       money,
-      node: `${element.nodeName.toLowerCase()}.${element.getAttribute('class')?.trim().split(/\s+/)[0] ?? ''} by the buy button`,
+      node: `${element.nodeName.toLowerCase()} “${name.trim().split(/\s/)[0]}” by the buy button`,
       text,
       struck:
         element.closest('del,s,strike') !== null ||
-        element.matches(STRUCK) ||
         element.querySelector('del,s,strike') !== null ||
+        STRUCK.test(name) ||
         BEFORE.test(text),
       named: /pri[cxs]|preis|prec?io|prezzo|prijs|amount|cena/i.test(name),
     });

@@ -1,27 +1,35 @@
 import type { Product } from '../product';
 
+type Words<Value> = readonly (readonly [Value, RegExp])[];
+
 /** schema.org OfferItemCondition and the words of Open Graph and product feeds. */
-export function conditionOf(text: string): Product['condition'] {
-  const word = lastWord(text);
-  if (/^new(?:condition)?$/.test(word)) return 'new';
-  if (/refurbished|renewed|reconditioned/.test(word)) return 'refurbished';
-  if (/^(?:used|preowned|secondhand)(?:condition)?$/.test(word)) return 'used';
-  if (/^(?:damaged|forparts)(?:condition)?$/.test(word)) return 'for-parts';
-  return undefined;
-}
+const CONDITIONS: Words<Product['condition']> = [
+  ['new', /^new$/],
+  ['refurbished', /refurbished|renewed|reconditioned/],
+  ['used', /^(?:used|preowned|secondhand)$/],
+  ['for-parts', /^(?:damaged|forparts)$/],
+];
 
 /** schema.org ItemAvailability and the words of Open Graph. */
-export function availabilityOf(text: string): Product['availability'] {
-  const word = lastWord(text);
-  if (/^(?:outofstock|oos|soldout|unavailable|notavailable)$/.test(word)) return 'out-of-stock';
-  if (/^(?:instock|limitedavailability|onlineonly|instoreonly|available|madetoorder|lowstock)$/.test(word))
-    return 'in-stock';
-  if (/^(?:preorder|presale)$/.test(word)) return 'preorder';
-  if (/^(?:backorder|availablefororder|pending)$/.test(word)) return 'backorder';
-  return word === 'discontinued' ? 'discontinued' : undefined;
+const AVAILABILITIES: Words<Product['availability']> = [
+  ['out-of-stock', /^(?:outofstock|oos|soldout|unavailable)$/],
+  ['in-stock', /^(?:instock|limitedavailability|(?:online|instore)only|available|madetoorder)$/],
+  ['preorder', /^pre(?:order|sale)$/],
+  ['backorder', /^(?:backorder|availablefororder|pending)$/],
+  ['discontinued', /^discontinued$/],
+];
+
+export function conditionOf(text: string): Product['condition'] {
+  return meaning(CONDITIONS, text);
 }
 
-/** "https://schema.org/In_Stock" and "in stock" are "instock". */
-function lastWord(text: string): string {
-  return (text.slice(0, 200).split('/').at(-1) as string).toLowerCase().replace(/[^a-z]/g, '');
+export function availabilityOf(text: string): Product['availability'] {
+  return meaning(AVAILABILITIES, text);
+}
+
+/** "https://schema.org/In_Stock" and "in stock" are "instock", "UsedCondition" is "used". */
+function meaning<Value>(words: Words<Value>, text: string): Value | undefined {
+  const last = text.slice(0, 200).split('/').at(-1) as string;
+  const word = last.toLowerCase().replace(/[^a-z]|condition/g, '');
+  return words.find(([, pattern]) => pattern.test(word))?.[0];
 }

@@ -4,6 +4,7 @@ import { type Candidate, put } from '../candidate';
 import { currencyOfCountry } from '../currency';
 import type { Page } from '../page';
 import { parsePrice } from '../price';
+import { parseWebUrl } from '../web-url';
 import { addressOf, currencyIn, type Item, isItem, listOf, textOf } from './item';
 import { putText } from './text-fields';
 
@@ -16,6 +17,8 @@ export function putOffer(candidate: Candidate, offers: unknown, page: Page, plac
   const offer = chooseOffer(all, currency, page);
   if (offer === undefined) return;
   candidate.offered = true;
+  const address = addressOf(offer);
+  if (address !== '') candidate.url ??= parseWebUrl(address, page.url);
   const prices = pricesOf(offer, currency, page);
   const price = prices.find(({ isList }) => !isList);
   put(candidate, 'price', price?.money, `${place}.${price?.key}`, price?.text ?? '');

@@ -42,7 +42,7 @@ export function readMarkup(
   reader: Candidate['reader'],
 ): Markup {
   const types = new Set<string>();
-  const products: Candidate[] = [];
+  const found: { item: Item; place: string }[] = [];
   let breadcrumb: { names: string[]; place: string } | undefined;
   let seen = 0;
   const walk = (value: unknown, place: string, depth: number): void => {
@@ -51,38 +51,39 @@ export function readMarkup(
       if (!isItem(item) || depth > MOST_DEPTH || seen > MOST_ITEMS) continue;
       const own = typesOf(item);
       for (const type of own) types.add(type);
-      if (own.includes('BreadcrumbList')) breadcrumb ??= { names: breadcrumbOf(item), place };
-      if (isItem(item['breadcrumb'])) breadcrumb ??= { names: breadcrumbOf(item['breadcrumb']), place };
-      if (
-        own.some((type) => PRODUCTS.has(type)) ||
-        (own.some((type) => WORKS.has(type)) && item['offers'] !== undefined)
-      ) {
-        products.push(productOf(item, page, reader, place));
-      } else {
-        for (const nest of NESTS)
-          if (item[nest] !== undefined) walk(item[nest], nest === '@graph' ? place : `${place} › ${nest}`, depth + 1);
-      }
+      const trail = own.includes('BreadcrumbList') ? item : item['breadcrumb'];
+      if (isItem(trail)) breadcrumb ??= { names: breadcrumbOf(trail), place: `${place} › breadcrumb` };
+      if (own.some((type) => PRODUCTS.has(type) || (WORKS.has(type) && item['offers']))) found.push({ item, place });
+      else for (const nest of NESTS) walk(item[nest], nest === '@graph' ? place : `${place} › ${nest}`, depth + 1);
     }
   };
   for (const { item, place } of roots) walk(item, place, 0);
-  for (const product of products) {
-    if (breadcrumb === undefined || breadcrumb.names.length === 0) continue;
-    put(product, 'breadcrumb', breadcrumb.names, `${breadcrumb.place} › breadcrumb`, breadcrumb.names.join(' › '));
-  }
+  const byId = new Map(found.filter(({ item }) => item['@id']).map(({ item }) => [item['@id'], item]));
+  const products = found.map(({ item, place }) => {
+    const product = productOf(item, page, reader, place, byId);
+    if (breadcrumb?.names.length) {
+      put(product, 'breadcrumb', breadcrumb.names, breadcrumb.place, breadcrumb.names.join(' › '));
+    }
+    return product;
+  });
   return { products, types };
 }
 
-function productOf(whole: Item, page: Page, reader: Candidate['reader'], place: string): Candidate {
-  const variant = variantOf(whole, page);
-  const parents = [whole['isVariantOf'], whole['model']].filter(isItem);
+/** A product with what its chosen variant says first and what its group says last. */
+function productOf(
+  whole: Item,
+  page: Page,
+  reader: Candidate['reader'],
+  place: string,
+  byId: ReadonlyMap<unknown, Item>,
+): Candidate {
   const candidate = makeCandidate(reader);
-  for (const [item, at] of [
-    ...(variant === undefined ? [] : ([[variant, `${place} › hasVariant`]] as const)),
-    [whole, place] as const,
-    ...parents.map((parent) => [parent, `${place} › isVariantOf`] as const),
-  ]) {
-    putItem(candidate, item, page, at);
-  }
+  const variant = variantOf(whole, page);
+  if (variant) putItem(candidate, variant, page, `${place} › hasVariant`);
+  putItem(candidate, whole, page, place);
+  const group = whole['isVariantOf'];
+  // A group may be told once and then only be referred to.
+  if (isItem(group)) putItem(candidate, byId.get(group['@id']) ?? group, page, `${place} › isVariantOf`);
   return candidate;
 }
 
