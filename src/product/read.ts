@@ -167,7 +167,7 @@ export function fingerprint(document: Document): string {
   };
   attempt(() => {
     const marks = document.querySelectorAll(
-      'h1,title,meta[property*="price"],[itemprop="price"],link[rel="canonical"],script[type^="application/ld+json" i]',
+      'h1,title,meta[property*="price"],[itemprop="price"],[class*="price" i],link[rel="canonical"],script[type^="application/ld+json" i]',
     );
     for (let at = 0; at < marks.length && at < 200; at += 1) {
       const mark = marks[at] as Element;

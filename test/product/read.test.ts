@@ -237,6 +237,7 @@ describe('fingerprint', () => {
     ['heading', PAGE.replace('<h1>Oak', '<h1>Ash')],
     ['price in the markup', PAGE.replace('99', '89')],
     ['title', PAGE.replace('<title>A', '<title>B')],
+    ['shown price', `${PAGE}<b class="price">€ 3</b>`],
     ['price tag', `${PAGE}<meta property="product:price:amount" content="3">`],
   ])('changes with the %s', (_, changed) => {
     expect(fingerprint(documentOf(changed))).not.toBe(fingerprint(documentOf(PAGE)));
