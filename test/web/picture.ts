@@ -5,7 +5,7 @@ import { SILHOUETTES, type Tone } from './silhouettes';
 const HUES: readonly (readonly [string, string])[] = (
   [
     ['black schwarz noir nero negro onyx obsidian midnight anthracite anthrazit graphit matte', '#34383f'],
-    ['white weiß blanc bianco blanco starlight natur', '#e4e1da'],
+    ['white weiß blanc bianco blanco starlight', '#e4e1da'],
     ['grey gray grau gris grigio graphite titan forge', '#7d838b'],
     ['silver argent argento silber platinum aluminium inox cromo nichel plata hellgrau marble', '#b4b9bf'],
     ['blue blau bleu blu azul cobalt bluesteel smolder stormy', '#3f6ea5'],
@@ -18,7 +18,7 @@ const HUES: readonly (readonly [string, string])[] = (
     ['yellow jaune giallo senfgelb', '#d9aa3c'],
     ['orange arancio', '#d0703a'],
     ['brown braun dunkelbraun tortoise cognac terrakotta rame sunburst', '#8b5a3c'],
-    ['beige camel khaki crema cream hazel sahara blond natural buche eiche', '#c3a47c'],
+    ['beige camel khaki crema cream hazel sahara blond natur natural buche eiche', '#c3a47c'],
     ['violet', '#75679c'],
   ] as const
 ).flatMap(([words, hex]) => words.split(' ').map((word) => [word, hex] as const));
