@@ -3,12 +3,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright';
 import { localTongue } from '@/src/cli/local-knowledge';
 import { verdictText } from '@/src/cli/verdict-text';
 import { say } from '@/src/words/say';
 import { type Extension, launchExtension } from './e2e/extension';
 import { PanelOnPage } from './e2e/panel';
-import { addFeed, verdictOn } from './e2e/story';
+import { addFeed, openPopup, verdictOn } from './e2e/story';
 import { type DemoWeb, FIXED_PORTS, serveDemoWeb } from './web/serve';
 import { TOUR, tourUrl } from './web/tour';
 
@@ -58,23 +59,15 @@ async function walk(demo: DemoWeb, demoExtension: Extension): Promise<void> {
 }
 
 /** Opens the panel when it has more than a dot to show. */
-async function openPanel(page: Parameters<typeof PanelOnPage.of>[0]): Promise<void> {
+async function openPanel(page: Page): Promise<void> {
   const panel = await PanelOnPage.of(page);
   for (let tries = 0; tries < 50 && !(await panel.exists()); tries += 1) await page.waitForTimeout(100);
   await panel.click('');
   await page.waitForTimeout(400);
 }
 
-/** A popup belongs to the browser's own window; shown as a page it is told which tab is in front of it. */
-async function screenshotPopup(
-  { context, url }: Extension,
-  shop: Parameters<typeof PanelOnPage.of>[0],
-  path: string,
-): Promise<void> {
-  const popup = await context.newPage();
-  await popup.setViewportSize({ width: 380, height: 600 });
-  await popup.goto(`${url('popup.html')}?url=${encodeURIComponent(shop.url())}`);
-  await popup.waitForTimeout(400);
+async function screenshotPopup(demo: Extension, shop: Page, path: string): Promise<void> {
+  const popup = await openPopup(demo, shop);
   await popup.screenshot({ path });
   await popup.close();
 }

@@ -1,5 +1,5 @@
 // Prints what each part of the shipped Chromium build weighs, gzipped, beside its budget: npm run size
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -13,7 +13,9 @@ function partsOf(page: string): string[] {
   for (const part of parts) {
     const text = readFileSync(join(build, part), 'utf8');
     const chunks = readdirSync(join(build, 'chunks')).map((name) => `chunks/${name}`);
-    const styles = readdirSync(join(build, 'assets')).map((name) => `assets/${name}`);
+    const styles = existsSync(join(build, 'assets'))
+      ? readdirSync(join(build, 'assets')).map((name) => `assets/${name}`)
+      : [];
     for (const file of [...chunks, ...styles]) if (text.includes(file.slice(file.indexOf('/') + 1))) parts.add(file);
   }
   return [...parts];

@@ -33,6 +33,7 @@ export default defineConfig({
             'zod',
             'preact',
             'preact/jsx-dev-runtime',
+            'preact/hooks',
             '@preact/signals',
             'papaparse',
             'saxes',

@@ -1,5 +1,4 @@
 import type { WouldBuyNew } from '@/src/avoided/avoided';
-import { queryFor } from '@/src/listings/index/query';
 import { showCount } from '@/src/platform/badge';
 import { announce } from '@/src/platform/listen';
 import { runScript } from '@/src/platform/scripts';
@@ -7,12 +6,10 @@ import type { Sighting } from '@/src/product/sighting';
 import { findCandidates } from '@/src/store/candidates';
 import type { Database } from '@/src/store/database';
 import { findVerdict, forgetVerdict, putVerdict } from '@/src/store/verdicts';
+import { CANDIDATES, candidateQuery } from '@/src/verdict/candidate-query';
 import { judge } from '@/src/verdict/judge';
 import type { Verdict } from '@/src/verdict/verdict';
 import { loadKnowledge } from './knowledge';
-
-/** How many listings are compared with one product: the index finds the right one among 50 (research: recall@50 ≥ 98 %). */
-const CANDIDATES = 50;
 
 /** Judges what a page sells, keeps the verdict for the popup and shows it in the page. */
 export async function judgePage(db: Database, tabId: number, sighting: Sighting): Promise<void> {
@@ -43,10 +40,9 @@ export async function forgetPage(db: Database, tabId: number): Promise<void> {
 }
 
 async function judgeSighting(db: Database, id: string, sighting: Sighting, wouldBuyNew: WouldBuyNew): Promise<Verdict> {
-  const [knowledge, { listings, rarity }] = await Promise.all([
-    loadKnowledge(db),
-    findCandidates(db, queryFor(sighting.product), CANDIDATES),
-  ]);
+  const knowledge = await loadKnowledge(db);
+  const query = candidateQuery(sighting.product, knowledge.taxonomy);
+  const { listings, rarity } = await findCandidates(db, query, CANDIDATES);
   return judge({ id, sighting, candidates: listings, rarity, ...knowledge, wouldBuyNew, now: Date.now() });
 }
 

@@ -1,8 +1,16 @@
-import type { FeedTally } from '@/src/listings/feeds/tally';
+import { type FeedTally, tallySentences } from '@/src/listings/feeds/tally';
+import type { Band } from '@/src/match/match';
 import type { Interval } from '@/src/quantity/distribution';
 import type { Offer, Verdict } from '@/src/verdict/verdict';
-import { type Reason, reason } from '@/src/words/reason';
+import { type MessageKey, type Reason, reason } from '@/src/words/reason';
 import { say, type Tongue } from '@/src/words/say';
+
+const BAND = {
+  same: 'uiBandSame',
+  variant: 'uiBandVariant',
+  similar: 'uiBandSimilar',
+  no: 'uiBandNo',
+} satisfies Record<Band, MessageKey>;
 
 /** A verdict as text for a terminal: what was read and from where, footprint, offers with reasons, what can't be told. */
 export function verdictText(verdict: Verdict, tongue: Tongue): string {
@@ -16,8 +24,9 @@ export function verdictText(verdict: Verdict, tongue: Tongue): string {
 
 /** What an imported feed held, and what was left out of it and why. */
 export function tallyText(tally: FeedTally, tongue: Tongue): string {
-  const skipped = Object.entries(tally.skipped).map(([why, count]) => `${why} ${count}`);
-  return say(tongue, reason('cliFeed', { number: tally.kept }, skipped.length === 0 ? '0' : skipped.join(', ')));
+  return tallySentences(tally)
+    .map((sentence) => say(tongue, sentence))
+    .join('; ');
 }
 
 function readLines({ sighting, category }: Verdict, tongue: Tongue): string[] {
@@ -55,9 +64,14 @@ function offersLines({ offers, compared, leftOut }: Verdict, tongue: Tongue): st
 
 function offerLines({ match, avoided }: Offer, tongue: Tongue): string[] {
   const { listing, band, probability, signals } = match;
-  const head = reason('cliOffer', listing.title, listing.condition, { money: listing.price }, band, {
-    percent: probability,
-  });
+  const head = reason(
+    'cliOffer',
+    listing.title,
+    listing.condition,
+    { money: listing.price },
+    { message: BAND[band] },
+    { percent: probability },
+  );
   const lines = [
     `  • ${say(tongue, head)}`,
     `    ${listing.url}`,

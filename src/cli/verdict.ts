@@ -3,11 +3,11 @@
 // easiest way to see why a verdict is what it is.
 import { parseArgs } from 'node:util';
 import type { WouldBuyNew } from '@/src/avoided/avoided';
-import { queryFor } from '@/src/listings/index/query';
 import { readSighting } from '@/src/product/read';
 import { moment } from '@/src/quantity/time';
 import { layer } from '@/src/rules/layer';
 import { shippedPack } from '@/src/rules/shipped';
+import { CANDIDATES, candidateQuery } from '@/src/verdict/candidate-query';
 import { judge } from '@/src/verdict/judge';
 import { reason } from '@/src/words/reason';
 import { say } from '@/src/words/say';
@@ -18,7 +18,6 @@ import { tallyText, verdictText } from './verdict-text';
 
 const USAGE =
   'Usage: npm run --silent verdict -- --page FILE|URL --feed FILE [--url ADDRESS] [--would-buy-new yes|no] [--json]';
-const CANDIDATES = 50;
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
@@ -47,7 +46,7 @@ async function main(): Promise<number> {
     console.log(values.json ? 'null' : say(tongue, reason('cliNoProduct')));
     return 0;
   }
-  const { listings, rarity } = await feed.find(queryFor(sighting.product), CANDIDATES);
+  const { listings, rarity } = await feed.find(candidateQuery(sighting.product, packs.taxonomy), CANDIDATES);
   const rules = layer([shippedPack]);
   const verdict = judge({ id: 'cli', sighting, candidates: listings, rarity, rules, ...packs, wouldBuyNew, now });
   console.log(

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser, { type Tabs } from 'webextension-polyfill';
 
 /** The tab in front of the person, as far as we may see it: the address only where a permission or click allows. */
 export interface FrontTab {
@@ -8,7 +8,15 @@ export interface FrontTab {
 
 export async function frontTab(): Promise<FrontTab | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id === undefined ? undefined : { id: tab.id, ...(tab.url !== undefined && { url: tab.url }) };
+  return tab === undefined ? undefined : seen(tab);
+}
+
+export async function tabById(id: number): Promise<FrontTab | undefined> {
+  return browser.tabs.get(id).then(seen, () => undefined);
+}
+
+function seen({ id, url }: Tabs.Tab): FrontTab | undefined {
+  return id === undefined ? undefined : { id, ...(url !== undefined && { url }) };
 }
 
 /** Runs when a tab starts to load; `url` is where to, as far as we may see it. */

@@ -29,9 +29,9 @@ function sayValue(tongue: Tongue, value: Said): string {
   return tongue.lookup(value.message, []);
 }
 
-/** Counts exactly, fractions to three significant digits. */
+/** Counts exactly, fractions to two significant digits, as all figures here. */
 function sayNumber({ locale }: Tongue, value: number): string {
-  const options = Number.isInteger(value) ? {} : { maximumSignificantDigits: 3 };
+  const options = Number.isInteger(value) ? {} : { maximumSignificantDigits: 2 };
   return new Intl.NumberFormat(locale, options).format(value);
 }
 

@@ -4,6 +4,8 @@ import type { FeedRecord } from '@/src/store/feed-record';
 import type { Verdict } from '@/src/verdict/verdict';
 import type { Extension } from './extension';
 
+declare const chrome: { tabs: { query(filter: { url: string }): Promise<{ id: number }[]> } };
+
 /** Reads one table of the extension's database, from a page of the extension. */
 export async function readTable<Row>(page: Page, table: string): Promise<Row[]> {
   return page.evaluate(
@@ -74,4 +76,21 @@ export async function ledger(extension: Extension): Promise<Entry[]> {
   const entries = await readTable<Entry>(page, 'entries');
   await page.close();
   return entries;
+}
+
+/**
+ * The popup, opened as a page of its own: the browser shows the real one in a bubble that no test can reach. It is told
+ * which tab it is about.
+ */
+export async function openPopup(extension: Extension, shop: Page): Promise<Page> {
+  const popup = await extension.context.newPage();
+  await popup.setViewportSize({ width: 380, height: 600 });
+  await popup.goto(extension.url('options.html'));
+  const tab = await popup.evaluate(
+    async (url) => (await chrome.tabs.query({ url }))[0]?.id,
+    shop.url().split('#')[0] as string,
+  );
+  await popup.goto(extension.url(`popup.html#tab=${tab}`));
+  await popup.getByRole('heading').first().waitFor();
+  return popup;
 }

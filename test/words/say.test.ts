@@ -19,9 +19,10 @@ describe('say', () => {
 
   test.each([
     [1234, '1,234'],
-    [0.12345, '0.123'],
+    [0.12345, '0.12'],
+    [2.47, '2.5'],
     [2_000_000, '2,000,000'],
-  ])('counts are exact and fractions have three digits: %d is %s', (number, said) => {
+  ])('counts are exact and fractions have two digits: %d is %s', (number, said) => {
     expect(
       say({ lookup: lookupIn({ x: { message: '$1' } }), locale: 'en' }, reason('x' as MessageKey, { number })),
     ).toBe(said);
@@ -76,7 +77,8 @@ describe('the message file', () => {
   });
 
   test('makes no claim we do not make', () => {
-    const forbidden = /you.{0,12}saved|saves? (carbon|co2|\$|the)|carbon saved|eco-?friendly|carbon neutral|climate neutral|offset|\bgreen\b|sustainable choice/i;
+    const forbidden =
+      /you.{0,12}saved|saves? (carbon|co2|\$|the)|carbon saved|eco-?friendly|carbon neutral|climate neutral|offset|\bgreen\b|sustainable choice/i;
     expect(entries.filter(([, { message }]) => forbidden.test(message)).map(([key]) => key)).toEqual([]);
   });
 });

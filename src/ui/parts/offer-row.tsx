@@ -39,8 +39,10 @@ const DIFFERENCES: ReadonlySet<Signal['kind']> = new Set<Signal['kind']>([
 export function OfferRow({ offer, axis }: { offer: Offer; axis: Axis }) {
   const { t, sayAll, money } = useWords();
   const { listing, band, signals } = offer.match;
-  const differs = signals.filter(({ kind }) => DIFFERENCES.has(kind)).map((signal) => signal.reason);
-  const agrees = signals
+  // A signal without strength says something ordinary, such as the share of the new price that stands beside it.
+  const telling = signals.filter(({ strength }) => strength > 0);
+  const differs = telling.filter(({ kind }) => DIFFERENCES.has(kind)).map((signal) => signal.reason);
+  const agrees = telling
     .filter(({ kind }) => !DIFFERENCES.has(kind))
     .sort((a, b) => b.strength - a.strength)
     .map((signal) => signal.reason);

@@ -2,7 +2,7 @@ import { totalOf } from '@/src/ledger/totals';
 import { openOptions } from '@/src/platform/packaged';
 import { askToRead, mayRead } from '@/src/platform/permissions';
 import { send } from '@/src/platform/send';
-import { type FrontTab, frontTab } from '@/src/platform/tabs';
+import { type FrontTab, frontTab, tabById } from '@/src/platform/tabs';
 import { browserTongue } from '@/src/platform/tongue';
 import { parseWebUrl } from '@/src/product/web-url';
 import { Database } from '@/src/store/database';
@@ -16,9 +16,13 @@ import { mountPopup } from './mount-popup';
 /** The popup lists this many of the newest decisions. */
 const LAST = 5;
 
-/** Shows the popup for the tab in front: reads the database itself, so it paints without waking the worker. */
+/**
+ * Shows the popup for the tab in front: reads the database itself, so it paints without waking the worker. Opened as a
+ * page of its own, `popup.html#tab=7` says which tab it is about.
+ */
 export async function startPopup(root: HTMLElement): Promise<void> {
-  const tab = await frontTab();
+  const named = /^#tab=(\d+)$/.exec(location.hash)?.[1];
+  const tab = named === undefined ? await frontTab() : await tabById(Number(named));
   const url = parseWebUrl(tab?.url ?? '');
   const allowed = url !== undefined && (await mayRead(new URL(url).origin));
   mountPopup(root, popupBackend(new Database(), tab, allowed));
