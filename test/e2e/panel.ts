@@ -46,11 +46,11 @@ export class PanelOnPage {
     return (await this.host()) !== undefined;
   }
 
-  /** Clicks the first button, summary or option whose text or accessible name holds `name`. */
-  async click(name: string): Promise<void> {
+  /** Clicks a button or summary whose text or accessible name holds `name`: the first, or the last of several. */
+  async click(name: string, which: 'first' | 'last' = 'first'): Promise<void> {
     const host = await this.host();
-    const target =
-      host === undefined ? undefined : find(host, (node) => isControl(node) && nameOf(node).includes(name));
+    const named = host === undefined ? [] : findAll(host, (node) => isControl(node) && nameOf(node).includes(name));
+    const target = named.at(which === 'first' ? 0 : -1);
     if (target === undefined) throw new Error(`The panel has no control "${name}". It reads:\n${await this.text()}`);
     await this.session.send('DOM.scrollIntoViewIfNeeded', { nodeId: target.nodeId });
     const { model } = await this.session.send('DOM.getBoxModel', { nodeId: target.nodeId });
@@ -60,12 +60,12 @@ export class PanelOnPage {
 
   private async host(): Promise<CdpNode | undefined> {
     const { root } = await this.session.send('DOM.getDocument', { depth: -1, pierce: true });
-    return find(root as CdpNode, (node) => node.nodeName.toLowerCase() === 'reprise-panel');
+    return findAll(root as CdpNode, (node) => node.nodeName.toLowerCase() === 'reprise-panel')[0];
   }
 }
 
 function isControl({ nodeName }: CdpNode): boolean {
-  return ['BUTTON', 'SUMMARY', 'LABEL', 'A'].includes(nodeName.toUpperCase());
+  return ['BUTTON', 'SUMMARY'].includes(nodeName.toUpperCase());
 }
 
 function nameOf(node: CdpNode): string {
@@ -81,11 +81,7 @@ function textOf(node: CdpNode): string {
   return INLINE.has(node.nodeName.toUpperCase()) ? inner : `${inner}\n`;
 }
 
-function find(node: CdpNode, wanted: (node: CdpNode) => boolean): CdpNode | undefined {
-  if (wanted(node)) return node;
-  for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) {
-    const found = find(child, wanted);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+function findAll(node: CdpNode, wanted: (node: CdpNode) => boolean): CdpNode[] {
+  const inside = [...(node.shadowRoots ?? []), ...(node.children ?? [])].flatMap((child) => findAll(child, wanted));
+  return wanted(node) ? [node, ...inside] : inside;
 }

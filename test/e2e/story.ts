@@ -4,8 +4,6 @@ import type { FeedRecord } from '@/src/store/feed-record';
 import type { Verdict } from '@/src/verdict/verdict';
 import type { Extension } from './extension';
 
-declare const chrome: { tabs: { query(filter: { url: string }): Promise<{ id: number }[]> } };
-
 /** Reads one table of the extension's database, from a page of the extension. */
 export async function readTable<Row>(page: Page, table: string): Promise<Row[]> {
   return page.evaluate(
