@@ -96,7 +96,8 @@ function priceOf(fields: Fields, now: number): Money | undefined {
 
 /** "15.00 EUR", Google's notation, exactly; whatever else shops write as parsePrice reads it. */
 function amountIn(text: string | undefined, currency: string | undefined): Money | undefined {
-  if (text === undefined) return undefined;
+  // On a page a dash before an amount may be typography; a feed's price with a minus is broken.
+  if (text === undefined || /^\s*[-−]/.test(text)) return undefined;
   const [, amount, decimals = '', code] = /^(\d{1,9}(?:\.(\d{1,3}))?) ?([A-Z]{3})$/.exec(text) ?? [];
   const price =
     amount !== undefined && code !== undefined && decimals.length <= minorDigits(code)

@@ -41,6 +41,8 @@ describe('what is skipped', () => {
     ],
     [{ price: 'on request' }, 'no-price: We cannot read its price “on request”.'],
     [{ price: '0.00 EUR' }, 'no-price: We cannot read its price “0.00 EUR”.'],
+    [{ price: '-5.00 EUR' }, 'no-price: We cannot read its price “-5.00 EUR”.'],
+    [{ price: '− 5,00 €' }, 'no-price: We cannot read its price “− 5,00 €”.'],
     [{ price: '12.00' }, 'no-price: We cannot read its price “12.00”.'],
     [{ id: 'x'.repeat(201) }, 'broken: Its id cannot be used.'],
   ])('%j', (row, why) => {

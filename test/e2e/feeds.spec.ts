@@ -1,0 +1,164 @@
+// Feeds as they really arrive: broken, cut, wrongly encoded, changed, enormous, and with the worker killed under them.
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from '@playwright/test';
+import type { Page } from 'playwright';
+import type { Listing } from '@/src/listings/listing';
+import { GONE_EVERY } from '../web/feeds';
+import { type DemoWeb, serveDemoWeb } from '../web/serve';
+import { type Extension, killWorker, launchExtension } from './extension';
+import { collectFaults } from './faults';
+import { addFeed, readTable, waitForFeed } from './story';
+
+let web: DemoWeb;
+let extension: Extension;
+let options: Page;
+
+test.beforeEach(async () => {
+  web = await serveDemoWeb();
+  extension = await launchExtension();
+  options = await extension.context.newPage();
+  await options.goto(extension.url('options.html'));
+});
+
+test.afterEach(async () => {
+  await extension.close();
+  await web.close();
+});
+
+const listings = async () => (await readTable<{ listing: Listing }>(options, 'listings')).map(({ listing }) => listing);
+
+test('broken rows are left out, counted by reason, and never reach a page as markup or as a link', async () => {
+  const faults = collectFaults(extension.context);
+  const feed = await addFeed(extension, `${web.secondHand.origin}/feed-broken.xml?n=60`);
+  expect(feed.state).toBe('ready');
+  expect(feed.tally.skipped).toMatchObject({ 'no-price': 2, incomplete: 2, 'unsafe-link': 1, duplicate: 1 });
+  expect(feed.tally.skipped.new).toBeGreaterThanOrEqual(1);
+  const kept = await listings();
+  expect(kept).toHaveLength(feed.tally.kept);
+  expect(kept.every(({ url, image }) => url.startsWith('http') && (image ?? 'http').startsWith('http'))).toBe(true);
+  await options.getByText('rows skipped').click();
+  await expect(options.getByText('1 whose link is no web address')).toBeVisible();
+  expect(faults).toEqual([]);
+});
+
+test('a feed whose connection is cut changes nothing of what was there', async () => {
+  const { address, close } = await switching(
+    `${web.secondHand.origin}/feed.xml?n=100`,
+    `${web.secondHand.origin}/feed-cut.xml?n=100`,
+  );
+  const before = await addFeed(extension, address.first());
+  const kept = before.tally.kept;
+  address.second();
+  await options.getByRole('button', { name: /Refresh/ }).click();
+  const after = await waitForFeed(options, ({ state }) => state === 'failed');
+  expect(after.problem?.key).toBe('problemFeedCut');
+  expect(after.activeGeneration).toBe(before.activeGeneration);
+  expect(await listings()).toHaveLength(kept);
+  expect(await readTable(options, 'spool')).toEqual([]);
+  await expect(options.getByText('The connection to')).toBeVisible();
+  close();
+});
+
+test('a page instead of a feed is refused with a sentence', async () => {
+  const feed = await addFeed(extension, `${web.secondHand.origin}/feed-html`);
+  expect(feed.state).toBe('failed');
+  expect(await listings()).toEqual([]);
+  expect(await options.getByRole('listitem').first().textContent()).toMatch(/\w+ \w+ \w+/);
+});
+
+test('an address that answers nothing is refused with a sentence', async () => {
+  const feed = await addFeed(extension, 'http://localhost:1/feed.xml');
+  expect(feed.problem?.key).toBe('problemFeedUnreachable');
+});
+
+test('a feed that lies about its encoding is read as it was meant', async () => {
+  const feed = await addFeed(extension, `${web.secondHand.origin}/feed-latin1.tsv?n=300`);
+  expect(feed.state).toBe('ready');
+  const titles = (await listings()).map(({ title }) => title).join('\n');
+  expect(titles).toMatch(/[äöüéè]/);
+  expect(titles).not.toMatch(/\uFFFD|Ã/);
+});
+
+test('a newer edition replaces what is gone and what changed its price', async () => {
+  const { address, close } = await switching(
+    `${web.secondHand.origin}/feed.tsv?n=200`,
+    `${web.secondHand.origin}/feed-next.tsv?n=200`,
+  );
+  await addFeed(extension, address.first());
+  const before = new Map((await listings()).map((listing) => [listing.offerId, listing]));
+  address.second();
+  await options.getByRole('button', { name: /Refresh/ }).click();
+  await waitForFeed(options, ({ state, activeGeneration }) => state === 'ready' && activeGeneration > 2);
+  await expect.poll(async () => (await listings()).length).toBeLessThan(before.size);
+  const after = await listings();
+  expect(before.size - after.length).toBeGreaterThan(before.size / GONE_EVERY / 2);
+  expect(after.some((listing) => listing.price.minor < (before.get(listing.offerId)?.price.minor ?? 0))).toBe(true);
+  close();
+});
+
+test('a file is taken over whole and can be removed again', async () => {
+  const text = await (await fetch(`${web.secondHand.feeds.jsonl}?n=50`)).text();
+  await options
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'offers.jsonl', mimeType: 'text/plain', buffer: Buffer.from(text) });
+  const feed = await waitForFeed(options, ({ state }) => state === 'ready');
+  expect(feed.origin).toEqual({ kind: 'file', name: 'offers.jsonl' });
+  expect(await listings()).toHaveLength(feed.tally.kept);
+  await options.getByRole('button', { name: /Remove/ }).click();
+  await options
+    .getByRole('button', { name: /Remove|Yes/ })
+    .first()
+    .click();
+  await expect.poll(async () => (await readTable(options, 'feeds')).length).toBe(0);
+  expect(await listings()).toEqual([]);
+});
+
+test('an import survives its worker being killed three times, and nothing is lost or doubled', async () => {
+  test.setTimeout(180_000);
+  const rows = 60_000;
+  await options.getByLabel('Address of a feed').fill(`${web.secondHand.feeds.tsv}?n=${rows}`);
+  await options.getByRole('button', { name: 'Add', exact: true }).click();
+  for (let kill = 1; kill <= 3; kill += 1) {
+    await waitForFeed(
+      options,
+      ({ state, rowsDone }) => state !== 'fetching' && rowsDone >= 20_000 * (kill - 1),
+      60_000,
+    );
+    await killWorker(extension, options);
+    // Any message wakes it; left alone, its alarm would within half a minute.
+    await options.evaluate(() => chrome.runtime.sendMessage({ name: 'requests.clear', request: {} }));
+  }
+  const feed = await waitForFeed(options, ({ state }) => state === 'ready' || state === 'failed', 120_000);
+  expect(feed.state).toBe('ready');
+  expect(feed.tally.rows).toBe(rows);
+  const counts = await options.evaluate(
+    () =>
+      new Promise<number[]>((resolve, reject) => {
+        const opening = indexedDB.open('reprise');
+        opening.onsuccess = () => {
+          const stores = ['listings', 'spool'];
+          const transaction = opening.result.transaction(stores);
+          const asked = stores.map((name) => transaction.objectStore(name).count());
+          transaction.oncomplete = () => resolve(asked.map(({ result }) => result));
+          transaction.onerror = () => reject(transaction.error);
+        };
+      }),
+  );
+  expect(counts).toEqual([feed.tally.kept, 0]);
+});
+
+/** An address that leads to one feed and later to another, as a shop's does from day to day. */
+async function switching(first: string, second: string) {
+  let target = first;
+  const server: Server = createServer((_, response) => response.writeHead(302, { location: target }).end());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://localhost:${(server.address() as AddressInfo).port}/feed`;
+  const address = {
+    first: () => url,
+    second: () => {
+      target = second;
+    },
+  };
+  return { address, close: () => server.close() };
+}
