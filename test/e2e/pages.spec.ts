@@ -1,7 +1,7 @@
 // What the extension does on pages of every make, and what it leaves alone.
 import { expect, test } from '@playwright/test';
 import type { Verdict } from '@/src/verdict/verdict';
-import { AWKWARD, MARKUP_NAME } from '../web/awkward';
+import { AWKWARD, type Awkward } from '../web/awkward';
 import type { ShopId } from '../web/goods/product';
 import { type DemoWeb, serveDemoWeb } from '../web/serve';
 import { type Extension, launchExtension } from './extension';
@@ -71,26 +71,34 @@ for (const shop of SHOPS) {
 }
 
 test.describe('awkward pages', () => {
+  /** Pages that still say plainly what they sell, and for how much. */
+  const READABLE: readonly Awkward[] = ['broken-json-ld', 'markup-name', 'big-script', 'strict-csp'];
+
   for (const name of AWKWARD) {
     test(`${name}: no exception, nothing of the page runs, and never a wrong price`, async () => {
-      for (const shop of SHOPS) {
-        const url = web.shops[shop].awkwardUrls[name];
-        const page = await extension.context.newPage();
-        await page.goto(url);
-        await page.waitForTimeout(1200);
-        const [verdict] = (await verdicts()).filter(({ sighting }) => sighting.url === page.url());
-        const price = verdict?.sighting.product.price;
-        if (name === 'no-price' || name === 'price-zero') expect(price, shop).toBeUndefined();
-        else if (price !== undefined) expect(price.minor, shop).toBeGreaterThan(0);
-        if (name === 'markup-name' && verdict !== undefined) {
-          expect(verdict.sighting.product.name).toContain('Lamp');
-          expect(await page.locator('reprise-panel').count()).toBe(1);
-          const panel = await PanelOnPage.of(page);
-          await panel.click('');
-          await expect.poll(() => panel.text()).toContain(verdict.sighting.product.name.slice(0, 20));
-          expect(MARKUP_NAME).toContain('<img');
-        }
-        await page.close();
+      const pages = await Promise.all(
+        SHOPS.map(async (shop) => {
+          const page = await extension.context.newPage();
+          await page.goto(web.shops[shop].awkwardUrls[name]);
+          return page;
+        }),
+      );
+      await pages[0]?.waitForTimeout(2500);
+      const judged = new Map((await verdicts()).map((verdict) => [verdict.sighting.url as string, verdict]));
+      for (const page of pages) {
+        const product = judged.get(page.url())?.sighting.product;
+        if (READABLE.includes(name)) expect(product?.price?.minor, page.url()).toBeGreaterThan(0);
+        if (name === 'no-price' || name === 'price-zero') expect(product?.price, page.url()).toBeUndefined();
+        const panel = await PanelOnPage.of(page);
+        expect(await panel.exists(), page.url()).toBe(product !== undefined);
+        if (product === undefined) continue;
+        await page.bringToFront();
+        await panel.click('');
+        await expect.poll(() => panel.text()).toContain(product.name.slice(0, 20));
+      }
+      if (name === 'markup-name') {
+        const names = [...judged.values()].map(({ sighting }) => sighting.product.name);
+        expect(names.every((said) => said.includes('Lamp') && said.includes('more'))).toBe(true);
       }
     });
   }

@@ -1,0 +1,60 @@
+// The first half of the story in real Firefox: shop page, used offer, avoided range, and the decision in the ledger.
+import { expect, test } from '@playwright/test';
+import { type DemoWeb, serveDemoWeb } from '../web/serve';
+import { FIREFOX_BUILD } from './extension';
+import { Firefox, type FirefoxTab } from './firefox';
+
+let web: DemoWeb;
+let firefox: Firefox;
+
+test.beforeAll(async () => {
+  web = await serveDemoWeb();
+  firefox = await Firefox.launch(FIREFOX_BUILD);
+});
+
+test.afterAll(async () => {
+  await firefox.close();
+  await web.close();
+});
+
+/** All rows of one table of the extension's database. */
+function rowsOf<Row>(tab: FirefoxTab, table: string): Promise<Row[]> {
+  return tab.evaluate<Row[]>(`new Promise((resolve, reject) => {
+    const opening = indexedDB.open('reprise');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const asking = opening.result.transaction('${table}').objectStore('${table}').getAll();
+      asking.onsuccess = () => { resolve(asking.result); opening.result.close(); };
+      asking.onerror = () => reject(asking.error);
+    };
+  })`);
+}
+
+test('a feed is added, a shop page shows the used offer and the avoided range, and a decision is kept', async () => {
+  test.setTimeout(120_000);
+  const options = await firefox.open(firefox.url('options.html'));
+  await expect.poll(() => options.evaluate('document.querySelector("input[type=url], input") !== null')).toBe(true);
+  await options.type('input[type=url]', web.secondHand.feeds.jsonl);
+  await options.click('form button[type=submit]');
+  const states = () => rowsOf<{ state: string }>(options, 'feeds').then((feeds) => feeds.map(({ state }) => state));
+  await expect.poll(states, { timeout: 60_000 }).toEqual(['ready']);
+
+  const shop = await firefox.open(web.shops.kleiderhaus.productUrls['liebeskind-paperbag-m'] as string);
+  await expect.poll(() => shop.panelText(), { timeout: 30_000 }).toMatch(/used from €\d+/);
+  await shop.clickInPanel('used from');
+  const text = await shop.panelText();
+  expect(text).toMatch(/Making and delivering a new one emits\s+about \d+/);
+  expect(text).toMatch(/\d \([\d.,−-]+ to [\d.,]+\) kg CO2e/);
+  expect(await shop.evaluate('document.querySelector("reprise-panel").shadowRoot')).toBeNull();
+
+  await shop.clickInPanel('I did not buy it');
+  await expect
+    .poll(() => rowsOf<{ choice: string }>(options, 'entries').then(([entry]) => entry?.choice))
+    .toBe('not-bought');
+});
+
+test('an article is left alone', async () => {
+  const article = await firefox.open(web.shops.volta.articleUrl);
+  await new Promise((resolve) => setTimeout(resolve, 4500));
+  expect(await article.panelText()).toBe('');
+});

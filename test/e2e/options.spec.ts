@@ -1,0 +1,68 @@
+// Rules in options: what is wrong is said with its line, what is right changes the next verdict.
+import { expect, test } from '@playwright/test';
+import type { Page } from 'playwright';
+import { type DemoWeb, serveDemoWeb } from '../web/serve';
+import { type Extension, launchExtension } from './extension';
+import { addFeed, readTable, verdictOn } from './story';
+
+let web: DemoWeb;
+let extension: Extension;
+let options: Page;
+
+test.beforeAll(async () => {
+  web = await serveDemoWeb();
+  extension = await launchExtension();
+  options = await extension.context.newPage();
+  await options.goto(extension.url('options.html'));
+});
+
+test.afterAll(async () => {
+  await extension.close();
+  await web.close();
+});
+
+const editor = () => options.getByLabel('Rule pack');
+const save = () => options.getByRole('button', { name: 'Save', exact: true }).click();
+
+test('a mistake is named with its line and nothing is saved', async () => {
+  await editor().fill(
+    '{\n  "format": 1,\n  "id": "team",\n  "name": "Team",\n  "version": "1",\n  "mostOffers": 200\n}',
+  );
+  await save();
+  await expect(options.getByText('Line 6').first()).toBeVisible();
+  expect(await readTable(options, 'rules')).toEqual([]);
+  await editor().fill('{ "format": 1,\n  oops }');
+  await save();
+  await expect(options.getByText('Line 2').first()).toBeVisible();
+  expect(await readTable(options, 'rules')).toEqual([]);
+});
+
+test('a saved pack changes the next verdict, and its limits hold', async () => {
+  await addFeed(extension, web.secondHand.feeds.csv);
+  const url = web.shops.volta.productUrls['apple-iphone-15'] as string;
+  const page = await extension.context.newPage();
+  await page.goto(url);
+  const before = await verdictOn(extension, url);
+  expect(before?.offers.length).toBeGreaterThan(1);
+  await page.close();
+
+  await options.bringToFront();
+  const pack = { format: 1, id: 'team', name: 'Team', version: '7', mostOffers: 1, hiddenWords: ['boxed'] };
+  await editor().fill(JSON.stringify(pack, undefined, 2));
+  await save();
+  await expect(options.getByText('Saved. New verdicts use these rules.')).toBeVisible();
+
+  const again = await extension.context.newPage();
+  await again.goto(url);
+  await expect.poll(async () => (await verdictOn(extension, url))?.offers.length).toBe(1);
+  const after = await verdictOn(extension, url);
+  expect(after?.versions.rules).not.toBe(before?.versions.rules);
+  expect(after?.leftOut.some(({ reason }) => reason.key === 'judgeLeftHidden')).toBe(true);
+});
+
+test('every request that left is listed, and the list can be cleared', async () => {
+  await options.reload();
+  await expect(options.getByText(web.secondHand.feeds.csv).last()).toBeVisible();
+  await options.getByRole('button', { name: /Clear/ }).click();
+  await expect.poll(async () => (await readTable(options, 'requests')).length).toBe(0);
+});

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+/** The shipped builds (`npm run build`), not the demo's. */
+const manifest = (browser: string) =>
+  JSON.parse(readFileSync(new URL(`../.output/${browser}-mv3/manifest.json`, import.meta.url), 'utf8'));
+
+const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+
+describe.each(['chrome', 'edge', 'firefox'])('the manifest for %s', (browser) => {
+  test('asks for these permissions at install and no others', () => {
+    expect(manifest(browser).permissions.toSorted()).toEqual(['activeTab', 'alarms', 'scripting', 'unlimitedStorage']);
+  });
+
+  test('has no host permission, no content script and nothing a page could load', () => {
+    expect(manifest(browser).host_permissions ?? []).toEqual([]);
+    expect(manifest(browser).content_scripts).toBeUndefined();
+    expect(manifest(browser).web_accessible_resources).toBeUndefined();
+    expect(manifest(browser).externally_connectable).toBeUndefined();
+  });
+
+  test('stays out of private windows', () => {
+    expect(manifest(browser).incognito).toBe('not_allowed');
+  });
+
+  test('has every permission explained in README', () => {
+    for (const permission of [...manifest(browser).permissions, ...manifest(browser).optional_host_permissions]) {
+      expect(readme).toContain(`\`${permission}\``);
+    }
+  });
+});
+
+test('Firefox is told that no data is collected', () => {
+  expect(manifest('firefox').browser_specific_settings.gecko.data_collection_permissions).toEqual({
+    required: ['none'],
+  });
+});
