@@ -2,5 +2,12 @@
 declare const chrome: {
   readonly tabs: { query(filter: { url: string }): Promise<{ id: number; url?: string }[]> };
   readonly action: { getBadgeText(about: { tabId: number }): Promise<string> };
+  readonly scripting: {
+    executeScript<Args extends unknown[], Result>(injection: {
+      readonly target: { readonly tabId: number; readonly allFrames?: boolean };
+      readonly args: Args;
+      readonly func: (...args: Args) => Promise<Result>;
+    }): Promise<{ readonly result: Result }[]>;
+  };
   readonly runtime: { sendMessage(message: unknown): Promise<unknown>; getManifest(): Record<string, unknown> };
 };

@@ -1,0 +1,99 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Verdict } from '@/src/verdict/verdict';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const directory = mkdtempSync(join(tmpdir(), 'reprise-cli-'));
+const at = (name: string) => join(directory, name);
+
+const PAGE = `<!doctype html><html lang="en"><head><title>Levi's 501 jeans</title>
+<link rel="canonical" href="https://shop.example/jeans/501">
+<script type="application/ld+json">{"@context":"https://schema.org","@type":"Product","name":"Levi's 501 Original jeans, blue","brand":{"@type":"Brand","name":"Levi's"},
+"mpn":"00501-0114","offers":{"@type":"Offer","price":"110.00","priceCurrency":"EUR"}}</script></head><body><h1>Levi's 501 Original jeans, blue</h1></body></html>`;
+const FEED = [
+  {
+    id: '1',
+    title: "Levi's 501 Original jeans, blue, worn twice",
+    link: 'https://used.example/1',
+    condition: 'used',
+    price: '35.00 EUR',
+    brand: "Levi's",
+    mpn: '00501-0114',
+  },
+  { id: '2', title: 'Nikon D3500', link: 'https://used.example/2', condition: 'used', price: '250.00 EUR' },
+  { id: '3', title: 'New jeans', link: 'https://used.example/3', condition: 'new', price: '80.00 EUR' },
+]
+  .map((row) => JSON.stringify(row))
+  .join('\n');
+
+beforeAll(() => {
+  writeFileSync(at('page.html'), PAGE);
+  writeFileSync(at('page.html.gz'), gzipSync(PAGE));
+  writeFileSync(at('article.html'), '<html><body><article><h1>On jeans</h1><p>Words.</p></article></body></html>');
+  writeFileSync(at('feed.jsonl'), FEED);
+  writeFileSync(at('bad.xml'), '<rss><channel><item>');
+});
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+/** Runs the command as a person would; a refusal comes back with its code and sentence. */
+async function verdict(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
+  return promisify(execFile)(process.execPath, [tsx, join(root, 'src/cli/verdict.ts'), ...args], { cwd: root }).then(
+    ({ stdout, stderr }) => ({ code: 0, out: stdout, err: stderr }),
+    ({ code, stdout, stderr }) => ({ code, out: stdout, err: stderr }),
+  );
+}
+
+describe('npm run verdict', () => {
+  test('prints what was read and from where, the footprint, the offers with reasons, and what the feed held', async () => {
+    const { code, out } = await verdict('--page', at('page.html'), '--feed', at('feed.jsonl'));
+    expect(code).toBe(0);
+    expect(out).toContain('https://shop.example/jeans/501');
+    expect(out).toMatch(/mpn: 00501-0114 {2}\[json-ld, /);
+    expect(out).toMatch(/Making and delivering the new one: about \d+ \(\d+ to \d+\) kg CO2e; tier: category/);
+    expect(out).toContain("Levi's 501 Original jeans, blue, worn twice");
+    expect(out).toContain('same model number 00501-0114');
+    expect(out).toMatch(/could avoid about [\d.]+ \([\d.-]+ to [\d.]+\) kg CO2e, if it replaces buying new/);
+    expect(out).toContain('1 offered as new');
+  });
+
+  test('--json gives the verdict itself, also of a gzipped page, and the answer moves it', async () => {
+    const run = async (answer: string): Promise<Verdict> =>
+      JSON.parse(
+        (await verdict('--page', at('page.html.gz'), '--feed', at('feed.jsonl'), '--json', '--would-buy-new', answer))
+          .out,
+      );
+    const [yes, no] = [await run('yes'), await run('no')];
+    expect(yes.offers[0]?.match.listing.offerId).toBe('1');
+    expect(yes.offers[0]?.avoided?.net.p50).toBeGreaterThan(no.offers[0]?.avoided?.net.p50 ?? Number.POSITIVE_INFINITY);
+  });
+
+  test('says so when a page sells nothing', async () => {
+    const { code, out } = await verdict('--page', at('article.html'), '--feed', at('feed.jsonl'));
+    expect([code, out.trim()]).toEqual([0, 'No product was recognised on this page.']);
+  });
+
+  test.each([
+    ['no feed', ['--page', 'x.html'], 2, /^Usage: /],
+    ['a page that is not there', ['--page', 'nowhere.html', '--feed', 'feed.jsonl'], 1, /nowhere\.html/],
+    ['a feed that ends in the middle', ['--page', 'page.html', '--feed', 'bad.xml'], 1, /\w+ \w+ \w+/],
+    [
+      'an answer that is none',
+      ['--page', 'page.html', '--feed', 'feed.jsonl', '--would-buy-new', 'perhaps'],
+      2,
+      /^Usage: /,
+    ],
+  ])('refuses %s with a sentence', async (_, args, code, sentence) => {
+    const placed = args.map((arg) => (/\.(html|jsonl|xml)$/.test(arg) ? at(arg) : arg));
+    const answer = await verdict(...placed);
+    expect(answer.code).toBe(code);
+    expect(answer.err.trim()).toMatch(sentence);
+    expect(answer.err).not.toContain('    at ');
+  });
+});

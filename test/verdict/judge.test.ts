@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { Taxonomy } from '@/src/category/category';
+import { indexTaxonomy } from '@/src/category/taxonomy-index';
+import { parseFactorPack } from '@/src/footprint/pack';
+import { Listing } from '@/src/listings/listing';
+import { Product } from '@/src/product/product';
+import type { WebUrl } from '@/src/product/web-url';
+import { layer } from '@/src/rules/layer';
+import { shippedPack } from '@/src/rules/shipped';
+import { type Facts, judge } from '@/src/verdict/judge';
+
+const json = (path: string) => JSON.parse(readFileSync(new URL(`../../public/data/${path}`, import.meta.url), 'utf8'));
+const factors = parseFactorPack(json('factors.json'));
+const taxonomy = indexTaxonomy(Taxonomy.parse(json('categories.json')));
+
+const eur = (minor: number) => ({ minor, currency: 'EUR' });
+
+function makeListing(listing: { offerId: string; title: string } & Record<string, unknown>): Listing {
+  return Listing.parse({
+    sourceId: 'feed',
+    condition: 'good',
+    price: eur(20000),
+    url: `https://used.example/${listing.offerId}`,
+    fetchedAt: 1,
+    ...listing,
+  });
+}
+
+const phone = {
+  name: 'Fairphone 5 smartphone 256 GB',
+  brand: 'Fairphone',
+  mpn: 'F5FPHN-256',
+  price: eur(69900),
+  attributes: { capacity: '256 GB' },
+};
+
+function makeFacts(product: Record<string, unknown>, candidates: readonly Listing[], rest: Partial<Facts> = {}): Facts {
+  return {
+    id: 'v',
+    sighting: { product: Product.parse(product), evidence: [], url: 'https://shop.example/p' as WebUrl, seenAt: 1 },
+    candidates,
+    rarity: new Map(),
+    rules: layer([shippedPack]),
+    factors,
+    taxonomy,
+    wouldBuyNew: 'unknown',
+    now: 5,
+    ...rest,
+  };
+}
+
+const same = makeListing({
+  offerId: 'same',
+  title: 'Fairphone 5 smartphone 256 GB',
+  brand: 'Fairphone',
+  mpn: 'F5FPHN-256',
+  price: eur(39900),
+  condition: 'very-good',
+});
+const otherSize = makeListing({
+  offerId: 'variant',
+  title: 'Fairphone 5 smartphone 128 GB',
+  brand: 'Fairphone',
+  price: eur(30000),
+});
+const cover = makeListing({ offerId: 'case', title: 'Case for Fairphone 5', price: eur(900) });
+
+describe('judge', () => {
+  test('gives a verdict with category, footprint, offers best first, and the versions of everything used', () => {
+    const verdict = judge(makeFacts(phone, [cover, otherSize, same]));
+    expect(verdict.category?.id).toBe('smartphone');
+    expect(verdict.estimate.kind).toBe('estimated');
+    expect(verdict.offers.map(({ match }) => [match.listing.offerId, match.band])).toEqual([
+      ['same', 'same'],
+      ['variant', 'variant'],
+    ]);
+    expect(verdict.compared).toBe(3);
+    expect(verdict.leftOut).toEqual([{ reason: { key: 'judgeLeftAccessory', args: [] }, count: 1 }]);
+    expect(verdict.unknowns).toEqual([]);
+    expect(verdict.versions).toEqual({ method: '1', factors: factors.version, rules: layer([shippedPack]).version });
+    expect(verdict.offers[0]?.priceRatio).toBeCloseTo(399 / 699);
+  });
+
+  test('is a function of its facts alone: the same facts give the same verdict', () => {
+    const facts = makeFacts(phone, [same, otherSize]);
+    expect(judge(facts)).toEqual(judge(facts));
+  });
+
+  test('gives a listing the same figure whatever it is shown beside', () => {
+    const alone = judge(makeFacts(phone, [same])).offers[0]?.avoided;
+    const among = judge(makeFacts(phone, [otherSize, cover, same])).offers[0]?.avoided;
+    expect(among).toEqual(alone);
+  });
+
+  test('lets the answer to "would you have bought it new?" move the figure: yes above the default, no below zero', () => {
+    const [yes, unknown, no] = (['yes', 'unknown', 'no'] as const).map(
+      (wouldBuyNew) => judge(makeFacts(phone, [same], { wouldBuyNew })).offers[0]?.avoided?.net.p50 ?? Number.NaN,
+    ) as [number, number, number];
+    expect(yes).toBeGreaterThan(unknown);
+    expect(unknown).toBeGreaterThan(no);
+    expect(no).toBeLessThan(0);
+  });
+
+  test("lets a team's displacement rate stand before the default", () => {
+    const rate = { low: 0.9, mode: 0.95, high: 1, source: 'Our own survey, 2026' };
+    const rules = layer([
+      shippedPack,
+      { format: 1, id: 'team', name: 'Team', version: '1', displacement: { smartphone: rate } },
+    ]);
+    const steps = judge(makeFacts(phone, [same], { rules })).offers[0]?.avoided?.steps ?? [];
+    expect(steps.find(({ key }) => key === 'avoidedReplacesTeam')?.args).toContain('Our own survey, 2026');
+  });
+
+  test('shows no more offers than the rules allow', () => {
+    const many = Array.from({ length: 9 }, (_, i) =>
+      makeListing({ ...same, offerId: `same-${i}`, price: eur(30000 + i) }),
+    );
+    const rules = layer([shippedPack, { format: 1, id: 'team', name: 'Team', version: '1', mostOffers: 2 }]);
+    expect(judge(makeFacts(phone, many, { rules })).offers).toHaveLength(2);
+  });
+});
+
+describe('what it cannot tell, it says', () => {
+  const keys = (product: Record<string, unknown>, candidates: readonly Listing[] = []) =>
+    judge(makeFacts(product, candidates)).unknowns.map(({ key }) => key);
+
+  test('a thing of no known kind', () => {
+    expect(keys({ name: 'Zorblax 9' })).toEqual([
+      'judgeNoCategory',
+      'judgeNoFootprint',
+      'judgeNoPrice',
+      'judgeNoListings',
+    ]);
+  });
+
+  test('no price: the offers stay, the rebound is left out and said', () => {
+    const { price: _, ...priceless } = phone;
+    const verdict = judge(makeFacts(priceless, [same]));
+    expect(verdict.unknowns.map(({ key }) => key)).toContain('judgeNoPrice');
+    expect(verdict.offers[0]?.avoided?.steps.map(({ key }) => key)).toContain('avoidedNoRebound');
+  });
+
+  test('another currency: no ratio, and said', () => {
+    const verdict = judge(makeFacts(phone, [makeListing({ ...same, price: { minor: 35000, currency: 'GBP' } })]));
+    expect(verdict.offers[0]).not.toHaveProperty('priceRatio');
+    expect(verdict.unknowns.map(({ key }) => key)).toContain('judgeOtherCurrency');
+  });
+
+  test('a page that itself sells used', () => {
+    expect(keys({ ...phone, condition: 'refurbished' })).toContain('judgeAlreadyUsed');
+  });
+});
