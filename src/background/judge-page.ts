@@ -2,6 +2,7 @@ import type { WouldBuyNew } from '@/src/avoided/avoided';
 import { showCount } from '@/src/platform/badge';
 import { announce } from '@/src/platform/listen';
 import { runScript } from '@/src/platform/scripts';
+import { interpret } from '@/src/product/interpret';
 import type { Sighting } from '@/src/product/sighting';
 import { findCandidates } from '@/src/store/candidates';
 import type { Database } from '@/src/store/database';
@@ -12,7 +13,8 @@ import type { Verdict } from '@/src/verdict/verdict';
 import { loadKnowledge } from './knowledge';
 
 /** Judges what a page sells, keeps the verdict for the popup and shows it in the page. */
-export async function judgePage(db: Database, tabId: number, sighting: Sighting): Promise<void> {
+export async function judgePage(db: Database, tabId: number, seen: Sighting): Promise<void> {
+  const sighting = interpret(seen);
   const verdict = await judgeSighting(db, crypto.randomUUID(), sighting, 'unknown');
   await showVerdict(db, tabId, verdict);
   // Where the panel already stands it heard the announcement; injecting it again changes nothing.

@@ -3,6 +3,7 @@
 // easiest way to see why a verdict is what it is.
 import { parseArgs } from 'node:util';
 import type { WouldBuyNew } from '@/src/avoided/avoided';
+import { interpret } from '@/src/product/interpret';
 import { readSighting } from '@/src/product/read';
 import { moment } from '@/src/quantity/time';
 import { layer } from '@/src/rules/layer';
@@ -41,11 +42,12 @@ async function main(): Promise<number> {
     localPacks(),
     localTongue(),
   ]);
-  const sighting = readSighting(page.document, page.url, moment(now));
-  if (sighting === undefined) {
+  const seen = readSighting(page.document, page.url, moment(now));
+  if (seen === undefined) {
     console.log(values.json ? 'null' : say(tongue, reason('cliNoProduct')));
     return 0;
   }
+  const sighting = interpret(seen);
   const { listings, rarity } = await feed.find(candidateQuery(sighting.product, packs.taxonomy), CANDIDATES);
   const rules = layer([shippedPack]);
   const verdict = judge({ id: 'cli', sighting, candidates: listings, rarity, rules, ...packs, wouldBuyNew, now });

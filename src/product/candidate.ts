@@ -1,16 +1,17 @@
 import { clip, plainText } from './plain-text';
-import type { Attributes, Product } from './product';
-import type { Evidence } from './sighting';
+import type { Product } from './product';
+import type { Evidence, Fact } from './sighting';
 import type { WebUrl } from './web-url';
 
-/** The fields of a Product, its attributes beside the others: what readers fill one by one. */
-export type Fields = Omit<Product, 'attributes'> & Attributes;
+/** What readers fill themselves; everything else of a Product is stated as facts and interpreted later. */
+export type Fields = Pick<Product, 'name' | 'price' | 'listPrice' | 'description' | 'image' | 'breadcrumb'>;
 
 /** What one reader believes the page sells, or one of the things it lists. */
 export interface Candidate {
   readonly reader: Evidence['reader'];
   readonly fields: Partial<Fields>;
   readonly evidence: Evidence[];
+  readonly facts: Fact[];
   /** The address the page gives for this product. */
   url?: WebUrl | undefined;
   /** Somebody offers it: a price, an availability or an offer without either. */
@@ -18,7 +19,7 @@ export interface Candidate {
 }
 
 export function makeCandidate(reader: Candidate['reader']): Candidate {
-  return { reader, fields: {}, evidence: [], offered: false };
+  return { reader, fields: {}, evidence: [], facts: [], offered: false };
 }
 
 /** Fills a field that is still empty and leaves evidence; an undefined value is passed over. */
@@ -33,4 +34,20 @@ export function put<Field extends keyof Fields>(
   if (value === undefined || value === '' || shown === '' || candidate.fields[field] !== undefined) return;
   candidate.fields[field] = value;
   candidate.evidence.push({ field, reader: candidate.reader, node: clip(node, 200), text: shown });
+}
+
+/** Most facts of one page. */
+export const MOST_FACTS = 200;
+
+/** Notes what the page says under a label, as it says it. What the label means is not asked here. */
+export function state(candidate: Candidate, label: string, text: string, node: string): void {
+  const word = plainText(label, 61);
+  const value = plainText(text, 300);
+  if (word === '' || word.length > 60 || !/[\p{L}\p{N}]/u.test(value) || candidate.facts.length >= MOST_FACTS) return;
+  candidate.facts.push({ reader: candidate.reader, label: word, value, node: clip(node, 100) });
+}
+
+/** Everything a candidate states under one of the labels. */
+export function statedBy({ facts }: Candidate, labels: string): string[] {
+  return facts.filter(({ label }) => labels.split(' ').includes(label)).map(({ value }) => value);
 }

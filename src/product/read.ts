@@ -2,7 +2,7 @@
 // evidence. The page is untrusted.
 import type { Moment } from '@/src/quantity/time';
 import { addressFit, numberInAddress } from './address-fit';
-import type { Candidate, Fields } from './candidate';
+import { type Candidate, type Fields, MOST_FACTS, statedBy } from './candidate';
 import { openPage, type Page } from './page';
 import { wordsInCommon } from './plain-text';
 import { readJsonLd } from './readers/json-ld';
@@ -19,7 +19,8 @@ const SAME_NAME = 0.5;
 
 /**
  * The product this page sells, or undefined on every other page: articles, lists, carts, forms. Never throws; a reader
- * that meets something it cannot bear has found nothing.
+ * that meets something it cannot bear has found nothing. Identifiers, attributes and the like are still `facts`:
+ * `interpret` reads them, outside the page.
  */
 export function readSighting(document: Document, url: string, now: Moment): Sighting | undefined {
   const address = parseWebUrl(url);
@@ -44,8 +45,10 @@ export function readSighting(document: Document, url: string, now: Moment): Sigh
     candidates.filter((other) => other !== main && agrees(other, main)),
   );
   if (!isProduct(merged)) return undefined;
+  const { name = '', breadcrumb = [], ...fields } = merged.fields;
   return {
-    product: productOf(merged.fields),
+    product: { ...fields, name, breadcrumb: breadcrumb.slice(0, 12), attributes: {} },
+    facts: merged.facts.slice(0, MOST_FACTS),
     evidence: merged.evidence,
     url: address,
     ...(page.language !== undefined && { language: page.language }),
@@ -63,30 +66,33 @@ function attempt<Result>(read: () => Result): Result | undefined {
   }
 }
 
+/** Labels of numbers that one thing has in every shop, or in this one. */
+const NUMBERS = 'sku gtin gtin13 gtin14 gtin12 gtin8 isbn ean upc';
+
 /** A thing with a name that somebody sells or that carries a number of its own. */
-function isProduct({ fields, offered, reader }: Candidate): boolean {
+function isProduct(candidate: Candidate): boolean {
+  const { fields, offered, reader } = candidate;
   if (fields.name === undefined) return false;
   // Tables and headings are everywhere; only a buy box makes them a product page.
   if (reader === 'visible') return offered && fields.price !== undefined;
   if (reader === 'open-graph') return true;
   return (
     fields.price !== undefined ||
-    fields.gtin !== undefined ||
-    fields.sku !== undefined ||
-    (fields.brand !== undefined && offered)
+    statedBy(candidate, NUMBERS).length > 0 ||
+    (statedBy(candidate, 'brand manufacturer').length > 0 && offered)
   );
 }
 
 /** How well a candidate fits the page: by its address and numbers first, then by its name. */
 function fitOf(candidate: Candidate, page: Page): number {
-  const { name = '', sku, mpn } = candidate.fields;
+  const { name = '' } = candidate.fields;
   const byName = Math.max(wordsInCommon(name, page.heading.text), wordsInCommon(name, page.title));
   const canonical = page.document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? page.url;
   const byAddress =
     candidate.url === undefined
       ? 0
       : Math.max(addressFit(candidate.url, page.url), addressFit(candidate.url, canonical));
-  const byNumber = [sku, mpn].some((number) => number !== undefined && numberInAddress(number, page.url)) ? 1 : 0;
+  const byNumber = statedBy(candidate, 'sku mpn').some((number) => numberInAddress(number, page.url)) ? 1 : 0;
   return byName + byNumber + Math.min(3, byAddress);
 }
 
@@ -115,15 +121,14 @@ function isArticle(types: ReadonlySet<string>, document: Document): boolean {
 /** Whether another reader's candidate is the same thing: page-wide readers always, markup by number or name. */
 function agrees(other: Candidate, main: Candidate): boolean {
   if (other.reader === 'visible' || other.reader === 'open-graph') return true;
-  const [a, b] = [other.fields, main.fields];
-  if ((a.gtin ?? b.gtin) !== undefined && a.gtin === b.gtin) return true;
-  if ((a.sku ?? b.sku) !== undefined && a.sku === b.sku) return true;
-  return wordsInCommon(a.name ?? '', b.name ?? '') >= SAME_NAME;
+  const numbers = statedBy(main, NUMBERS);
+  if (statedBy(other, NUMBERS).some((number) => numbers.includes(number))) return true;
+  return wordsInCommon(other.fields.name ?? '', main.fields.name ?? '') >= SAME_NAME;
 }
 
 /** Every field from the first candidate that has it. */
 function merge(main: Candidate, others: readonly Candidate[]): Candidate {
-  const merged = { ...main, fields: { ...main.fields }, evidence: [...main.evidence] };
+  const merged = { ...main, fields: { ...main.fields }, evidence: [...main.evidence], facts: [...main.facts] };
   const fields: Partial<Record<string, unknown>> = merged.fields;
   for (const other of others) {
     const { price, listPrice } = other.fields;
@@ -140,20 +145,11 @@ function merge(main: Candidate, others: readonly Candidate[]): Candidate {
       fields[field] = other.fields[field];
       merged.evidence.push(evidence);
     }
+    merged.facts.push(...other.facts);
     merged.offered ||= other.offered;
   }
   return merged;
 }
-
-function productOf(fields: Partial<Fields>): Sighting['product'] {
-  const { color, size, capacity, material, gender, year, breadcrumb, name = '', ...rest } = fields;
-  const shelves = (breadcrumb ?? []).filter((shelf) => shelf !== name && !HOME.test(shelf)).slice(0, 12);
-  const attributes = { color, size, capacity, material, gender, year };
-  const known = Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== undefined));
-  return { ...rest, name, attributes: known, breadcrumb: shelves };
-}
-
-const HOME = /^(?:home ?(?:page)?|start(?:seite|pagina)?|accueil|inicio|shop|главная)$/i;
 
 /**
  * A short text that changes when what the page sells changes: for single-page shops, to know when to read again.

@@ -14,10 +14,21 @@ export const Evidence = z.object({
 });
 export type Evidence = z.infer<typeof Evidence>;
 
+/** Something a page says under a label ("Poids net": "1,2 kg"), in the order of the readers; `interpret` knows what it means. */
+export const Fact = z.object({
+  reader: z.enum(READERS),
+  label: line(60),
+  value: line(300),
+  node: line(100),
+});
+export type Fact = z.infer<typeof Fact>;
+
 /** A Product seen at an address at a time. */
 export const Sighting = z.object({
   product: Product,
   evidence: z.array(Evidence).max(60),
+  /** What the page said and nobody interpreted yet; gone afterwards. */
+  facts: z.array(Fact).max(200).optional(),
   url: WebUrlSchema,
   /** The page's declared language, a BCP 47 tag. */
   language: z.string().max(35).optional(),

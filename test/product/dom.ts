@@ -1,5 +1,8 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
+import type { Candidate } from '@/src/product/candidate';
+import { interpret } from '@/src/product/interpret';
 import { openPage, type Page } from '@/src/product/page';
+import type { WebUrl } from '@/src/product/web-url';
 
 export const URL_OF_PAGE = 'https://shop.example/p/item';
 
@@ -16,4 +19,20 @@ export function jsonLd(...values: unknown[]): string {
   return values
     .map((value) => `<script type="application/ld+json">${JSON.stringify(value).replaceAll('<', '\\u003c')}</script>`)
     .join('');
+}
+
+/** What a candidate says once its facts are interpreted, flat: fields and attributes side by side, empty ones left out. */
+export function told({ fields, facts }: Candidate): Record<string, unknown> {
+  const { breadcrumb = [], name = '', ...others } = fields;
+  const product = { ...others, name, breadcrumb, attributes: {} };
+  const { attributes, ...known } = interpret({
+    product,
+    facts,
+    evidence: [],
+    url: URL_OF_PAGE as WebUrl,
+    seenAt: 0,
+  }).product;
+  return Object.fromEntries(
+    Object.entries({ ...known, ...attributes }).filter(([, value]) => value !== '' && `${value}` !== ''),
+  );
 }

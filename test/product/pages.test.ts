@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { promising, promisingVisible } from '@/src/product/gate';
+import { interpret } from '@/src/product/interpret';
 import { readSighting } from '@/src/product/read';
 import { Sighting } from '@/src/product/sighting';
 import { moment } from '@/src/quantity/time';
@@ -26,7 +27,9 @@ describe('saved pages', () => {
     const expected: unknown = JSON.parse(readFileSync(`${PAGES}${slug}/expected.json`, 'utf8'));
     const { document, url } = open(slug);
     const before = document.documentElement.outerHTML;
-    const sighting = readSighting(document, url, moment(1_700_000_000_000));
+    const seen = readSighting(document, url, moment(1_700_000_000_000));
+    if (seen !== undefined) expect(Sighting.parse(seen)).toEqual(seen);
+    const sighting = seen && interpret(seen);
     expect(sighting?.product ?? null).toEqual(expected);
     expect(document.documentElement.outerHTML).toBe(before);
     if (sighting === undefined) return;

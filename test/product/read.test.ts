@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { interpret } from '@/src/product/interpret';
 import { fingerprint, readSighting } from '@/src/product/read';
 import { Sighting } from '@/src/product/sighting';
 import { moment } from '@/src/quantity/time';
@@ -8,7 +9,8 @@ import { documentOf, jsonLd, URL_OF_PAGE } from './dom';
 const NOW = moment(1_700_000_000_000);
 
 function read(html: string, url = URL_OF_PAGE) {
-  return readSighting(documentOf(html, url), url, NOW);
+  const seen = readSighting(documentOf(html, url), url, NOW);
+  return seen && interpret(seen);
 }
 
 const CHAIR = { '@type': 'Product', name: 'Oak chair', sku: 'OC-1', offers: { price: 99, priceCurrency: 'EUR' } };
@@ -221,6 +223,9 @@ test('whatever the markup holds, a sighting is one the schema accepts', () => {
       if (sighting === undefined) return;
       seen += 1;
       expect(Sighting.parse(sighting)).toEqual(sighting);
+      const known = interpret(sighting);
+      expect(Sighting.parse(known)).toEqual(known);
+      expect(interpret(known)).toEqual(known);
     }),
     { numRuns: 400 },
   );

@@ -1,4 +1,5 @@
 import { Listing } from '@/src/listings/listing';
+import { conditionOf } from '@/src/product/condition-words';
 import { cleanBrand, cleanNumber, parseGtin } from '@/src/product/identifiers';
 import { plainText } from '@/src/product/plain-text';
 import { parsePrice } from '@/src/product/price';
@@ -6,7 +7,6 @@ import type { Attributes } from '@/src/product/product';
 import { parseWebUrl } from '@/src/product/web-url';
 import { type Money, minorDigits, money } from '@/src/quantity/money';
 import { type Reason, reason } from '@/src/words/reason';
-import { conditionOf } from './condition-words';
 import type { FeedAbout, Skip } from './feed';
 import type { Fields } from './fields';
 import { excerpt } from './raw-row';

@@ -1,12 +1,11 @@
 import { type Money, priceRatio } from '@/src/quantity/money';
 import { addressFit, numberInAddress } from '../address-fit';
-import { type Candidate, put } from '../candidate';
+import { type Candidate, put, state } from '../candidate';
 import { currencyOfCountry } from '../currency';
 import type { Page } from '../page';
 import { parsePrice } from '../price';
 import { parseWebUrl } from '../web-url';
 import { addressOf, currencyIn, type Item, isItem, listOf, textOf } from './item';
-import { putText } from './text-fields';
 
 const MOST_OFFERS = 500;
 
@@ -24,12 +23,8 @@ export function putOffer(candidate: Candidate, offers: unknown, page: Page, plac
   put(candidate, 'price', price?.money, `${place}.${price?.key}`, price?.text ?? '');
   const list = prices.find(({ isList, money }) => isList && price && (priceRatio(money, price.money) ?? 0) > 1);
   put(candidate, 'listPrice', list?.money, `${place}.${list?.key}`, list?.text ?? '');
-  for (const [field, property] of [
-    ['condition', 'itemCondition'],
-    ['availability', 'availability'],
-    ['sku', 'sku'],
-  ] as const) {
-    putText(candidate, field, textOf(offer[property]), `${place}.${property}`);
+  for (const property of ['itemCondition', 'availability', 'sku']) {
+    state(candidate, property, textOf(offer[property]), `${place}.${property}`);
   }
 }
 

@@ -1,24 +1,15 @@
-import { type Candidate, makeCandidate, put } from '../candidate';
+import { type Candidate, makeCandidate, put, state, statedBy } from '../candidate';
 import { currencyOfCountry } from '../currency';
 import type { Page } from '../page';
+import { plainText } from '../plain-text';
 import { parsePrice } from '../price';
 import { parseWebUrl } from '../web-url';
-import { putText, type TextField } from './text-fields';
 
 const MOST_TAGS = 400;
 
-/** Tags of each field, the best first, without their prefix `product:` (or `og:`). */
-const TAGS: readonly (readonly [TextField, ...string[]])[] = [
-  ['sku', 'retailer_item_id', 'retailer_part_no'],
-  ['mpn', 'mfr_part_no'],
-  ['gtin', 'ean', 'gtin', 'upc', 'isbn'],
-  ['availability', 'availability'],
-  ['condition', 'condition'],
-  ['color', 'color'],
-  ['size', 'size'],
-  ['material', 'material'],
-  ['brand', 'brand'],
-];
+/** Tags that become facts, the best first, without their prefix `product:` (or `og:`). */
+const TAGS =
+  'retailer_item_id retailer_part_no mfr_part_no ean gtin upc isbn availability condition color size material brand';
 
 /** The page's `og:` and `product:` tags. Candidate only with a price or another product field: og:type alone says nothing. */
 export function readOpenGraph(page: Page): Candidate | undefined {
@@ -38,17 +29,18 @@ export function readOpenGraph(page: Page): Candidate | undefined {
     const list = parsePrice(before.text, hint);
     if (list && list.minor > price.minor) put(candidate, 'listPrice', list, before.node, before.text);
   }
-  for (const [field, ...names] of TAGS) {
-    const { node, text } = find(...names);
-    putText(candidate, field, text, node);
+  for (const tag of TAGS.split(' ')) {
+    const { node, text } = find(tag);
+    state(candidate, tag, text, node);
   }
-  if (candidate.evidence.length === 0) return undefined;
+  if (candidate.evidence.length + candidate.facts.length === 0) return undefined;
 
-  candidate.offered = candidate.fields.price !== undefined || candidate.fields.availability !== undefined;
+  candidate.offered = candidate.fields.price !== undefined || statedBy(candidate, 'availability').length > 0;
   const title = find('title');
-  putText(candidate, 'name', withoutShop(title.text, find('site_name').text, page), title.node);
+  const name = withoutShop(title.text, find('site_name').text, page);
+  put(candidate, 'name', plainText(name, 500), title.node, name);
   const description = find('description');
-  putText(candidate, 'description', description.text, description.node);
+  put(candidate, 'description', plainText(description.text, 2000), description.node, description.text);
   const image = find('image:secure_url', 'image');
   put(candidate, 'image', parseWebUrl(image.text, page.url), image.node, image.text);
   return candidate;

@@ -1,12 +1,10 @@
 import { addressFit, numberInAddress } from '../address-fit';
-import { type Candidate, makeCandidate, put } from '../candidate';
+import { type Candidate, makeCandidate, put, state } from '../candidate';
 import type { Page } from '../page';
 import { plainText } from '../plain-text';
 import { parseWebUrl } from '../web-url';
-import { putFact } from './facts';
 import { addressOf, type Item, imageOf, isItem, listOf, textOf, typesOf } from './item';
 import { putOffer } from './offer';
-import { putText, type TextField } from './text-fields';
 
 /** What a page's schema.org markup holds. */
 export interface Markup {
@@ -87,38 +85,30 @@ function productOf(
   return candidate;
 }
 
-/** Properties of each field, the best first. */
-const PROPERTIES: readonly (readonly [TextField, ...string[]])[] = [
-  ['name', 'name'],
-  ['brand', 'brand', 'manufacturer'],
-  ['gtin', 'gtin', 'gtin13', 'gtin14', 'gtin12', 'gtin8', 'isbn', 'ean', 'upc', 'productID'],
-  ['mpn', 'mpn'],
-  ['sku', 'sku'],
-  ['color', 'color'],
-  ['size', 'size'],
-  ['material', 'material'],
-  ['description', 'description'],
-  ['massKg', 'weight'],
-];
+/** Properties that become facts, the best first. */
+const PROPERTIES =
+  'brand manufacturer gtin gtin13 gtin14 gtin12 gtin8 isbn ean upc productID mpn sku color size material weight';
 
 function putItem(candidate: Candidate, item: Item, page: Page, place: string): void {
-  for (const [field, ...properties] of PROPERTIES) {
-    for (const property of properties) {
-      const text = textOf(item[property]);
-      // A productID is a GTIN only when it names its scheme ("isbn:…").
-      if (property !== 'productID' || /^[a-z]+\d*:/i.test(text))
-        putText(candidate, field, text, `${place} › ${property}`);
-    }
+  for (const [field, most] of [
+    ['name', 500],
+    ['description', 2000],
+  ] as const) {
+    const text = textOf(item[field]);
+    put(candidate, field, plainText(text, most), `${place} › ${field}`, text);
+  }
+  for (const property of PROPERTIES.split(' ')) {
+    state(candidate, property, textOf(item[property]), `${place} › ${property}`);
   }
   const image = imageOf(item['image']);
   put(candidate, 'image', parseWebUrl(image, page.url), `${place} › image`, image);
-  for (const property of listOf(item['additionalProperty']).slice(0, 200)) {
-    if (isItem(property))
-      putFact(candidate, textOf(property['name']), textOf(property['value']), `${place} › additionalProperty`);
-  }
   const address = addressOf(item);
   if (address !== '') candidate.url ??= parseWebUrl(address, page.url);
   putOffer(candidate, item['offers'], page, `${place} › offers`);
+  for (const property of listOf(item['additionalProperty']).slice(0, 200)) {
+    if (isItem(property))
+      state(candidate, textOf(property['name']), textOf(property['value']), `${place} › additionalProperty`);
+  }
 }
 
 /** The variant the address asks for, else the first one that says its name or price; undefined when there are none. */

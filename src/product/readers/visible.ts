@@ -1,10 +1,8 @@
 import { findBuyButtons } from '../buy-button';
-import { type Candidate, makeCandidate, put } from '../candidate';
+import { type Candidate, makeCandidate, put, state } from '../candidate';
 import { type Page, textOf } from '../page';
 import { plainText } from '../plain-text';
 import { readBuyBox } from './buy-box';
-import { putFact } from './facts';
-import { putText } from './text-fields';
 
 const MOST_BUTTONS = 1500;
 const MOST_PAIRS = 300;
@@ -15,7 +13,7 @@ const MOST_PAIRS = 300;
  */
 export function readVisible(page: Page): Candidate {
   const candidate = makeCandidate('visible');
-  putText(candidate, 'name', page.heading.text, page.heading.node);
+  put(candidate, 'name', page.heading.text, page.heading.node, page.heading.text);
   const buttons = findBuyButtons(page.document, MOST_BUTTONS);
   candidate.offered = buttons.length > 0;
   const box = readBuyBox(page, buttons);
@@ -32,17 +30,17 @@ export function readVisible(page: Page): Candidate {
 function putPairs(candidate: Candidate, document: Document): void {
   for (const row of first(document, 'tr')) {
     const [label, value, more] = row.children;
-    if (label && value && !more) putFact(candidate, textOf(label, 60), textOf(value, 300), 'table');
+    if (label && value && !more) state(candidate, textOf(label, 60), textOf(value, 300), 'table');
   }
   for (const term of first(document, 'dt')) {
     const value = term.nextElementSibling;
-    if (value?.nodeName === 'DD') putFact(candidate, textOf(term, 60), textOf(value, 300), 'dl');
+    if (value?.nodeName === 'DD') state(candidate, textOf(term, 60), textOf(value, 300), 'dl');
   }
   for (const item of first(document, 'li')) {
     // A list item with lists in it is a menu.
     if (item.childElementCount > 4 || (item.textContent ?? '').length > 400) continue;
     const pair = /^([^:：]{2,40})[:：]\s*(.{1,300})$/.exec(textOf(item, 360));
-    if (pair) putFact(candidate, pair[1] as string, pair[2] as string, 'li');
+    if (pair) state(candidate, pair[1] as string, pair[2] as string, 'li');
   }
 }
 

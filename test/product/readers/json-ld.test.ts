@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { Attributes, Product } from '@/src/product/product';
 import { readJsonLd } from '@/src/product/readers/json-ld';
-import { jsonLd, pageOf, URL_OF_PAGE } from '../dom';
+import { jsonLd, pageOf, told, URL_OF_PAGE } from '../dom';
 
 function fields(value: unknown, url = URL_OF_PAGE) {
-  return readJsonLd(pageOf(jsonLd(value), url)).products[0]?.fields;
+  const found = readJsonLd(pageOf(jsonLd(value), url)).products[0];
+  return found && (told(found) as Partial<Product & Attributes>);
 }
 
 const offer = (price: unknown, more: object = {}) => ({ '@type': 'Offer', price, priceCurrency: 'EUR', ...more });

@@ -1,8 +1,8 @@
-import type { Condition } from '@/src/product/condition';
+import type { Condition } from './condition';
 
 /**
- * What sellers write for a condition. Google allows new, refurbished and used; the others stand in real feeds, and
- * the values of schema.org OfferItemCondition end up there too. Looked up in lower case, letters and digits only.
+ * What sellers write for a condition, on pages and in feeds. Google allows new, refurbished and used; the others stand in
+ * real feeds, and the values of schema.org OfferItemCondition end up there too. Looked up in lower case, letters and digits only.
  */
 const WORDS: Readonly<Record<Condition, string>> = {
   new: 'new, brand new, new with tags, new in box, newcondition, neu, neuware, neuf, nuevo, nuovo, nieuw, ny',
@@ -36,7 +36,7 @@ export function conditionOf(text: string): Condition | undefined {
 function keyOf(text: string): string {
   return text
     .slice(0, 80)
-    .replace(/^https?:\/\/schema\.org\//i, '')
+    .replace(/^(?:https?:\/\/schema\.org\/|schema:)/i, '')
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');

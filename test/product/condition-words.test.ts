@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { conditionOf } from '@/src/listings/feeds/condition-words';
+import { conditionOf } from '@/src/product/condition-words';
 
 test.each([
   ['new', 'new'],

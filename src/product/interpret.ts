@@ -1,0 +1,73 @@
+// Reads what a page stated, outside the page: the tables of words would make the script in the page heavy.
+import { availabilityOf } from './availability';
+import { conditionOf } from './condition-words';
+import { type FactField, LABELS, labelWord } from './fact-labels';
+import { cleanBrand, isNothing, parseGtin } from './identifiers';
+import { parseMass } from './mass-text';
+import type { Product } from './product';
+import { productNumbers } from './product-numbers';
+import type { Evidence, Fact, Sighting } from './sighting';
+
+type Values = Partial<Omit<Product, 'attributes'> & Product['attributes']>;
+
+const asIs = (text: string) => text;
+
+/** How each field is read from a text. */
+const READ = {
+  brand: cleanBrand,
+  gtin: parseGtin,
+  condition: conditionOf,
+  availability: availabilityOf,
+  color: asIs,
+  size: asIs,
+  // A number without which "large" would be one.
+  capacity: (text) => (/\d/.test(text) ? text : undefined),
+  material: asIs,
+  gender: asIs,
+  massKg: parseMass,
+} satisfies { [Field in FactField]: (text: string) => Values[Field] | undefined };
+
+/**
+ * Completes a sighting with what its facts mean and takes them off: brand, numbers, condition, availability, attributes
+ * and mass. Pure; to be called on what comes from a page before anything is made of it. Without facts it changes nothing.
+ */
+export function interpret({ facts, ...seen }: Sighting): Sighting {
+  if (facts === undefined) return seen;
+  const values: Values = {};
+  const evidence: Evidence[] = [];
+  const set = <Field extends keyof Values>(field: Field, value: Values[Field] | undefined, fact: Fact): void => {
+    if (value === undefined || values[field] !== undefined) return;
+    values[field] = value;
+    const { reader, label, node, value: text } = fact;
+    evidence.push({ field, reader, node: `${node} “${label}”`, text });
+  };
+  const { mpn, sku } = productNumbers(facts);
+  if (mpn) set('mpn', mpn.number, mpn.fact);
+  if (sku) set('sku', sku.number, sku.fact);
+  for (const [field, most, labels] of LABELS) {
+    for (const fact of facts) {
+      const label = labelWord(fact.label);
+      if (!labels.test(label) || fact.value.length > most || isNothing(fact.value)) continue;
+      // A productID is a GTIN only when it names its scheme ("isbn:…").
+      if (label === 'productid' && !/^[a-z]+\d*:/i.test(fact.value)) continue;
+      set(field, READ[field](fact.value), fact);
+    }
+  }
+  const { color, size, capacity, material, gender, ...own } = values;
+  const attributes = Object.fromEntries(
+    Object.entries({ color, size, capacity, material, gender }).filter(([, value]) => value !== undefined),
+  );
+  const { name, breadcrumb } = seen.product;
+  return {
+    ...seen,
+    product: {
+      ...seen.product,
+      ...own,
+      attributes: { ...seen.product.attributes, ...attributes },
+      breadcrumb: breadcrumb.filter((shelf) => shelf !== name && !HOME.test(shelf)),
+    },
+    evidence: [...seen.evidence, ...evidence].slice(0, 60),
+  };
+}
+
+const HOME = /^(?:home ?(?:page)?|start(?:seite|pagina)?|accueil|inicio|shop|главная)$/i;
