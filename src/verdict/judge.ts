@@ -23,6 +23,9 @@ import type { Offer, Verdict } from './verdict';
 /** The version of the method: raised whenever the same facts may give another figure. */
 export const METHOD = '1';
 
+/** Sums are made for this many of the likeliest matches; no rule pack may show more. */
+const MOST_SUMS = 20;
+
 /** A veto's sentence → the sentence that counts all listings with that veto, whatever value each names. */
 const LEFT_OUT: Readonly<Partial<Record<MessageKey, MessageKey>>> = {
   matchAccessory: 'judgeLeftAccessory',
@@ -60,6 +63,8 @@ export function judge(facts: Facts): Verdict {
   const matches = facts.candidates.map((listing) => matchListing(product, listing, rules, facts.rarity));
   const offers = matches
     .filter(({ band }) => band !== 'no')
+    .sort((a, b) => BANDS.indexOf(a.band) - BANDS.indexOf(b.band) || b.probability - a.probability)
+    .slice(0, MOST_SUMS)
     .map((match) => offerOf(match, category, estimate, facts))
     .sort(bestFirst)
     .slice(0, rules.mostOffers);
@@ -93,11 +98,16 @@ function offerOf(match: Match, category: CategoryGuess | undefined, estimate: Es
   return { ...compared, avoided: estimateAvoided(input, random), emittedKg: emittedByUsed(input) };
 }
 
+/** The figure as it is shown, to two digits: what looks alike is not put in order by the noise of its draws. */
+function shownKg({ avoided }: Offer): number {
+  return Number((avoided?.net.p50 ?? 0).toPrecision(2));
+}
+
 /** Band first; then what it could avoid; then the lower price. */
 function bestFirst(a: Offer, b: Offer): number {
   return (
     BANDS.indexOf(a.match.band) - BANDS.indexOf(b.match.band) ||
-    (b.avoided?.net.p50 ?? 0) - (a.avoided?.net.p50 ?? 0) ||
+    shownKg(b) - shownKg(a) ||
     (a.priceRatio ?? Number.POSITIVE_INFINITY) - (b.priceRatio ?? Number.POSITIVE_INFINITY) ||
     a.match.listing.price.minor - b.match.listing.price.minor
   );

@@ -112,6 +112,13 @@ describe('judge', () => {
     expect(steps.find(({ key }) => key === 'avoidedReplacesTeam')?.args).toContain('Our own survey, 2026');
   });
 
+  test('puts offers that look alike in order of price, not of the noise of their draws', () => {
+    const prices = [35900, 34900, 35400, 35100];
+    const alike = prices.map((minor) => makeListing({ ...same, offerId: `same-${minor}`, price: eur(minor) }));
+    const { offers } = judge(makeFacts(phone, alike));
+    expect(offers.map(({ match }) => match.listing.price.minor)).toEqual(prices.toSorted((a, b) => a - b));
+  });
+
   test('shows no more offers than the rules allow', () => {
     const many = Array.from({ length: 9 }, (_, i) =>
       makeListing({ ...same, offerId: `same-${i}`, price: eur(30000 + i) }),

@@ -1,0 +1,40 @@
+// Retakes the pictures in README, in light and dark, from the demo web: npm run screens
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright';
+import { launchExtension } from './e2e/extension';
+import { PanelOnPage } from './e2e/panel';
+import { addFeed, openPopup } from './e2e/story';
+import { FIXED_PORTS, serveDemoWeb } from './web/serve';
+
+const at = (name: string) => fileURLToPath(new URL(`screens/${name}.png`, import.meta.url));
+
+const web = await serveDemoWeb({ ports: FIXED_PORTS });
+const extension = await launchExtension();
+await addFeed(extension, web.secondHand.feeds.xml);
+const shop = await extension.context.newPage();
+for (const colorScheme of ['light', 'dark'] as const) {
+  const name = (screen: string) => at(colorScheme === 'light' ? screen : `${screen}-dark`);
+  await shop.emulateMedia({ colorScheme });
+  await shop.goto(web.shops.volta.productUrls['apple-iphone-15'] as string);
+  await openPanel(shop);
+  await shop.screenshot({ path: name('panel') });
+  const popup = await openPopup(extension, shop);
+  await popup.emulateMedia({ colorScheme });
+  await popup.screenshot({ path: name('popup') });
+  await popup.close();
+  const options = await extension.context.newPage();
+  await options.emulateMedia({ colorScheme });
+  await options.goto(extension.url('options.html'));
+  await options.getByText('Ready').waitFor();
+  await options.screenshot({ path: name('options') });
+  await options.close();
+}
+await extension.close();
+await web.close();
+
+async function openPanel(page: Page): Promise<void> {
+  const panel = await PanelOnPage.of(page);
+  while (!(await panel.text()).includes('used from')) await page.waitForTimeout(100);
+  await panel.click('used from');
+  await page.waitForTimeout(400);
+}
