@@ -46,3 +46,13 @@ function runs(path: string): boolean {
     return false;
   }
 }
+
+/** How Chromium is started here: as root in a container, without a network of its own. */
+export const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];

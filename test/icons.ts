@@ -1,13 +1,13 @@
 // Draws `public/icon/*.png` from `icon.svg`, in the sizes browsers ask for: npm run icons
 import { readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright';
-import { requireBrowser } from './find-browser';
+import { CHROMIUM_FLAGS, requireBrowser } from './find-browser';
 
 const directory = new URL('../public/icon/', import.meta.url);
 const svg = readFileSync(new URL('icon.svg', directory), 'utf8');
 const browser = await chromium.launch({
   executablePath: requireBrowser('chromium'),
-  args: ['--no-sandbox', '--disable-gpu'],
+  args: CHROMIUM_FLAGS,
 });
 for (const size of [16, 32, 48, 96, 128]) {
   const page = await browser.newPage({ viewport: { width: size, height: size } });

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { Taxonomy } from '@/src/category/category';
-import { indexTaxonomy, type TaxonomyIndex } from '@/src/category/taxonomy-index';
+import { shippedTaxonomy } from '@/src/category/shipped';
+import type { TaxonomyIndex } from '@/src/category/taxonomy-index';
 import type { FactorPack } from '@/src/footprint/factor';
-import { parseFactorPack } from '@/src/footprint/pack';
+import { shippedFactorPack } from '@/src/footprint/pack';
 import { Catalogue, lookupIn } from '@/src/words/catalogue';
 import type { Tongue } from '@/src/words/say';
 
@@ -10,8 +10,8 @@ const PUBLIC = new URL('../../public/', import.meta.url);
 
 /** The packs that ship in the extension, read from the project. */
 export async function localPacks(): Promise<{ factors: FactorPack; taxonomy: TaxonomyIndex }> {
-  const factors = parseFactorPack(await json('data/factors.json'));
-  return { factors, taxonomy: indexTaxonomy(Taxonomy.parse(await json('data/categories.json'))) };
+  const factors = shippedFactorPack(await json('data/factors.json'));
+  return { factors, taxonomy: shippedTaxonomy(await json('data/categories.json')) };
 }
 
 /** The extension's own words, for the terminal. */

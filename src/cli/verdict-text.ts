@@ -1,16 +1,9 @@
 import { type FeedTally, tallySentences } from '@/src/listings/feeds/tally';
-import type { Band } from '@/src/match/match';
+import { BAND_WORDS } from '@/src/match/band-words';
 import type { Interval } from '@/src/quantity/distribution';
 import type { Offer, Verdict } from '@/src/verdict/verdict';
-import { type MessageKey, type Reason, reason } from '@/src/words/reason';
+import { type Reason, reason } from '@/src/words/reason';
 import { say, type Tongue } from '@/src/words/say';
-
-const BAND = {
-  same: 'uiBandSame',
-  variant: 'uiBandVariant',
-  similar: 'uiBandSimilar',
-  no: 'uiBandNo',
-} satisfies Record<Band, MessageKey>;
 
 /** A verdict as text for a terminal: what was read and from where, footprint, offers with reasons, what can't be told. */
 export function verdictText(verdict: Verdict, tongue: Tongue): string {
@@ -69,7 +62,7 @@ function offerLines({ match, avoided }: Offer, tongue: Tongue): string[] {
     listing.title,
     listing.condition,
     { money: listing.price },
-    { message: BAND[band] },
+    { message: BAND_WORDS[band] },
     { percent: probability },
   );
   const lines = [

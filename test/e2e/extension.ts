@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
-import { requireBrowser } from '../find-browser';
+import { CHROMIUM_FLAGS, requireBrowser } from '../find-browser';
 
 export const CHROMIUM_BUILD = fileURLToPath(new URL('../../.output/chrome-mv3-demo', import.meta.url));
 export const FIREFOX_BUILD = fileURLToPath(new URL('../../.output/firefox-mv3-demo', import.meta.url));
@@ -35,16 +35,7 @@ export async function launchExtension({
     headless,
     viewport: { width: 1280, height: 860 },
     ignoreDefaultArgs: ['--disable-extensions'],
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-      `--load-extension=${build}`,
-      `--disable-extensions-except=${build}`,
-    ],
+    args: [...CHROMIUM_FLAGS, `--load-extension=${build}`, `--disable-extensions-except=${build}`],
   });
   const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const id = new URL((await worker()).url()).host;

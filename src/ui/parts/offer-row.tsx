@@ -1,4 +1,5 @@
-import type { Band, Signal } from '@/src/match/match';
+import { BAND_WORDS } from '@/src/match/band-words';
+import type { Signal } from '@/src/match/match';
 import type { Condition } from '@/src/product/condition';
 import type { Offer } from '@/src/verdict/verdict';
 import { type MessageKey, type Reason, reason } from '@/src/words/reason';
@@ -18,13 +19,6 @@ export const CONDITION_WORDS = {
   acceptable: 'uiConditionAcceptable',
   'for-parts': 'uiConditionForParts',
 } satisfies Record<Condition, MessageKey>;
-
-const BAND_WORDS = {
-  same: 'uiBandSame',
-  variant: 'uiBandVariant',
-  similar: 'uiBandSimilar',
-  no: 'uiBandNo',
-} satisfies Record<Band, MessageKey>;
 
 const DIFFERENCES: ReadonlySet<Signal['kind']> = new Set<Signal['kind']>([
   'identifierConflict',

@@ -1,0 +1,10 @@
+import type { MessageKey } from '@/src/words/reason';
+import type { Band } from './match';
+
+/** What each band is called. */
+export const BAND_WORDS = {
+  same: 'matchBandSame',
+  variant: 'matchBandVariant',
+  similar: 'matchBandSimilar',
+  no: 'matchBandNo',
+} satisfies Record<Band, MessageKey>;
