@@ -1,4 +1,4 @@
-import { clip, plainText } from './plain-text';
+import { clip, oneLine } from './line';
 import type { Product } from './product';
 import type { Evidence, Fact } from './sighting';
 import type { WebUrl } from './web-url';
@@ -30,7 +30,7 @@ export function put<Field extends keyof Fields>(
   node: string,
   text: string,
 ): void {
-  const shown = plainText(text, 300);
+  const shown = oneLine(text, 300);
   if (value === undefined || value === '' || shown === '' || candidate.fields[field] !== undefined) return;
   candidate.fields[field] = value;
   candidate.evidence.push({ field, reader: candidate.reader, node: clip(node, 200), text: shown });
@@ -41,8 +41,8 @@ export const MOST_FACTS = 200;
 
 /** Notes what the page says under a label, as it says it. What the label means is not asked here. */
 export function state(candidate: Candidate, label: string, text: string, node: string): void {
-  const word = plainText(label, 61);
-  const value = plainText(text, 300);
+  const word = oneLine(label, 61);
+  const value = oneLine(text, 300);
   if (word === '' || word.length > 60 || !/[\p{L}\p{N}]/u.test(value) || candidate.facts.length >= MOST_FACTS) return;
   candidate.facts.push({ reader: candidate.reader, label: word, value, node: clip(node, 100) });
 }

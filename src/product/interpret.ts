@@ -4,6 +4,7 @@ import { conditionOf } from './condition-words';
 import { type FactField, LABELS, labelWord } from './fact-labels';
 import { cleanBrand, isNothing, parseGtin } from './identifiers';
 import { parseMass } from './mass-text';
+import { plainText } from './plain-text';
 import type { Product } from './product';
 import { productNumbers } from './product-numbers';
 import type { Evidence, Fact, Sighting } from './sighting';
@@ -31,8 +32,11 @@ const READ = {
  * Completes a sighting with what its facts mean and takes them off: brand, numbers, condition, availability, attributes
  * and mass. Pure; to be called on what comes from a page before anything is made of it. Without facts it changes nothing.
  */
-export function interpret({ facts, ...seen }: Sighting): Sighting {
-  if (facts === undefined) return seen;
+export function interpret({ facts: stated, ...seen }: Sighting): Sighting {
+  if (stated === undefined) return seen;
+  const facts = stated
+    .map((fact) => ({ ...fact, label: plainText(fact.label, 60), value: plainText(fact.value, 300) }))
+    .filter(({ value }) => /[\p{L}\p{N}]/u.test(value));
   const values: Values = {};
   const evidence: Evidence[] = [];
   const set = <Field extends keyof Values>(field: Field, value: Values[Field] | undefined, fact: Fact): void => {
@@ -57,16 +61,23 @@ export function interpret({ facts, ...seen }: Sighting): Sighting {
   const attributes = Object.fromEntries(
     Object.entries({ color, size, capacity, material, gender }).filter(([, value]) => value !== undefined),
   );
-  const { name, breadcrumb } = seen.product;
+  const { breadcrumb, description, ...product } = seen.product;
+  const name = plainText(product.name, 500) || product.name;
+  const about = plainText(description ?? '', 2000);
+  const shelves = breadcrumb.map((shelf) => plainText(shelf, 120));
   return {
     ...seen,
     product: {
-      ...seen.product,
+      ...product,
       ...own,
-      attributes: { ...seen.product.attributes, ...attributes },
-      breadcrumb: breadcrumb.filter((shelf) => shelf !== name && !HOME.test(shelf)),
+      name,
+      ...(about !== '' && { description: about }),
+      attributes: { ...product.attributes, ...attributes },
+      breadcrumb: shelves.filter((shelf) => shelf !== '' && shelf !== name && !HOME.test(shelf)),
     },
-    evidence: [...seen.evidence, ...evidence].slice(0, 60),
+    evidence: [...seen.evidence, ...evidence]
+      .slice(0, 60)
+      .map((one) => ({ ...one, text: plainText(one.text, 300) || one.text })),
   };
 }
 

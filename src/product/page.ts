@@ -1,4 +1,4 @@
-import { plainText, wordsInCommon } from './plain-text';
+import { oneLine, wordsInCommon } from './line';
 
 /** What names the page's subject: the text, where it stands, and the element when there is one. */
 export interface Heading {
@@ -22,7 +22,7 @@ export interface Page {
 
 export function openPage(document: Document, url: string): Page {
   // Not document.title: a form field named "title" would stand in for it.
-  const title = plainText(document.querySelector('title')?.textContent ?? '', 500);
+  const title = oneLine(document.querySelector('title')?.textContent ?? '', 500);
   const language = document.documentElement.getAttribute('lang')?.trim().replaceAll('_', '-') ?? '';
   const locale = document.querySelector('meta[property="og:locale"]')?.getAttribute('content') ?? '';
   return {
@@ -90,7 +90,7 @@ export function textOf(element: Element, most: number): string {
     }
   };
   gather(element, 0);
-  return plainText(text, most);
+  return oneLine(text, most);
 }
 
 const BLOCK = /^(?:ARTICLE|BR|D[DLT]|DIV|FORM|H\d|LI|[OU]L|P|SECTION|T(?:ABLE|D|H|R)|DEL|S|INS)$/;

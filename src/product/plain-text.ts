@@ -1,3 +1,5 @@
+import { oneLine } from './line';
+
 /** Entities shops leave in their data, beside numbers and accented letters. */
 const ENTITIES = new Map(
   'amp& lt< gt> quot" apos\' nbsp\u00a0 ndash– mdash— hellip… lsquo‘ rsquo’ ldquo“ rdquo” times× deg° euro€ pound£ reg® trade™ szligß'
@@ -15,36 +17,14 @@ const ACCENTS = new Map(
 /** Longest text looked at; what follows is never shown. */
 const MOST_READ = 20_000;
 
-/** Controls (but for spaces), format characters such as bidi overrides and zero-width marks, and what is no character. */
-const INVISIBLE = /(?!\s)[\p{Cc}\p{Cf}\p{Cn}\p{Co}]/gu;
-
 /**
- * Text from a page as one clean line of at most `most` characters: entities decoded, tags and invisible characters
- * dropped, spaces collapsed. Empty when nothing is left.
+ * Text from a page or feed as one clean line of at most `most` characters: entities decoded, tags and invisible
+ * characters dropped, spaces collapsed. Empty when nothing is left.
  */
 export function plainText(text: string, most: number): string {
   // Twice, because shops escape what was escaped ("&amp;quot;").
   const decoded = decodeEntities(decodeEntities(text.slice(0, MOST_READ)));
-  return clip(
-    decoded
-      .replace(/<[a-z/!][^<>]*>/gi, ' ')
-      .replace(INVISIBLE, '')
-      .replace(/\s+/g, ' ')
-      .trim(),
-    most,
-  );
-}
-
-/** At most `most` UTF-16 units, never half a surrogate pair, no space at the end. */
-export function clip(text: string, most: number): string {
-  const wellFormed = text.toWellFormed();
-  return wellFormed.length <= most
-    ? wellFormed
-    : wellFormed
-        .slice(0, most)
-        .toWellFormed()
-        .replace(/\ufffd$/, '')
-        .trimEnd();
+  return oneLine(decoded.replace(/<[a-z/!][^<>]*>/gi, ' '), most);
 }
 
 function decodeEntities(text: string): string {
@@ -57,18 +37,4 @@ function decodeEntities(text: string): string {
     const accent = ACCENTS.get(name.slice(1));
     return accent === undefined ? (ENTITIES.get(name) ?? whole) : (name[0] + accent).normalize();
   });
-}
-
-/** Share of words two texts have in common (Dice, 0..1); signs of Chinese and Japanese count as words. */
-export function wordsInCommon(a: string, b: string): number {
-  const left = wordsOf(a);
-  const right = wordsOf(b);
-  if (left.size === 0 || right.size === 0) return 0;
-  const shared = [...left].filter((word) => right.has(word)).length;
-  return (2 * shared) / (left.size + right.size);
-}
-
-function wordsOf(text: string): Set<string> {
-  const plain = text.slice(0, 500).normalize('NFKC').toLowerCase();
-  return new Set(plain.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu));
 }

@@ -3,8 +3,8 @@
 import type { Moment } from '@/src/quantity/time';
 import { addressFit, numberInAddress } from './address-fit';
 import { type Candidate, type Fields, MOST_FACTS, statedBy } from './candidate';
+import { wordsInCommon } from './line';
 import { openPage, type Page } from './page';
-import { wordsInCommon } from './plain-text';
 import { readJsonLd } from './readers/json-ld';
 import { readMicrodata } from './readers/microdata';
 import { readOpenGraph } from './readers/open-graph';

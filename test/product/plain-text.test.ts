@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clip, plainText, wordsInCommon } from '@/src/product/plain-text';
+import { clip, wordsInCommon } from '@/src/product/line';
+import { plainText } from '@/src/product/plain-text';
 
 describe('plainText', () => {
   test.each([

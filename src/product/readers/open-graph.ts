@@ -1,7 +1,7 @@
 import { type Candidate, makeCandidate, put, state, statedBy } from '../candidate';
 import { currencyOfCountry } from '../currency';
+import { oneLine } from '../line';
 import type { Page } from '../page';
-import { plainText } from '../plain-text';
 import { parsePrice } from '../price';
 import { parseWebUrl } from '../web-url';
 
@@ -38,9 +38,9 @@ export function readOpenGraph(page: Page): Candidate | undefined {
   candidate.offered = candidate.fields.price !== undefined || statedBy(candidate, 'availability').length > 0;
   const title = find('title');
   const name = withoutShop(title.text, find('site_name').text, page);
-  put(candidate, 'name', plainText(name, 500), title.node, name);
+  put(candidate, 'name', oneLine(name, 500), title.node, name);
   const description = find('description');
-  put(candidate, 'description', plainText(description.text, 2000), description.node, description.text);
+  put(candidate, 'description', oneLine(description.text, 2000), description.node, description.text);
   const image = find('image:secure_url', 'image');
   put(candidate, 'image', parseWebUrl(image.text, page.url), image.node, image.text);
   return candidate;

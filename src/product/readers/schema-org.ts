@@ -1,7 +1,7 @@
 import { addressFit, numberInAddress } from '../address-fit';
 import { type Candidate, makeCandidate, put, state } from '../candidate';
+import { oneLine } from '../line';
 import type { Page } from '../page';
-import { plainText } from '../plain-text';
 import { parseWebUrl } from '../web-url';
 import { addressOf, type Item, imageOf, isItem, listOf, textOf, typesOf } from './item';
 import { putOffer } from './offer';
@@ -95,7 +95,7 @@ function putItem(candidate: Candidate, item: Item, page: Page, place: string): v
     ['description', 2000],
   ] as const) {
     const text = textOf(item[field]);
-    put(candidate, field, plainText(text, most), `${place} › ${field}`, text);
+    put(candidate, field, oneLine(text, most), `${place} › ${field}`, text);
   }
   for (const property of PROPERTIES.split(' ')) {
     state(candidate, property, textOf(item[property]), `${place} › ${property}`);
@@ -139,7 +139,7 @@ function breadcrumbOf(list: Item): string[] {
     .map((entry, index) => {
       const position = Number(textOf(entry['position']));
       return {
-        name: plainText(textOf(entry['name']) || textOf(entry['item']), 120),
+        name: oneLine(textOf(entry['name']) || textOf(entry['item']), 120),
         position: Number.isFinite(position) && position > 0 ? position : index + 1,
       };
     })

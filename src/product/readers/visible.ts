@@ -1,7 +1,6 @@
 import { findBuyButtons } from '../buy-button';
 import { type Candidate, makeCandidate, put, state } from '../candidate';
 import { type Page, textOf } from '../page';
-import { plainText } from '../plain-text';
 import { readBuyBox } from './buy-box';
 
 const MOST_BUTTONS = 1500;
@@ -54,7 +53,7 @@ const BREADCRUMB =
 
 function putBreadcrumb(candidate: Candidate, { document }: Page): void {
   for (const trail of [...document.querySelectorAll(BREADCRUMB)].slice(0, 5)) {
-    const links = [...trail.querySelectorAll('a')].slice(0, 20).map((link) => plainText(textOf(link, 120), 120));
+    const links = [...trail.querySelectorAll('a')].slice(0, 20).map((link) => textOf(link, 120));
     const names = links.filter((name, at) => /[\p{L}\p{N}]/u.test(name) && links.indexOf(name) === at);
     put(candidate, 'breadcrumb', names.length > 0 ? names : undefined, 'breadcrumb', names.join(' › '));
   }
