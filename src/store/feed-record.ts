@@ -1,4 +1,4 @@
-import type { FeedFormat } from '@/src/listings/feeds/format';
+import type { FeedFormat } from '@/src/listings/feeds/feed';
 import type { FeedTally } from '@/src/listings/feeds/tally';
 import type { Reason } from '@/src/words/reason';
 

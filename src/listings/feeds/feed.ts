@@ -1,6 +1,8 @@
 import type { Listing } from '@/src/listings/listing';
 import type { Reason } from '@/src/words/reason';
-import type { FeedFormat } from './format';
+
+export const FEED_FORMATS = ['xml', 'tsv', 'csv', 'json-lines'] as const;
+export type FeedFormat = (typeof FEED_FORMATS)[number];
 
 /** What is known of a feed beside its bytes. */
 export interface FeedAbout {

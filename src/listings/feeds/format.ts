@@ -1,9 +1,6 @@
 import { reason } from '@/src/words/reason';
-import type { FeedAbout } from './feed';
+import type { FeedAbout, FeedFormat } from './feed';
 import { FeedError } from './feed-error';
-
-export const FEED_FORMATS = ['xml', 'tsv', 'csv', 'json-lines'] as const;
-export type FeedFormat = (typeof FEED_FORMATS)[number];
 
 /** Characters of the beginning that are looked at. */
 export const HEAD = 1024;

@@ -1,7 +1,7 @@
 import { decode } from './decode';
 import { delimitedReader } from './delimited';
-import type { FeedAbout, FeedRow } from './feed';
-import { type FeedFormat, HEAD, sniff } from './format';
+import type { FeedAbout, FeedFormat, FeedRow } from './feed';
+import { HEAD, sniff } from './format';
 import { inflate } from './inflate';
 import { jsonLinesReader } from './json-lines';
 import type { RawRow, RowReader } from './raw-row';
