@@ -1,7 +1,7 @@
-import { Taxonomy } from '@/src/category/category';
-import { indexTaxonomy, type TaxonomyIndex } from '@/src/category/taxonomy-index';
+import { shippedTaxonomy } from '@/src/category/shipped';
+import type { TaxonomyIndex } from '@/src/category/taxonomy-index';
 import type { FactorPack } from '@/src/footprint/factor';
-import { parseFactorPack } from '@/src/footprint/pack';
+import { shippedFactorPack } from '@/src/footprint/pack';
 import { packagedJson } from '@/src/platform/packaged';
 import { parseRulePack } from '@/src/rules/exchange';
 import { layer } from '@/src/rules/layer';
@@ -34,7 +34,7 @@ async function loadPacks(): Promise<Omit<Knowledge, 'rules'>> {
     packagedJson('/data/factors.json'),
     packagedJson('/data/categories.json'),
   ]);
-  return { factors: parseFactorPack(factors), taxonomy: indexTaxonomy(Taxonomy.parse(taxonomy)) };
+  return { factors: shippedFactorPack(factors), taxonomy: shippedTaxonomy(taxonomy) };
 }
 
 /** The shipped rules under the personal ones. Only valid packs are ever saved; an unreadable one is passed over. */

@@ -2,6 +2,7 @@ import type { Product } from '@/src/product/product';
 import { type Reason, reason } from '@/src/words/reason';
 import type { Category, CategoryGuess } from './category';
 import { type Mention, mentionsIn } from './mentions';
+import { narrows, openingKinds } from './opening';
 import type { TaxonomyIndex } from './taxonomy-index';
 
 /** What of a product tells its kind. */
@@ -12,10 +13,23 @@ const SHELF_WEIGHTS = [0.9, 0.6, 0.4, 0.25] as const;
 /** How much the first words of a description tell. */
 const DESCRIPTION_WEIGHT = 0.25;
 const DESCRIPTION_READ = 160;
+/** What the noun a description opens with tells where name and shelves are silent, and how silent they must be. */
+const OPENING_WEIGHT = 0.7;
+const SILENT = 0.35;
+/** How far an opening that narrows the kind of the shelf ("rain jacket" under "Jackets") is put before it. */
+const NARROWING = 0.5;
 /** What a shelf still tells when the name says it is an accessory: things and their accessories share shelves. */
 const SHELF_OF_ACCESSORY = 0.25;
-/** What a name still tells on a shelf of accessories. */
+/** What a name still tells on a shelf of accessories … */
 const NAME_ON_ACCESSORY_SHELF = 0.3;
+/** … unless it names a thing that shops call an accessory, though it is whole in itself. */
+const WHOLE_ACCESSORIES: ReadonlySet<string> = new Set([
+  ...['keyboard', 'computer-mouse', 'webcam', 'microphone', 'headphones', 'game-controller', 'external-drive'],
+  ...['hat', 'belt', 'sunglasses', 'handbag', 'backpack', 'watch-mechanical', 'jewellery-silver', 'gold-jewellery'],
+  ...['bicycle-helmet', 'child-bike-seat'],
+]);
+/** What a shelf still tells for a kind that the name rules out ("Automower" on a shelf of lawn mowers). */
+const SHELF_RULED_OUT = 0.5;
 const ISBN_WEIGHT = 1.5;
 
 /** Slope and zero of score → probability; fitted by hand to labelled shop pages. */
@@ -46,22 +60,43 @@ export function categorise(product: Described, index: TaxonomyIndex): CategoryGu
     scores.set(category, score);
   };
 
-  const name = mentionsIn(product.name, index);
   const shelves = product.breadcrumb.toReversed();
   const accessoryShelf = accessoryShelfAt(shelves, index);
-  const nameTrust = accessoryShelf >= 0 ? NAME_ON_ACCESSORY_SHELF : 1;
+  const shelved = shelfMentions(shelves, accessoryShelf, index);
+  const onShelf = new Set(shelved.map(({ category }) => category));
+  const name = mentionsIn(product.name, index, onShelf);
+  const trusted = ({ id }: Category): boolean =>
+    accessoryShelf < 0 ||
+    (WHOLE_ACCESSORIES.has(id) && mentionsIn(shelves[accessoryShelf] ?? '', index).found.length === 0);
   for (const { category, weight, written } of name.found) {
-    add(category, weight * nameTrust, reason('categoryWordInName', written));
+    // A lesser noun of the name tells nothing new when the shelf has it: "Hooded Sweat Hoodie" under "Sweatshirts".
+    if (weight <= SILENT && onShelf.has(category)) continue;
+    add(category, weight * (trusted(category) ? 1 : NAME_ON_ACCESSORY_SHELF), reason('categoryWordInName', written));
   }
 
   const shelfTrust = name.accessory ? SHELF_OF_ACCESSORY : 1;
-  for (const { category, weight, written, shelf } of shelfMentions(shelves, accessoryShelf, index)) {
-    add(category, weight * shelfTrust, reason('categoryWordOnShelf', written, shelf));
+  for (const { category, weight, written, shelf } of shelved) {
+    const narrower = name.found.find(
+      (mention) => mention.weight >= 1 && mention.category !== category && narrows(mention, category, index),
+    );
+    const ruledOut = name.denied.has(category) ? SHELF_RULED_OUT : 1;
+    add(narrower?.category ?? category, weight * shelfTrust * ruledOut, reason('categoryWordOnShelf', written, shelf));
   }
   if (product.description !== undefined && !name.accessory) {
-    for (const { category, weight, written } of mentionsIn(product.description.slice(0, DESCRIPTION_READ), index)
-      .found) {
-      add(category, weight * DESCRIPTION_WEIGHT, reason('categoryWordInDescription', written));
+    const start = product.description.slice(0, DESCRIPTION_READ);
+    const best = bestOf(scores);
+    const extra = new Map<Category, number>();
+    for (const mention of openingKinds(start, index)) {
+      const { category } = mention;
+      if (!trusted(category)) continue;
+      if (best === undefined || best[1].value < SILENT) extra.set(category, OPENING_WEIGHT);
+      else if (category !== best[0] && narrows(mention, best[0], index)) {
+        extra.set(category, best[1].value + NARROWING - (scores.get(category)?.value ?? 0));
+      }
+    }
+    for (const { category, weight, written } of mentionsIn(start, index).found) {
+      const value = weight * DESCRIPTION_WEIGHT + (extra.get(category) ?? 0);
+      add(category, value, reason('categoryWordInDescription', written));
     }
   }
   const book = index.byId.get('book');
@@ -101,14 +136,17 @@ function shelfMentions(
 }
 
 function bestGuess(scores: ReadonlyMap<Category, Score>): CategoryGuess | undefined {
+  const best = bestOf(scores);
   let total = Math.exp(SLOPE * NOTHING_FITS);
-  let best: [Category, Score] | undefined;
-  for (const entry of scores) {
-    total += Math.exp(SLOPE * entry[1].value);
-    if (best === undefined || entry[1].value > best[1].value) best = entry;
-  }
+  for (const [, { value }] of scores) total += Math.exp(SLOPE * value);
   if (best === undefined) return undefined;
   const [{ id, group, name }, { value, reasons }] = best;
   const probability = Math.exp(SLOPE * value) / total;
   return probability >= LEAST_PROBABILITY ? { id, group, name, probability, reasons } : undefined;
+}
+
+function bestOf(scores: ReadonlyMap<Category, Score>): [Category, Score] | undefined {
+  let best: [Category, Score] | undefined;
+  for (const entry of scores) if (best === undefined || entry[1].value > best[1].value) best = entry;
+  return best;
 }

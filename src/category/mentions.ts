@@ -1,4 +1,5 @@
 import type { Category } from './category';
+import { singularsOf } from './plural';
 import type { Phrase, TaxonomyIndex } from './taxonomy-index';
 import { fold, isHan, type Token, tokenise } from './tokens';
 
@@ -7,20 +8,27 @@ export interface Mention {
   readonly category: Category;
   readonly weight: number;
   readonly written: string;
+  /** The noun stands first in its language ("scie sauteuse"). */
+  readonly headFirst: boolean;
 }
 
 export interface Mentions {
   readonly found: readonly Mention[];
+  /** Kinds the text rules out by a name that only looks like theirs. */
+  readonly denied: ReadonlySet<Category>;
   /** The text names a thing that belongs to another thing: a case, a cable, "… for iPhone". */
   readonly accessory: boolean;
 }
 
 /** What stands after such a word is what the thing is for, comes with, or is made of: not the thing. */
-type Link = 'none' | 'for' | 'with' | 'of';
-const LINKS = new Map<string, Link>([
+export type Link = 'none' | 'for' | 'with' | 'of';
+export const LINKS: ReadonlyMap<string, Link> = new Map<string, Link>([
   ...words('for fur fuer pour para per voor passend kompatibel compatible compatibile fits suits suitable', 'for'),
   ...words('with mit avec con inkl inklusive incl including ohne without sans sin senza w', 'with'),
-  ...words('of de del da di du des von aus in en by from d im on auf della dello dalla au aux al', 'of'),
+  ...words(
+    'of de del da di du des von aus in en by from d im on auf della dello delle dei degli dalla au aux al',
+    'of',
+  ),
 ]);
 const LINK_WEIGHT = { none: 1, for: 0.1, with: 0.2, of: 0.35 } as const;
 
@@ -31,35 +39,46 @@ const LATER_PART = 0.45;
 /** What is left when the text says it is an accessory. */
 const ACCESSORY = 0.12;
 
+/** Words that count things: what stands behind their "of" is still the thing ("set of 4 chairs"). */
+const COUNTS = new Set('pack set lot pair box paire paquet juego par pareja confezione paio coppia serie'.split(' '));
+
 interface Hit {
   readonly at: number;
   readonly phrase: Phrase;
+  /** What it names here; none for an accessory word. */
+  readonly names: readonly Category[];
   readonly part: number;
   readonly link: Link;
   readonly written: string;
 }
 
-/** Finds the categories a text names and judges by grammar which of them is the thing itself. */
-export function mentionsIn(text: string, index: TaxonomyIndex): Mentions {
+const NONE: ReadonlySet<Category> = new Set();
+
+/**
+ * Finds the categories a text names and judges by grammar which of them is the thing itself.
+ * @param onShelf what the shop's shelves name: it settles words that mean one thing here and another there
+ */
+export function mentionsIn(text: string, index: TaxonomyIndex, onShelf: ReadonlySet<Category> = NONE): Mentions {
   const tokens = tokenise(text);
-  const { hits, denied } = hitsIn(tokens, index);
+  const { hits, denied } = hitsIn(tokens, index, onShelf);
   const lead = hits.find(({ link }) => link === 'none') ?? hits[0];
   const heads = hits.filter(({ part, link }) => part === lead?.part && link === lead.link);
-  const names = heads.filter(({ phrase }) => phrase.names.length > 0);
-  const head = headOf(names);
+  const naming = heads.filter(({ names }) => names.length > 0);
+  const head = headOf(naming);
   const accessory =
     lead?.link === 'for' ||
     heads.some(
-      ({ phrase, at }) =>
-        phrase.names.length === 0 &&
-        phrase.accessory &&
+      ({ names, phrase, link, at }) =>
+        names.length === 0 &&
+        // "Cura dei tessuti" cares for fabrics and sells none.
+        link !== 'of' &&
         (head === undefined || (phrase.headFirst ? at < head.at : at > head.at)),
     );
 
   const best = new Map<Category, Mention>();
-  const keep = (category: Category, weight: number, written: string): void => {
+  const keep = (category: Category, weight: number, { written, phrase }: Pick<Hit, 'written' | 'phrase'>): void => {
     if (!denied.has(category) && weight > (best.get(category)?.weight ?? 0)) {
-      best.set(category, { category, weight, written });
+      best.set(category, { category, weight, written, headFirst: phrase.headFirst });
     }
   };
   for (const hit of hits) {
@@ -67,11 +86,16 @@ export function mentionsIn(text: string, index: TaxonomyIndex): Mentions {
     const place = hit.part === lead?.part ? 1 : LATER_PART;
     const rank = hit === head || !heads.includes(hit) ? 1 : NOT_HEAD;
     const weight = length * place * rank * LINK_WEIGHT[hit.link] * (accessory ? ACCESSORY : 1);
-    for (const category of hit.phrase.names) keep(category, weight, hit.written);
+    for (const category of hit.names) keep(category, weight, hit);
   }
-  if (isHan(text))
-    for (const { category, weight, written } of hanMentions(text, index)) keep(category, weight, written);
-  return { found: [...best.values()], accessory };
+  if (isHan(text)) {
+    for (const mention of hanMentions(text, index)) {
+      if (!denied.has(mention.category) && mention.weight > (best.get(mention.category)?.weight ?? 0)) {
+        best.set(mention.category, mention);
+      }
+    }
+  }
+  return { found: [...best.values()], denied, accessory };
 }
 
 /**
@@ -88,42 +112,72 @@ function headOf(names: readonly Hit[]): Hit | undefined {
   return longer ?? last;
 }
 
-function hitsIn(tokens: readonly Token[], index: TaxonomyIndex): { hits: Hit[]; denied: Set<Category> } {
+function hitsIn(
+  tokens: readonly Token[],
+  index: TaxonomyIndex,
+  onShelf: ReadonlySet<Category>,
+): { hits: Hit[]; denied: Set<Category> } {
+  const matching = tokens.map(({ folded }, at) =>
+    index.phrasesFrom(folded).filter(({ words }) => standsAt(words, tokens, at)),
+  );
+  const denied = deniedBy(tokens, index);
   const hits: Hit[] = [];
-  const denied = new Set<Category>();
   let part = 0;
   let link: Link = 'none';
+  let counted = false;
   let skipTo = 0;
   for (const [at, token] of tokens.entries()) {
     if (token.afterBreak) {
       part += 1;
       link = 'none';
     }
-    const matching = (index.byFirstWord.get(token.folded) ?? []).filter(({ words }) => standsAt(words, tokens, at));
-    for (const { denies } of matching) for (const category of denies) denied.add(category);
     if (at < skipTo) continue;
-    const phrase = matching.find(({ names, accessory }) => names.length > 0 || accessory) ?? compoundEnd(token, index);
+    const candidates = matching[at] ?? [];
+    const means = (phrase: Phrase): readonly Category[] => [
+      ...phrase.names,
+      ...phrase.namesOnShelf.filter((category) => onShelf.has(category)),
+    ];
+    const phrase =
+      candidates.find((each) => each.accessory || means(each).length > 0) ?? compoundEndOf(token.folded, index);
     if (phrase === undefined) {
-      link = LINKS.get(token.folded) ?? link;
+      const next = LINKS.get(token.folded);
+      if (next !== undefined && !(next === 'of' && counted)) link = next;
+      counted = COUNTS.has(token.folded);
       continue;
     }
-    const length = matching.includes(phrase) ? phrase.words.length : 1;
+    counted = false;
+    const length = candidates.includes(phrase) ? phrase.words.length : 1;
     const written = tokens.slice(at, at + length).map((each) => each.written);
-    hits.push({ at, phrase, part, link, written: written.join(' ') });
-    skipTo = at + length;
+    const names = means(phrase);
+    hits.push({ at, phrase, names, part, link, written: written.join(' ') });
+    // A name that is ruled out leaves its later words to the name that rules it out: Samsung | Galaxy Tab.
+    const ruledOut = names.length > 0 && names.every((category) => denied.has(category));
+    skipTo = at + (ruledOut ? 1 : length);
   }
   return { hits, denied };
 }
 
-function standsAt(words: readonly string[], tokens: readonly Token[], at: number): boolean {
+function deniedBy(tokens: readonly Token[], index: TaxonomyIndex): Set<Category> {
+  const denied = new Set<Category>();
+  for (const [at, { folded }] of tokens.entries()) {
+    for (const { words, denies } of index.exceptionsFrom(folded)) {
+      const stands = words.every((word, offset) => singularsOf(tokens[at + offset]?.folded ?? '').includes(word));
+      if (stands) denied.add(denies);
+    }
+  }
+  return denied;
+}
+
+/** True when these folded words stand in the text from this place on. */
+export function standsAt(words: readonly string[], tokens: readonly Token[], at: number): boolean {
   return words.every((word, offset) => tokens[at + offset]?.folded === word);
 }
 
 /** The longest known German noun that ends the word and leaves at least three letters before it. */
-function compoundEnd({ folded }: Token, index: TaxonomyIndex): Phrase | undefined {
+export function compoundEndOf(folded: string, index: TaxonomyIndex): Phrase | undefined {
   if (folded.length > 40) return undefined;
   for (let start = 3; start <= folded.length - 3; start += 1) {
-    const phrase = index.compoundEnds.get(folded.slice(start));
+    const phrase = index.compoundEnd(folded.slice(start));
     if (phrase !== undefined) return phrase;
   }
   return undefined;
@@ -140,7 +194,12 @@ function hanMentions(text: string, index: TaxonomyIndex): Mention[] {
     rest = rest.slice(0, at) + ' '.repeat(word.length) + rest.slice(at + word.length);
   }
   const last = Math.max(...found.map(({ at }) => at));
-  return found.map(({ category, at, written }) => ({ category, written, weight: at === last ? 1 : NOT_HEAD }));
+  return found.map(({ category, at, written }) => ({
+    category,
+    written,
+    headFirst: false,
+    weight: at === last ? 1 : NOT_HEAD,
+  }));
 }
 
 function words(list: string, link: Link): [string, Link][] {

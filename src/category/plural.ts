@@ -22,7 +22,8 @@ export function pluralForms(words: readonly string[], language: string): string[
 }
 
 function pluralsOf(word: string, language: string): string[] {
-  if (word.length < 2) return [];
+  // A word of two letters keeps them: words are looked up by how they begin.
+  if (word.length < 3) return language === 'en' && word.length === 2 ? [`${word}s`] : [];
   const stem = word.slice(0, -1);
   switch (language) {
     case 'en':
@@ -45,4 +46,22 @@ function pluralsOf(word: string, language: string): string[] {
     default:
       return [];
   }
+}
+
+/** What regular plurals add to a word in the languages we know. */
+const ENDINGS = ['', 's', 'es', 'x', 'n', 'en', 'e'] as const;
+/** How Italian plurals end, and what they end in alone. */
+const VOWELS: Readonly<Record<string, string>> = { e: 'a', i: 'oe' };
+
+/** The words a (folded) word may be a plural of, itself first, whatever its language; most of them are no words. */
+export function singularsOf(word: string): string[] {
+  const singulars: string[] = [];
+  for (const ending of ENDINGS) {
+    if (word.endsWith(ending) && (ending === '' || word.length - ending.length > 2)) {
+      singulars.push(word.slice(0, word.length - ending.length));
+    }
+  }
+  if (word.length > 4 && word.endsWith('ies')) singulars.push(`${word.slice(0, -3)}y`);
+  if (word.length > 3) for (const vowel of VOWELS[word.slice(-1)] ?? '') singulars.push(word.slice(0, -1) + vowel);
+  return singulars;
 }

@@ -155,6 +155,44 @@ describe('other evidence', () => {
   });
 });
 
+describe('grammar', () => {
+  test('a longer name with another complement wins, also in the plural', () => {
+    expect(kindOf('Ove 10 kW', ['Chauffage', 'Poêles à bois'], 'Poêle en fonte, bûches de 50 cm')).toBe('wood-stove');
+    expect(kindOf('Poêle à granulés 8 kW', ['Chauffage', 'Poêles'])).toBe('wood-stove');
+    expect(kindOf('Poêle à frire 28 cm')).toBe('cookware');
+  });
+
+  test('a name that is ruled out leaves its later words to the name that rules it out', () => {
+    expect(kindOf('Samsung Galaxy Tab S9')).toBe('tablet');
+    expect(kindOf('Samsung Galaxy S9')).toBe('smartphone');
+  });
+
+  test('a word that is a part in one language is the thing in another where the shelf says so', () => {
+    expect(kindOf('Acme 874 Hose', ['Herren', 'Hosen'])).toBe('trousers');
+    expect(kindOf('Vacuum cleaner hose 2 m')).toBeUndefined();
+    expect(kindOf('Hose 15 m', ['Garden', 'Watering'])).toBeUndefined();
+  });
+
+  test('the narrower name takes what the shelf says of the wider one', () => {
+    expect(kindOf('Trottinette électrique Acme 4', ['Mobilité', 'Trottinettes'])).toBe('e-scooter');
+    expect(kindOf('Acme Automower 9', ['Jardin', 'Tondeuses'])).toBe('robot-mower');
+    expect(kindOf('Hooded Chase Sweat Hoodie', ['Herren', 'Sweatshirts'], 'Schwerer Kapuzenpulli mit Logo')).toBe(
+      'hoodie',
+    );
+  });
+
+  test('a shelf that cares for fabrics sells none', () => {
+    expect(kindOf('Ferro da stiro Acme 7000', ['Casa', 'Cura dei tessuti'])).toBe('iron');
+    expect(kindOf('Set of 4 cotton covers')).toBeUndefined();
+  });
+
+  test('things that are whole in themselves may lie on a shelf of accessories, parts may not', () => {
+    expect(kindOf('Acme slim keyboard', ['Computing', 'Accessories'])).toBe('keyboard');
+    expect(kindOf('Acme keyboard', ['Computing', 'Keyboards', 'Accessories for keyboards'])).toBeUndefined();
+    expect(kindOf('Acme laptop', ['Computing', 'Accessories'])).toBeUndefined();
+  });
+});
+
 test('hostile text gives an answer or none, never an error', () => {
   fc.assert(
     fc.property(

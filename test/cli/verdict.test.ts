@@ -56,9 +56,9 @@ describe('npm run verdict', () => {
     expect(code).toBe(0);
     expect(out).toContain('https://shop.example/jeans/501');
     expect(out).toMatch(/mpn: 00501-0114 {2}\[json-ld, /);
-    expect(out).toMatch(/Making and delivering the new one: about \d+ \(\d+ to \d+\) kg CO2e; tier: category/);
+    expect(out).toMatch(/Making and delivering the new one: about [\d.]+ \([\d.]+ to [\d.]+\) kg CO2e; tier: category/);
     expect(out).toContain("Levi's 501 Original jeans, blue, worn twice");
-    expect(out).toContain('same model number 00501-0114');
+    expect(out).toMatch(/same model number 00501-?0114/);
     expect(out).toMatch(/could avoid about [\d.]+ \([\d.-]+ to [\d.]+\) kg CO2e, if it replaces buying new/);
     expect(out).toContain('1 offered as new');
   });
