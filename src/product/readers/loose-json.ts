@@ -22,65 +22,37 @@ function parse(text: string): unknown {
   }
 }
 
-/** One pass over the text: strings are copied and escaped, everything between them is reduced to what JSON knows. */
+/**
+ * A string, a bracket that hides data from browsers of the last century, a comment, a run of anything else, or one sign.
+ * What is not closed ends with the text; no part can match in two ways, so this is linear.
+ */
+const TOKEN =
+  /"[^"\\]*(?:\\.[^"\\]*)*"?|'[^'\\]*(?:\\.[^'\\]*)*'?|(?:\/\/ ?|\/\* ?)?(?:<!\[CDATA\[|\]\]>|<!--|-->)(?: ?\*\/)?|\/\/[^\n]*|\/\*.*?(?:\*\/|$)|[\w.]+|./gs;
+
+/** One pass over the text: strings are escaped anew, everything between them is reduced to what JSON knows. */
 function mend(text: string): string {
   const out: string[] = [];
   const open: string[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const sign = text[at] as string;
-    if (sign === '"' || sign === "'") {
-      const end = stringEnd(text, at);
-      if (open.length > 0) out.push(mendString(text.slice(at + 1, end)));
-      at = end + 1;
-      continue;
-    }
-    const skipped = noiseEnd(text, at);
-    if (skipped > at) {
-      at = skipped;
-      continue;
-    }
-    at += 1;
-    if (sign === '{' || sign === '[') {
+  const dropComma = () => out.at(-1) === ',' && out.pop();
+  for (const [token] of text.matchAll(TOKEN)) {
+    const sign = token[0] as string;
+    if (/["']/.test(sign)) {
+      if (open.length > 0)
+        out.push(mendString(token.slice(1, token.length > 1 && token.endsWith(sign) ? -1 : undefined)));
+    } else if (sign === '{' || sign === '[') {
       if (open.length === 0 && out.length > 0) out.push(',');
       open.push(sign === '{' ? '}' : ']');
       out.push(sign);
-    } else if (sign === '}' || sign === ']') {
-      if (sign !== open.at(-1)) continue;
-      open.pop();
-      if (out.at(-1) === ',') out.pop();
-      out.push(sign);
-    } else if (open.length > 0 && !/[;\s]/.test(sign)) {
-      out.push(sign);
+    } else if (token === open.at(-1)) {
+      dropComma();
+      out.push(open.pop() as string);
+    } else if (open.length > 0 && /^[\w.,:+-]+$/.test(token)) {
+      out.push(token);
     }
   }
   // A text cut off in the middle keeps what came before the cut.
-  if (out.at(-1) === ',') out.pop();
+  dropComma();
   return `[${out.join('')}${open.reverse().join('')}]`;
-}
-
-function stringEnd(text: string, start: number): number {
-  let at = start + 1;
-  while (at < text.length && text[at] !== text[start]) at += text[at] === '\\' ? 2 : 1;
-  return at;
-}
-
-/** After a comment or a CDATA bracket that begins here; `at` when none does. */
-function noiseEnd(text: string, at: number): number {
-  if (!'/<]-'.includes(text[at] as string)) return at;
-  const wrapper = WRAPPER.exec(text.slice(at, at + 20));
-  if (wrapper !== null) return at + wrapper[0].length;
-  if (text.startsWith('//', at)) return after(text, '\n', at);
-  if (text.startsWith('/*', at)) return after(text, '*/', at);
-  return at;
-}
-
-/** Brackets that hide data from browsers of the last century, commented out or not. */
-const WRAPPER = /^(?:\/\/ ?|\/\* ?)?(?:<!\[CDATA\[|\]\]>|<!--|-->)(?: ?\*\/)?/;
-
-function after(text: string, sign: string, at: number): number {
-  const end = text.indexOf(sign, at + 2);
-  return end < 0 ? text.length : end + sign.length;
 }
 
 function mendString(inner: string): string {
