@@ -2,11 +2,13 @@ import { type Interval, intervalOfSample } from '@/src/quantity/distribution';
 import type { Random } from '@/src/quantity/random';
 import { type Reason, reason } from '@/src/words/reason';
 import type { Avoided, Finding } from './avoided';
-import type { AvoidedInput } from './avoided-input';
+import type { AvoidedInput, Rebound } from './avoided-input';
 import { simulate } from './simulate';
 
 /** From this chance of avoiding anything the words say "could avoid"; up to its mirror image, "likely worse". */
 const CLEAR_CHANCE = 0.8;
+/** Anything less is said as 0. */
+const LEAST_SAID_KG = 0.05;
 
 /**
  * What buying this used thing instead of new could avoid, kg CO2e, by Monte Carlo; may be negative.
@@ -52,18 +54,23 @@ function stepsOf(input: AvoidedInput, intervals: { direct: Interval; net: Interv
     reason('avoidedDirect', { kg: intervals.direct.p50 }),
     ...(rebound !== undefined && prices !== undefined
       ? [
-          reason(
-            'avoidedRebound',
-            { money: prices.new },
-            { money: prices.used },
-            {
-              kg: Math.max(0, intervals.direct.p50 - intervals.net.p50),
-            },
-          ),
+          reboundStep(prices, rebound, input.displacement.mode * share, intervals.direct.p50 - intervals.net.p50),
           reason('avoidedWholeSystem', { kg: intervals.wholeSystem.p50 }),
         ]
       : [reason('avoidedNoRebound')]),
   ];
+}
+
+/** @param replaced d·r: the share of a new purchase, and of its price, that the used one replaces */
+function reboundStep(
+  prices: NonNullable<AvoidedInput['prices']>,
+  { priceNew, priceUsed }: Rebound,
+  replaced: number,
+  kg: number,
+): Reason {
+  const said = [{ money: prices.new }, { money: prices.used }] as const;
+  if (replaced * priceNew <= priceUsed && kg < LEAST_SAID_KG) return reason('avoidedNothingKept', ...said);
+  return reason('avoidedRebound', ...said, { kg: Math.max(0, kg) });
 }
 
 function displacementStep({ displacement: { basis, low, mode, high, source } }: AvoidedInput): Reason {

@@ -44,7 +44,10 @@ function withinPhrase(tokens: readonly Token[], start: number, end: number, inde
     .some(({ folded }, before) =>
       index
         .phrasesFrom(folded)
-        .some(({ words }) => words.length > end - start - before && standsAt(words, tokens, start + before)),
+        .some(
+          ({ words, names }) =>
+            names.length > 0 && words.length > end - start - before && standsAt(words, tokens, start + before),
+        ),
     );
 }
 

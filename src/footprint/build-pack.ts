@@ -23,9 +23,9 @@ export interface PackFiles {
   readonly 'currencies.csv': string;
 }
 
-const CURRENCY_DATE = '2024';
+const CURRENCY_DATE = '2026-05-08';
 const CURRENCY_SOURCE =
-  'ECB euro foreign exchange reference rates, averages of 2024, rounded to three digits; approximate';
+  'European Central Bank, euro foreign exchange reference rates, https://www.ecb.europa.eu/stats/eurofxref/';
 /** GSD of a life published for a kind of thing: sources differ by about a quarter. */
 const LIFETIME_GSD = 1.25;
 

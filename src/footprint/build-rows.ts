@@ -55,6 +55,7 @@ export const CurrencyRow = z.object({
   currency: z.string().regex(/^[A-Z]{3}$/),
   perEur: number.pipe(Currency.shape.perEur),
   taxInPrice: number.pipe(Currency.shape.taxInPrice),
+  source: Currency.shape.source,
 });
 
 /** Which shape a parameter has: a judged triangle, a median with GSD, or one figure. */

@@ -92,7 +92,8 @@ function sourceSteps(
     const newest = factors
       .map(({ source }) => sources[source])
       .reduce((a, b) => ((b?.year ?? 0) > (a?.year ?? 0) ? b : a));
-    return reason(key, newest?.source ?? '', { year: newest?.year ?? 0 }, { kg: kgCo2e }, { number: factors.length });
+    const said = [newest?.source ?? '', { kg: kgCo2e }] as const;
+    return factors.length === 1 ? reason(`${key}One`, ...said) : reason(key, ...said, { number: factors.length });
   });
 }
 

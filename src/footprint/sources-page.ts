@@ -102,11 +102,16 @@ export function sourcesPage(pack: FactorPack, taxonomy: Taxonomy, files: PackFil
     '',
     '## Currencies',
     '',
-    `Only to place a price on the scale above. ${pack.currencies.source}. Usual sales tax in shown prices: judgement.`,
+    `Only to place a price on the scale above. ${pack.currencies.source}, ${pack.currencies.date}. Usual sales tax in shown prices: judgement.`,
     '',
     ...table(
-      ['currency', 'per EUR', 'tax in price'],
-      Object.entries(pack.currencies.rates).map(([code, { perEur, taxInPrice }]) => [code, perEur, taxInPrice]),
+      ['currency', 'per EUR', 'tax in price', 'source of the rate'],
+      Object.entries(pack.currencies.rates).map(([code, { perEur, taxInPrice, source: of }]) => [
+        code,
+        perEur,
+        taxInPrice,
+        of ?? 'approximate, unchecked',
+      ]),
     ),
     '',
   ].join('\n');

@@ -1,8 +1,8 @@
 import type { CategoryGuess } from '@/src/category/category';
 import type { LogNormal } from '@/src/quantity/distribution';
-import { amountOf, type Money } from '@/src/quantity/money';
+import { amountOf, type Money, money } from '@/src/quantity/money';
 import { type Reason, reason } from '@/src/words/reason';
-import type { FactorPack } from './factor';
+import type { Currency, FactorPack } from './factor';
 
 /** Above this price per item, in EUR, money says nothing about materials any more. */
 const MOST_EUR = 20_000;
@@ -34,7 +34,13 @@ export function kgFromPrice(price: Money | undefined, category: CategoryGuess, p
     sources: factor.sources,
     steps: [
       reason('footprintPrice', { money: price }, { percent: rate.taxInPrice }),
+      ...(price.currency === 'EUR' ? [] : [rateStep(price.currency, rate)]),
       reason('footprintSpendFactor', { number: factor.kgPerEur }, { number: factor.gsd ** 1.645 }),
     ],
   };
+}
+
+function rateStep(code: string, { perEur, source }: Currency): Reason {
+  const oneEuro = { money: money(perEur, code) };
+  return source === undefined ? reason('footprintRateUnchecked', oneEuro) : reason('footprintRate', oneEuro, source);
 }

@@ -106,6 +106,17 @@ describe('rebound', () => {
     const { direct, net } = estimateAvoided(dear, seededRandom('dear'));
     expect(net).toEqual(direct);
   });
+
+  test('says that nothing is kept when the used price is above what it replaces, else how much its spending emits', () => {
+    const prices = { new: { minor: 2000, currency: 'EUR' }, used: { minor: 1900, currency: 'EUR' } };
+    const rebound = passive.rebound as NonNullable<AvoidedInput['rebound']>;
+    const rebounds = (priceNew: number, priceUsed: number): string[] =>
+      estimateAvoided({ ...passive, prices, rebound: { ...rebound, priceNew, priceUsed } }, seededRandom('kept'))
+        .steps.map(({ key }) => key)
+        .filter((key) => key === 'avoidedRebound' || key === 'avoidedNothingKept');
+    expect(rebounds(20, 19)).toEqual(['avoidedNothingKept']);
+    expect(rebounds(200, 8)).toEqual(['avoidedRebound']);
+  });
 });
 
 test('every step can be said in words', () => {

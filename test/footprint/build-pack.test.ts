@@ -97,7 +97,7 @@ describe('a wrong row fails the build with a sentence that names file, line and 
       'jeans,0,,,A study,https://example.org,low',
       'lifetimes.csv line 2, years',
     ],
-    ['a free currency', 'currencies.csv', 'ABC,0,0.2,', 'currencies.csv line 2, perEur'],
+    ['a free currency', 'currencies.csv', 'ABC,0,0.2,A bank,', 'currencies.csv line 2, perEur'],
     ['money in another unit', 'spend.csv', 'toys,1,Toys,0.2,GBP,epa-v1.3', 'spend.csv line 2, currency'],
   ])('%s', (_title, file, row, message) => {
     const build = () => buildPack(withRow(file, row), taxonomy, 'test');

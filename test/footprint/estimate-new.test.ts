@@ -61,6 +61,15 @@ describe('from published figures', () => {
     expect(estimated('tyre', { massKg: 4999, price: money(80, 'EUR') }).tier).toBe('spend');
   });
 
+  test('one figure is said in the singular, several in the plural', () => {
+    const said = (id: string): string =>
+      estimated(id)
+        .steps.map((step) => say(english(), step))
+        .join('\n');
+    expect(said('jeans')).toMatch(/: 23 kg CO2e for one, from one published figure$/m);
+    expect(said('smartphone')).toMatch(/: 33 kg CO2e for one, from 3 published figures$/m);
+  });
+
   test('every figure is cited, each publication once', () => {
     const { citations } = estimated('smartphone');
     expect(citations.map(({ year }) => year).sort()).toEqual([2018, 2025]);
@@ -80,15 +89,25 @@ describe('from price', () => {
 
   test('the same price in another currency says about the same', () => {
     const euro = estimated('stroller', { price: money(600, 'EUR') }).kgCo2e.median;
-    const yen = estimated('stroller', { price: money(600 * 164, 'JPY') }).kgCo2e.median;
+    const yen = estimated('stroller', { price: money(600 * 184, 'JPY') }).kgCo2e.median;
     expect(yen / euro).toBeGreaterThan(0.95);
     expect(yen / euro).toBeLessThan(1.15);
   });
 
   test('prices in the United States are shown without tax', () => {
-    const usd = estimated('stroller', { price: money(540, 'USD') });
+    const usd = estimated('stroller', { price: money(500 * 1.1761, 'USD') });
     const eur = estimated('stroller', { price: money(600, 'EUR') });
     expect(usd.kgCo2e.median).toBeCloseTo(eur.kgCo2e.median, 0);
+  });
+
+  test.each([
+    ['EUR', []],
+    ['USD', ['One euro counted as US$1.18. Source: ECB reference rate of 2026-05-08']],
+    ['TWD', ['One euro counted as about NT$34.70: an approximate rate that nobody has checked']],
+  ])('a price in %s says which rate was taken and who published it', (currency, said) => {
+    const { steps } = estimated('stroller', { price: money(600, currency) });
+    const rates = steps.filter(({ key }) => key.startsWith('footprintRate'));
+    expect(rates.map((step) => say(english(), step))).toEqual(said);
   });
 });
 
