@@ -14,14 +14,17 @@ export function fold(text: string): string {
   const start = text.slice(0, MOST_CHARS);
   // Most titles are plain, and folding them is most of the cost of building an index.
   if (PLAIN.test(start)) return start.toLowerCase();
-  return start
-    .replace(/[™®©℠\p{Cf}]/gu, '')
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC')
-    .slice(0, MOST_CHARS)
-    .replace(/[ßæœøłđı]/g, (letter) => LETTERS[letter] ?? letter);
+  return (
+    start
+      .replace(/[™®©℠\p{Cf}]/gu, '')
+      .normalize('NFKD')
+      // After, not before: the compatibility form of a sign may hold capitals ("🄐" is "(A)").
+      .toLowerCase()
+      .replace(/[\u0300-\u036f]/g, '')
+      .normalize('NFC')
+      .replace(/[ßæœøłđı]/g, (letter) => LETTERS[letter] ?? letter)
+      .slice(0, MOST_CHARS)
+  );
 }
 
 /** The folded text as words with one space before, between and after: ` iphone 12 for parts `. For finding phrases. */

@@ -11,6 +11,7 @@ describe('fold', () => {
     ['i\u200bPhone\u202e', 'iphone', 'zero-width and bidirectional marks'],
     ['Ærø Œuvre Łódź', 'aero oeuvre lodz', 'ligatures and strokes'],
     ['ガンダム', 'ガンダム', 'kana keep their voicing'],
+    ['🄐 Ⅻ', '(a) xii', 'signs that stand for capitals'],
     ['ｶﾞﾝﾀﾞﾑ', 'ガンダム', 'half-width kana'],
   ])('reads %j as %j: %s', (text, folded) => {
     expect(fold(text)).toBe(folded);
