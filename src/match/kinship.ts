@@ -1,6 +1,7 @@
 import type { Rarity } from '@/src/listings/index/search';
-import { termsOf, tokenize } from '@/src/listings/terms/tokens';
+import { type Token, termsOf, tokenize } from '@/src/listings/terms/tokens';
 import type { Traits } from './traits';
+import { isVariantWord } from './variant-words';
 
 /** Words that describe things of every kind; sharing one makes nothing similar. Folded, without plural s. */
 const DESCRIBING = new Set(
@@ -12,17 +13,30 @@ const DESCRIBING = new Set(
     .split(/\s+/),
 );
 
-/** A word of two things' kind that both have in title or shelf; rare words are names, not kinds. */
-export function sharedKind(product: Traits, listing: Traits, rarity: Rarity): string | undefined {
+/** Least share of listings with a word that names a kind; rarer words are names. */
+const LEAST_SHARE = 0.0005;
+
+/**
+ * What shows that two things are of one kind: `title` a word both titles have, `shelf` one that at least one side
+ * only has on its innermost shelf. Two shelves without a common word are two kinds, whatever the titles share.
+ */
+export function sharedKind(product: Traits, listing: Traits, rarity: Rarity): 'title' | 'shelf' | undefined {
   const brand = new Set(termsOf(tokenize(`${product.brand ?? ''} ${listing.brand ?? ''}`)));
-  const theirs = kindWords(listing, brand);
-  for (const word of kindWords(product, brand)) if (theirs.has(word) && (rarity.get(word) ?? 1) >= 0.0005) return word;
-  return undefined;
+  const kindWords = (tokens: readonly Token[]) =>
+    new Set(
+      tokens
+        .filter(({ kind, text }) => kind === 'pair' || (kind === 'word' && text.length >= 3 && !/\d/.test(text)))
+        .map(({ text }) => text)
+        .filter((text) => !brand.has(text) && !DESCRIBING.has(text) && !isVariantWord(text)),
+    );
+  const [ours, theirs] = [kindWords(product.tokens), kindWords(listing.tokens)];
+  const [ourShelf, theirShelf] = [kindWords(tokenize(product.shelf)), kindWords(tokenize(listing.shelf))];
+  const onShelf = share(ourShelf, theirShelf) || share(ours, theirShelf) || share(ourShelf, theirs);
+  if (!onShelf && ourShelf.size > 0 && theirShelf.size > 0) return undefined;
+  for (const word of ours) if (theirs.has(word) && (rarity.get(word) ?? 1) >= LEAST_SHARE) return 'title';
+  return onShelf ? 'shelf' : undefined;
 }
 
-function kindWords({ tokens, shelf }: Traits, brand: ReadonlySet<string>): ReadonlySet<string> {
-  const words = [...tokens, ...tokenize(shelf)].filter(
-    ({ kind, text }) => kind === 'pair' || (kind === 'word' && text.length >= 3 && !/\d/.test(text)),
-  );
-  return new Set(words.map(({ text }) => text).filter((text) => !brand.has(text) && !DESCRIBING.has(text)));
+function share(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return [...a].some((word) => b.has(word));
 }

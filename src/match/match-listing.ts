@@ -10,7 +10,7 @@ import { compareAttributes } from './signals/attributes';
 import { compareBrands } from './signals/brand';
 import { compareIdentifiers } from './signals/identifier';
 import { signalOfModels } from './signals/model';
-import { comparePrices } from './signals/price';
+import { comparePrices, isPlausible } from './signals/price';
 import { compareTitles } from './signals/title';
 import { type Traits, traitsOfListing, traitsOfProduct } from './traits';
 import { type Veto, vetoesOf } from './vetoes/vetoes';
@@ -39,30 +39,49 @@ export function matchListing(product: Product, listing: Listing, rules: RuleSet,
     probability: logistic(logOdds(signals, rules.weights)),
     band: worse(
       bestBand(vetoes),
-      bandOf(signals, vetoes, rules, () => isSimilar(ours, theirs, rarity)),
+      bandOf(signals, vetoes, rules, () => isSimilar(ours, theirs, rarity, signals)),
     ),
     signals,
   };
 }
 
-function isSimilar(ours: Traits, theirs: Traits, rarity: Rarity): boolean {
-  return sharedKind(ours, theirs, rarity) !== undefined;
+/** Least title agreement of things that only share a brand or only a shelf: shelves hold things of several kinds. */
+const COMPARABLE_TITLE = 0.2;
+
+/** Comparable: of one kind, and of one brand or named alike. */
+function isSimilar(ours: Traits, theirs: Traits, rarity: Rarity, signals: readonly Signal[]): boolean {
+  const strengthOf = (of: Signal['kind']) => signals.find(({ kind }) => kind === of)?.strength ?? 0;
+  const title = strengthOf('title');
+  switch (sharedKind(ours, theirs, rarity)) {
+    case 'title':
+      return strengthOf('brandSame') > 0 || title >= COMPARABLE_TITLE;
+    case 'shelf':
+      return title >= COMPARABLE_TITLE;
+    default:
+      return false;
+  }
 }
 
-/** The band the signals ask for, before vetoes: what differs makes a variant of what would else be the same model. */
+/**
+ * The band the signals ask for, before vetoes. A variant is what would be the same thing but for a difference that can
+ * be named; its other article number and the words of the difference are then no evidence of their own.
+ */
 function bandOf(
   signals: readonly Signal[],
   vetoes: readonly Veto[],
   { weights, thresholds }: Pick<RuleSet, 'weights' | 'thresholds'>,
   isSimilar: () => boolean,
 ): Band {
-  const differing = signals.filter(({ kind }) => kind === 'attributeConflict');
+  const differing = signals.some(({ kind }) => kind === 'attributeConflict');
   const probability = logistic(logOdds(signals, weights));
-  if (differing.length === 0 && probability >= thresholds.same) return 'same';
-  const ofModel = signals.filter(({ kind }) => kind !== 'attributeConflict');
+  if (!differing && probability >= thresholds.same) return 'same';
+  const ofModel = signals.filter(
+    ({ kind }) => kind !== 'attributeConflict' && !(differing && kind === 'identifierConflict'),
+  );
   const modelProbability = logistic(logOdds(ofModel, weights));
-  if (modelProbability >= thresholds.variant && !vetoes.some(({ best }) => best === 'similar')) return 'variant';
-  return modelProbability >= thresholds.similar || isSimilar() ? 'similar' : 'no';
+  if (differing && modelProbability >= thresholds.variant && !vetoes.some(({ best }) => best === 'similar'))
+    return 'variant';
+  return isPlausible(signals) && (modelProbability >= thresholds.similar || isSimilar()) ? 'similar' : 'no';
 }
 
 function bestBand(vetoes: readonly Veto[]): Band {

@@ -13,7 +13,7 @@ export interface Traits {
   readonly partNumber?: string | undefined;
   readonly price?: Money | undefined;
   readonly attributes: Attributes;
-  /** The shelf it stands on: breadcrumb or category text. */
+  /** The innermost shelf it stands on, of breadcrumb or category text. */
   readonly shelf: string;
   /** The title's tokens in order, squashed forms left out. */
   readonly tokens: readonly Token[];
@@ -35,13 +35,20 @@ const known = new WeakMap<Product, Traits>();
 export function traitsOfProduct(product: Product): Traits {
   const before = known.get(product);
   if (before !== undefined) return before;
-  const traits = traitsOf({ ...product, title: product.name, shelf: product.breadcrumb.join(' ') });
+  const traits = traitsOf({ ...product, title: product.name, shelf: product.breadcrumb.at(-1) ?? '' });
   known.set(product, traits);
   return traits;
 }
 
 export function traitsOfListing(listing: Listing): Traits {
-  return traitsOf({ ...listing, shelf: listing.categoryText ?? '' });
+  return traitsOf({
+    ...listing,
+    shelf:
+      listing.categoryText
+        ?.split(/[>›»|]/)
+        .at(-1)
+        ?.trim() ?? '',
+  });
 }
 
 type Fields = Pick<Traits, 'title' | 'brand' | 'gtin' | 'price' | 'attributes' | 'shelf'> & {

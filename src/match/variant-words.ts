@@ -5,6 +5,10 @@ const VARIANT_WORDS = new Set(
   'pro max plus mini ultra lite fe se slim oled xl xr xs neo fold flip ti promax air'.split(' '),
 );
 
+export function isVariantWord(word: string): boolean {
+  return VARIANT_WORDS.has(word);
+}
+
 /** The first word that only one side has and that makes it another model; undefined when both agree. */
 export function variantWordOf(product: Traits, listing: Traits): string | undefined {
   return onlyIn(product, listing) ?? onlyIn(listing, product);

@@ -22,7 +22,14 @@ const NOISE = new Set(
    occasion doccasion reconditionne reconditionnee etat neuf neuve debloque facture boite emballage
    usado usada reacondicionado reacondicionada estado segunda mano nuevo nueva libre garantia caja
    usato usata ricondizionato ricondizionata stato condizioni nuovo nuova garanzia scatola
-   garantie warranty new brandnew neu neue neuer neues`
+   garantie warranty new brandnew neu neue neuer neues
+   scratch scratches scuff scuffs unopened unused barely shipping postage vgc tbe vb vhb fp
+   schnappchen gebrauchsspuren kratzer privatverkauf nichtraucherhaushalt nichtraucher abholung selbstabholer uberholt
+   gepruft funktionsfahig versandkostenfrei ungeoffnet akzeptabel benutzt
+   impeccable reconditionnes usage usagee rayures rayure fonctionnel fonctionnelle fonctionne entretenu entretenue servi
+   urgent livraison jamais remis quasi blister parfaitement
+   impecable funciona perfectamente cuidado aranazo aranazos chollo negociable precintado estrenar urge envio recogida
+   graffio graffi funzionante perfettamente tenuto sigillato spedizione ritiro affare trattabile discrete pochissimo`
     .trim()
     .split(/\s+/),
 );
@@ -30,7 +37,12 @@ const NOISE = new Set(
 /** Noise only beside noise: "very good condition", "wie neu", "comme neuf"; but "Good Omens" is a book. */
 const LEANING = new Set(
   `very good great fair like top sehr gut guter wie super tres bon bonne comme muy buen bueno como ottimo ottime buono
-   buone come fully factory once hardly kaum nur only`
+   buone come fully factory once hardly kaum nur only
+   work works perfectly functioning well looked after sign signs some small must see quick free home smoke pet offers no delivery collection
+   professionally months month deutliche kleine leichte moglich funktioniert jahr jahre monate etikett versand
+   peu trace traces quelques correct affaire possible saisir prix ferme venir chercher mois garanti etiquette utilise
+   casi usar uso senales algun aceptable vender mano etiqueta incluido meses
+   pari segni qualche ben incluso inclusa prezzo solo vero mai mesi perfette perfetto cartellino`
     .trim()
     .split(/\s+/),
 );

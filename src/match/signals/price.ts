@@ -27,6 +27,12 @@ export function comparePrices(product: Traits, listing: Traits): Signal | undefi
   return { kind: 'priceImplausible', strength: 0, reason: reason('matchPriceShare', said) };
 }
 
+/** False when the price is above new or so low that no thing of the kind would be sold for it. */
+export function isPlausible(signals: readonly Signal[]): boolean {
+  const price = signals.find(({ kind }) => kind === 'priceImplausible');
+  return price === undefined || (price.reason.key !== 'matchPriceAboveNew' && price.strength < 1);
+}
+
 /** 0 at the edge of the range, 1 from threefold on. */
 function strengthOf(factor: number): number {
   return Math.min(1, Math.max(0, Math.log(factor) / Math.log(3)));

@@ -28,9 +28,32 @@ const ALONG = new Set(
     .split(/\s+/),
 );
 
-const FOR = new Set('for fur pour para per'.split(' '));
-const COMPATIBLE =
-  / (?:compatible with|compatible avec|compatible con|compatibile con|kompatibel mit|passend fur|passend zu|fits) /;
+/** What stands between an accessory and the thing it is for. The longest come first. */
+const FOR = [
+  'compatible with',
+  'compatible avec',
+  'compatible con',
+  'compatibile con',
+  'compatible pour',
+  'kompatibel mit',
+  'compatible',
+  'passend fur',
+  'passend zu',
+  'original de',
+  'originale de',
+  'originale per',
+  'originale di',
+  'dorigine pour',
+  'dorigine',
+  'to fit',
+  'fits',
+  'for',
+  'fur',
+  'pour',
+  'para',
+  'per',
+  'zu',
+];
 
 /**
  * Something that goes with the product instead of the product: an accessory's noun that the product lacks, not
@@ -44,16 +67,24 @@ export function vetoAccessory(product: Traits, listing: Traits): Reason | undefi
   const head = thrownInFrom < 0 ? words : words.slice(0, thrownInFrom);
   const noun = head.find((word) => ACCESSORIES.has(word) || endsLikeAccessory(word));
   if (noun !== undefined) return reason('matchAccessory', noun);
-  const fits = COMPATIBLE.exec(listing.plain)?.[0].trim() ?? madeFor(product, words);
+  const fits = madeFor(product, listing.plain);
   return fits === undefined ? undefined : reason('matchAccessory', fits);
 }
 
 /** "Crisper for Bosch KGN36": the product is named right after "for" and nothing before it is the product's. */
-function madeFor(product: Traits, words: readonly string[]): string | undefined {
-  const at = words.findIndex((word) => FOR.has(word));
-  const named = words[at + 1];
-  if (at < 1 || named === undefined || !nameWords(product).has(named)) return undefined;
-  return words.slice(0, at).some((word) => nameWords(product).has(word)) ? undefined : words.slice(0, at + 2).join(' ');
+function madeFor(product: Traits, plain: string): string | undefined {
+  const names = nameWords(product);
+  for (const joint of FOR) {
+    const at = plain.indexOf(` ${joint} `);
+    if (at < 1) continue;
+    const before = plain.slice(1, at).split(' ');
+    const [named = ''] = plain.slice(at + joint.length + 2).split(' ', 1);
+    // "Compatible with" says it whatever it names; the short joints need the product's name after them.
+    if (!joint.startsWith('compatib') && !joint.startsWith('kompatib') && !names.has(named)) continue;
+    if (!before.some((word) => names.has(word)))
+      return joint.length > 4 ? joint : `${before.join(' ')} ${joint} ${named}`;
+  }
+  return undefined;
 }
 
 /** The brand's words, part numbers, and the first two words of the title: what an accessory calls it by. */

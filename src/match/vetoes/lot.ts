@@ -6,24 +6,47 @@ const LOT = phrases(`
   job lot
   joblot
   bulk lot
+  bulk buy
   wholesale
   konvolut
   sammlung
   restposten
+  posten
+  sammelposten
+  doppelpack
+  en lot
   lot de
   lots de
   lote de
   lotto di
   lotto
-  lote`);
+  lote
+  in blocco
+  stock di`);
 
-/** "5x …" first, "lot of 3", "set of 4", "4er set", "3 stück", "(x2)". More than 48 pieces is a puzzle, not a lot. */
+const NUMBERS: ReadonlyMap<string, number> = new Map(
+  [
+    ['two', 'zwei', 'deux', 'dos', 'due'],
+    ['three', 'drei', 'trois', 'tres', 'tre'],
+    ['four', 'vier', 'quatre', 'cuatro', 'quattro'],
+    ['five', 'funf', 'cinq', 'cinco', 'cinque'],
+    ['six', 'sechs', 'seis', 'sei'],
+  ].flatMap((words, i) => words.map((word): [string, number] => [word, i + 2])),
+);
+const NUMBER = `(\\d{1,2}|${[...NUMBERS.keys()].join('|')})`;
+const SEVERAL = 'lot|lots|bundle|set|pack|box|pair|paket|konvolut|lotto|lote';
+/** Several only with "of" after them: "kit 2" may be a model. */
+const SEVERAL_OF = 'stock|posten|paquet|juego|ensemble|conjunto|kit|partita|gruppo|serie|stapel';
+const OF = '(?:of|von|aus|mit|zu|de|di|da|con)';
+
+/** "5x …" first, "lot of 3", "Set aus 4", "stock di 5", "4er set", "3 stück", "(x2)". More than 48 pieces is a puzzle, not a lot. */
 const COUNTED = [
   /^ (\d{1,2}) ?x /,
-  / (?:lot|lots|bundle|set|pack|box|pair|paket|lot de|lote de|lotto di|set de|set da|pack de|paquet de|juego de) (?:of|von|mit|de|di|da)? ?(\d{1,2}) /,
-  / (\d{1,2})(?:er| er) (?:set|pack|paket) /,
-  / (\d{1,2}) ?(?:stuck|stk|pcs|pieces available|pk|pack|units|unidades|pezzi|unites) /,
-  / x(\d{1,2}) $/,
+  new RegExp(` (?:(?:${SEVERAL})(?: ${OF})?|(?:${SEVERAL_OF}) ${OF}) ${NUMBER}(?: ?x)? `),
+  / (\d{1,2})(?:er| er) (?:set|pack|paket|konvolut) /,
+  / (\d{1,2}) ?(?:stuck|stk|pcs|pieces available|pk|pack|units|unidades|uds|pezzi|pz|unites) /,
+  new RegExp(`^ ${NUMBER} (?:pieces|stucke|piezas|units) (?:of|von|de|di) `),
+  /(?<!\d[a-z]{0,2}) x ?(\d{1,2}) $/,
 ];
 const MOST_PIECES = 48;
 
@@ -38,7 +61,8 @@ export function vetoLot(product: Traits, listing: Traits): Reason | undefined {
 
 function piecesOf(plain: string): number {
   for (const pattern of COUNTED) {
-    const pieces = Number(pattern.exec(plain)?.[1] ?? 0);
+    const [, found = ''] = pattern.exec(plain) ?? [];
+    const pieces = NUMBERS.get(found) ?? Number(found);
     if (pieces > 1 && pieces <= MOST_PIECES) return pieces;
   }
   return 1;
