@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import { JSDOM } from 'jsdom';
@@ -20,8 +21,9 @@ export async function openPage(place: string, url?: string): Promise<SavedPage> 
 
 async function fromFile(path: string): Promise<{ bytes: Buffer; contentType: string }> {
   const bytes = await readFile(path);
-  const gzipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return { bytes: gzipped ? gunzipSync(bytes) : bytes, contentType: 'text/html' };
+  const html = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+  // The server's header is lost; browsers save pages as UTF-8 whatever they were served as.
+  return { bytes: html, contentType: isUtf8(html) ? 'text/html; charset=utf-8' : 'text/html' };
 }
 
 async function fromWeb(address: string): Promise<{ bytes: Buffer; contentType: string }> {

@@ -33,7 +33,9 @@ export function kgFromPrice(price: Money | undefined, category: CategoryGuess, p
     kgCo2e: { median: eur * factor.kgPerEur, gsd: factor.gsd },
     sources: factor.sources,
     steps: [
-      reason('footprintPrice', { money: price }, { percent: rate.taxInPrice }),
+      rate.taxInPrice > 0
+        ? reason('footprintPrice', { money: price }, { percent: rate.taxInPrice })
+        : reason('footprintPriceUntaxed', { money: price }),
       ...(price.currency === 'EUR' ? [] : [rateStep(price.currency, rate)]),
       reason('footprintSpendFactor', { number: factor.kgPerEur }, { number: factor.gsd ** 1.645 }),
     ],

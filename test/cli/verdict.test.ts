@@ -74,6 +74,12 @@ describe('npm run verdict', () => {
     expect(yes.offers[0]?.avoided?.net.p50).toBeGreaterThan(no.offers[0]?.avoided?.net.p50 ?? Number.POSITIVE_INFINITY);
   });
 
+  test('reads a saved page as UTF-8 though nothing in it says so', async () => {
+    writeFileSync(at('unsaid.html'), PAGE.replaceAll('blue', 'bleu délavé Ж'));
+    const { out } = await verdict('--page', at('unsaid.html'), '--feed', at('feed.jsonl'));
+    expect(out).toContain('bleu délavé Ж');
+  });
+
   test('says so when a page sells nothing', async () => {
     const { code, out } = await verdict('--page', at('article.html'), '--feed', at('feed.jsonl'));
     expect([code, out.trim()]).toEqual([0, 'No product was recognised on this page.']);
