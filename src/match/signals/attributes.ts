@@ -1,8 +1,8 @@
-import { colorOf } from '@/src/listings/terms/color';
 import { fold } from '@/src/listings/terms/fold';
 import { type Measure, readMeasure } from '@/src/listings/terms/measure';
 import { tokenize } from '@/src/listings/terms/tokens';
 import { reason } from '@/src/words/reason';
+import { colorsDiffer, colorsOf } from '../colors';
 import type { Signal } from '../match';
 import { differingSize, sizesOf } from '../sizes';
 import type { Traits } from '../traits';
@@ -27,17 +27,9 @@ function differs(
 }
 
 function differingColor(product: Traits, listing: Traits): Signal | undefined {
-  const ours = colorsOf(product);
-  const theirs = colorsOf(listing);
-  if (ours.size === 0 || theirs.size === 0 || [...ours].some((color) => theirs.has(color))) return undefined;
-  return differs('matchColorDiffers', [...ours].join(', '), [...theirs].join(', '));
-}
-
-/** Known colours in title and attribute, in English; an attribute without a known one is its own colour. */
-function colorsOf({ attributes, tokens }: Traits): ReadonlySet<string> {
-  const inTitle = tokens.filter(({ kind }) => kind === 'color').map(({ text }) => text);
-  const stated = attributes.color === undefined ? [] : tokenize(attributes.color);
-  return new Set([...inTitle, ...stated.flatMap(({ text }) => colorOf(text) ?? [])]);
+  const [ours, theirs] = [colorsOf(product, listing), colorsOf(listing, product)];
+  if (ours === undefined || theirs === undefined || !colorsDiffer(ours, theirs)) return undefined;
+  return differs('matchColorDiffers', ours.said, theirs.said);
 }
 
 function differingSizes(product: Traits, listing: Traits): Signal | undefined {
