@@ -1,3 +1,5 @@
+import { queryAll } from './query';
+
 /** What buttons that put a thing into the basket say, by language; a button counts when its words hold one of these. */
 const BUYS = new RegExp(
   [
@@ -25,7 +27,7 @@ export function findBuyButtons(document: Document, most: number): Element[] {
   const found: Element[] = [];
   let left = most;
   for (const kind of ['button,input[type=submit],input[type=button],input[type=image],[role=button]', 'a[href]']) {
-    const elements = document.querySelectorAll(kind);
+    const elements = queryAll(document, kind);
     for (let at = 0; at < elements.length && left > 0; at += 1, left -= 1) {
       const element = elements[at] as Element;
       if (saysBuy(element)) found.push(element);

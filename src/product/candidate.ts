@@ -14,6 +14,8 @@ export interface Candidate {
   readonly facts: Fact[];
   /** The address the page gives for this product. */
   url?: WebUrl | undefined;
+  /** Every amount the page shows where it sells the thing, in minor units; price tags leave it out of markup. */
+  amounts?: readonly number[];
   /** Somebody offers it: a price, an availability or an offer without either. */
   offered: boolean;
 }

@@ -99,9 +99,6 @@ const ALIASES: Readonly<Record<string, string>> = {
   RUR: 'RUB',
   UAN: 'UAH',
   NIS: 'ILS',
-  YTL: 'TRY',
-  CNH: 'CNY',
-  LEI: 'RON',
 };
 
 /** Codes that are everyday English words in capitals; inside a sentence they are the words. */
@@ -166,14 +163,11 @@ export function resolveCurrency(codes: readonly string[], hint: CurrencyHint = {
 export function currencyOfCountry(country: string | undefined): string | undefined {
   if (country === undefined) return undefined;
   if (EURO_COUNTRIES.includes(country)) return 'EUR';
-  return SHOP_CURRENCIES.find((code) => code.startsWith(country));
+  // ISO 4217 codes begin with the country they belong to.
+  return [...usual.codes.values()].flat().find((code) => code.startsWith(country));
 }
 
-const EURO_COUNTRIES = 'AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK';
-const SHOP_CURRENCIES =
-  'USD CAD AUD NZD GBP CHF SEK NOK DKK PLN CZK HUF RON INR JPY KRW TWD HKD SGD MXN BRL CLP COP ARS TRY RUB UAH KZT ZAR ILS AED'.split(
-    ' ',
-  );
+const EURO_COUNTRIES = 'AT BE BG CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK';
 
 /** The currency a code, sign or text stands for ("eur", "RUR", "US$", "Preis in €"); undefined when none is in it. */
 export function currencyOf(text: string | undefined, hint?: CurrencyHint): string | undefined {

@@ -7,6 +7,7 @@ import { parseMass } from './mass-text';
 import { plainText } from './plain-text';
 import type { Product } from './product';
 import { productNumbers } from './product-numbers';
+import { withoutShop } from './shop-name';
 import type { Evidence, Fact, Sighting } from './sighting';
 
 type Values = Partial<Omit<Product, 'attributes'> & Product['attributes']>;
@@ -62,8 +63,12 @@ export function interpret({ facts: stated, ...seen }: Sighting): Sighting {
     Object.entries({ color, size, capacity, material, gender }).filter(([, value]) => value !== undefined),
   );
   const { breadcrumb, description, ...product } = seen.product;
-  const name = plainText(product.name, 500) || product.name;
-  const about = plainText(description ?? '', 2000);
+  const title = plainText(product.name, 500) || product.name;
+  const named = (label: string) => facts.find((fact) => fact.label === label)?.value;
+  const fromTitle = seen.evidence.some(({ field, reader }) => field === 'name' && reader === 'open-graph');
+  const about = { shop: named('site_name'), heading: named('heading'), url: seen.url };
+  const name = fromTitle ? withoutShop(title, about) : title;
+  const text = plainText(description ?? '', 2000);
   const shelves = breadcrumb.map((shelf) => plainText(shelf, 120));
   return {
     ...seen,
@@ -71,7 +76,7 @@ export function interpret({ facts: stated, ...seen }: Sighting): Sighting {
       ...product,
       ...own,
       name,
-      ...(about !== '' && { description: about }),
+      ...(text !== '' && { description: text }),
       attributes: { ...product.attributes, ...attributes },
       breadcrumb: shelves.filter((shelf) => shelf !== '' && shelf !== name && !HOME.test(shelf)),
     },

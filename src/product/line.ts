@@ -2,7 +2,7 @@
 const MOST_READ = 20_000;
 
 /** Controls (but for spaces), format characters such as bidi overrides and zero-width marks, and what is no character. */
-const INVISIBLE = /(?!\s)[\p{Cc}\p{Cf}\p{Cn}\p{Co}]/gu;
+export const INVISIBLE = /(?!\s)[\p{Cc}\p{Cf}\p{Cn}\p{Co}]/gu;
 
 /** A text as one line of at most `most` characters: invisible characters dropped, spaces collapsed. */
 export function oneLine(text: string, most: number): string {

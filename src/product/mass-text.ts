@@ -1,9 +1,9 @@
-/** Kilograms in one unit (BIPM; the international avoirdupois pound of 1959). */
+/** Kilograms in one unit (BIPM; the international avoirdupois pound of 1959), by its names and its UN/CEFACT code. */
 const KG: readonly (readonly [RegExp, number])[] = [
-  [/^(?:kg|kgs|kilo|kilos|kilogram(?:me?)?s?|kilogramm|kilogrammi|kilogramos|кг)$/, 1],
-  [/^(?:g|gr|grs|gms|grams?|gramm|grammes?|grammi|gramos|г)$/, 0.001],
-  [/^(?:lb|lbs|pounds?)$/, 0.45359237],
-  [/^(?:oz|ounces?)$/, 0.028349523125],
+  [/^(?:kgm?|kgs|kilo|kilos|kilogram(?:me?)?s?|kilogramm|kilogrammi|kilogramos|кг)$/, 1],
+  [/^(?:g|grm?|grs|gms|grams?|gramm|grammes?|grammi|gramos|г)$/, 0.001],
+  [/^(?:lb|lbs|lbr|pounds?)$/, 0.45359237],
+  [/^(?:oz|onz|ounces?)$/, 0.028349523125],
 ];
 
 /**

@@ -1,4 +1,5 @@
 import { oneLine, wordsInCommon } from './line';
+import { query, queryAll } from './query';
 
 /** What names the page's subject: the text, where it stands, and the element when there is one. */
 export interface Heading {
@@ -22,9 +23,9 @@ export interface Page {
 
 export function openPage(document: Document, url: string): Page {
   // Not document.title: a form field named "title" would stand in for it.
-  const title = oneLine(document.querySelector('title')?.textContent ?? '', 500);
-  const language = document.documentElement.getAttribute('lang')?.trim().replaceAll('_', '-') ?? '';
-  const locale = document.querySelector('meta[property="og:locale"]')?.getAttribute('content') ?? '';
+  const title = oneLine(query(document, 'title')?.textContent ?? '', 500);
+  const language = query(document, 'html')?.getAttribute('lang')?.trim().replaceAll('_', '-') ?? '';
+  const locale = query(document, 'meta[property="og:locale"]')?.getAttribute('content') ?? '';
   return {
     document,
     url,
@@ -53,7 +54,7 @@ function findHeading(document: Document, title: string): Heading {
     ['h2,[itemprop="name"]', 0.5],
   ] as const) {
     let best: { heading?: Heading; fit: number } = { fit: -1 };
-    const elements = document.querySelectorAll(selector);
+    const elements = queryAll(document, selector);
     for (let at = 0; at < elements.length && at < MOST_HEADINGS; at += 1) {
       const element = elements[at] as Element;
       if (element.closest('dialog,[role="dialog"],[aria-modal="true"],nav,footer')) continue;
@@ -68,7 +69,7 @@ function findHeading(document: Document, title: string): Heading {
 }
 
 /** Elements whose text nobody reads. */
-const UNREAD = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'svg', 'SELECT', 'TEXTAREA']);
+const UNREAD = /^(?:(?:NO)?SCRIPT|STYLE|TEMPLATE|SVG|SELECT|TEXTAREA)$/i;
 
 /** Most text nodes gathered for one line. */
 const MOST_NODES = 400;
@@ -82,7 +83,7 @@ export function textOf(element: Element, most: number): string {
       nodes += 1;
       if (nodes > MOST_NODES || text.length > 4 * most) return;
       if (child.nodeType === 3) text += child.nodeValue ?? '';
-      if (child.nodeType !== 1 || depth > 30 || UNREAD.has(child.nodeName)) continue;
+      if (child.nodeType !== 1 || depth > 30 || UNREAD.test(child.nodeName)) continue;
       const block = BLOCK.test(child.nodeName) ? ' ' : '';
       text += isCents(child as Element, text) ? '.' : block;
       gather(child, depth + 1);

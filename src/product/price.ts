@@ -7,6 +7,7 @@ import {
   resolveCurrency,
   strongest,
 } from './currency';
+import { INVISIBLE } from './line';
 
 export interface PriceHint extends CurrencyHint {
   /** The decimal separator, when the page is known to use one. */
@@ -17,8 +18,6 @@ export interface PriceHint extends CurrencyHint {
 export interface PriceText {
   /** In major units; the low end of a range. */
   readonly amount: number;
-  /** High end of a range. */
-  readonly high?: number;
   /** ISO 4217; absent when neither text nor hint tells. */
   readonly currency?: string;
   /** The currency stands in the text beside this amount, not only in the hint. */
@@ -71,31 +70,20 @@ export function readPrices(text: string, hint: PriceHint = {}): PriceText[] {
   const amounts = amountsIn(plain, marks, { ...hint, currency: usual });
   const marked = amounts.filter((amount) => amount.marks.length > 0);
   return (marked.length > 0 ? marked : amounts).flatMap((amount) => {
-    const at = amounts.indexOf(amount);
-    const [before, after] = [amounts[at - 1], amounts[at + 1]];
+    const before = amounts[amounts.indexOf(amount) - 1];
     // "5 - 10 €" is told once, at its low end.
     if (before && isRange(plain, before, amount)) {
       if (before.marks.length > 0 || marked.length === 0) return [];
-      return [
-        toPriceText(plain, { ...amount, ...before, marks: amount.marks, end: amount.end }, amount.value, usual, hint),
-      ];
+      return [toPriceText(plain, { ...amount, ...before, marks: amount.marks, end: amount.end }, usual, hint)];
     }
-    const high = after && isRange(plain, amount, after) ? after.value : undefined;
-    return [toPriceText(plain, amount, high, usual, hint)];
+    return [toPriceText(plain, amount, usual, hint)];
   });
 }
 
-function toPriceText(
-  plain: string,
-  amount: Amount,
-  high: number | undefined,
-  usual: string | undefined,
-  hint: PriceHint,
-): PriceText {
+function toPriceText(plain: string, amount: Amount, usual: string | undefined, hint: PriceHint): PriceText {
   const currency = amount.marks.length > 0 ? resolveCurrency(strongest(amount.marks).codes, hint) : usual;
   return {
     amount: amount.value,
-    ...(high !== undefined && high > amount.value && { high }),
     ...(currency !== undefined && { currency }),
     marked: amount.marks.some(({ weak, codes }) => !weak || codes.some((code) => code.slice(0, 2) === hint.country)),
     perUnit:
@@ -114,7 +102,7 @@ function unify(text: string): string {
     .slice(0, MOST_READ)
     .replace(/[’‘´`ʼ′]/g, "'")
     .normalize('NFKC')
-    .replace(/[\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(INVISIBLE, '')
     .replace(/\p{Nd}/gu, digitOf)
     .replace(/٫/g, '.')
     .replace(/[٬،]/g, ',')

@@ -1,10 +1,13 @@
 // Reads the product of a shop page. Readers are asked in order; the first valid value of each field wins and leaves
 // evidence. The page is untrusted.
+
+import { priceRatio } from '@/src/quantity/money';
 import type { Moment } from '@/src/quantity/time';
 import { addressFit, numberInAddress } from './address-fit';
 import { type Candidate, type Fields, MOST_FACTS, statedBy } from './candidate';
 import { wordsInCommon } from './line';
 import { openPage, type Page } from './page';
+import { query, queryAll } from './query';
 import { readJsonLd } from './readers/json-ld';
 import { readMicrodata } from './readers/microdata';
 import { readOpenGraph } from './readers/open-graph';
@@ -13,6 +16,9 @@ import { readVisible } from './readers/visible';
 import type { Sighting } from './sighting';
 import { isWorkPage } from './site-pages';
 import { parseWebUrl } from './web-url';
+
+/** A sale to a fifth is believed. */
+const MOST_RATIO = 5;
 
 /** Two names that share this much of their words (Dice) name one thing. */
 const SAME_NAME = 0.5;
@@ -87,7 +93,7 @@ function isProduct(candidate: Candidate): boolean {
 function fitOf(candidate: Candidate, page: Page): number {
   const { name = '' } = candidate.fields;
   const byName = Math.max(wordsInCommon(name, page.heading.text), wordsInCommon(name, page.title));
-  const canonical = page.document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? page.url;
+  const canonical = query(page.document, 'link[rel="canonical"]')?.getAttribute('href') ?? page.url;
   const byAddress =
     candidate.url === undefined
       ? 0
@@ -108,14 +114,14 @@ function bestOf({ products }: Markup, page: Page): Candidate | undefined {
 
 /** A page that declares a list, or several priced things, of which none is what the page is called. */
 function isList({ products, types }: Markup, page: Page): boolean {
-  const declared = ['ItemList', 'CollectionPage', 'SearchResultsPage'].some((type) => types.has(type));
+  const declared = [...types].some((type) => /^(?:ItemList|CollectionPage|SearchResultsPage)$/.test(type));
   const names = new Set(products.filter(({ fields }) => fields.price).map(({ fields }) => fields.name));
   return (declared || names.size > 1) && !products.some((product) => fitOf(product, page) >= SAME_NAME);
 }
 
 function isArticle(types: ReadonlySet<string>, document: Document): boolean {
-  const declared = document.querySelector('meta[property="og:type"]')?.getAttribute('content');
-  return declared === 'article' || ['Article', 'NewsArticle', 'BlogPosting', 'Recipe'].some((type) => types.has(type));
+  const declared = query(document, 'meta[property="og:type"]')?.getAttribute('content');
+  return declared === 'article' || [...types].some((type) => /^(?:(?:News)?Article|BlogPosting|Recipe)$/.test(type));
 }
 
 /** Whether another reader's candidate is the same thing: page-wide readers always, markup by number or name. */
@@ -126,17 +132,20 @@ function agrees(other: Candidate, main: Candidate): boolean {
   return wordsInCommon(other.fields.name ?? '', main.fields.name ?? '') >= SAME_NAME;
 }
 
-/** Every field from the first candidate that has it. */
+/** Every field from the first candidate that has it, but the price as shown. */
 function merge(main: Candidate, others: readonly Candidate[]): Candidate {
   const merged = { ...main, fields: { ...main.fields }, evidence: [...main.evidence], facts: [...main.facts] };
   const fields: Partial<Record<string, unknown>> = merged.fields;
   for (const other of others) {
     const { price, listPrice } = other.fields;
-    // Markup often keeps the price from before a sale, which the page shows crossed out.
-    const onSale =
-      price && listPrice && listPrice.minor === merged.fields.price?.minor && price.minor > listPrice.minor / 5;
-    if (onSale) merged.evidence = merged.evidence.filter(({ field }) => field !== 'price');
-    if (onSale) delete merged.fields.price;
+    const marked = merged.fields.price;
+    // Markup often keeps the price from before a sale; what is shown by the buy button, and alone, is what is paid.
+    const ratio = price && marked && priceRatio(price, marked);
+    const stale = listPrice?.minor === marked?.minor || (other.amounts && !other.amounts.includes(marked?.minor ?? 0));
+    if (ratio !== undefined && stale && ratio !== 1 && ratio > 1 / MOST_RATIO && ratio < MOST_RATIO) {
+      merged.evidence = merged.evidence.filter(({ field }) => field !== 'price');
+      delete merged.fields.price;
+    }
     for (const evidence of other.evidence) {
       const field = evidence.field as keyof Fields;
       // A crossed-out price belongs to the price it stands beside.
@@ -162,7 +171,8 @@ export function fingerprint(document: Document): string {
     hash = Math.imul(hash ^ text.length, 16777619);
   };
   attempt(() => {
-    const marks = document.querySelectorAll(
+    const marks = queryAll(
+      document,
       'h1,title,meta[property*="price"],[itemprop="price"],[class*="price" i],link[rel="canonical"],script[type^="application/ld+json" i]',
     );
     for (let at = 0; at < marks.length && at < 200; at += 1) {

@@ -22,13 +22,13 @@ export function jsonLd(...values: unknown[]): string {
 }
 
 /** What a candidate says once its facts are interpreted, flat: fields and attributes side by side, empty ones left out. */
-export function told({ fields, facts }: Candidate): Record<string, unknown> {
+export function told({ fields, facts, evidence }: Candidate): Record<string, unknown> {
   const { breadcrumb = [], name = '', ...others } = fields;
   const product = { ...others, name, breadcrumb, attributes: {} };
   const { attributes, ...known } = interpret({
     product,
     facts,
-    evidence: [],
+    evidence,
     url: URL_OF_PAGE as WebUrl,
     seenAt: 0,
   }).product;

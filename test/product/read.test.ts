@@ -43,6 +43,20 @@ describe('a sighting', () => {
     });
   });
 
+  const shown = (box: string) => read(`${jsonLd(CHAIR)}<main><h1>Oak chair</h1>${box}</main>`)?.product.price?.minor;
+  const button = '<button>Add to cart</button>';
+  test.each([
+    ['is the one by the buy button', `<div><b class="price">€ 79</b>${button}</div>`, 7900],
+    ['is the marked one when that is shown too', `<p>€ 99</p><div>€ 79 ${button}</div>`, 9900],
+    ['is the marked one when the other is crossed out', `<div><s>€ 129</s> ${button}</div>`, 9900],
+    ['is the marked one when the other is per month', `<div>€ 33 per month ${button}</div>`, 9900],
+    ['is the marked one when the other is of another currency', `<div>£ 79 ${button}</div>`, 9900],
+    ['is the marked one when the other is of something else', `<div>€ 5 ${button}</div>`, 9900],
+    ['is the lower one of a sale', `<div><s>€ 99</s> <b>€ 60</b> ${button}</div>`, 6000],
+  ])('the price %s', (_, box, minor) => {
+    expect(shown(box)).toBe(minor);
+  });
+
   test('leaves out markup about another thing', () => {
     const sighting = read(`${jsonLd(CHAIR)}<h1>Oak chair</h1>
       <div itemscope itemtype="https://schema.org/Product"><b itemprop="name">Pine table</b><i itemprop="brand">Tabula</i></div>`);
@@ -115,7 +129,9 @@ describe('hostile pages', () => {
   test('form fields that stand in for document methods do no harm', () => {
     const clobbered =
       '<img name="title"><form name="documentElement"></form><img name="body"><form name="querySelector"></form>';
-    expect(() => read(`${clobbered}${jsonLd(CHAIR)}<h1>Oak chair</h1>`)).not.toThrow();
+    const page = `${clobbered}${jsonLd(CHAIR)}<h1>Oak chair</h1>`;
+    expect(() => read(page)).not.toThrow();
+    expect(() => fingerprint(documentOf(page))).not.toThrow();
   });
 
   test('a document whose every property throws is no product page', () => {

@@ -12,6 +12,8 @@ export interface ShownPrice {
 export interface BuyBox {
   readonly price: ShownPrice;
   readonly listPrice?: ShownPrice;
+  /** Every amount shown in the block that holds button and heading, in minor units. */
+  readonly amounts: readonly number[];
 }
 
 /** Elements looked at in one block, and the longest text that is taken for a price tag. */
@@ -32,8 +34,13 @@ export function readBuyBox(page: Page, buttons: readonly Element[]): BuyBox | un
     // What is sold stands below its name; buttons above belong to the shop's frame.
     if ((button.compareDocumentPosition(heading) & PRECEDING) === 0) continue;
     for (let block = button.parentElement; block !== null; block = block.parentElement) {
-      const box = pricesIn(block, page);
-      if (box !== undefined) return isCard(block, buttons, page) ? undefined : box;
+      const box = boxOf(tagsIn(block, page));
+      if (box !== undefined) {
+        if (isCard(block, buttons, page)) return undefined;
+        let whole: Element | null = block;
+        while (whole !== null && !whole.contains(heading)) whole = whole.parentElement;
+        return { ...box, amounts: tagsIn(whole ?? block, page).map(({ money }) => money.minor) };
+      }
       if (block.contains(heading)) break;
     }
   }
@@ -79,7 +86,7 @@ interface Tag extends ShownPrice {
 }
 
 /** The price tags of a block: the outermost short elements that hold one amount of money each. */
-function pricesIn(block: Element, page: Page): BuyBox | undefined {
+function tagsIn(block: Element, page: Page): Tag[] {
   const tags: Tag[] = [];
   let seen = 0;
   const look = (element: Element): void => {
@@ -112,6 +119,10 @@ function pricesIn(block: Element, page: Page): BuyBox | undefined {
     });
   };
   look(block);
+  return tags;
+}
+
+function boxOf(tags: readonly Tag[]): Omit<BuyBox, 'amounts'> | undefined {
   const shown = tags.filter(({ struck }) => !struck);
   const price = shown.find(({ named }) => named) ?? shown[0];
   if (price === undefined) return undefined;

@@ -22,13 +22,10 @@ export function textOf(value: unknown): string {
     const inner = first[key];
     if (typeof inner !== 'string' && typeof inner !== 'number') continue;
     const unit = first['unitText'] ?? first['unitCode'];
-    return `${inner} ${typeof unit === 'string' ? (UNITS[unit] ?? unit) : ''}`.trim();
+    return `${inner} ${typeof unit === 'string' ? unit : ''}`.trim();
   }
   return '';
 }
-
-/** UN/CEFACT codes of the units products are weighed in. */
-const UNITS: Readonly<Record<string, string>> = { KGM: 'kg', GRM: 'g', LBR: 'lb', ONZ: 'oz' };
 
 /** Last part of each type's name: "http://schema.org/Product" and "schema:Product" are Product. */
 export function typesOf(item: Item): string[] {

@@ -1,4 +1,5 @@
 import type { Page } from '../page';
+import { queryAll } from '../query';
 import { parseLooseJson } from './loose-json';
 import { type Markup, readMarkup } from './schema-org';
 
@@ -6,14 +7,10 @@ const MOST_SCRIPTS = 60;
 
 /** Products in the page's JSON-LD scripts, however badly they are written. */
 export function readJsonLd(page: Page): Markup {
-  const scripts = page.document.querySelectorAll('script[type^="application/ld+json" i]');
+  const scripts = queryAll(page.document, 'script[type^="application/ld+json" i]');
   const roots = [...scripts].slice(0, MOST_SCRIPTS).map((script, index) => ({
-    item: parseLooseJson(script.textContent ?? ''),
+    item: [parseLooseJson(script.textContent ?? '')].flat(2),
     place: `script[ld+json] #${index + 1}`,
   }));
-  return readMarkup(
-    roots.map(({ item, place }) => ({ item: Array.isArray(item) ? item.flat() : item, place })),
-    page,
-    'json-ld',
-  );
+  return readMarkup(roots, page, 'json-ld');
 }

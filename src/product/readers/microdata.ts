@@ -1,4 +1,5 @@
 import { type Page, textOf } from '../page';
+import { queryAll } from '../query';
 import { type Markup, readMarkup } from './schema-org';
 
 const MOST_ITEMS = 200;
@@ -7,7 +8,7 @@ const MOST_DEPTH = 200;
 
 /** Products in the page's microdata: properties belong to the nearest enclosing itemscope, never to a farther one. */
 export function readMicrodata(page: Page): Markup {
-  const tops = page.document.querySelectorAll('[itemscope][itemtype*="schema.org/" i]:not([itemprop])');
+  const tops = queryAll(page.document, '[itemscope][itemtype*="schema.org/" i]:not([itemprop])');
   const roots = [...tops].slice(0, MOST_ITEMS).map((element) => ({ item: itemOf(element), place: placeOf(element) }));
   return readMarkup(roots, page, 'microdata');
 }

@@ -3,13 +3,14 @@ import { currencyOfCountry } from '../currency';
 import { oneLine } from '../line';
 import type { Page } from '../page';
 import { parsePrice } from '../price';
+import { queryAll } from '../query';
 import { parseWebUrl } from '../web-url';
 
 const MOST_TAGS = 400;
 
 /** Tags that become facts, the best first, without their prefix `product:` (or `og:`). */
 const TAGS =
-  'retailer_item_id retailer_part_no mfr_part_no ean gtin upc isbn availability condition color size material brand';
+  'retailer_item_id retailer_part_no mfr_part_no ean gtin upc isbn availability condition color size material brand site_name';
 
 /** The page's `og:` and `product:` tags. Candidate only with a price or another product field: og:type alone says nothing. */
 export function readOpenGraph(page: Page): Candidate | undefined {
@@ -33,12 +34,11 @@ export function readOpenGraph(page: Page): Candidate | undefined {
     const { node, text } = find(tag);
     state(candidate, tag, text, node);
   }
-  if (candidate.evidence.length + candidate.facts.length === 0) return undefined;
+  if (candidate.evidence.length + candidate.facts.length === statedBy(candidate, 'site_name').length) return undefined;
 
   candidate.offered = candidate.fields.price !== undefined || statedBy(candidate, 'availability').length > 0;
   const title = find('title');
-  const name = withoutShop(title.text, find('site_name').text, page);
-  put(candidate, 'name', oneLine(name, 500), title.node, name);
+  put(candidate, 'name', oneLine(title.text, 500), title.node, title.text);
   const description = find('description');
   put(candidate, 'description', oneLine(description.text, 2000), description.node, description.text);
   const image = find('image:secure_url', 'image');
@@ -49,7 +49,7 @@ export function readOpenGraph(page: Page): Candidate | undefined {
 /** The first value of each tag. */
 function tagsOf(document: Document): Map<string, string> {
   const tags = new Map<string, string>();
-  const elements = document.querySelectorAll('meta[property],meta[name^="product:"],meta[name^="og:"]');
+  const elements = queryAll(document, 'meta[property],meta[name^="product:"],meta[name^="og:"]');
   for (let at = 0; at < elements.length && at < MOST_TAGS; at += 1) {
     const element = elements[at] as Element;
     const name = (element.getAttribute('property') ?? element.getAttribute('name') ?? '').toLowerCase();
@@ -57,13 +57,4 @@ function tagsOf(document: Document): Map<string, string> {
     if (content && !tags.has(name)) tags.set(name, content);
   }
   return tags;
-}
-
-/** "Chair oak | Shop" is the chair: the part after the last bar goes when it is the shop's name or the heading lacks it. */
-function withoutShop(title: string, shop: string, { heading, url }: Page): string {
-  const [, name, last] = /^(.+\S)\s+[|–—•·-]\s+([^|–—•·]+)$/.exec(title.slice(0, 500)) ?? [];
-  if (name === undefined || last === undefined) return title;
-  const word = last.toLowerCase().replace(/\s/g, '');
-  const isShop = word === shop.toLowerCase().replace(/\s/g, '') || URL.parse(url)?.hostname.includes(word);
-  return isShop || heading.text === name ? name : title;
 }

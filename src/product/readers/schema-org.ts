@@ -13,19 +13,10 @@ export interface Markup {
   readonly types: ReadonlySet<string>;
 }
 
-const PRODUCTS = new Set([
-  'Product',
-  'ProductGroup',
-  'ProductModel',
-  'IndividualProduct',
-  'SomeProducts',
-  'Vehicle',
-  'Car',
-  'Motorcycle',
-]);
+const PRODUCTS = /^(?:Product(?:Group|Model)?|IndividualProduct|SomeProducts|Vehicle|Car|Motorcycle)$/;
 
 /** Works that are products when somebody offers them. */
-const WORKS = new Set(['Book', 'MusicAlbum', 'Movie', 'VideoGame', 'CreativeWork']);
+const WORKS = /^(?:Book|MusicAlbum|Movie|VideoGame|CreativeWork)$/;
 
 /** Where a page's main product may stand. Anything else (related products, reviewed items, lists) is not looked into. */
 const NESTS = ['@graph', 'mainEntity', 'mainEntityOfPage', 'object', 'itemOffered'];
@@ -51,7 +42,7 @@ export function readMarkup(
       for (const type of own) types.add(type);
       const trail = own.includes('BreadcrumbList') ? item : item['breadcrumb'];
       if (isItem(trail)) breadcrumb ??= { names: breadcrumbOf(trail), place: `${place} › breadcrumb` };
-      if (own.some((type) => PRODUCTS.has(type) || (WORKS.has(type) && item['offers']))) found.push({ item, place });
+      if (own.some((type) => PRODUCTS.test(type) || (WORKS.test(type) && item['offers']))) found.push({ item, place });
       else for (const nest of NESTS) walk(item[nest], nest === '@graph' ? place : `${place} › ${nest}`, depth + 1);
     }
   };

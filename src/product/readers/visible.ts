@@ -1,10 +1,11 @@
 import { findBuyButtons } from '../buy-button';
 import { type Candidate, makeCandidate, put, state } from '../candidate';
 import { type Page, textOf } from '../page';
+import { queryAll } from '../query';
 import { readBuyBox } from './buy-box';
 
 const MOST_BUTTONS = 1500;
-const MOST_PAIRS = 300;
+const MOST_PAIRS = 1000;
 
 /**
  * What a person sees: the heading, the price by the buy button, the specification table and the breadcrumb. Without a
@@ -13,10 +14,12 @@ const MOST_PAIRS = 300;
 export function readVisible(page: Page): Candidate {
   const candidate = makeCandidate('visible');
   put(candidate, 'name', page.heading.text, page.heading.node, page.heading.text);
+  state(candidate, 'heading', page.heading.text, page.heading.node);
   const buttons = findBuyButtons(page.document, MOST_BUTTONS);
   candidate.offered = buttons.length > 0;
   const box = readBuyBox(page, buttons);
   if (box !== undefined) {
+    candidate.amounts = box.amounts;
     put(candidate, 'price', box.price.money, box.price.node, box.price.text);
     if (box.listPrice) put(candidate, 'listPrice', box.listPrice.money, box.listPrice.node, box.listPrice.text);
   }
@@ -35,24 +38,29 @@ function putPairs(candidate: Candidate, document: Document): void {
     const value = term.nextElementSibling;
     if (value?.nodeName === 'DD') state(candidate, textOf(term, 60), textOf(value, 300), 'dl');
   }
-  for (const item of first(document, 'li')) {
-    // A list item with lists in it is a menu.
-    if (item.childElementCount > 4 || (item.textContent ?? '').length > 400) continue;
-    const pair = /^([^:：]{2,40})[:：]\s*(.{1,300})$/.exec(textOf(item, 360));
-    if (pair) state(candidate, pair[1] as string, pair[2] as string, 'li');
+  // Numbers often stand alone beside the heading ("Ref.: AB-12").
+  for (const selector of ['li', 'p,span,div']) {
+    for (const item of first(document, selector)) {
+      // An item with lists in it is a menu.
+      if (item.childElementCount > 4 || item.firstElementChild?.firstElementChild?.firstElementChild) continue;
+      const raw = item.textContent ?? '';
+      if (raw.length > 400 || !/[:：]/.test(raw)) continue;
+      const pair = /^([^:：]{2,40})[:：]\s*(.{1,300})$/.exec(textOf(item, 360));
+      if (pair) state(candidate, pair[1] as string, pair[2] as string, selector.slice(0, 2));
+    }
   }
 }
 
 function first(document: Document, selector: string): Element[] {
-  const elements = document.querySelectorAll(selector);
+  const elements = queryAll(document, selector);
   return Array.from({ length: Math.min(elements.length, MOST_PAIRS) }, (_, at) => elements[at] as Element);
 }
 
 const BREADCRUMB =
-  'nav[aria-label*="breadcrumb" i],nav[aria-label*="brotkr" i],nav[aria-label*="ariane" i],[class*="breadcrumb" i],[id*="breadcrumb" i]';
+  '[class*="breadcrumb" i],[id*="breadcrumb" i],nav:is([aria-label*="breadcrumb" i],[aria-label*="brotkr" i],[aria-label*="ariane" i])';
 
 function putBreadcrumb(candidate: Candidate, { document }: Page): void {
-  for (const trail of [...document.querySelectorAll(BREADCRUMB)].slice(0, 5)) {
+  for (const trail of [...queryAll(document, BREADCRUMB)].slice(0, 5)) {
     const links = [...trail.querySelectorAll('a')].slice(0, 20).map((link) => textOf(link, 120));
     const names = links.filter((name, at) => /[\p{L}\p{N}]/u.test(name) && links.indexOf(name) === at);
     put(candidate, 'breadcrumb', names.length > 0 ? names : undefined, 'breadcrumb', names.join(' › '));
