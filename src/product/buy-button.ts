@@ -12,7 +12,7 @@ const BUYS = new RegExp(
     'i (?:varukorg|kundvagn|handle|(?:indkøbs)?kurv)|^(?:köp|kjøp|køb)|koriin',
     'do ko(?:szyk|šík)|kup teraz|^(?:koupit|kúpiť|naroči$)|kosárba|în coș|košaric',
     'в корзину|в кошик|^купит|sepete ekle|satın al|στο καλάθι',
-    'カートに|加入购物车|加入購物車|立即购买|장바구니|구매하기|إلى السلة|לסל|vào giỏ|mua ngay|ke keranjang',
+    'カートに|加入购物车|加入購物車|장바구니|إلى السلة|לסל',
   ].join('|'),
 );
 
@@ -26,7 +26,7 @@ const BUY_NAMES = /add.?(?:to.?)?(?:cart|basket|bag)|buy-?(?:now|button)/i;
 export function findBuyButtons(document: Document, most: number): Element[] {
   const found: Element[] = [];
   let left = most;
-  for (const kind of ['button,input[type=submit],input[type=button],input[type=image],[role=button]', 'a[href]']) {
+  for (const kind of ['button,input,[role=button]', 'a[href]']) {
     const elements = queryAll(document, kind);
     for (let at = 0; at < elements.length && left > 0; at += 1, left -= 1) {
       const element = elements[at] as Element;
