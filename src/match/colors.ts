@@ -27,6 +27,11 @@ const SHADES: ReadonlyMap<string, readonly string[]> = new Map(
   }).flatMap(([names, plain]) => names.split(' ').map((name): [string, string[]] => [name, plain.split(' ')])),
 );
 
+/** Whether a word is a maker's name of a colour. */
+export function isShade(word: string): boolean {
+  return SHADES.has(word);
+}
+
 const LIGHT = /^(?:hell|light|clair|claire|claro|clara|chiaro|chiara|pale)/;
 const DARK = /^(?:dunkel|dark|deep|fonce|foncee|oscuro|oscura|scuro|scura|tief|nacht)/;
 

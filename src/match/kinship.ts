@@ -8,10 +8,15 @@ const DESCRIBING = new Set(
   `leather leder cuir cuero pelle cotton baumwolle coton algodon cotone wood holz bois madera legno metal steel wool wolle
    laine lana plastic glass vintage retro modern classic sport small large big mini men women kid herren damen homme
    femme size edition series version model set home digital wireless portable electric smart high quality premium
-   color colour pack gen generation slim pro max plus ultra inch stainless edelstahl original design style fit`
+   color colour pack gen generation slim pro max plus ultra inch stainless edelstahl design style fit`
     .trim()
     .split(/\s+/),
 );
+
+/** Words said of things of every kind. */
+export function isKindless(word: string): boolean {
+  return DESCRIBING.has(word);
+}
 
 /** Least share of listings with a word that names a kind; rarer words are names. */
 const LEAST_SHARE = 0.0005;

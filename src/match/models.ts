@@ -20,8 +20,9 @@ export function compareModels(product: Traits, listing: Traits): ModelComparison
   const theirs = numberedWords(listing.tokens);
   // RX100 III and RX100 V share a part number, and the mark that follows it tells them apart.
   if (shared !== undefined) return compareMarks(shared, own, theirs) ?? { kind: 'same', model: shared };
-  const line = compareLines(own, theirs) ?? compareShortCodes(product, listing);
-  return line?.kind === 'sibling' ? line : (closest(product.models, listing.models) ?? line);
+  const lines = compareLines(own, theirs);
+  if (lines?.kind === 'sibling') return lines;
+  return compareShortCodes(product, listing) ?? closest(product.models, listing.models) ?? lines;
 }
 
 function sharedModel(product: Traits, listing: Traits): string | undefined {
@@ -115,6 +116,10 @@ function numberedWords(tokens: readonly Token[]): Numbered {
     const ordinal = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(before.text);
     if (ordinal !== null && tokens[i]?.text.startsWith('gen')) note(numbered, 'generation', ordinal[1] as string);
     if (tokens[i + 1]?.text.startsWith('serie')) continue;
+    if (number !== undefined && /^gen(?:\.|eration|eracion|erazione)?$/.test(before.text)) {
+      note(numbered, 'generation', number);
+      continue;
+    }
     if (
       number === undefined ||
       !(before.kind === 'word' || before.kind === 'model') ||
@@ -122,8 +127,7 @@ function numberedWords(tokens: readonly Token[]): Numbered {
       COUNTING.has(before.text)
     )
       continue;
-    if (before.text.startsWith('gen')) note(numbered, 'generation', number);
-    else if (before.kind === 'model' ? ROMAN.has(tokens[i]?.text ?? '') : !/\d/.test(before.text))
+    if (before.kind === 'model' ? ROMAN.has(tokens[i]?.text ?? '') : !/\d/.test(before.text))
       note(numbered, before.text, number);
   }
   return numbered;
@@ -163,6 +167,6 @@ function modelNumber({ kind, text }: Token): string | undefined {
   if (kind !== 'word') return undefined;
   const [, letters] = SHORT_CODE.exec(text) ?? [];
   if (letters !== undefined && SIZE_LETTERS.has(letters)) return undefined;
-  if (/^(?:[a-z]{1,2}\d{1,2}|\d{2,4}[a-z]|[xszr])$/.test(text)) return text;
+  if (/^(?:[a-z]{1,2}\d{1,2}|\d{1,4}[a-z]|[xszr])$/.test(text)) return text;
   return ROMAN.get(text);
 }

@@ -43,6 +43,42 @@ function wordsOf(text: string): string {
     .trim()} `;
 }
 
+/** Sizes a seller writes out or in another language. */
+const SPELLED: Readonly<Record<string, string>> = {
+  small: 's',
+  medium: 'm',
+  large: 'l',
+  'x large': 'xl',
+  klein: 's',
+  mittel: 'm',
+  gross: 'l',
+};
+const ANY_SIZE =
+  /^(?:one size|onesize|einheitsgrosse|taille unique|talla unica|taglia unica|os|n a|free size|standard)$/;
+
+/**
+ * Two stated sizes of no system we know that share no word: "B" / "C", "6 cups" / "9 cups", "Queen" / "King".
+ * Measures are compared elsewhere, and a size in another system is no other size.
+ */
+export function differingStatedSize(a: Traits, b: Traits): readonly [string, string] | undefined {
+  if (a.attributes.size === undefined || b.attributes.size === undefined) return undefined;
+  const [one, two] = [statedOf(a.attributes.size), statedOf(b.attributes.size)];
+  if (one === undefined || two === undefined || /\d/.test(one) !== /\d/.test(two)) return undefined;
+  const words = new Set(one.split(' '));
+  const [ours, theirs] = [one, two].map((text) => /\d+/.exec(text)?.[0]);
+  const share = ours === undefined ? two.split(' ').some((word) => words.has(word)) : ours === theirs;
+  return share ? undefined : [a.attributes.size, b.attributes.size];
+}
+
+function statedOf(size: string): string | undefined {
+  const text = wordsOf(size).trim();
+  // "34 36", "54 61 cm": ranges and several dimensions.
+  if (text === '' || ANY_SIZE.test(text) || /\d\D+\d/.test(text)) return undefined;
+  if (/^(?:eu|uk|us|it|fr|w|l)? ?\d+(?: (?:eu|uk|us|it|fr|cm|mm|m|in|l|ml|kg|zoll|inch))?$/.test(text))
+    return undefined;
+  return SPELLED[text] ?? text;
+}
+
 /** The first system in which both state a size and share none, with the two sizes; undefined when nothing differs. */
 export function differingSize(a: Sizes, b: Sizes): readonly [string, string] | undefined {
   for (const [system, sizes] of a) {

@@ -7,7 +7,7 @@ const STOP = new Set(
    el los las una unos y o con para por del al su es en
    il lo gli i e uno di da dal della dei degli con per nel sul che
    n b u
-   without ohne sans sin senza`
+   without ohne sans sin senza but aber mais pero`
     .trim()
     .split(/\s+/),
 );
@@ -38,11 +38,12 @@ const NOISE = new Set(
 const LEANING = new Set(
   `very good great fair like top sehr gut guter wie super tres bon bonne comme muy buen bueno como ottimo ottime buono
    buone come fully factory once hardly kaum nur only
-   work works perfectly functioning well looked after sign signs some small must see quick free home smoke pet offers no delivery collection
+   work works perfectly functioning well looked after sign signs some small must see quick free home smoke pet offer offers no delivery collection
    professionally months month deutliche kleine leichte moglich funktioniert jahr jahre monate etikett versand
    peu trace traces quelques correct affaire possible saisir prix ferme venir chercher mois garanti etiquette utilise
    casi usar uso senales algun aceptable vender mano etiqueta incluido meses
-   pari segni qualche ben incluso inclusa prezzo solo vero mai mesi perfette perfetto cartellino`
+   einmal zweimal wenig
+   bien non trattabile envoi pari al segni qualche ben incluso inclusa prezzo solo vero mai mesi perfette perfetto cartellino`
     .trim()
     .split(/\s+/),
 );

@@ -115,16 +115,18 @@ function joinUnits(tokens: readonly Token[]): Token[] {
   return joined;
 }
 
-/** Marks leaning words beside noise as idle too. A title of nothing but idle words keeps them: they are all it says. */
+/** Marks runs of leaning words beside noise as idle too. A title of nothing but idle words keeps them: they are all it says. */
 function quieted(tokens: Token[]): readonly Token[] {
-  let noisyNext = false;
-  for (let i = tokens.length - 1; i >= 0; i -= 1) {
-    const { text } = tokens[i] as Token;
-    const noise = isNoiseWord(text);
-    const leaning: boolean = leansOnNoise(text) && (noisyNext || isNoiseWord(tokens[i - 1]?.text ?? ''));
-    if (leaning) tokens[i] = { text, kind: 'idle' };
-    noisyNext = noise || leaning;
-  }
+  const spread = (from: number, step: 1 | -1) => {
+    let noisy = false;
+    for (let i = from; i >= 0 && i < tokens.length; i += step) {
+      const { text } = tokens[i] as Token;
+      noisy = isNoiseWord(text) || (noisy && leansOnNoise(text));
+      if (noisy) tokens[i] = { text, kind: 'idle' };
+    }
+  };
+  spread(tokens.length - 1, -1);
+  spread(0, 1);
   if (tokens.some(({ kind }) => kind !== 'idle')) return tokens;
   return tokens.map(({ text }) => ({ text, kind: 'word' }));
 }

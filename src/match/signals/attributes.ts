@@ -1,10 +1,9 @@
 import { fold } from '@/src/listings/terms/fold';
-import { type Measure, readMeasure } from '@/src/listings/terms/measure';
-import { tokenize } from '@/src/listings/terms/tokens';
 import { reason } from '@/src/words/reason';
 import { colorsDiffer, colorsOf } from '../colors';
 import type { Signal } from '../match';
-import { differingSize, sizesOf } from '../sizes';
+import { differingMeasure } from '../measures';
+import { differingSize, differingStatedSize, sizesOf } from '../sizes';
 import type { Traits } from '../traits';
 
 /** Every attribute both sides state and that differs, each one signal. Capacity is judged by its own veto. */
@@ -12,7 +11,7 @@ export function compareAttributes(product: Traits, listing: Traits): readonly Si
   return [
     differingColor(product, listing),
     differingSizes(product, listing),
-    differingMeasure(product, listing),
+    differingMeasures(product, listing),
     differingGender(product, listing),
     differingYear(product, listing),
   ].filter((signal) => signal !== undefined);
@@ -32,40 +31,14 @@ function differingColor(product: Traits, listing: Traits): Signal | undefined {
   return differs('matchColorDiffers', ours.said, theirs.said);
 }
 
+function differingMeasures(product: Traits, listing: Traits): Signal | undefined {
+  const pair = differingMeasure(product, listing);
+  return pair && differs('matchMeasureDiffers', ...pair);
+}
+
 function differingSizes(product: Traits, listing: Traits): Signal | undefined {
-  const pair = differingSize(sizesOf(product), sizesOf(listing));
+  const pair = differingSize(sizesOf(product), sizesOf(listing)) ?? differingStatedSize(product, listing);
   return pair && differs('matchSizeDiffers', ...pair);
-}
-
-/** Units whose numbers tell models apart, and by how much two numbers may differ and still be one (15.6 / 15 in). */
-const TOLERANCE: Readonly<Record<string, number>> = {
-  in: 0.05,
-  mm: 0.02,
-  l: 0.06,
-  ml: 0.02,
-  v: 0.12,
-  ah: 0.02,
-  ft: 0.02,
-};
-
-function differingMeasure(product: Traits, listing: Traits): Signal | undefined {
-  const ours = measuresOf(product);
-  const theirs = measuresOf(listing);
-  for (const [unit, tolerance] of Object.entries(TOLERANCE)) {
-    const [a, b] = [ours, theirs].map((all) => all.filter((measure) => measure.unit === unit)) as [
-      Measure[],
-      Measure[],
-    ];
-    if (a.length === 0 || b.length === 0) continue;
-    const agree = a.some((x) => b.some((y) => Math.abs(x.value - y.value) <= tolerance * Math.max(x.value, y.value)));
-    if (!agree) return differs('matchMeasureDiffers', `${a[0]?.value} ${unit}`, `${b[0]?.value} ${unit}`);
-  }
-  return undefined;
-}
-
-function measuresOf({ tokens, attributes }: Traits): Measure[] {
-  const stated = attributes.size === undefined ? [] : tokenize(attributes.size);
-  return [...tokens, ...stated].flatMap(({ kind, text }) => (kind === 'measure' ? (readMeasure(text) ?? []) : []));
 }
 
 /** Folded words for whom a thing is made, en, de, fr, es, it. */

@@ -4,6 +4,7 @@ import { reason } from '@/src/words/reason';
 import { capacitiesDiffer, capacitiesOf, sayCapacities } from '../capacity';
 import type { Band, Signal } from '../match';
 import type { ModelComparison } from '../models';
+import { swapOf } from '../names';
 import { signalOfModels } from '../signals/model';
 import type { Traits } from '../traits';
 import { variantWordOf } from '../variant-words';
@@ -48,9 +49,25 @@ export function vetoesOf(
 /** How much a word such as "Pro" on one side only speaks against; sellers leave it out too. */
 const VARIANT_WORD_STRENGTH = 0.2;
 
+/** How much two plain words at one place of two names speak against: sellers also call one thing by two nouns. */
+const SWAPPED_WORD_STRENGTH = 0.4;
+
 function vetoModel(product: Traits, listing: Traits, models: ModelComparison | undefined): readonly Veto[] {
   const conflict = models?.kind === 'sibling' ? signalOfModels(models) : undefined;
   if (conflict !== undefined) return [{ best: 'similar', signal: conflict }];
+  const swap = swapOf(product, listing);
+  if (swap?.kind === 'code') {
+    const words = reason('matchModelConflict', swap.own.toUpperCase(), swap.other.toUpperCase());
+    return [{ best: 'similar', signal: { kind: 'modelConflict', strength: 1, reason: words } }];
+  }
+  if (swap !== undefined && models?.kind !== 'same') {
+    if (swap.kind === 'added') {
+      const words = reason('matchOtherVariantName', swap.other);
+      return [{ best: 'similar', signal: { kind: 'modelConflict', strength: VARIANT_WORD_STRENGTH, reason: words } }];
+    }
+    const words = reason('matchModelConflict', swap.own, swap.other);
+    return [{ best: 'same', signal: { kind: 'modelConflict', strength: SWAPPED_WORD_STRENGTH, reason: words } }];
+  }
   const word = models?.kind === 'same' ? undefined : variantWordOf(product, listing);
   if (word === undefined) return [];
   const words = reason('matchOtherVariantName', word);

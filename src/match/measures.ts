@@ -1,0 +1,94 @@
+import { fold } from '@/src/listings/terms/fold';
+import { readMeasure } from '@/src/listings/terms/measure';
+import { tokenize } from '@/src/listings/terms/tokens';
+import type { Traits } from './traits';
+
+/** Unit → the unit it is compared in, and how many of that it is. Inches and feet name sizes of their own. */
+const BASE: Readonly<Record<string, readonly [unit: string, factor: number]>> = {
+  mm: ['mm', 1],
+  cm: ['mm', 10],
+  m: ['mm', 1000],
+  in: ['in', 1],
+  ft: ['ft', 1],
+  w: ['w', 1],
+  kw: ['w', 1000],
+  l: ['l', 1],
+  ml: ['l', 0.001],
+  kg: ['kg', 1],
+  g: ['kg', 0.001],
+  v: ['v', 1],
+  ah: ['ah', 1],
+  mah: ['ah', 0.001],
+};
+
+/** By how much two numbers may differ and still be one: 15.6 / 15 in, 18 / 20 V. */
+const TOLERANCE: Readonly<Record<string, number>> = { in: 0.05, l: 0.06, v: 0.12, kg: 0.06, w: 0.04 };
+const OTHERWISE = 0.02;
+
+/** Of these a thing has several (height, width; load, weight): numbers further apart than this are two dimensions. */
+const SEVERAL = new Set(['mm', 'w', 'kg']);
+const ONE_DIMENSION = 2;
+
+interface Reading {
+  readonly value: number;
+  readonly said: string;
+}
+
+/** The first measure both state and that differs, as said; undefined when all that can be compared agree. */
+export function differingMeasure(product: Traits, listing: Traits): readonly [string, string] | undefined {
+  const sides = differingSides(product, listing);
+  if (sides !== undefined) return sides;
+  const [ours, theirs] = [readingsOf(product), readingsOf(listing)];
+  for (const [unit, own] of ours) {
+    const others = theirs.get(unit);
+    if (others === undefined) continue;
+    const tolerance = TOLERANCE[unit] ?? OTHERWISE;
+    const isNear = (a: number, b: number, most: number) => Math.max(a, b) <= most * Math.min(a, b);
+    if (own.some((a) => others.some((b) => isNear(a.value, b.value, 1 + tolerance)))) continue;
+    const pair = own
+      .flatMap((a) => others.map((b) => [a, b] as const))
+      .find(([a, b]) => !SEVERAL.has(unit) || isNear(a.value, b.value, ONE_DIMENSION));
+    if (pair !== undefined) return [pair[0].said, pair[1].said];
+  }
+  return undefined;
+}
+
+function readingsOf({ tokens, attributes }: Traits): ReadonlyMap<string, readonly Reading[]> {
+  const readings = new Map<string, Reading[]>();
+  const stated = [attributes.size, attributes.capacity].flatMap((text) => (text === undefined ? [] : tokenize(text)));
+  for (const { kind, text } of [...tokens, ...stated]) {
+    const measure = kind === 'measure' ? readMeasure(text) : undefined;
+    const base = measure === undefined ? undefined : BASE[measure.unit];
+    if (measure === undefined || base === undefined) continue;
+    const [unit, factor] = base;
+    const said = { value: measure.value * factor, said: `${measure.value} ${measure.unit}` };
+    readings.set(unit, [...(readings.get(unit) ?? []), said]);
+  }
+  return readings;
+}
+
+/** "80 × 28 × 202 cm": two or three numbers with one unit after the last. */
+const SIDES =
+  /(\d{1,4}(?:[.,]\d)?) ?[x×*] ?(\d{1,4}(?:[.,]\d)?)(?: ?[x×*] ?(\d{1,4}(?:[.,]\d)?))? ?(mm|cm|m|in|")?(?![\p{L}\d])/u;
+const SIDE_TOLERANCE = 1.03;
+
+/** Lengths of the sides when both state as many of one unit; their order is the seller's. */
+function differingSides(product: Traits, listing: Traits): readonly [string, string] | undefined {
+  const [ours, theirs] = [sidesOf(product), sidesOf(listing)];
+  if (ours === undefined || theirs === undefined) return undefined;
+  if (ours.values.length !== theirs.values.length || ours.unit !== theirs.unit) return undefined;
+  const differ = ours.values.some((value, i) => {
+    const other = theirs.values[i] ?? value;
+    return Math.max(value, other) > SIDE_TOLERANCE * Math.min(value, other);
+  });
+  return differ ? [ours.said, theirs.said] : undefined;
+}
+
+function sidesOf({ attributes, title }: Traits) {
+  const [said, a, b, c, unit] = SIDES.exec(fold(attributes.size ?? '')) ?? SIDES.exec(fold(title)) ?? [];
+  // Without a unit, 4x4 and 2x2 are drives and bricks.
+  if (said === undefined || unit === undefined) return undefined;
+  const [base, factor] = unit === '"' || unit === 'in' ? (['in', 1] as const) : (BASE[unit] ?? ['mm', 1]);
+  const values = [a, b, c].flatMap((text) => (text === undefined ? [] : Number(text.replace(',', '.')) * factor));
+  return { values: values.sort((x, y) => x - y), unit: base, said: said.trim() };
+}

@@ -1,0 +1,147 @@
+import { fold } from '@/src/listings/terms/fold';
+import { leansOnNoise } from '@/src/listings/terms/idle-words';
+import { type Token, termsOf, tokenize } from '@/src/listings/terms/tokens';
+import { isShade } from './colors';
+import { isKindless } from './kinship';
+import { sizesOf } from './sizes';
+import type { Traits } from './traits';
+
+/**
+ * Two words that stand at the same place of two names: `code` short designations (GSR / GSB), `word` plain names; or
+ * `added`, a word that makes the listing's name another's (`own` is empty).
+ */
+export interface Swap {
+  readonly kind: 'code' | 'word' | 'added';
+  readonly own: string;
+  readonly other: string;
+}
+
+/** Stands for the brand, however many words it has. */
+const BRAND = '\u0000';
+
+/**
+ * What one name has where the other has something else between the same neighbours: "Bosch GSR 18V-55" and "Bosch GSB
+ * 18V-55", "IKEA Kivik sofa" and "IKEA Ektorp sofa". Codes before words; undefined when nothing is swapped.
+ */
+export function swapOf(product: Traits, listing: Traits): Swap | undefined {
+  const brand = termsOf(tokenize(`${product.brand ?? listing.brand ?? ''}`));
+  const [ours, theirs] = [nameOf(product, brand), nameOf(listing, brand)];
+  const { color: ourColor = '' } = product.attributes;
+  const { color: theirColor = '' } = listing.attributes;
+  const nameless = termsOf(tokenize(`${product.shelf} ${listing.shelf} ${ourColor} ${theirColor}`));
+  const isOpen = ({ text }: Token, other: Traits) =>
+    text !== BRAND &&
+    !other.runs.has(text) &&
+    !nameless.has(text) &&
+    ![...other.words].some((word) => word === text || isSpelling(word, text));
+  let word: Swap | undefined;
+  for (const [i, own] of ours.entries()) {
+    if (!isOpen(own, listing)) continue;
+    for (const [j, other] of theirs.entries()) {
+      if (!isOpen(other, product)) continue;
+      const left = same(ours[i - 1], theirs[j - 1]);
+      const right = same(ours[i + 1], theirs[j + 1]);
+      if (isCodeSwap(own.text, other.text, left, right) && !(own.text.length === 1 && isWorn(product, listing)))
+        return { kind: 'code', own: own.text, other: other.text };
+      const isSlot = (left !== undefined && right !== undefined) || isAfterSharedStart(ours, i, theirs, j);
+      if (isSlot && isNameWord(own) && isNameWord(other)) word ??= { kind: 'word', own: own.text, other: other.text };
+    }
+  }
+  const isForeign = (token: Token) => isOpen(token, product);
+  const subtitle = subtitleOf(product, listing, isForeign);
+  if (subtitle !== undefined) return { kind: 'added', own: '', other: subtitle };
+  const inserted = insertedInto(ours, theirs, isForeign);
+  return word ?? (inserted === undefined ? undefined : { kind: 'added', own: '', other: inserted });
+}
+
+/** Name words in order: no idle words, colours or measures, and the brand as one. */
+function nameOf({ tokens }: Traits, brand: ReadonlySet<string>): readonly Token[] {
+  const name: Token[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'idle' || token.kind === 'color' || token.kind === 'measure') continue;
+    if (!brand.has(token.text)) name.push(token);
+    else if (name.at(-1)?.text !== BRAND) name.push({ text: BRAND, kind: 'word' });
+  }
+  return name;
+}
+
+function same(a: Token | undefined, b: Token | undefined): string | undefined {
+  return a !== undefined && a.text === b?.text ? a.text : undefined;
+}
+
+/** "Akku" and "Akkuschrauber": spellings of one word rather than two names. */
+function isSpelling(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < 4 || /\d/.test(a + b)) return false;
+  return a.slice(0, 4) === b.slice(0, 4) || a.slice(-4) === b.slice(-4);
+}
+
+/** Words before numbers that count, measure or date. */
+const COUNTING = new Set('size taille talla taglia grosse gr eu uk us w l set lot pack no nr vol year age'.split(' '));
+
+const MIXED = /^(?![wl]\d{2}(?:l\d{2})?$)(?=.*\d)(?=.*[a-z])[a-z0-9]{2,8}$/;
+const LETTERS = /^(?:[a-z]|[bcdfghjklmnpqrstvwxz]{2,4})$/;
+
+function isCodeSwap(own: string, other: string, left: string | undefined, right: string | undefined): boolean {
+  const isAfterName = left !== undefined && left !== BRAND && !COUNTING.has(left);
+  if (/^\d+$/.test(own) && /^\d+$/.test(other)) {
+    // After a number stand sizes and counts too; long numbers are neither, save years.
+    const isLong = own.length >= 3 && own.length === other.length && !/^(?:19|20)\d\d$/.test(own);
+    return isAfterName && (/\d/.test(left) ? isLong : left.length <= 2 || isLong);
+  }
+  if (MIXED.test(own) && MIXED.test(other)) return isAfterName && !/\d/.test(left);
+  if (!LETTERS.test(own) || !LETTERS.test(other)) return false;
+  return isAfterName || (right !== undefined && /\d/.test(right));
+}
+
+function isNameWord({ kind, text }: Token): boolean {
+  if (kind !== 'word' || text.length < 3 || /\d/.test(text)) return false;
+  return !isKindless(text) && !leansOnNoise(text) && !COUNTING.has(text) && !isShade(text);
+}
+
+/** Whether two names, read from the brand on, are one up to these places. */
+function isAfterSharedStart(ours: readonly Token[], i: number, theirs: readonly Token[], j: number): boolean {
+  for (let back = 1; back <= i && back <= j; back += 1) {
+    const text = same(ours[i - back], theirs[j - back]);
+    if (text === undefined || text === BRAND) return text === BRAND;
+  }
+  return false;
+}
+
+/** Clothes: single letters are sizes there. */
+function isWorn(...sides: readonly Traits[]): boolean {
+  return sides.some((side) => sizesOf(side).size > 0);
+}
+
+/** A word the listing puts inside the product's name before its number or letter: "Yepp Nexxt 2" is no "Yepp 2". */
+function insertedInto(
+  ours: readonly Token[],
+  theirs: readonly Token[],
+  isOpen: (token: Token) => boolean,
+): string | undefined {
+  for (const [j, word] of theirs.entries()) {
+    const [left, right] = [theirs[j - 1], theirs[j + 1]];
+    if (
+      left === undefined ||
+      right === undefined ||
+      left.text === BRAND ||
+      !/^[a-z]?\d{1,3}[a-z]?$|^[a-z]$/.test(right.text)
+    )
+      continue;
+    if (!isNameWord(word) || !isOpen(word)) continue;
+    if (ours.some(({ text }, i) => text === left.text && ours[i + 1]?.text === right.text)) return word.text;
+  }
+  return undefined;
+}
+
+const GAME = / (?:game|games|spiel|brettspiel|gesellschaftsspiel|kartenspiel|jeu|jeux|juego|juegos|gioco|giochi) /;
+
+/** "Catan: Seafarers" beside "Catan": a game's name with another after a colon is an expansion or another game. */
+function subtitleOf(product: Traits, listing: Traits, isOpen: (token: Token) => boolean): string | undefined {
+  if (!GAME.test(`${product.plain}${listing.plain} ${fold(product.shelf)} `) || product.title.includes(':'))
+    return undefined;
+  const [before, after] = listing.title.split(/(?<=[\p{L}\d]): /u, 2);
+  if (before === undefined || after === undefined || !tokenize(before).some(({ text }) => product.words.has(text)))
+    return undefined;
+  const first = tokenize(after).find(({ kind }) => kind !== 'idle');
+  return first !== undefined && first.kind === 'word' && isOpen(first) ? first.text : undefined;
+}
