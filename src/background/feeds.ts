@@ -2,7 +2,7 @@ import { emptyTally } from '@/src/listings/feeds/tally';
 import type { ParsedRequestOf, Refusal } from '@/src/messages/messages';
 import { parseWebUrl } from '@/src/product/web-url';
 import type { Database } from '@/src/store/database';
-import type { FeedOrigin, FeedRecord, FeedState } from '@/src/store/feed-record';
+import { type FeedOrigin, type FeedRecord, type FeedState, UNFINISHED } from '@/src/store/feed-record';
 import { findFeed, putFeed, updateFeed } from '@/src/store/feeds';
 import { reason } from '@/src/words/reason';
 import { spoolFile } from './fetch-feed';
@@ -29,7 +29,7 @@ export async function refreshFeed(db: Database, feedId: string): Promise<Refusal
   const feed = await findFeed(db, feedId);
   if (feed === undefined || feed.state === 'removing') return { problem: reason('problemFeedGone') };
   if (feed.origin.kind === 'file') return { problem: reason('problemFeedFileAgain') };
-  if (feed.state === 'fetching' || feed.state === 'importing') return undefined;
+  if (UNFINISHED.includes(feed.state)) return undefined;
   await updateFeed(db, feedId, { state: 'fetching' });
   workOnFeeds(db);
   return undefined;

@@ -35,8 +35,9 @@ const MOST_LISTINGS = 2_000_000;
  * that has just been restarted: each step's progress is in the database, and a lock keeps a second run out.
  */
 export function workOnFeeds(db: Database): void {
-  void navigator.locks.request('reprise.feeds', { ifAvailable: true }, async (lock) => {
-    if (lock === null) return;
+  // Queued, not skipped: a run that is just ending would not see a feed that was added this moment.
+  void navigator.locks.request('reprise.feeds', async () => {
+    if ((await unfinishedFeeds(db)).length === 0) return;
     await wakeEvery(FEED_ALARM, 0.5);
     const awake = setInterval(() => void stayAwake(), 20 * SECOND);
     try {
@@ -56,14 +57,17 @@ async function step(db: Database, feed: FeedRecord): Promise<void> {
   try {
     if (feed.state === 'fetching') {
       const changed = await fetchFeed(db, feed, Date.now);
-      if (!changed) await updateFeed(db, feed.id, { state: 'ready', refreshedAt: Date.now() });
+      if (!changed) await updateFeed(db, feed.id, { state: 'ready', refreshedAt: Date.now(), problem: undefined });
     } else if (feed.state === 'importing') {
       await importFeed(db, feed);
+    } else if (feed.state === 'tidying') {
+      await tidy(db, feed);
     } else {
       await removeWholly(db, feed.id);
     }
   } catch (error) {
-    await giveUp(db, feed, problemOf(error));
+    // What was active before stays; what the failed import wrote is tidied away next.
+    await updateFeed(db, feed.id, { state: 'tidying', problem: problemOf(error) });
   }
 }
 
@@ -112,8 +116,6 @@ async function importFeed(db: Database, feed: FeedRecord): Promise<void> {
   if (batch.length > 0) await write();
   if (tally.kept === 0) throw new FetchError(reason('problemFeedEmpty'));
   await finishImport(db, feed, tally, Date.now());
-  await clearSpool(db, feed.id);
-  while (await dropOneSegment(db, feed.id, (generation) => generation === feed.nextGeneration));
 }
 
 /** The person removed the feed while it was being imported. */
@@ -121,11 +123,11 @@ async function wasRemoved(db: Database, feedId: string): Promise<boolean> {
   return (await findFeed(db, feedId))?.state !== 'importing';
 }
 
-/** Drops what the failed import wrote; what was active before stays. */
-async function giveUp(db: Database, feed: FeedRecord, problem: Reason): Promise<void> {
-  await updateFeed(db, feed.id, { state: 'failed', problem });
+/** Deletes what the active generation does not need: the spool, older generations, a failed import's leavings. */
+async function tidy(db: Database, feed: FeedRecord): Promise<void> {
   await clearSpool(db, feed.id);
   while (await dropOneSegment(db, feed.id, (generation) => generation === feed.activeGeneration));
+  await updateFeed(db, feed.id, { state: feed.problem === undefined ? 'ready' : 'failed' });
 }
 
 async function removeWholly(db: Database, feedId: string): Promise<void> {

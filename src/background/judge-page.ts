@@ -49,7 +49,7 @@ async function judgeSighting(db: Database, id: string, sighting: Sighting, would
 }
 
 async function showVerdict(db: Database, tabId: number, verdict: Verdict): Promise<void> {
-  await putVerdict(db, tabId, verdict);
+  if (!(await putVerdict(db, tabId, verdict))) return;
   await showCount(
     tabId,
     verdict.offers.filter(({ match }) => match.band === 'same' || match.band === 'variant').length,

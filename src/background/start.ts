@@ -22,7 +22,9 @@ import { followPermissions, refreshSites } from './sites';
 
 export function startBackground(): void {
   const db = new Database();
-  listen((raw, sender) => route(handlers(db), raw, sender));
+  // A file that is being taken over must not look like one whose taking over was interrupted.
+  const tidied = clearOrphanedSpool(db);
+  listen((raw, sender) => route(handlers(db, tidied), raw, sender));
   onTabLoading((tabId, url) => void forgetMoved(db, tabId, url));
   onTabClosed((tabId) => void forgetVerdict(db, tabId));
   onWake(FEED_ALARM, () => workOnFeeds(db));
@@ -30,11 +32,10 @@ export function startBackground(): void {
   onInstalled(() => void refreshSites());
   followPermissions();
   void paintBadge();
-  void clearOrphanedSpool(db);
   workOnFeeds(db);
 }
 
-function handlers(db: Database): Handlers {
+function handlers(db: Database, tidied: Promise<void>): Handlers {
   return {
     'page.promising': async (_, { tabId }) => {
       if (tabId !== undefined) await runScript(tabId, 'reader');
@@ -51,7 +52,10 @@ function handlers(db: Database): Handlers {
     'choice.undo': async ({ entryId }) => removeEntry(db, entryId),
     'page.read': async ({ tabId }) =>
       (await runScript(tabId, 'reader')) ? undefined : { problem: reason('problemPageClosed') },
-    'feed.add': async (request) => addFeed(db, request),
+    'feed.add': async (request) => {
+      await tidied;
+      return addFeed(db, request);
+    },
     'feed.refresh': async ({ feedId }) => refreshFeed(db, feedId),
     'feed.remove': async ({ feedId }) => removeFeed(db, feedId),
     'rules.save': async ({ text }) => saveRules(db, text),

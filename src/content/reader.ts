@@ -38,6 +38,10 @@ export function startReader(): void {
   const afterClick = () => lookAt(AFTER_CLICK);
 
   lookAt(AFTER_NAVIGATION);
-  const stopNavigation = onNavigation(() => lookAt(AFTER_NAVIGATION));
+  const stopNavigation = onNavigation(() => {
+    // A page that comes back from the cache looks as it did, but the background has let go of it.
+    last = '';
+    lookAt(AFTER_NAVIGATION);
+  });
   addEventListener('click', afterClick, { capture: true, passive: true });
 }

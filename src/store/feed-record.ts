@@ -9,10 +9,14 @@ export type FeedOrigin =
 
 /**
  * How far a feed is. fetching: bytes are arriving in the spool. importing: the spool is complete and being read into
- * segments of a new generation. ready: that generation is the active one. failed: `problem` says why; the generation
- * that was active before still is. removing: everything of it is being deleted.
+ * segments of a new generation. tidying: what is no longer needed is being deleted. ready: the active generation is what
+ * the feed last held. failed: `problem` says why; the generation that was active before still is. removing: everything
+ * of it is being deleted.
  */
-export type FeedState = 'fetching' | 'importing' | 'ready' | 'failed' | 'removing';
+export type FeedState = 'fetching' | 'importing' | 'tidying' | 'ready' | 'failed' | 'removing';
+
+/** States with work to do: a worker that starts goes on with these. */
+export const UNFINISHED: readonly FeedState[] = ['fetching', 'importing', 'tidying', 'removing'];
 
 export interface FeedRecord {
   readonly id: string;

@@ -3,7 +3,7 @@ import type { FeedTally } from '@/src/listings/feeds/tally';
 import type { Segment } from '@/src/listings/index/segment';
 import type { Listing } from '@/src/listings/listing';
 import type { Database } from './database';
-import type { FeedRecord } from './feed-record';
+import { type FeedRecord, UNFINISHED } from './feed-record';
 import { watch } from './watch';
 
 export async function putFeed(db: Database, feed: FeedRecord): Promise<void> {
@@ -21,7 +21,7 @@ export async function updateFeed(db: Database, id: string, change: Partial<FeedR
 /** Feeds whose work was begun and not finished. */
 export async function unfinishedFeeds(db: Database): Promise<FeedRecord[]> {
   const feeds = await db.feeds.toArray();
-  return feeds.filter(({ state }) => state === 'fetching' || state === 'importing' || state === 'removing');
+  return feeds.filter(({ state }) => UNFINISHED.includes(state));
 }
 
 export function watchFeeds(db: Database, show: (feeds: FeedRecord[]) => void): () => void {
@@ -79,7 +79,7 @@ export async function finishImport(
   refreshedAt: number,
 ): Promise<void> {
   await db.feeds.update(feed.id, {
-    state: 'ready',
+    state: 'tidying',
     activeGeneration: feed.nextGeneration,
     tally,
     readyTally: tally,

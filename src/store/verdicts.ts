@@ -2,8 +2,14 @@ import type { Verdict } from '@/src/verdict/verdict';
 import type { Database } from './database';
 import { watch } from './watch';
 
-export async function putVerdict(db: Database, tabId: number, verdict: Verdict): Promise<void> {
-  await db.verdicts.put({ tabId, verdict });
+/** Keeps a tab's verdict; false when a later sighting has been judged meanwhile, and the older one is dropped. */
+export async function putVerdict(db: Database, tabId: number, verdict: Verdict): Promise<boolean> {
+  return db.transaction('rw', db.verdicts, async () => {
+    const standing = await verdictOfTab(db, tabId);
+    if (standing !== undefined && standing.sighting.seenAt > verdict.sighting.seenAt) return false;
+    await db.verdicts.put({ tabId, verdict });
+    return true;
+  });
 }
 
 export async function verdictOfTab(db: Database, tabId: number): Promise<Verdict | undefined> {

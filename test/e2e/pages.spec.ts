@@ -104,6 +104,20 @@ test.describe('awkward pages', () => {
   }
 });
 
+test('a product page that comes back from the back/forward cache has its verdict again', async () => {
+  const page = await extension.context.newPage();
+  const url = web.shops.volta.productUrls['apple-iphone-15'] as string;
+  await page.goto(url);
+  expect(await verdictOn(extension, url)).toBeDefined();
+  await page.bringToFront();
+  await page.goto(web.shops.volta.articleUrl);
+  await expect.poll(async () => (await verdicts()).length).toBe(0);
+  await page.goBack();
+  expect((await verdictOn(extension, url))?.sighting.url).toBe(url);
+  const panel = await PanelOnPage.of(page);
+  await expect.poll(() => panel.text()).toContain('used from');
+});
+
 test.describe('a single-page shop', () => {
   test('a walk from product to product brings the verdict of each, and none on the way back home', async () => {
     const { homeUrl, productUrls } = web.shops.nordlane;

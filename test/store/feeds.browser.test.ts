@@ -81,9 +81,14 @@ describe('an import', () => {
 });
 
 test('feeds whose work was begun are the unfinished ones', async () => {
-  for (const state of ['fetching', 'importing', 'ready', 'failed', 'removing'] as const)
+  for (const state of ['fetching', 'importing', 'tidying', 'ready', 'failed', 'removing'] as const)
     await putFeed(db, makeFeed({ id: state, state }));
-  expect((await unfinishedFeeds(db)).map(({ id }) => id).sort()).toEqual(['fetching', 'importing', 'removing']);
+  expect((await unfinishedFeeds(db)).map(({ id }) => id).sort()).toEqual([
+    'fetching',
+    'importing',
+    'removing',
+    'tidying',
+  ]);
 });
 
 describe('the spool', () => {

@@ -53,7 +53,7 @@ describe('the ledger', () => {
 });
 
 describe('verdicts', () => {
-  const verdict = (id: string) => ({ id, judgedAt: 1 }) as Verdict;
+  const verdict = (id: string, seenAt = 1) => ({ id, judgedAt: 1, sighting: { seenAt } }) as Verdict;
 
   test('are one a tab, found by tab and by id', async () => {
     await putVerdict(db, 7, verdict('a'));
@@ -61,6 +61,13 @@ describe('verdicts', () => {
     expect((await verdictOfTab(db, 7))?.id).toBe('b');
     expect(await findVerdict(db, 'a')).toBeUndefined();
     expect(await findVerdict(db, 'b')).toMatchObject({ tabId: 7 });
+  });
+
+  test('of an older sighting never replace those of a newer one', async () => {
+    expect(await putVerdict(db, 7, verdict('new', 20))).toBe(true);
+    expect(await putVerdict(db, 7, verdict('old', 10))).toBe(false);
+    expect((await verdictOfTab(db, 7))?.id).toBe('new');
+    expect(await putVerdict(db, 7, verdict('again', 20))).toBe(true);
   });
 
   test('are forgotten with their tab, or all at once', async () => {

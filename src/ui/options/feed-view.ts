@@ -1,6 +1,16 @@
 import { tallySentences } from '@/src/listings/feeds/tally';
-import type { FeedRecord } from '@/src/store/feed-record';
+import type { FeedRecord, FeedState } from '@/src/store/feed-record';
 import type { FeedView } from '../backend';
+
+const SHOWN = {
+  fetching: 'fetching',
+  importing: 'importing',
+  // What is being deleted is no longer what the person sees.
+  tidying: 'ready',
+  ready: 'ready',
+  failed: 'failed',
+  removing: 'waiting',
+} satisfies Record<FeedState, FeedView['state']>;
 
 /** A feed as the options page shows it: while it is being read the running counts, otherwise those of what is in use. */
 export function feedView(feed: FeedRecord): FeedView {
@@ -11,7 +21,7 @@ export function feedView(feed: FeedRecord): FeedView {
     title: origin.kind === 'url' ? new URL(origin.url).host : origin.name,
     origin: origin.kind === 'url' ? origin.url : origin.name,
     kind: origin.kind,
-    state: feed.state === 'removing' ? 'waiting' : feed.state,
+    state: SHOWN[feed.state],
     rowsDone: feed.rowsDone,
     kept: tally.kept,
     skipped: tally.rows - tally.kept,

@@ -1,5 +1,6 @@
 import { announcedVerdict, send } from '@/src/platform/send';
 import { browserTongue } from '@/src/platform/tongue';
+import type { Verdict } from '@/src/verdict/verdict';
 import type { PanelBackend } from '../backend';
 import { mountPanel } from './mount-panel';
 
@@ -14,7 +15,10 @@ function messageBackend(): PanelBackend {
     recordChoice: (request) => send('choice.record', request),
     answer: (verdictId, wouldBuyNew) => send('verdict.answer', { verdictId, wouldBuyNew }),
     undoChoice: (entryId) => send('choice.undo', { entryId }),
-    watchVerdict: (show) => {
+    watchVerdict: (showAny) => {
+      // A verdict that was judged while the shop moved on belongs to another page.
+      const show = (verdict: Verdict | undefined) =>
+        showAny(verdict?.sighting.url === location.href ? verdict : undefined);
       const stop = announcedVerdict(show);
       // Without an answer there is nothing to show yet; the announcement will follow.
       send('verdict.get', {}).then(show, () => undefined);
