@@ -3,7 +3,7 @@ import type { ParsedRequestOf, Refusal } from '@/src/messages/messages';
 import { parseWebUrl } from '@/src/product/web-url';
 import type { Database } from '@/src/store/database';
 import { type FeedOrigin, type FeedRecord, type FeedState, UNFINISHED } from '@/src/store/feed-record';
-import { findFeed, putFeed, updateFeed } from '@/src/store/feeds';
+import { feedAt, findFeed, putFeed, updateFeed } from '@/src/store/feeds';
 import { reason } from '@/src/words/reason';
 import { spoolFile } from './fetch-feed';
 import { workOnFeeds } from './import-feed';
@@ -14,6 +14,9 @@ export async function addFeed(db: Database, request: ParsedRequestOf<'feed.add'>
   if (request.kind === 'url') {
     const url = parseWebUrl(request.url);
     if (url === undefined) return { problem: reason('problemFeedAddress') };
+    // The same address again is the same source: its offers must not be shown twice.
+    const standing = await feedAt(db, url);
+    if (standing !== undefined) return refreshFeed(db, standing.id);
     await putFeed(db, newFeed(id, { kind: 'url', url }, 'fetching'));
   } else {
     const problem = await spoolFile(db, id, request.blobUrl);

@@ -14,6 +14,12 @@ export async function findFeed(db: Database, id: string): Promise<FeedRecord | u
   return db.feeds.get(id);
 }
 
+/** The source that is fetched from this address, unless it is being removed. */
+export async function feedAt(db: Database, url: string): Promise<FeedRecord | undefined> {
+  const feeds = await db.feeds.toArray();
+  return feeds.find(({ origin, state }) => origin.kind === 'url' && origin.url === url && state !== 'removing');
+}
+
 export async function updateFeed(db: Database, id: string, change: Partial<FeedRecord>): Promise<void> {
   await db.feeds.update(id, change);
 }

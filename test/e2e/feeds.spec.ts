@@ -60,6 +60,17 @@ test('a feed whose connection is cut changes nothing of what was there', async (
   close();
 });
 
+test('the same address added twice is one source, refreshed', async () => {
+  const first = await addFeed(extension, `${web.secondHand.feeds.csv}?n=50`);
+  await addFeed(extension, `${web.secondHand.feeds.csv}?n=50`);
+  await waitForFeed(
+    options,
+    ({ state, refreshedAt }) => state === 'ready' && (refreshedAt ?? 0) > (first.refreshedAt ?? 0),
+  );
+  expect(await readTable(options, 'feeds')).toHaveLength(1);
+  expect(await listings()).toHaveLength(first.tally.kept);
+});
+
 test('a page instead of a feed is refused with a sentence', async () => {
   const feed = await addFeed(extension, `${web.secondHand.origin}/feed-html`);
   expect(feed.state).toBe('failed');
