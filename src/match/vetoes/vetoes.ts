@@ -50,7 +50,7 @@ export function vetoesOf(
 const VARIANT_WORD_STRENGTH = 0.2;
 
 /** How much two plain words at one place of two names speak against: sellers also call one thing by two nouns. */
-const SWAPPED_WORD_STRENGTH = 0.4;
+const SWAPPED_WORD_STRENGTH = 0.7;
 
 function vetoModel(product: Traits, listing: Traits, models: ModelComparison | undefined): readonly Veto[] {
   const conflict = models?.kind === 'sibling' ? signalOfModels(models) : undefined;
