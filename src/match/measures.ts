@@ -1,6 +1,7 @@
 import { fold } from '@/src/listings/terms/fold';
 import { readMeasure } from '@/src/listings/terms/measure';
 import { tokenize } from '@/src/listings/terms/tokens';
+import { countedAt } from './counted';
 import type { Traits } from './traits';
 
 /** Unit → the unit it is compared in, and how many of that it is. Inches and feet name sizes of their own. */
@@ -36,8 +37,8 @@ interface Reading {
 
 /** The first measure both state and that differs, as said; undefined when all that can be compared agree. */
 export function differingMeasure(product: Traits, listing: Traits): readonly [string, string] | undefined {
-  const sides = differingSides(product, listing);
-  if (sides !== undefined) return sides;
+  const sides = compareSides(product, listing);
+  if (sides !== undefined) return sides.differ;
   const [ours, theirs] = [readingsOf(product), readingsOf(listing)];
   for (const [unit, own] of ours) {
     const others = theirs.get(unit);
@@ -56,13 +57,16 @@ export function differingMeasure(product: Traits, listing: Traits): readonly [st
 function readingsOf({ tokens, attributes }: Traits): ReadonlyMap<string, readonly Reading[]> {
   const readings = new Map<string, Reading[]>();
   const stated = [attributes.size, attributes.capacity].flatMap((text) => (text === undefined ? [] : tokenize(text)));
-  for (const { kind, text } of [...tokens, ...stated]) {
+  const note = (unit: string, reading: Reading) => readings.set(unit, [...(readings.get(unit) ?? []), reading]);
+  const all = [...tokens, ...stated];
+  for (const [i, { kind, text }] of all.entries()) {
+    const counted = countedAt(all, i);
+    if (counted !== undefined) note(counted, { value: Number(text), said: `${text} ${counted}` });
     const measure = kind === 'measure' ? readMeasure(text) : undefined;
     const base = measure === undefined ? undefined : BASE[measure.unit];
     if (measure === undefined || base === undefined) continue;
     const [unit, factor] = base;
-    const said = { value: measure.value * factor, said: `${measure.value} ${measure.unit}` };
-    readings.set(unit, [...(readings.get(unit) ?? []), said]);
+    note(unit, { value: measure.value * factor, said: `${measure.value} ${measure.unit}` });
   }
   return readings;
 }
@@ -72,8 +76,8 @@ const SIDES =
   /(\d{1,4}(?:[.,]\d)?) ?[x×*] ?(\d{1,4}(?:[.,]\d)?)(?: ?[x×*] ?(\d{1,4}(?:[.,]\d)?))? ?(mm|cm|m|in|")?(?![\p{L}\d])/u;
 const SIDE_TOLERANCE = 1.03;
 
-/** Lengths of the sides when both state as many of one unit; their order is the seller's. */
-function differingSides(product: Traits, listing: Traits): readonly [string, string] | undefined {
+/** The sides, when both state as many of one unit, and whether they differ; their order is the seller's. */
+function compareSides(product: Traits, listing: Traits): { differ: readonly [string, string] | undefined } | undefined {
   const [ours, theirs] = [sidesOf(product), sidesOf(listing)];
   if (ours === undefined || theirs === undefined) return undefined;
   if (ours.values.length !== theirs.values.length || ours.unit !== theirs.unit) return undefined;
@@ -81,7 +85,7 @@ function differingSides(product: Traits, listing: Traits): readonly [string, str
     const other = theirs.values[i] ?? value;
     return Math.max(value, other) > SIDE_TOLERANCE * Math.min(value, other);
   });
-  return differ ? [ours.said, theirs.said] : undefined;
+  return { differ: differ ? [ours.said, theirs.said] : undefined };
 }
 
 function sidesOf({ attributes, title }: Traits) {

@@ -1,4 +1,5 @@
 import type { Token } from '@/src/listings/terms/tokens';
+import { countedAt } from './counted';
 import type { Traits } from './traits';
 
 /** What two things' model designations say about each other, and the words that say it. */
@@ -115,7 +116,7 @@ function numberedWords(tokens: readonly Token[]): Numbered {
     const number = modelNumber(tokens[i] as Token);
     const ordinal = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(before.text);
     if (ordinal !== null && tokens[i]?.text.startsWith('gen')) note(numbered, 'generation', ordinal[1] as string);
-    if (tokens[i + 1]?.text.startsWith('serie')) continue;
+    if (tokens[i + 1]?.text.startsWith('serie') || countedAt(tokens, i) !== undefined) continue;
     if (number !== undefined && /^gen(?:\.|eration|eracion|erazione)?$/.test(before.text)) {
       note(numbered, 'generation', number);
       continue;

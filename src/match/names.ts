@@ -71,6 +71,7 @@ function same(a: Token | undefined, b: Token | undefined): string | undefined {
 
 /** "Akku" and "Akkuschrauber": spellings of one word rather than two names. */
 function isSpelling(a: string, b: string): boolean {
+  if (`${a}s` === b || `${b}s` === a) return true;
   if (Math.min(a.length, b.length) < 4 || /\d/.test(a + b)) return false;
   return a.slice(0, 4) === b.slice(0, 4) || a.slice(-4) === b.slice(-4);
 }
@@ -100,6 +101,8 @@ function isNameWord({ kind, text }: Token): boolean {
 
 /** Whether two names, read from the brand on, are one up to these places. */
 function isAfterSharedStart(ours: readonly Token[], i: number, theirs: readonly Token[], j: number): boolean {
+  // After a number the name is over and words of the kind follow.
+  if (/\d/.test(ours[i - 1]?.text ?? '')) return false;
   for (let back = 1; back <= i && back <= j; back += 1) {
     const text = same(ours[i - back], theirs[j - back]);
     if (text === undefined || text === BRAND) return text === BRAND;

@@ -43,6 +43,17 @@ describe('what is no offer of the thing at all', () => {
     ['Lot of 3 Apple iPhone 12 64GB', 'sold 3 at a time'],
     ['Lot de 4 Apple iPhone 12 64 Go', 'sold 4 at a time'],
     ['Konvolut Apple iPhone 12', 'several sold together: “konvolut”'],
+    ['Set aus 7 Apple iPhone 12', 'sold 7 at a time'],
+    ['Stock di 5 x Apple iPhone 12', 'sold 5 at a time'],
+    ['Lot de deux Apple iPhone 12', 'sold 2 at a time'],
+    ['Apple iPhone 12 black x 4', 'sold 4 at a time'],
+    ['Apple iPhone 12 Replik', 'a copy, not the thing: “replik”'],
+    ['Apple iPhone 12 imitazione', 'a copy, not the thing: “imitazione”'],
+    ['Copie Apple iPhone 12, pas original', 'a copy, not the thing: “pas original”'],
+    ['Im Stil von Apple iPhone 12', 'a copy, not the thing: “im stil von”'],
+    ['Ring compatible Apple iPhone 12', 'an accessory: “compatible”'],
+    ["Écouteurs d'origine Apple iPhone 12", 'an accessory: “dorigine”'],
+    ['Genuine lens ring to fit Apple iPhone 12', 'an accessory: “to fit”'],
   ])('%j: %s', (title, reason) => {
     expect(bandAndReasons(title)).toEqual({ band: 'no', vetoes: [reason] });
   });
@@ -69,6 +80,7 @@ describe('what looks like it and is not', () => {
     ['Apple iPhone 12 64GB nero con custodia', 'thrown in, Italian'],
     ['Apple iPhone 12 64GB black, not broken', 'denied'],
     ['Apple iPhone 12 64GB black for sale', 'for sale'],
+    ['Apple iPhone 12 64GB black, not original box', 'only the box is another'],
   ])('%j is offered: %s', (title) => {
     expect(bandAndReasons(title)).toEqual({ band: 'same', vetoes: [] });
   });
@@ -77,6 +89,8 @@ describe('what looks like it and is not', () => {
     ['Bellroy phone case iPhone 12 leather', 'Bellroy leather phone case for iPhone 12', 'an accessory as the product'],
     ['iPhone 12 replacement screen', 'replacement screen iPhone 12', 'a spare as the product'],
     ['Energizer AAA batteries pack of 12', 'Energizer AAA batteries 12 pack', 'as many as the product has'],
+    ['IKEA cushion cover 40 x 40', 'IKEA cushion cover 40 x 40', 'sides, not a lot'],
+    ['Bosch fridge KGN36', 'Bosch Serie 4 fridge KGN36', 'a series, not a set'],
     ['Bburago Ferrari F40 1:18 diecast', 'Bburago Ferrari F40 1:18 diecast', 'a scale model as the product'],
   ])('%j against %j: %s', (name, title) => {
     expect(bandAndReasons(title, makeProduct({ name })).vetoes).toEqual([]);

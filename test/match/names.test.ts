@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { swapOf } from '@/src/match/names';
+import { traitsOfListing, traitsOfProduct } from '@/src/match/traits';
+import { makeListing, makeProduct } from './make';
+
+function swap(name: string, title: string, brand?: string, more: object = {}) {
+  const product = makeProduct({ name, ...(brand !== undefined && { brand }), ...more });
+  return swapOf(
+    traitsOfProduct(product),
+    traitsOfListing(makeListing({ title, ...(brand !== undefined && { brand }) })),
+  );
+}
+
+describe('what stands at one place of two names', () => {
+  test.each([
+    ['Makita DHP 18V-60', 'Makita DHR 18V-60', 'Makita', { kind: 'code', own: 'dhp', other: 'dhr' }],
+    ['HP Spectre 14 5520', 'HP Spectre 14 5480', 'HP', { kind: 'code', own: '5520', other: '5480' }],
+    ['Kärcher WV 2 Plus', 'Kärcher WV 5 Plus', 'Kärcher', { kind: 'code', own: '2', other: '5' }],
+    ['Longchamp Roseau S handbag', 'Longchamp Roseau M handbag', 'Longchamp', { kind: 'code', own: 's', other: 'm' }],
+    ['Bolia Cosima sofa', 'Bolia Grace sofa', 'Bolia', { kind: 'word', own: 'cosima', other: 'grace' }],
+    ['Bosch Styline toaster', 'Bosch Village toaster', 'Bosch', { kind: 'word', own: 'styline', other: 'village' }],
+    ['Thule Ride 2', 'Thule Ride Nexxt 2', 'Thule', { kind: 'added', own: '', other: 'nexxt' }],
+    ['Carcassonne board game', 'Carcassonne: Traders, board game', 'Zman', { kind: 'added', own: '', other: 'trader' }],
+  ])('%j / %j', (name, title, brand, expected) => {
+    expect(swap(name, title, brand)).toEqual(expected);
+  });
+
+  test.each([
+    ['Nike Pegasus M', 'Nike Pegasus L', 'Nike', { attributes: { size: 'M' } }, 'a letter of clothes is a size'],
+    ['Adidas Gazelle 42', 'Adidas Gazelle 43', 'Adidas', {}, 'two digits after a word may be a size'],
+    ['Rossignol Experience ski', 'Rossignol Experience skis', 'Rossignol', {}, 'a plural'],
+    ['Bosch Akku-Bohrschrauber', 'Bosch Akkuschrauber', 'Bosch', {}, 'one noun spelled in two ways'],
+    ['Bugaboo Fox 3 stroller', 'Bugaboo Fox 3 Kinderwagen', 'Bugaboo', {}, 'the noun after a number'],
+    ['Vitra Panton black', 'Vitra Panton white', 'Vitra', {}, 'colours are compared elsewhere'],
+    ['Tefal Ingenio 28 cm', 'Tefal Ingenio 24 cm', 'Tefal', {}, 'measures are compared elsewhere'],
+    ['Sapiens', 'Sapiens: a brief history', 'Vintage', {}, "a book's subtitle"],
+    ['Kobo Libra', 'Kobo Libra very good condition', 'Kobo', {}, "a seller's remark"],
+  ])('%j / %j swap nothing: %s', (name: string, title: string, brand: string, more: object, _why: string) => {
+    expect(swap(name, title, brand, more)).toBeUndefined();
+  });
+
+  test('a name never swaps anything with itself', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ minLength: 1, maxLength: 80 }).filter((text) => text.trim() !== ''),
+        (name) => {
+          expect(swap(name, name)).toBeUndefined();
+        },
+      ),
+    );
+  });
+});
