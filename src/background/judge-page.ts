@@ -1,8 +1,10 @@
 import type { WouldBuyNew } from '@/src/avoided/avoided';
 import { showCount } from '@/src/platform/badge';
 import { announce } from '@/src/platform/listen';
-import { runScript } from '@/src/platform/scripts';
+import { runPanel, runReader } from '@/src/platform/scripts';
+import { tabById } from '@/src/platform/tabs';
 import { interpret } from '@/src/product/interpret';
+import { shopRuleFor } from '@/src/product/shop-rules';
 import type { Sighting } from '@/src/product/sighting';
 import { findCandidates } from '@/src/store/candidates';
 import type { Database } from '@/src/store/database';
@@ -12,13 +14,19 @@ import { judge } from '@/src/verdict/judge';
 import type { Verdict } from '@/src/verdict/verdict';
 import { loadKnowledge } from './knowledge';
 
+/** Has the page of a tab read, with what is known of its shop. False where the browser does not let us in. */
+export async function readTab(tabId: number, url?: string): Promise<boolean> {
+  const address = url ?? (await tabById(tabId))?.url;
+  return runReader(tabId, address === undefined ? undefined : shopRuleFor(address));
+}
+
 /** Judges what a page sells, keeps the verdict for the popup and shows it in the page. */
 export async function judgePage(db: Database, tabId: number, seen: Sighting): Promise<void> {
   const sighting = interpret(seen);
   const verdict = await judgeSighting(db, crypto.randomUUID(), sighting, 'unknown');
   await showVerdict(db, tabId, verdict);
   // Where the panel already stands it heard the announcement; injecting it again changes nothing.
-  await runScript(tabId, 'panel');
+  await runPanel(tabId);
 }
 
 /** Judges a verdict's page again with the person's answer; undefined when the page is gone. */

@@ -5,7 +5,6 @@ import { onWake } from '@/src/platform/alarms';
 import { paintBadge } from '@/src/platform/badge';
 import { listen } from '@/src/platform/listen';
 import { onBrowserStart, onInstalled } from '@/src/platform/packaged';
-import { runScript } from '@/src/platform/scripts';
 import { onTabClosed, onTabLoading } from '@/src/platform/tabs';
 import { Database } from '@/src/store/database';
 import { clearOrphanedSpool } from '@/src/store/feeds';
@@ -15,7 +14,7 @@ import { forgetAllVerdicts, forgetVerdict, verdictOfTab } from '@/src/store/verd
 import { reason } from '@/src/words/reason';
 import { addFeed, refreshFeed, removeFeed } from './feeds';
 import { FEED_ALARM, workOnFeeds } from './import-feed';
-import { forgetPage, judgeAgain, judgePage } from './judge-page';
+import { forgetPage, judgeAgain, judgePage, readTab } from './judge-page';
 import { recordChoice } from './record-choice';
 import { saveRules } from './save-rules';
 import { followPermissions, refreshSites } from './sites';
@@ -37,8 +36,8 @@ export function startBackground(): void {
 
 function handlers(db: Database, tidied: Promise<void>): Handlers {
   return {
-    'page.promising': async (_, { tabId }) => {
-      if (tabId !== undefined) await runScript(tabId, 'reader');
+    'page.promising': async (_, { tabId, url }) => {
+      if (tabId !== undefined) await readTab(tabId, url);
     },
     'sighting.seen': async ({ sighting }, { tabId }) => {
       if (tabId !== undefined) await judgePage(db, tabId, sighting);
@@ -50,8 +49,7 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
     'verdict.answer': async ({ verdictId, wouldBuyNew }) => judgeAgain(db, verdictId, wouldBuyNew),
     'choice.record': async (request) => recordChoice(db, request),
     'choice.undo': async ({ entryId }) => removeEntry(db, entryId),
-    'page.read': async ({ tabId }) =>
-      (await runScript(tabId, 'reader')) ? undefined : { problem: reason('problemPageClosed') },
+    'page.read': async ({ tabId }) => ((await readTab(tabId)) ? undefined : { problem: reason('problemPageClosed') }),
     'feed.add': async (request) => {
       await tidied;
       return addFeed(db, request);

@@ -1,6 +1,8 @@
 import { send } from '@/src/platform/send';
+import { findBuyButtons } from '@/src/product/buy-button';
 import { promising, promisingVisible } from '@/src/product/gate';
 import { onNavigation } from './navigation';
+import { leaveFinder } from './shared';
 
 /** Single-page shops fill in late: the page is looked at again this long after it came, in ms. */
 const LOOKS = [500, 1500, 4000];
@@ -10,6 +12,7 @@ const LOOKS = [500, 1500, 4000];
  * observer, no message, no storage.
  */
 export function startGate(): void {
+  leaveFinder(findBuyButtons);
   let asked = false;
   let timers: ReturnType<typeof setTimeout>[] = [];
 

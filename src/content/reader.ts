@@ -1,7 +1,8 @@
 import { isConnected, send } from '@/src/platform/send';
-import { fingerprint, readSighting } from '@/src/product/read';
+import { fingerprint, readPage } from '@/src/product/read-page';
 import { moment } from '@/src/quantity/time';
 import { onNavigation } from './navigation';
+import { whatWasLeft } from './shared';
 
 /** After the page came or changed its address, it is looked at again at these times, in ms: late data, late prices. */
 const AFTER_NAVIGATION = [0, 500, 1500, 4000];
@@ -21,7 +22,7 @@ export function startReader(): void {
     const print = `${location.href}\n${fingerprint(document)}`;
     if (print === last) return;
     last = print;
-    const sighting = readSighting(document, location.href, moment(Date.now()));
+    const sighting = readPage(document, location.href, moment(Date.now()), whatWasLeft());
     const told = sighting === undefined ? send('sighting.none', {}) : send('sighting.seen', { sighting });
     // A refused or lost message must not stop the next one; what was refused is in the background's log.
     told.catch(() => undefined);

@@ -1,12 +1,31 @@
 import browser from 'webextension-polyfill';
 
-/** The three steps of our content script, each loaded only when the one before it asks for the next. */
-export type Script = 'gate' | 'reader' | 'panel';
+/** Runs the panel in the top frame of a tab. False where the browser does not let us in. */
+export async function runPanel(tabId: number): Promise<boolean> {
+  return runFiles(tabId, 'panel');
+}
 
-/** Runs one of our scripts in the top frame of a tab. False where the browser does not let us in. */
-export async function runScript(tabId: number, script: Script): Promise<boolean> {
+/**
+ * Runs the reader in the top frame of a tab, after the gate, which it builds on, and with what is known of the shop: a
+ * plain value. False where the browser does not let us in.
+ */
+export async function runReader(tabId: number, rule: object | undefined): Promise<boolean> {
+  if (rule !== undefined) {
+    const target = { tabId, frameIds: [0] };
+    await browser.scripting.executeScript({ target, func: leaveRule, args: [rule] }).catch(() => undefined);
+  }
+  return runFiles(tabId, 'gate', 'reader');
+}
+
+/** Runs inside the page's isolated world: it may use nothing from around it. */
+function leaveRule(rule: object): void {
+  (globalThis as { [key: symbol]: unknown })[Symbol.for('reprise.rule')] = rule;
+}
+
+async function runFiles(tabId: number, ...scripts: readonly string[]): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [`/${script}.js`] });
+    const files = scripts.map((script) => `/${script}.js`);
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files });
     return true;
   } catch {
     return false;

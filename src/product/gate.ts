@@ -12,6 +12,7 @@ const MARKS = [
   'meta[property="og:price:amount"]',
   '[itemtype*="schema.org/Product"]',
   '[itemprop="price"]',
+  '[typeof*="Product"]',
 ].join(',');
 
 /** Stage A: the page declares a product in its markup. Some 25 µs on an ordinary page. */

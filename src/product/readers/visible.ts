@@ -1,4 +1,3 @@
-import { findBuyButtons } from '../buy-button';
 import { type Candidate, makeCandidate, put, state } from '../candidate';
 import { type Page, textOf } from '../page';
 import { queryAll } from '../query';
@@ -11,11 +10,14 @@ const MOST_PAIRS = 1000;
  * What a person sees: the heading, the price by the buy button, the specification table and the breadcrumb. Without a
  * buy box the candidate has no price and is only good to complete what the markup says.
  */
-export function readVisible(page: Page): Candidate {
+export function readVisible(
+  page: Page,
+  findButtons: (document: Document, most: number) => readonly Element[],
+): Candidate {
   const candidate = makeCandidate('visible');
   put(candidate, 'name', page.heading.text, page.heading.node, page.heading.text);
   state(candidate, 'heading', page.heading.text, page.heading.node);
-  const buttons = findBuyButtons(page.document, MOST_BUTTONS);
+  const buttons = findButtons(page.document, MOST_BUTTONS);
   candidate.offered = buttons.length > 0;
   const box = readBuyBox(page, buttons);
   if (box !== undefined) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { availabilityOf } from '@/src/product/availability';
+import { findBuyButtons } from '@/src/product/buy-button';
 import { openPage, textOf } from '@/src/product/page';
 import { readMicrodata } from '@/src/product/readers/microdata';
 import { readOpenGraph } from '@/src/product/readers/open-graph';
@@ -92,7 +93,10 @@ describe('Open Graph', () => {
 
 describe('the price by the buy button', () => {
   const price = (html: string, lang = 'en') => {
-    const { fields } = readVisible(pageOf(`<html lang="${lang}"><body><h1>Chair</h1>${html}</body></html>`));
+    const { fields } = readVisible(
+      pageOf(`<html lang="${lang}"><body><h1>Chair</h1>${html}</body></html>`),
+      findBuyButtons,
+    );
     return [fields.price?.minor, fields.listPrice?.minor];
   };
   const button = '<button>Add to cart</button>';
@@ -131,7 +135,9 @@ describe('the price by the buy button', () => {
 
 describe('facts', () => {
   const read = (html: string) => {
-    const { name: _, ...facts } = told(readVisible(pageOf(`<title>Chair</title><h1>Chair</h1>${html}`)));
+    const { name: _, ...facts } = told(
+      readVisible(pageOf(`<title>Chair</title><h1>Chair</h1>${html}`), findBuyButtons),
+    );
     return facts;
   };
   test.each([

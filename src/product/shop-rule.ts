@@ -1,0 +1,52 @@
+// What is known of shops that declare nothing: data, so that anybody can add a shop without code. The background looks
+// a rule up and hands only that one to the page.
+import { z } from 'zod';
+import { line } from './schema';
+
+/** Ids, classes, attributes and combinators: nothing that makes a page slow (`*`, `:has`), and no lists. */
+const Selector = z
+  .string()
+  .min(1)
+  .max(120)
+  .regex(/^[\w\-#.>+~ "=[\]^$]+$/, 'may hold ids, classes, attributes and ">", "+", "~", but no "*", ":" or ","');
+
+/** Attributes that hold what a shop says; never one that holds a script. */
+const Attribute = z.string().regex(/^(?:alt|content|datetime|href|src|title|value|data-[a-z-]{1,40})$/);
+
+const FIELDS = [
+  'name',
+  'price',
+  'listPrice',
+  'description',
+  'image',
+  'breadcrumb',
+  'brand',
+  'sku',
+  'mpn',
+  'gtin',
+  'availability',
+  'condition',
+  'color',
+  'size',
+  'material',
+  'weight',
+] as const;
+
+/** For the hosts that are or end in one of `hosts`: per field the places to look at, the best first. */
+export const ShopRule = z.strictObject({
+  site: line(60),
+  hosts: z
+    .array(z.string().regex(/^(?:[a-z\d-]+\.)+[a-z]{2,}$/, 'must be a host such as shop.example'))
+    .min(1)
+    .max(60),
+  /** When somebody last saw the rule work, a date. */
+  seen: z.iso.date(),
+  fields: z.partialRecord(
+    z.enum(FIELDS),
+    z
+      .array(z.union([z.tuple([Selector]), z.tuple([Selector, Attribute])]))
+      .min(1)
+      .max(16),
+  ),
+});
+export type ShopRule = z.infer<typeof ShopRule>;
