@@ -95,4 +95,10 @@ describe('what looks like it and is not', () => {
   ])('%j against %j: %s', (name, title) => {
     expect(bandAndReasons(title, makeProduct({ name })).vetoes).toEqual([]);
   });
+
+  test('what is made for a bag is no bag', () => {
+    const bag = makeProduct({ name: 'Ortlieb Vario Umhängetasche', brand: 'Ortlieb' });
+    expect(bandAndReasons('Schultergurt für Ortlieb Vario', bag).band).toBe('no');
+    expect(bandAndReasons('Umhängetasche für Ortlieb Fans: Ortlieb Vario', bag).vetoes).toEqual([]);
+  });
 });

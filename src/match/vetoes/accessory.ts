@@ -62,17 +62,21 @@ const FOR = [
 export function vetoAccessory(product: Traits, listing: Traits): Reason | undefined {
   const words = listing.plain.trim().split(' ');
   const own = new Set(`${product.plain}${product.shelf.toLowerCase()}`.split(/[^\p{L}\p{N}]+/u));
-  if ([...own].some((word) => ACCESSORIES.has(word) || endsLikeAccessory(word))) return undefined;
+  // An accessory as the product: its own nouns are no accusation, and what is made for it names nothing of it.
+  if ([...own].some((word) => ACCESSORIES.has(word) || endsLikeAccessory(word))) {
+    const before = madeFor(product, listing.plain, product.words);
+    return before === undefined ? undefined : reason('matchAccessory', before);
+  }
   const thrownInFrom = words.findIndex((word, i) => i > 0 && ALONG.has(word));
   const head = thrownInFrom < 0 ? words : words.slice(0, thrownInFrom);
   const noun = head.find((word) => ACCESSORIES.has(word) || endsLikeAccessory(word));
   if (noun !== undefined) return reason('matchAccessory', noun);
-  const fits = madeFor(product, listing.plain);
+  const fits = madeFor(product, listing.plain, nameWords(product));
   return fits === undefined ? undefined : reason('matchAccessory', fits);
 }
 
 /** "Crisper for Bosch KGN36": the product is named right after "for" and nothing before it is the product's. */
-function madeFor(product: Traits, plain: string): string | undefined {
+function madeFor(product: Traits, plain: string, own: ReadonlySet<string>): string | undefined {
   const names = nameWords(product);
   for (const joint of FOR) {
     const at = plain.indexOf(` ${joint} `);
@@ -81,7 +85,7 @@ function madeFor(product: Traits, plain: string): string | undefined {
     const [named = ''] = plain.slice(at + joint.length + 2).split(' ', 1);
     // "Compatible with" says it whatever it names; the short joints need the product's name after them.
     if (!joint.startsWith('compatib') && !joint.startsWith('kompatib') && !names.has(named)) continue;
-    if (!before.some((word) => names.has(word)))
+    if (!before.some((word) => own.has(word) || names.has(word)))
       return joint.length > 4 ? joint : `${before.join(' ')} ${joint} ${named}`;
   }
   return undefined;
