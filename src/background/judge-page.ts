@@ -1,7 +1,7 @@
 import type { WouldBuyNew } from '@/src/avoided/avoided';
 import { showCount } from '@/src/platform/badge';
 import { announce } from '@/src/platform/listen';
-import { runPanel, runReader } from '@/src/platform/scripts';
+import { runReader, runScript } from '@/src/platform/scripts';
 import { tabById } from '@/src/platform/tabs';
 import { interpret } from '@/src/product/interpret';
 import { shopRuleFor } from '@/src/product/shop-rules';
@@ -26,7 +26,7 @@ export async function judgePage(db: Database, tabId: number, seen: Sighting): Pr
   const verdict = await judgeSighting(db, crypto.randomUUID(), sighting, 'unknown');
   await showVerdict(db, tabId, verdict);
   // Where the panel already stands it heard the announcement; injecting it again changes nothing.
-  await runPanel(tabId);
+  await runScript(tabId, 'panel');
 }
 
 /** Judges a verdict's page again with the person's answer; undefined when the page is gone. */

@@ -1,8 +1,17 @@
 import browser from 'webextension-polyfill';
 
-/** Runs the panel in the top frame of a tab. False where the browser does not let us in. */
-export async function runPanel(tabId: number): Promise<boolean> {
-  return runFiles(tabId, 'panel');
+/** The three steps of our content script, each loaded only when the one before it asks for the next. */
+export type Script = 'gate' | 'reader' | 'panel';
+
+/** Runs scripts of ours in the top frame of a tab, in order. False where the browser does not let us in. */
+export async function runScript(tabId: number, ...scripts: readonly Script[]): Promise<boolean> {
+  try {
+    const files = scripts.map((script) => `/${script}.js`);
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -14,22 +23,12 @@ export async function runReader(tabId: number, rule: object | undefined): Promis
     const target = { tabId, frameIds: [0] };
     await browser.scripting.executeScript({ target, func: leaveRule, args: [rule] }).catch(() => undefined);
   }
-  return runFiles(tabId, 'gate', 'reader');
+  return runScript(tabId, 'gate', 'reader');
 }
 
 /** Runs inside the page's isolated world: it may use nothing from around it. */
 function leaveRule(rule: object): void {
   (globalThis as { [key: symbol]: unknown })[Symbol.for('reprise.rule')] = rule;
-}
-
-async function runFiles(tabId: number, ...scripts: readonly string[]): Promise<boolean> {
-  try {
-    const files = scripts.map((script) => `/${script}.js`);
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 const GATE = 'gate';
