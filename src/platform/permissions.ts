@@ -20,7 +20,8 @@ function patternOf(origin: string): string {
   return `${protocol}//${hostname}/*`;
 }
 
-export function onPermissionsChanged(changed: () => void): void {
-  browser.permissions.onAdded.addListener(changed);
-  browser.permissions.onRemoved.addListener(changed);
+/** Hears which match patterns the person has just allowed, or that some were taken back (then there are none). */
+export function onPermissionsChanged(changed: (allowed: readonly string[]) => void): void {
+  browser.permissions.onAdded.addListener(({ origins = [] }) => changed(origins));
+  browser.permissions.onRemoved.addListener(() => changed([]));
 }

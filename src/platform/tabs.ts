@@ -19,6 +19,13 @@ function seen({ id, url }: Tabs.Tab): FrontTab | undefined {
   return id === undefined ? undefined : { id, ...(url !== undefined && { url }) };
 }
 
+/** Tabs that show a page at one of the match patterns. */
+export async function tabsAt(patterns: readonly string[]): Promise<number[]> {
+  if (patterns.length === 0) return [];
+  const tabs = await browser.tabs.query({ url: [...patterns] });
+  return tabs.flatMap(({ id }) => id ?? []);
+}
+
 /** Runs when a tab starts to load; `url` is where to, as far as we may see it. */
 export function onTabLoading(moved: (tabId: number, url: string | undefined) => void): void {
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {

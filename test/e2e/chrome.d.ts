@@ -2,7 +2,9 @@
 declare const chrome: {
   readonly tabs: { query(filter: { url: string }): Promise<{ id: number; url?: string }[]> };
   readonly action: { getBadgeText(about: { tabId: number }): Promise<string> };
+  readonly permissions: { getAll(): Promise<{ origins?: string[] }> };
   readonly scripting: {
+    getRegisteredContentScripts(): Promise<unknown[]>;
     executeScript<Args extends unknown[], Result>(injection: {
       readonly target: { readonly tabId: number; readonly allFrames?: boolean };
       readonly args: Args;

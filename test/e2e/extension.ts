@@ -5,8 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
 import { CHROMIUM_FLAGS, requireBrowser } from '../find-browser';
 
-export const CHROMIUM_BUILD = fileURLToPath(new URL('../../.output/chrome-mv3-demo', import.meta.url));
-export const FIREFOX_BUILD = fileURLToPath(new URL('../../.output/firefox-mv3-demo', import.meta.url));
+const buildAt = (name: string) => fileURLToPath(new URL(`../../.output/${name}`, import.meta.url));
+
+/** Builds that may already read the demo shops on localhost. */
+export const CHROMIUM_BUILD = buildAt('chrome-mv3-demo');
+export const FIREFOX_BUILD = buildAt('firefox-mv3-demo');
+/** Builds as they ship. */
+export const CHROMIUM_SHIPPED = buildAt('chrome-mv3');
+export const FIREFOX_SHIPPED = buildAt('firefox-mv3');
 
 /** A real Chromium with the demo build installed. */
 export interface Extension {

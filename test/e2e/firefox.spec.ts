@@ -1,7 +1,7 @@
 // The first half of the story in real Firefox: shop page, used offer, avoided range, and the decision in the ledger.
 import { expect, test } from '@playwright/test';
 import { type DemoWeb, serveDemoWeb } from '../web/serve';
-import { FIREFOX_BUILD } from './extension';
+import { FIREFOX_BUILD, FIREFOX_SHIPPED } from './extension';
 import { Firefox, type FirefoxTab } from './firefox';
 
 let web: DemoWeb;
@@ -57,4 +57,23 @@ test('an article is left alone', async () => {
   const article = await firefox.open(web.shops.volta.articleUrl);
   await new Promise((resolve) => setTimeout(resolve, 4500));
   expect(await article.panelText()).toBe('');
+});
+
+test('the shipped build looks at a shop only once the person allowed it, and then at the page that is already open', async () => {
+  test.setTimeout(120_000);
+  const shipped = await Firefox.launch(FIREFOX_SHIPPED);
+  try {
+    const shop = await shipped.open(web.shops.volta.productUrls['apple-iphone-15'] as string);
+    await new Promise((resolve) => setTimeout(resolve, 4500));
+    expect(await shop.panelText()).toBe('');
+
+    const options = await shipped.open(shipped.url('options.html'));
+    await expect.poll(() => options.evaluate('document.querySelector("input[type=url]") !== null')).toBe(true);
+    // Asks for this host; the test profile answers yes to the browser's question.
+    await options.type('input[type=url]', `${web.secondHand.feeds.tsv}?n=300`);
+    await options.click('form button[type=submit]');
+    await expect.poll(() => shop.panelText(), { timeout: 30_000 }).not.toBe('');
+  } finally {
+    await shipped.close();
+  }
 });

@@ -45,10 +45,8 @@ function popupBackend(db: Database, tab: FrontTab | undefined, allowed: boolean)
       tab === undefined ? { problem: reason('problemPageClosed') } : send('page.read', { tabId: tab.id }),
     allowThisSite: async () => {
       const url = parseWebUrl(tab?.url ?? '');
-      if (tab === undefined || url === undefined || !(await askToRead(new URL(url).origin))) return false;
-      // The gate will run at the next page; this one is read at once.
-      await send('page.read', { tabId: tab.id });
-      return true;
+      // Once it is allowed the background looks at the page; this popup may have been closed by the question.
+      return url !== undefined && askToRead(new URL(url).origin);
     },
     openOptions: () => void openOptions(),
   };
