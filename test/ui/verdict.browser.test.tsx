@@ -80,7 +80,7 @@ describe('an offer', () => {
       'second.example',
       'Same thing',
       'Brand is the same: Fairphone',
-      'Differs: colour blue, not black',
+      'colour blue, not black',
     ])
       await expect.element(row).toMatchTextContent(text);
   });

@@ -58,7 +58,7 @@ export function OfferRow({ offer, axis }: { offer: Offer; axis: Axis }) {
         <li>{dotted([t(BAND_WORDS[band]), ...sayAll(agrees.slice(0, 2))])}</li>
         {sayAll(differs).map((sentence) => (
           <li key={sentence} class="differs">
-            {t('uiDiffers', sentence)}
+            {sentence}
           </li>
         ))}
       </ul>
