@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -8,7 +8,7 @@ import { htmlOf, readCorpus, type SavedPage } from './corpus';
 import { judgeMicrodata } from './microdata-cases';
 import { readPages } from './read-pages';
 import type { FactName } from './same-fact';
-import { percentile, share, spreadOf } from './score';
+import { percentile, type Score, share, spreadOf } from './score';
 import type { FieldName } from './score-answers';
 import { type PageScores, type ReadPage, scorePages } from './score-pages';
 import { judgeExamples } from './syntax-examples';
@@ -18,7 +18,10 @@ const offer = { '@type': 'Offer', price: '19.90', priceCurrency: 'EUR', availabi
 const pageOf = (product: object, body = '') =>
   `<!doctype html><title>Shop</title><script type="application/ld+json">${JSON.stringify({ '@type': 'Product', ...product })}</script><h1>${(product as { name: string }).name}</h1>${body}`;
 
-const PAGES = [
+/** What a corpus says of each page, its html, and the facts a person found on it. */
+type Example = SavedPage & { readonly html: string; readonly facts?: NonNullable<ReadPage['facts']> };
+
+const PAGES: readonly Example[] = [
   {
     file: 'kettle.html.gz',
     kind: 'product',
@@ -59,7 +62,7 @@ const PAGES = [
     url: 'https://shop.example/wrong',
     html: pageOf({ name: 'Vase', offers: offer }),
   },
-] as const;
+];
 
 let folder: string;
 beforeAll(async () => {
@@ -80,8 +83,8 @@ describe('a corpus of four pages in real Chromium', () => {
     const read: ReadPage[] = [];
     for await (const reading of readPages(folder, pages, (sentence) => unread.push(sentence))) {
       const page = pages[read.length] as SavedPage;
-      const row: { facts?: ReadPage['facts'] } | undefined = PAGES[read.length];
-      read.push({ page, reading, ...(row?.facts && { facts: row.facts }) });
+      const facts = PAGES[read.length]?.facts;
+      read.push({ page, reading, ...(facts && { facts }) });
     }
     scores = scorePages(read);
   }, 60_000);
@@ -94,22 +97,22 @@ describe('a corpus of four pages in real Chromium', () => {
     expect(scores.detection).toEqual({ truePositiveRate: 0.6667, falsePositiveRate: 0.5 });
   });
 
-  test.each([
+  test.each<[FieldName, Score, string]>([
     ['name', { recall: 0.6667, precision: 1, f1: 0.8, n: 3 }, 'a page that was not seen lowers recall only'],
     ['price', { recall: 0.3333, precision: 0.5, f1: 0.4, n: 3 }, 'a wrong answer lowers both'],
     ['currency', { recall: 1, precision: 1, f1: 1, n: 2 }, 'a page without the label is not asked'],
     ['brand', { recall: 0.5, precision: 1, f1: 0.6667, n: 2 }, 'a missing answer lowers recall only'],
     ['gtin', { recall: 0, precision: null, f1: 0, n: 1 }, 'no answer has no precision'],
     ['sku', { recall: null, precision: null, f1: null, n: 0 }, 'nothing was labelled'],
-  ] as const)('%s scores %j: %s', (field: FieldName, expected: unknown) => {
+  ])('%s scores %j: %s', (field, expected) => {
     expect(scores.fields[field]).toEqual(expected);
   });
 
-  test.each([
+  test.each<[FactName, Score, string]>([
     ['material', { recall: 0.5, precision: 0.5, f1: null, n: 2 }, 'an answer where the page states none is wrong'],
     ['massKg', { recall: 0, precision: null, f1: null, n: 1 }, 'stated and not read'],
     ['origin', { recall: null, precision: null, f1: null, n: 0 }, 'neither stated nor read'],
-  ] as const)('fact %s scores %j: %s', (fact: FactName, expected: unknown) => {
+  ])('fact %s scores %j: %s', (fact, expected) => {
     expect(scores.facts?.[fact]).toEqual(expected);
   });
 
@@ -129,7 +132,7 @@ describe('a corpus of four pages in real Chromium', () => {
 
 test('gzipped pages are opened as what they were', async () => {
   const [kettle] = await readCorpus(folder);
-  expect(kettle && (await htmlOf(folder, kettle))).toBe(PAGES[0].html);
+  expect(kettle && (await htmlOf(folder, kettle))).toBe(PAGES[0]?.html);
 });
 
 test.each([
@@ -201,6 +204,78 @@ describe('markup suites', () => {
   });
 });
 
+function run(command: string, args: readonly string[]) {
+  return spawnSync(process.execPath, ['--import', 'tsx', `test/eval/${command}.ts`, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+}
+
+const PRICE = { currencyHint: null, decimalSeparator: null, groupSeparator: null, knownHard: false };
+
+test.each([
+  [
+    'prices',
+    '--strings',
+    'strings.jsonl',
+    [
+      { ...PRICE, text: '1.299,00 €', amount: '1299', currency: '€' },
+      { ...PRICE, text: '5,00', currencyHint: 'price in Kč', amount: '5', currency: 'Kč' },
+      { ...PRICE, text: '1,234', decimalSeparator: ',', amount: '1.234', currency: null },
+      { ...PRICE, text: 'sold out', amount: null, currency: null },
+      { ...PRICE, text: '7 zł', amount: '8', currency: '€' },
+      { ...PRICE, text: '9 €', amount: '1', currency: '$', knownHard: true },
+    ]
+      .map((row) => JSON.stringify(row))
+      .join('\n'),
+    { n: 5, amount: 0.8, currency: 0.8 },
+  ],
+  [
+    'gtin',
+    '--suite',
+    'gtin.json',
+    JSON.stringify({
+      GTIN_CLASSIFICATION_CASES: [
+        ['EAN: 4006381333931', 'gtin13'],
+        ['4006381333932', null],
+        ['0317-8471', 'issn'],
+        ['no number', 'gtin8'],
+      ],
+      GTIN_IDS: [
+        ['0-306-40615-2', '0306406152'],
+        ['4006381333931', '4006381333932'],
+      ],
+    }),
+    { classification: { n: 4, share: 0.75 }, digits: { n: 2, share: 0.5 } },
+  ],
+  [
+    'breadcrumbs',
+    '--suite',
+    'breadcrumb_items_extract.json',
+    JSON.stringify(
+      [
+        ['<a href="/">Start</a> / <a href="/t">Tools</a> / <b>Drill</b>', ['Start', 'Tools', 'Drill']],
+        ['<a href="/">Start</a> / <a href="/t">Tools</a>', ['Tools', 'Start']],
+        [undefined, ['Start']],
+      ].map(([html, names]) => ({
+        html,
+        snippet_path: 'absent.html',
+        base_url: 'https://shop.example/',
+        expected: (names as string[]).map((name) => ({ name })),
+      })),
+    ),
+    { n: 2, share: 0.5, withoutSnippet: 1 },
+  ],
+])('eval:%s %s %s counts right answers', async (command, option, file, content, expected) => {
+  const path = join(folder, file);
+  await writeFile(path, content);
+  const out = join(folder, `${command}.json`);
+  const { status, stdout, stderr } = run(command, [option, option === '--suite' ? folder : path, '--json', out]);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toMatch(/\| +right \|/);
+  expect(JSON.parse(await readFile(out, 'utf8'))).toEqual(expected);
+});
+
 test.each([
   ['pages', [], /^--corpus is missing\. Usage: /],
   ['pages', ['--corpus', '/nowhere'], /^Cannot read \/nowhere\/index\.jsonl: ENOENT\.$/m],
@@ -209,11 +284,7 @@ test.each([
   ['breadcrumbs', ['--suite', '/nowhere'], /^Cannot read \/nowhere\/breadcrumb/],
   ['syntaxes', ['--suite', '/nowhere'], /^\/nowhere holds none of schemaorg-examples/],
 ])('eval:%s %j says one sentence and leaves with 2', (command, args, sentence) => {
-  const { status, stderr, stdout } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', `test/eval/${command}.ts`, ...args],
-    { encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } },
-  );
+  const { status, stderr, stdout } = run(command, args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toMatch(sentence);
 });

@@ -2,8 +2,7 @@ import { openPage } from '@/src/product/page';
 import { readMicrodata } from '@/src/product/readers/microdata';
 import { documentOf } from './page-of';
 import { fold } from './same-value';
-import { share } from './score';
-import type { SuiteScore } from './syntaxes';
+import { type SuiteScore, share } from './score';
 
 /** A page with microdata, and its items as Turtle. */
 export interface MicrodataTest {

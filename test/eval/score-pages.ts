@@ -49,7 +49,8 @@ export function scorePages(pages: readonly ReadPage[]): PageScores {
   for (const { page, reading } of pages) {
     const found = reading.sighting !== undefined;
     if (found === (page.kind === 'product')) continue;
-    const got = reading.sighting?.product.name ?? 'silence';
+    const silence = reading.read === undefined ? 'the gate stayed shut' : 'the readers stayed silent';
+    const got = reading.sighting?.product.name ?? silence;
     misses.push({ file: page.file, field: 'product', expected: found ? 'silence' : 'a product', got });
   }
   const rate = (of: readonly ReadPage[]) => share(of.filter(({ reading }) => reading.sighting).length, of.length);

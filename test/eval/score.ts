@@ -52,3 +52,10 @@ export function spreadOf(values: readonly number[], digits: number): Spread {
   const at = (p: number) => Number(percentile(values, p).toFixed(digits));
   return { median: at(0.5), p95: at(0.95), max: at(1) };
 }
+
+/** How many cases of one kind were right, and a sentence on each that was not. */
+export interface SuiteScore {
+  readonly n: number;
+  readonly share: number | null;
+  readonly wrong: readonly string[];
+}

@@ -1,6 +1,5 @@
 import { plainFields, productOf } from './page-of';
-import { share } from './score';
-import type { SuiteScore } from './syntaxes';
+import { type SuiteScore, share } from './score';
 
 /** One schema.org example: the plain html it starts from, and the same marked up in each syntax. */
 export interface MarkupExample {

@@ -5,18 +5,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readOptions, runCommand, UsageError, writeResult } from './command';
 import { judgeMicrodata } from './microdata-cases';
+import type { SuiteScore } from './score';
 import { judgeExamples, type MarkupExample } from './syntax-examples';
 import { percent, table } from './table';
 import { judgeVariants, type VariantExample } from './variant-cases';
 
 const USAGE = 'npm run --silent eval:syntaxes -- --suite DIR [--json OUT]';
-
-/** How many cases of one kind were right, and a sentence on each that was not. */
-export interface SuiteScore {
-  readonly n: number;
-  readonly share: number | null;
-  readonly wrong: readonly string[];
-}
 
 await runCommand(async (args) => {
   const options = readOptions(USAGE, ['suite'], ['json'], args);

@@ -1,7 +1,6 @@
 import { plainFields, productOf } from './page-of';
 import { sameGtin, sameName } from './same-value';
-import { share } from './score';
-import type { SuiteScore } from './syntaxes';
+import { type SuiteScore, share } from './score';
 
 /** JSON-LD of a product with variants, and which of them an address means. */
 export interface VariantExample {
