@@ -19,10 +19,11 @@ export function startReader(): void {
 
   const read = () => {
     if (!isConnected()) return stop();
-    const print = `${location.href}\n${fingerprint(document)}`;
+    const asked = whatWasLeft();
+    const print = `${location.href}\n${fingerprint(document, asked.findButtons)}`;
     if (print === last) return;
     last = print;
-    const sighting = readPage(document, location.href, moment(Date.now()), whatWasLeft());
+    const sighting = readPage(document, location.href, moment(Date.now()), asked);
     const told = sighting === undefined ? send('sighting.none', {}) : send('sighting.seen', { sighting });
     // A refused or lost message must not stop the next one; what was refused is in the background's log.
     told.catch(() => undefined);

@@ -34,14 +34,16 @@ export function signTable(lines: string): SignTable {
     const [meanings, signs] = line.split(': ') as [string, string];
     for (const sign of signs.split(' ')) codes.set(sign.normalize('NFKC'), meanings.split(' '));
   }
-  // Longest first, so that "US$" is not read as "$"; "AU $" is AU$. A sign of letters is a word of its own.
-  const signs = [...codes.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map((sign) => {
-      const literal = sign.replace(/[$.*+?()[\]{}|\\/]/g, '\\$&').replace(/(?<=^[a-z]{1,3})\\\$$/, ' ?\\$');
-      return (isLetter(sign[0]) ? '(?<!\\p{L})' : '') + literal + (isLetter(sign.at(-1)) ? '(?!\\p{L})\\.?' : '');
-    });
-  return { codes, pattern: new RegExp([...signs, '(?<!\\p{L})[a-z]{3}(?!\\p{L})'].join('|'), 'giu') };
+  // Longest first, so that "US$" is not read as "$"; "AU $" is AU$. A sign of letters is a word of its own: said once for
+  // all of them, because browsers take milliseconds to build each class of letters.
+  const signs = [...codes.keys()].sort((a, b) => b.length - a.length);
+  const any = (starts: boolean, ends: boolean) =>
+    signs
+      .filter((sign) => isLetter(sign[0]) === starts && isLetter(sign.at(-1)) === ends)
+      .map((sign) => sign.replace(/[$.*+?()[\]{}|\\/]/g, '\\$&').replace(/(?<=^[a-z]{1,3})\\\$$/, ' ?\\$'))
+      .join('|');
+  const worded = `(?<!\\p{L})(?:${any(true, false)}|(?:${any(true, true)}|[a-z]{3})(?!\\p{L})\\.?)`;
+  return { codes, pattern: new RegExp(`${worded}|${any(false, false)}`, 'giu') };
 }
 
 const isLetter = (sign: string | undefined) => sign !== undefined && /\p{L}/u.test(sign);

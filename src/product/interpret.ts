@@ -58,6 +58,9 @@ export function interpret({ facts: stated, ...seen }: Sighting): Sighting {
       set(field, READ[field](fact.value), fact);
     }
   }
+  // What can be put into the basket can be had, unless the page says otherwise.
+  const button = facts.find(({ label }) => label === 'buy button');
+  if (button) set('availability', 'in-stock', button);
   const { color, size, capacity, material, gender, ...own } = values;
   const attributes = Object.fromEntries(
     Object.entries({ color, size, capacity, material, gender }).filter(([, value]) => value !== undefined),

@@ -33,7 +33,7 @@ const NUMBER = /[.,]?\d+(?:[.,']\d+| \d{3}(?!\d)|[.,] \d\d(?!\d))*/g;
 
 const RANGE = /^\s*\S{0,4}\s*(?:-|to|bis|a|à|al|до|t\/m|~)\s*\S{0,4}\s*$/i;
 const PER_UNIT =
-  /^\s*\S{0,4}\s*(?:\/\s?(?!ea)\p{L}|\(?(?:per|pro|je|par|al|por|a month|monthly|monatlich|mtl|im monat|p\.?m\.?|mensual|mese|mois|mes|mo)(?!\p{L}))/iu;
+  /^\s*\S{0,4}\s*(?:\/\s?(?!ea)\p{L}|\(?(?:per|pro|je|par|al|por|a month|monthly|monatlich|mtl|im monat|p\.?m\.?|mensual|mese|mois|mes|mo)(?!\p{L}))/u;
 const INSTALMENT = /\d\s?[x×]\s*\S{0,4}\s*$/i;
 
 interface Amount {
@@ -87,7 +87,7 @@ function toPriceText(plain: string, amount: Amount, usual: string | undefined, h
     ...(currency !== undefined && { currency }),
     marked: amount.marks.some(({ weak, codes }) => !weak || codes.some((code) => code.slice(0, 2) === hint.country)),
     perUnit:
-      PER_UNIT.test(plain.slice(amount.end, amount.end + 30)) ||
+      PER_UNIT.test(plain.slice(amount.end, amount.end + 30).toLowerCase()) ||
       INSTALMENT.test(plain.slice(Math.max(0, amount.start - 10), amount.start)),
   };
 }

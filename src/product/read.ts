@@ -1,12 +1,10 @@
 // Reads a page with everything at hand, where nothing else stands in the page: command line, tests, measuring.
 import type { Moment } from '@/src/quantity/time';
 import { findBuyButtons } from './buy-button';
-import { readPage } from './read-page';
+import { fingerprint as fingerprintOf, readPage } from './read-page';
 import type { ShopRule } from './shop-rule';
 import { shopRuleFor } from './shop-rules';
 import type { Sighting } from './sighting';
-
-export { fingerprint } from './read-page';
 
 /** As `readPage`, with our own buy words and shop rules. */
 export function readSighting(
@@ -16,4 +14,9 @@ export function readSighting(
   rule: ShopRule | undefined = shopRuleFor(url),
 ): Sighting | undefined {
   return readPage(document, url, now, { findButtons: findBuyButtons, rule });
+}
+
+/** As the one of `read-page`, with our own buy words. */
+export function fingerprint(document: Document): string {
+  return fingerprintOf(document, findBuyButtons);
 }

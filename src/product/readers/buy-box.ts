@@ -75,10 +75,10 @@ const STRUCK = /strike|old|was|before|list.?price|rrp|uvp|msrp|compare|regular/i
 
 /** Words before an amount that is not what the thing costs, words that say so after it, and tax words that do not. */
 const OTHER_MONEY =
-  /(?<!\p{L})(?:sav(?:e|ing)|off|discount|over|delivery|shipping|free|versand|lieferung|spar|ersparnis|rabatt|livraison|gratuit|économi|remise|envío|ahorr|descuento|spedizione|risparmi|sconto|доставк|скидк)|[-+] ?\S? ?$/iu;
-const TAX = /zzgl|in[ck]l|inc\.|plus|ex[ck]l|tax|vat|mwst|ttc|iva/i;
+  /(?<!\p{L})(?:sav(?:e|ing)|off|discount|over|delivery|shipping|free|versand|lieferung|spar|ersparnis|rabatt|livraison|gratuit|économi|remise|envío|ahorr|descuento|spedizione|risparmi|sconto|доставк|скидк)|[-+] ?\S? ?$/u;
+const TAX = /zzgl|in[ck]l|inc\.|plus|ex[ck]l|tax|vat|mwst|ttc|iva/;
 const BEFORE =
-  /(?<!\p{L})(?:rrp|msrp|list price|recommended|was|statt|uvp|instead|retail price|conseillé|au lieu|antes|prima|innych)(?!\p{L})|建議售價|定價|原價/iu;
+  /(?<!\p{L})(?:rrp|msrp|list price|recommended|was|statt|uvp|instead|retail price|conseillé|au lieu|antes|prima|innych)(?!\p{L})|建議售價|定價|原價/u;
 
 interface Tag extends ShownPrice {
   readonly struck: boolean;
@@ -102,7 +102,9 @@ function tagsIn(block: Element, page: Page): Tag[] {
       return;
     }
     const money = parsePrice(text, page);
-    const [before, after] = [text.slice(0, text.search(/\p{Nd}/u)), text.replace(/^\P{Nd}+/u, '')];
+    const words = text.toLowerCase();
+    const at = words.search(/\p{Nd}/u);
+    const [before, after] = [words.slice(0, at), words.slice(at)];
     const other = OTHER_MONEY.test(before) || (OTHER_MONEY.test(after) && !TAX.test(after));
     if (prices[0]?.perUnit || other || money === undefined || money.minor === 0) return;
     const name = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
@@ -114,7 +116,7 @@ function tagsIn(block: Element, page: Page): Tag[] {
         element.closest('del,s,strike') !== null ||
         element.querySelector('del,s,strike') !== null ||
         STRUCK.test(name) ||
-        BEFORE.test(text),
+        BEFORE.test(words),
       named: /pri[cxs]|preis|prec?io|prezzo|prijs|amount|cena/i.test(name),
     });
   };

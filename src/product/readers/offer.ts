@@ -13,7 +13,7 @@ const MOST_OFFERS = 500;
 export function putOffer(candidate: Candidate, offers: unknown, page: Page, place: string): void {
   const all = offersIn(offers);
   const currency = all.map(currencyIn).find((code) => code !== undefined);
-  const offer = chooseOffer(all, currency, page);
+  const { offer, fit } = chooseOffer(all, currency, page);
   if (offer === undefined) return;
   candidate.offered = true;
   const address = addressOf(offer);
@@ -23,6 +23,9 @@ export function putOffer(candidate: Candidate, offers: unknown, page: Page, plac
   put(candidate, 'price', price?.money, `${place}.${price?.key}`, price?.text ?? '');
   const list = prices.find(({ isList, money }) => isList && price && (priceRatio(money, price.money) ?? 0) > 1);
   put(candidate, 'listPrice', list?.money, `${place}.${list?.key}`, list?.text ?? '');
+  // Without a choice in the address, one variant in stock is enough.
+  const inStock = all.find((other) => /InStock/i.test(textOf(other['availability'])));
+  if (inStock && fit < 2) state(candidate, 'availability', textOf(inStock['availability']), `${place}.availability`);
   for (const property of ['itemCondition', 'availability', 'sku']) {
     state(candidate, property, textOf(offer[property]), `${place}.${property}`);
   }
@@ -35,7 +38,11 @@ function offersIn(offers: unknown): Item[] {
 }
 
 /** The offer whose address or number is the page's, else the whole range's, else the first one with a price. */
-function chooseOffer(offers: readonly Item[], currency: string | undefined, page: Page): Item | undefined {
+function chooseOffer(
+  offers: readonly Item[],
+  currency: string | undefined,
+  page: Page,
+): { offer: Item | undefined; fit: number } {
   const plain =
     offers.find((offer) => offer['lowPrice'] !== undefined) ??
     offers.find((offer) => pricesOf(offer, currency, page).length > 0);
@@ -47,7 +54,7 @@ function chooseOffer(offers: readonly Item[], currency: string | undefined, page
     // Every offer has the page's own path; only a shared parameter or number tells one from the others.
     if (fit > best.fit) best = { offer, fit };
   }
-  return best.offer;
+  return best;
 }
 
 interface OfferPrice {

@@ -1,10 +1,13 @@
 import { type Candidate, makeCandidate, put, state } from '../candidate';
 import { type Page, textOf } from '../page';
-import { queryAll } from '../query';
+import { query, queryAll } from '../query';
 import { readBuyBox } from './buy-box';
 
 const MOST_BUTTONS = 1500;
 const MOST_PAIRS = 1000;
+const MOST_TEXTS = 10_000;
+const MOST_ITEMS = 300;
+const MOST_LETTERS = 400;
 
 /**
  * What a person sees: the heading, the price by the buy button, the specification table and the breadcrumb. Without a
@@ -12,7 +15,7 @@ const MOST_PAIRS = 1000;
  */
 export function readVisible(
   page: Page,
-  findButtons: (document: Document, most: number) => readonly Element[],
+  findButtons: (document: Document, most: number) => readonly Element[] = () => [],
 ): Candidate {
   const candidate = makeCandidate('visible');
   put(candidate, 'name', page.heading.text, page.heading.node, page.heading.text);
@@ -22,6 +25,9 @@ export function readVisible(
   const box = readBuyBox(page, buttons);
   if (box !== undefined) {
     candidate.amounts = box.amounts;
+    const [button] = buttons as [Element];
+    const says = textOf(button, 60) || button.getAttribute('value') || 'button';
+    if (!button.hasAttribute('disabled')) state(candidate, 'buy button', says, button.nodeName.toLowerCase());
     put(candidate, 'price', box.price.money, box.price.node, box.price.text);
     if (box.listPrice) put(candidate, 'listPrice', box.listPrice.money, box.listPrice.node, box.listPrice.text);
   }
@@ -30,7 +36,7 @@ export function readVisible(
   return candidate;
 }
 
-/** Rows of two cells, definition lists, and list items that read "label: value". */
+/** Rows of two cells, definition lists, and small elements that read "label: value". */
 function putPairs(candidate: Candidate, document: Document): void {
   for (const row of first(document, 'tr')) {
     const [label, value, more] = row.children;
@@ -40,17 +46,30 @@ function putPairs(candidate: Candidate, document: Document): void {
     const value = term.nextElementSibling;
     if (value?.nodeName === 'DD') state(candidate, textOf(term, 60), textOf(value, 300), 'dl');
   }
-  // Numbers often stand alone beside the heading ("Ref.: AB-12").
-  for (const selector of ['li', 'p,span,div']) {
-    for (const item of first(document, selector)) {
-      // An item with lists in it is a menu.
-      if (item.childElementCount > 4 || item.firstElementChild?.firstElementChild?.firstElementChild) continue;
-      const raw = item.textContent ?? '';
-      if (raw.length > 400 || !/[:：]/.test(raw)) continue;
-      const pair = /^([^:：]{2,40})[:：]\s*(.{1,300})$/.exec(textOf(item, 360));
-      if (pair) state(candidate, pair[1] as string, pair[2] as string, selector.slice(0, 2));
-    }
+  for (const item of colonItems(document)) {
+    const pair = /^([^:：]{2,40})[:：]\s*(.{1,300})$/.exec(textOf(item, 360));
+    if (pair) state(candidate, pair[1] as string, pair[2] as string, item.nodeName.toLowerCase());
   }
+}
+
+/** Small elements around a colon that stands between two texts, in the order of the page. */
+function colonItems(document: Document): Set<Element> {
+  const items = new Set<Element>();
+  const root = query(document, 'body') as Element;
+  // `NodeFilter.SHOW_TEXT`; the name is not there outside a browser.
+  const walker: TreeWalker = Object.getPrototypeOf(document).createTreeWalker.call(document, root, 4);
+  for (let left = MOST_TEXTS; left > 0 && items.size < MOST_ITEMS; left -= 1) {
+    const text = walker.nextNode()?.nodeValue;
+    if (text === undefined || text === null) break;
+    const colon = text.slice(0, MOST_LETTERS).search(/[:：]/);
+    if (colon < 0) continue;
+    let item = walker.currentNode.parentElement;
+    // "<b>Label:</b> value" and "<b>Label</b><i>: value</i>" are told by what holds both.
+    const ends = !/\S/.test(text.slice(0, colon)) || !/\S/.test(text.slice(colon + 1));
+    if (ends && item?.childElementCount === 0) item = item.parentElement;
+    if (item && item.childElementCount < 5 && (item.textContent ?? '').length <= MOST_LETTERS) items.add(item);
+  }
+  return items;
 }
 
 function first(document: Document, selector: string): Element[] {
