@@ -3,7 +3,7 @@ import { Product } from './product';
 import { line, WebUrlSchema } from './schema';
 
 /** The ways a page can tell what it sells, in the order they are asked. */
-export const READERS = ['shop-rule', 'json-ld', 'microdata', 'rdfa', 'state', 'open-graph', 'visible'] as const;
+export const READERS = ['shop-rule', 'json-ld', 'microdata', 'rdfa', 'open-graph', 'visible'] as const;
 
 /** Where one field of a Product came from: which reader, which place on the page, and the text as it stood there. */
 export const Evidence = z.object({

@@ -114,7 +114,8 @@ function tagsIn(block: Element, page: Page): Tag[] {
       text,
       struck:
         element.closest('del,s,strike') !== null ||
-        element.querySelector('del,s,strike') !== null ||
+        // Shops leave an empty one where there is no sale.
+        /\d/.test(element.querySelector('del,s,strike')?.textContent ?? '') ||
         STRUCK.test(name) ||
         BEFORE.test(words),
       named: /pri[cxs]|preis|prec?io|prezzo|prijs|amount|cena/i.test(name),
