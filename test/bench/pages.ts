@@ -17,6 +17,9 @@ const USAGE = 'npm run --silent bench:pages -- --corpus DIR';
 /** Each reader has so many pages to warm up on before it is timed. */
 const WARM_UP = 5;
 
+/** The fields that all readers tell. */
+const FIELDS = ['name', 'price', 'currency', 'brand', 'gtin', 'sku'] as const;
+
 await runCommand(async (args) => {
   const { corpus = '' } = readOptions(USAGE, ['corpus'], [], args);
   const pages = (await readCorpus(corpus)).filter(({ kind }) => kind === 'product');
@@ -41,8 +44,6 @@ await runCommand(async (args) => {
     ),
   );
 });
-
-const FIELDS = ['name', 'price', 'currency', 'brand', 'gtin', 'sku'] as const;
 
 interface Run {
   readonly name: string;

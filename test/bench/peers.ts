@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readPrice } from '@/src/product/price';
 
 const VERSIONS = {
   'web-auto-extractor': '1.0.17',
@@ -36,7 +37,7 @@ export function loadPeers(): Peer[] {
   return [
     {
       name: `web-auto-extractor ${VERSIONS['web-auto-extractor']}`,
-      read: async (html) => fromExtracted(extract().parse(html)),
+      read: async (html) => fromExtracted(quietly(() => extract().parse(html))),
     },
     {
       name: `metascraper ${VERSIONS.metascraper} with title and shopping rules`,
@@ -46,6 +47,17 @@ export function loadPeers(): Peer[] {
       },
     },
   ];
+}
+
+/** It prints every script it cannot parse, which is no part of our tables. */
+function quietly<Result>(read: () => Result): Result {
+  const { log } = console;
+  console.log = () => undefined;
+  try {
+    return read();
+  } finally {
+    console.log = log;
+  }
 }
 
 function installPeers(): void {
@@ -95,5 +107,12 @@ function answer(values: Readonly<Record<string, unknown>>): PeerAnswer {
   const texts = said.filter(
     ([, value]) => (typeof value === 'string' && value.trim() !== '') || typeof value === 'number',
   );
-  return Object.fromEntries(texts.map(([field, value]) => [field, String(value)]));
+  // Peers hand over prices as the page wrote them; read by our parser, which is the kindest to them.
+  return Object.fromEntries(
+    texts.map(([field, value]) => [field, field === 'price' ? amountOf(String(value)) : String(value)]),
+  );
+}
+
+function amountOf(text: string): string {
+  return String(readPrice(text)?.amount ?? text);
 }
