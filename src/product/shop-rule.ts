@@ -39,8 +39,8 @@ export const ShopRule = z.strictObject({
     .array(z.string().regex(/^(?:[a-z\d-]+\.)+[a-z]{2,}$/, 'must be a host such as shop.example'))
     .min(1)
     .max(60),
-  /** When somebody last saw the rule work, a date. */
-  seen: z.iso.date(),
+  /** When somebody last saw the rule work on a page, a date; absent for one that nobody has checked yet. */
+  seen: z.iso.date().optional(),
   fields: z.partialRecord(
     z.enum(FIELDS),
     z
