@@ -1,5 +1,7 @@
+import type { KgCo2e } from '@/src/quantity/carbon';
 import { type Interval, intervalOfSample } from '@/src/quantity/distribution';
 import type { Random } from '@/src/quantity/random';
+import { share } from '@/src/quantity/share';
 import { type Reason, reason } from '@/src/words/reason';
 import type { Avoided, Finding } from './avoided';
 import type { AvoidedInput, Rebound } from './avoided-input';
@@ -19,11 +21,11 @@ export function estimateAvoided(input: AvoidedInput, random: Random, draws = 400
   const { direct, net, wholeSystem } = simulate(input, random, draws);
   let better = 0;
   for (const kg of net) if (kg > 0) better += 1;
-  const chance = better / draws;
+  const chance = share(better / draws);
   const intervals = {
-    direct: intervalOfSample(direct),
-    net: intervalOfSample(net),
-    wholeSystem: intervalOfSample(wholeSystem),
+    direct: intervalOfSample<KgCo2e>(direct),
+    net: intervalOfSample<KgCo2e>(net),
+    wholeSystem: intervalOfSample<KgCo2e>(wholeSystem),
   };
   return { ...intervals, chance, finding: findingOf(chance, input), steps: stepsOf(input, intervals) };
 }

@@ -1,5 +1,6 @@
 import type { CategoryGuess } from '@/src/category/category';
 import type { Product } from '@/src/product/product';
+import { carbonOf } from '@/src/quantity/carbon';
 import { intervalOf, type LogNormal, Z95 } from '@/src/quantity/distribution';
 import { type Reason, reason } from '@/src/words/reason';
 import { assumptionsFor } from './assumptions';
@@ -110,7 +111,7 @@ function finish(
   const variance =
     p * Math.log(kgCo2e.gsd) ** 2 + (1 - p) * Math.log(Math.max(kgCo2e.gsd, pack.spread.wrongCategory.value)) ** 2;
   const widened = { median: kgCo2e.median, gsd: Math.exp(Math.sqrt(variance)) };
-  const total = sumLogNormal(widened, deliveryKg);
+  const total = carbonOf(sumLogNormal(widened, deliveryKg));
   return {
     kind: 'estimated',
     tier,

@@ -1,3 +1,5 @@
+import type { KgCo2e } from '@/src/quantity/carbon';
+import type { Interval, LogNormal } from '@/src/quantity/distribution';
 import type { Reason } from '@/src/words/reason';
 import type { Citation } from './factor';
 
@@ -10,9 +12,9 @@ export interface Estimated {
   readonly kind: 'estimated';
   readonly tier: Tier;
   /** Median in kg CO2e and geometric standard deviation. */
-  readonly kgCo2e: { readonly median: number; readonly gsd: number };
+  readonly kgCo2e: LogNormal<KgCo2e>;
   /** 5 %, 50 % and 95 % in kg CO2e. */
-  readonly interval: { readonly p5: number; readonly p50: number; readonly p95: number };
+  readonly interval: Interval<KgCo2e>;
   readonly boundary: string;
   /** How the figure was made, in order. */
   readonly steps: readonly Reason[];

@@ -1,3 +1,5 @@
+import { type Kilogram, kilogram } from '@/src/quantity/mass';
+
 /** Kilograms in one unit (BIPM; the international avoirdupois pound of 1959), by its names and its UN/CEFACT code. */
 const KG: readonly (readonly [RegExp, number])[] = [
   [/^(?:kgm?|kgs|kilo|kilos|kilogram(?:me?)?s?|kilogramm|kilogrammi|kilogramos|кг)$/, 1],
@@ -10,7 +12,7 @@ const KG: readonly (readonly [RegExp, number])[] = [
  * The first mass in a text, in kg: "1,2 kg", "850 g", "2 lb 3 oz". Undefined for none, for zero, and for masses per
  * area or length (cloth and paper).
  */
-export function parseMass(text: string): number | undefined {
+export function parseMass(text: string): Kilogram | undefined {
   const parts = text
     .slice(0, 200)
     .toLowerCase()
@@ -26,7 +28,7 @@ export function parseMass(text: string): number | undefined {
     kg += numberOf(part[1] as string, unit) * unit;
     end = part.index + part[0].length;
   }
-  return kg > 0 && kg <= 5000 ? Number(kg.toPrecision(6)) : undefined;
+  return kg > 0 && kg <= 5000 ? kilogram(Number(kg.toPrecision(6))) : undefined;
 }
 
 /** Three digits after one separator are thousands of grams, but thousandths of a kilogram. */

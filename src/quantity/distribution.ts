@@ -57,10 +57,10 @@ export function intervalOf<Of extends number>({ median, gsd }: LogNormal<Of>): I
  * Percentiles of a sample (sorted in place), by linear interpolation between order statistics.
  * @throws QuantityError for an empty sample.
  */
-export function intervalOfSample(sample: Float64Array): Interval {
+export function intervalOfSample<Of extends number = number>(sample: Float64Array): Interval<Of> {
   if (sample.length === 0) throw new QuantityError('An empty sample has no percentiles.');
   sample.sort();
-  return { p5: quantile(sample, 0.05), p50: quantile(sample, 0.5), p95: quantile(sample, 0.95) };
+  return { p5: quantile(sample, 0.05) as Of, p50: quantile(sample, 0.5) as Of, p95: quantile(sample, 0.95) as Of };
 }
 
 function quantile(sorted: Float64Array, p: number): number {

@@ -3,6 +3,7 @@ import type { CategoryGuess } from '@/src/category/category';
 import type { Estimate } from '@/src/footprint/estimate';
 import type { Match } from '@/src/match/match';
 import type { Sighting } from '@/src/product/sighting';
+import type { KgCo2e } from '@/src/quantity/carbon';
 import type { Interval } from '@/src/quantity/distribution';
 import type { Reason } from '@/src/words/reason';
 
@@ -11,7 +12,7 @@ export interface Offer {
   readonly match: Match;
   readonly avoided?: Avoided;
   /** kg CO2e of having the used item: its carriage, cleaning and repair. */
-  readonly emittedKg?: Interval;
+  readonly emittedKg?: Interval<KgCo2e>;
   /** Used price ÷ new price, when both are in one currency. */
   readonly priceRatio?: number;
 }

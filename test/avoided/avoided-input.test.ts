@@ -5,6 +5,7 @@ import { makeFactorFiles } from '@/src/cli/factors';
 import type { Estimated } from '@/src/footprint/estimate';
 import { estimateNew } from '@/src/footprint/estimate-new';
 import { parseFactorPack } from '@/src/footprint/pack';
+import { carbonOf } from '@/src/quantity/carbon';
 import { money } from '@/src/quantity/money';
 import { seededRandom } from '@/src/quantity/random';
 
@@ -101,7 +102,7 @@ describe('rebound', () => {
 
 describe('cold and drying appliances of unknown age', () => {
   const fridge = { id: 'refrigerator', group: 'appliances', name: 'Fridge', probability: 0.9, reasons: [] } as const;
-  const old = compared({ category: fridge, estimate: { ...estimate, kgCo2e: { median: 290, gsd: 1.7 } } });
+  const old = compared({ category: fridge, estimate: { ...estimate, kgCo2e: carbonOf({ median: 290, gsd: 1.7 }) } });
 
   test('claim no benefit, however likely the rest makes it, and say why', () => {
     const input = avoidedInput(old, pack);

@@ -2,11 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { Entry } from '@/src/ledger/entry';
 import { entryOf } from '@/src/ledger/record';
 import type { WebUrl } from '@/src/product/web-url';
+import { carbonOf } from '@/src/quantity/carbon';
+import { share } from '@/src/quantity/share';
 import type { Offer, Verdict } from '@/src/verdict/verdict';
+import { kg } from '../carbon';
 
 const url = 'https://shop.example/p' as WebUrl;
 const id = '4f0c6cf6-6a3e-4d0e-9c39-5f0a6a2f5c11';
-const interval = (p50: number) => ({ p5: p50 / 2, p50, p95: p50 * 2 });
+const interval = (p50: number) => kg(p50 / 2, p50, p50 * 2);
 
 const offer: Offer = {
   match: {
@@ -28,7 +31,7 @@ const offer: Offer = {
     direct: interval(9),
     net: interval(8),
     wholeSystem: interval(3),
-    chance: 0.97,
+    chance: share(0.97),
     finding: 'could-avoid',
     steps: [],
   },
@@ -47,7 +50,7 @@ const verdict: Verdict = {
   estimate: {
     kind: 'estimated',
     tier: 'category',
-    kgCo2e: { median: 24, gsd: 1.67 },
+    kgCo2e: carbonOf({ median: 24, gsd: 1.67 }),
     interval: interval(24),
     boundary: 'cradle-to-gate + delivery',
     steps: [],

@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { type KgCo2e, kgCo2e, kgCo2ePerKwh } from '@/src/quantity/carbon';
+import { type KgCo2e, kgCo2e } from '@/src/quantity/carbon';
 import { type Kilogram, kilogram } from '@/src/quantity/mass';
 import { type Share, share } from '@/src/quantity/share';
 import { moment, years } from '@/src/quantity/time';
@@ -17,7 +17,6 @@ describe('quantities', () => {
     ['a negative share', () => share(-0.1)],
     ['NaN as a share', () => share(Number.NaN)],
     ['an infinite amount of carbon', () => kgCo2e(Number.POSITIVE_INFINITY)],
-    ['a negative grid intensity', () => kgCo2ePerKwh(-1)],
     ['a negative mass', () => kilogram(-1)],
     ['a negative lifetime', () => years(-1)],
     ['a moment no Date can hold', () => moment(9e15)],

@@ -7,8 +7,9 @@ import type { Listing } from '@/src/listings/listing';
 import type { Signal } from '@/src/match/match';
 import type { Product } from '@/src/product/product';
 import { parseWebUrl, type WebUrl } from '@/src/product/web-url';
-import type { Interval } from '@/src/quantity/distribution';
+import { carbonOf } from '@/src/quantity/carbon';
 import { money } from '@/src/quantity/money';
+import { share } from '@/src/quantity/share';
 import type { Problem } from '@/src/rules/exchange';
 import type {
   ChoiceRequest,
@@ -23,6 +24,7 @@ import type { Offer, Verdict } from '@/src/verdict/verdict';
 import type { MessageKey, Reason } from '@/src/words/reason';
 import type { Tongue } from '@/src/words/say';
 import messages from '../../public/_locales/en/messages.json';
+import { kg } from '../carbon';
 
 export const TONGUE: Tongue = {
   lookup: (key: MessageKey, args) =>
@@ -58,8 +60,8 @@ export function makeEstimate(only: Partial<Estimated> = {}): Estimated {
   return {
     kind: 'estimated',
     tier: 'category',
-    kgCo2e: { median: 62, gsd: 1.67 },
-    interval: { p5: 27, p50: 62, p95: 144 },
+    kgCo2e: carbonOf({ median: 62, gsd: 1.67 }),
+    interval: kg(27, 62, 144),
     boundary: 'cradle to gate, with delivery',
     steps: [
       said('Median of 4 published figures for smartphones: 55 kg CO2e'),
@@ -74,10 +76,10 @@ export function makeEstimate(only: Partial<Estimated> = {}): Estimated {
 
 export function makeAvoided(only: Partial<Avoided> = {}): Avoided {
   return {
-    direct: { p5: 14, p50: 31, p95: 55 },
-    net: { p5: 12, p50: 27, p95: 48 },
-    wholeSystem: { p5: 4, p50: 19, p95: 41 },
-    chance: 0.97,
+    direct: kg(14, 31, 55),
+    net: kg(12, 27, 48),
+    wholeSystem: kg(4, 19, 41),
+    chance: share(0.97),
     finding: 'could-avoid',
     steps: [said('Replaces a new one in 40 % to 80 % of purchases'), said('Carriage of the used one: 2 kg CO2e')],
     ...only,
@@ -116,7 +118,7 @@ export function makeOffer({ listing, avoided, band = 'same', signals }: OfferPar
       ],
     },
     ...(avoided !== 'unknown' && { avoided: makeAvoided(avoided) }),
-    emittedKg: { p5: 0.8, p50: 2, p95: 5 },
+    emittedKg: kg(0.8, 2, 5),
     priceRatio: 0.35,
   };
 }
@@ -141,7 +143,7 @@ export function makeVerdict(only: Partial<Omit<Verdict, 'sighting'>> & { product
       }),
       makeOffer({
         listing: { offerId: 'offer-3', title: 'Fairphone 5', condition: 'acceptable', price: money(250, 'EUR') },
-        avoided: { net: { p5: -6, p50: 9, p95: 30 }, chance: 0.74, finding: 'no-clear-benefit' },
+        avoided: { net: kg(-6, 9, 30), chance: share(0.74), finding: 'no-clear-benefit' },
       }),
     ],
     compared: 5000,
@@ -161,7 +163,7 @@ export function makeEntry(only: Partial<Entry> & { choice?: Choice } = {}): Entr
     decidedAt: Date.UTC(2026, 10, 3, 12),
     productName: 'Fairphone 5 256 GB, matte black',
     wouldBuyNew: 'yes',
-    emittedKg: { p5: 0.8, p50: 2, p95: 5 },
+    emittedKg: kg(0.8, 2, 5),
     avoidedKg: { p5: 12, p50: 27, p95: 48 },
     pricePaid: money(210, 'EUR'),
     priceNew: money(599, 'EUR'),
@@ -275,5 +277,3 @@ export class FakeBackend implements PanelBackend, PopupBackend, OptionsBackend {
     return this.call(undefined, 'clearRequests');
   }
 }
-
-export const interval = (p5: number, p50: number, p95: number): Interval => ({ p5, p50, p95 });

@@ -3,7 +3,8 @@ import { page } from 'vitest/browser';
 import { money } from '@/src/quantity/money';
 import type { PageState } from '@/src/ui/backend';
 import { mountPopup } from '@/src/ui/popup/mount-popup';
-import { FakeBackend, interval, makeEntry, makeVerdict } from './make';
+import { kg } from '../carbon';
+import { FakeBackend, makeEntry, makeVerdict } from './make';
 import { cleanly, stage } from './stage';
 
 function show(backend: FakeBackend): HTMLElement {
@@ -74,7 +75,7 @@ describe('the ledger', () => {
       id: 'b1b2c3d4-0000-4000-8000-000000000000',
       choice: 'bought-new',
       productName: 'Cordless drill',
-      emittedKg: interval(11, 24, 51),
+      emittedKg: kg(11, 24, 51),
       avoidedKg: undefined,
     } as Parameters<typeof makeEntry>[0]),
   ];

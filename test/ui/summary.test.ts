@@ -3,7 +3,8 @@ import { money } from '@/src/quantity/money';
 import { summarise } from '@/src/ui/panel/summary';
 import { wordingOf } from '@/src/ui/parts/words';
 import type { Offer } from '@/src/verdict/verdict';
-import { interval, makeOffer, makeVerdict, TONGUE } from './make';
+import { kg } from '../carbon';
+import { makeOffer, makeVerdict, TONGUE } from './make';
 
 function line(offers: Offer[]): string | undefined {
   const summary = summarise(makeVerdict({ offers }), wordingOf(TONGUE));
@@ -33,12 +34,12 @@ test.each<[string, Offer[], string | undefined]>([
   ],
   [
     'no clear benefit',
-    [makeOffer({ avoided: { finding: 'no-clear-benefit', net: interval(-6, 9, 30) } })],
+    [makeOffer({ avoided: { finding: 'no-clear-benefit', net: kg(-6, 9, 30) } })],
     '1 used from €210, no clear benefit',
   ],
   [
     'worse than new',
-    [makeOffer({ avoided: { finding: 'likely-worse', net: interval(-30, -9, 3) } })],
+    [makeOffer({ avoided: { finding: 'likely-worse', net: kg(-30, -9, 3) } })],
     '1 used from €210, could be worse than new',
   ],
   ['no estimate', [makeOffer({ avoided: 'unknown' })], "1 used from €210, we can't tell what it avoids"],

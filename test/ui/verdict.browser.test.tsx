@@ -9,7 +9,8 @@ import tokens from '@/src/ui/parts/tokens.css?inline';
 import { VerdictBody } from '@/src/ui/parts/verdict-body';
 import { Speaking } from '@/src/ui/parts/words';
 import type { Verdict } from '@/src/verdict/verdict';
-import { FakeBackend, interval, makeEstimate, makeOffer, makeVerdict, said } from './make';
+import { kg } from '../carbon';
+import { FakeBackend, makeEstimate, makeOffer, makeVerdict, said } from './make';
 import { cleanly, stage } from './stage';
 
 function show(verdict: Verdict, firstOffers = 3): HTMLElement {
@@ -103,15 +104,15 @@ describe('an offer', () => {
   test.each([
     [makeOffer(), 'Could avoid about 27 (12 to 48) kg CO2e, if it replaces buying new'],
     [
-      makeOffer({ avoided: { net: interval(-6, 9, 30), finding: 'no-clear-benefit' } }),
+      makeOffer({ avoided: { net: kg(-6, 9, 30), finding: 'no-clear-benefit' } }),
       'No clear benefit: about 9 (-6 to 30) kg CO2e avoided, if it replaces buying new',
     ],
     [
-      makeOffer({ avoided: { net: interval(-22, -8, 3), finding: 'likely-worse' } }),
+      makeOffer({ avoided: { net: kg(-22, -8, 3), finding: 'likely-worse' } }),
       'Could be worse than buying new: about -8 (-22 to 3) kg CO2e avoided. Below zero, more is emitted.',
     ],
     [
-      makeOffer({ avoided: { net: interval(0, 0, 0), finding: 'no-clear-benefit' } }),
+      makeOffer({ avoided: { net: kg(0, 0, 0), finding: 'no-clear-benefit' } }),
       'No clear benefit: about 0 (0 to 0) kg CO2e avoided, if it replaces buying new',
     ],
     [makeOffer({ avoided: 'unknown' }), "We can't tell what this could avoid."],
@@ -123,8 +124,8 @@ describe('an offer', () => {
     const root = show(
       makeVerdict({
         offers: [
-          makeOffer({ listing: { offerId: 'a' }, avoided: { net: interval(0, 20, 40) } }),
-          makeOffer({ listing: { offerId: 'b' }, avoided: { net: interval(-10, 0, 10) } }),
+          makeOffer({ listing: { offerId: 'a' }, avoided: { net: kg(0, 20, 40) } }),
+          makeOffer({ listing: { offerId: 'b' }, avoided: { net: kg(-10, 0, 10) } }),
         ],
       }),
     );

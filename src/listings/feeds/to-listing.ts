@@ -1,5 +1,6 @@
 import { Listing } from '@/src/listings/listing';
 import { conditionOf } from '@/src/product/condition-words';
+import { everySign } from '@/src/product/currency-signs';
 import { cleanBrand, cleanNumber, parseGtin } from '@/src/product/identifiers';
 import { plainText } from '@/src/product/plain-text';
 import { parsePrice } from '@/src/product/price';
@@ -102,7 +103,7 @@ function amountIn(text: string | undefined, currency: string | undefined): Money
   const price =
     amount !== undefined && code !== undefined && decimals.length <= minorDigits(code)
       ? money(Number(amount), code)
-      : parsePrice(text, { currency });
+      : parsePrice(text, { currency, signs: everySign });
   return price !== undefined && price.minor > 0 ? price : undefined;
 }
 
