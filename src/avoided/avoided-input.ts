@@ -1,5 +1,5 @@
 import type { CategoryGuess } from '@/src/category/category';
-import { assumptionsFor } from '@/src/footprint/assumptions';
+import { assumptionsFor } from '@/src/footprint/assumptions-for';
 import type { Estimated } from '@/src/footprint/estimate';
 import type { FactorPack } from '@/src/footprint/factor';
 import type { Listing } from '@/src/listings/listing';

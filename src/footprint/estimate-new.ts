@@ -3,7 +3,7 @@ import type { Product } from '@/src/product/product';
 import { carbonOf } from '@/src/quantity/carbon';
 import { intervalOf, type LogNormal, Z95 } from '@/src/quantity/distribution';
 import { type Reason, reason } from '@/src/words/reason';
-import { assumptionsFor } from './assumptions';
+import { assumptionsFor } from './assumptions-for';
 import type { Estimate, Tier } from './estimate';
 import type { Citation, Factor, FactorPack } from './factor';
 import { packSize } from './pack-size';

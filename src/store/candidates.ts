@@ -30,13 +30,3 @@ function readBuckets(db: Database) {
     return records.map((record) => record?.bytes);
   };
 }
-
-/** How many listings searches can see. */
-export async function countListings(db: Database): Promise<number> {
-  const active = new Map((await db.feeds.toArray()).map(({ id, activeGeneration }) => [id, activeGeneration]));
-  const segments = await db.segments.toArray();
-  return segments.reduce(
-    (sum, { feedId, generation, count }) => sum + (active.get(feedId) === generation ? count : 0),
-    0,
-  );
-}

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { queryFor } from '@/src/listings/index/query';
 import { buildSegment } from '@/src/listings/index/segment';
 import { Product } from '@/src/product/product';
-import { countListings, findCandidates } from '@/src/store/candidates';
+import { findCandidates } from '@/src/store/candidates';
 import type { Database } from '@/src/store/database';
 import {
   clearOrphanedSpool,
@@ -33,7 +33,6 @@ describe('an import', () => {
     const listings = [makeListing({ offerId: '1', title: 'Nikon D3500 camera' })];
     await writeBatch(db, feed, listings, buildSegment(listings), { rowsDone: 1, tally: feed.tally });
     expect(await titles('Nikon D3500')).toEqual([]);
-    expect(await countListings(db)).toBe(0);
   });
 
   test('is found once complete, best first', async () => {
@@ -42,7 +41,7 @@ describe('an import', () => {
       makeListing({ offerId: '2', title: 'Nikon D3500 camera with lens' }),
     ]);
     expect((await titles('Nikon D3500 camera'))[0]).toBe('Nikon D3500 camera with lens');
-    expect(await countListings(db)).toBe(2);
+    expect(await titles('camera')).toHaveLength(2);
   });
 
   test('replaces what the feed no longer has, in one step', async () => {
