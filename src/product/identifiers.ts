@@ -45,7 +45,7 @@ export function cleanBrand(text: string): string | undefined {
     ?.slice(1)
     .find((name) => name !== undefined);
   const brand = shelf ?? brandOrShelf;
-  return brand.length <= 120 && /\p{L}/u.test(brand) && !isNothing(brand) && !/^https?:/i.test(brand)
+  return brand.length <= 120 && /\p{L}/u.test(brand) && !isNothing(brand) && !/^(?:https?:|\/)/i.test(brand)
     ? brand
     : undefined;
 }

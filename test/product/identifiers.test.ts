@@ -80,6 +80,7 @@ describe('numbers and brands', () => {
     ['All from the brand: Bosch', 'Bosch'],
     ['4248', undefined],
     ['https://shop.example/brand', undefined],
+    ['/Search.aspx?m=14', undefined],
     ['Unbranded', undefined],
     ['', undefined],
   ])('the brand “%s” is %s', (text, brand) => {
