@@ -3,7 +3,7 @@ import { parseWebUrl } from '@/src/product/web-url';
 import { HOUR } from '@/src/quantity/time';
 import type { Database } from '@/src/store/database';
 import type { FeedRecord } from '@/src/store/feed-record';
-import { clearSpool, spoolPart, updateFeed } from '@/src/store/feeds';
+import { advanceFeed, clearSpool, spoolPart } from '@/src/store/feeds';
 import { logRequest } from '@/src/store/requests';
 import { type Reason, reason } from '@/src/words/reason';
 
@@ -59,7 +59,7 @@ export async function fetchFeed(db: Database, feed: FeedRecord, now: () => numbe
   const { contentType, etag, lastModified } = answer;
   // A generation number is never used twice, even when an import was given up halfway.
   const nextGeneration = feed.nextGeneration + 1;
-  await updateFeed(db, feed.id, { contentType, etag, lastModified, state: 'importing', rowsDone: 0, nextGeneration });
+  await advanceFeed(db, feed, { contentType, etag, lastModified, state: 'importing', rowsDone: 0, nextGeneration });
   return true;
 }
 

@@ -8,6 +8,7 @@ import { SECOND } from '@/src/quantity/time';
 import type { Database } from '@/src/store/database';
 import type { FeedRecord } from '@/src/store/feed-record';
 import {
+  advanceFeed,
   clearSpool,
   deleteFeed,
   dropOneSegment,
@@ -15,7 +16,6 @@ import {
   finishImport,
   spooledBytes,
   unfinishedFeeds,
-  updateFeed,
   writeBatch,
 } from '@/src/store/feeds';
 import { type Reason, reason } from '@/src/words/reason';
@@ -36,7 +36,7 @@ const MOST_LISTINGS = 2_000_000;
  */
 export function workOnFeeds(db: Database): void {
   // Queued, not skipped: a run that is just ending would not see a feed that was added this moment.
-  void navigator.locks.request('reprise.feeds', async () => {
+  const run = navigator.locks.request('reprise.feeds', async () => {
     if ((await unfinishedFeeds(db)).length === 0) return;
     await wakeEvery(FEED_ALARM, 0.5);
     const awake = setInterval(() => void stayAwake(), 20 * SECOND);
@@ -51,13 +51,15 @@ export function workOnFeeds(db: Database): void {
       clearInterval(awake);
     }
   });
+  // The database may be full or locked; the alarm that is still set takes the work up again.
+  run.catch(() => undefined);
 }
 
 async function step(db: Database, feed: FeedRecord): Promise<void> {
   try {
     if (feed.state === 'fetching') {
       const changed = await fetchFeed(db, feed, Date.now);
-      if (!changed) await updateFeed(db, feed.id, { state: 'ready', refreshedAt: Date.now(), problem: undefined });
+      if (!changed) await advanceFeed(db, feed, { state: 'ready', refreshedAt: Date.now(), problem: undefined });
     } else if (feed.state === 'importing') {
       await importFeed(db, feed);
     } else if (feed.state === 'tidying') {
@@ -66,8 +68,10 @@ async function step(db: Database, feed: FeedRecord): Promise<void> {
       await removeWholly(db, feed.id);
     }
   } catch (error) {
+    // Deleting that fails would fail again at once; the alarm tries it later.
+    if (feed.state === 'tidying' || feed.state === 'removing') throw error;
     // What was active before stays; what the failed import wrote is tidied away next.
-    await updateFeed(db, feed.id, { state: 'tidying', problem: problemOf(error) });
+    await advanceFeed(db, feed, { state: 'tidying', problem: problemOf(error) });
   }
 }
 
@@ -127,7 +131,7 @@ async function wasRemoved(db: Database, feedId: string): Promise<boolean> {
 async function tidy(db: Database, feed: FeedRecord): Promise<void> {
   await clearSpool(db, feed.id);
   while (await dropOneSegment(db, feed.id, (generation) => generation === feed.activeGeneration));
-  await updateFeed(db, feed.id, { state: feed.problem === undefined ? 'ready' : 'failed' });
+  await advanceFeed(db, feed, { state: feed.problem === undefined ? 'ready' : 'failed' });
 }
 
 async function removeWholly(db: Database, feedId: string): Promise<void> {

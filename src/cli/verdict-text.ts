@@ -1,8 +1,9 @@
+import type { Finding } from '@/src/avoided/avoided';
 import { type FeedTally, tallySentences } from '@/src/listings/feeds/tally';
 import { BAND_WORDS } from '@/src/match/band-words';
 import type { Interval } from '@/src/quantity/distribution';
 import type { Offer, Verdict } from '@/src/verdict/verdict';
-import { type Reason, reason } from '@/src/words/reason';
+import { type MessageKey, type Reason, reason } from '@/src/words/reason';
 import { say, type Tongue } from '@/src/words/say';
 
 /** A verdict as text for a terminal: what was read and from where, footprint, offers with reasons, what can't be told. */
@@ -71,17 +72,19 @@ function offerLines({ match, avoided }: Offer, tongue: Tongue): string[] {
     ...signals.map((signal) => `    ${say(tongue, signal.reason)}`),
   ];
   if (avoided !== undefined) {
-    lines.push(`    ${say(tongue, avoidedSentence(avoided.net, avoided.finding, avoided.chance))}`);
+    lines.push(
+      `    ${say(tongue, reason(FINDING_WORDS[avoided.finding], ...range(avoided.net), { percent: avoided.chance }))}`,
+    );
     lines.push(...avoided.steps.map((step) => `      ${say(tongue, step)}`));
   }
   return lines;
 }
 
-function avoidedSentence(net: Interval, finding: string, chance: number): Reason {
-  const key =
-    finding === 'could-avoid' ? 'cliCouldAvoid' : finding === 'likely-worse' ? 'cliLikelyWorse' : 'cliNoClearBenefit';
-  return reason(key, ...range(net), { percent: chance });
-}
+const FINDING_WORDS = {
+  'could-avoid': 'cliCouldAvoid',
+  'no-clear-benefit': 'cliNoClearBenefit',
+  'likely-worse': 'cliLikelyWorse',
+} satisfies Record<Finding, MessageKey>;
 
 function unknownLines({ unknowns }: Verdict, tongue: Tongue): string[] {
   return unknowns.length === 0 ? [] : ['', say(tongue, reason('cliUnknowns')), ...reasonLines(unknowns, tongue)];

@@ -8,8 +8,8 @@ import { leaveFinder } from './shared';
 const LOOKS = [500, 1500, 4000];
 
 /**
- * Asks for the reader when the page looks like a product page. A page that does not costs some 25 µs a look: no
- * observer, no message, no storage.
+ * Asks for the reader when the page looks like a product page. A page that does not costs a few short looks
+ * (`npm run eval:pages` prints them): no observer, no message, no storage.
  */
 export function startGate(): void {
   leaveFinder(findBuyButtons);

@@ -25,7 +25,7 @@ export function startReader(): void {
     last = print;
     const sighting = readPage(document, location.href, moment(Date.now()), asked);
     const told = sighting === undefined ? send('sighting.none', {}) : send('sighting.seen', { sighting });
-    // A refused or lost message must not stop the next one; what was refused is in the background's log.
+    // A refused or lost message must not stop the next one.
     told.catch(() => undefined);
   };
   const lookAt = (times: readonly number[]) => {

@@ -1,6 +1,5 @@
-// Reads the product of a shop page, from inside the page: what the gate already carries is handed in. Readers are asked in order; the first valid value of each field wins and leaves
-// evidence. The page is untrusted.
-
+// Reads the product of a shop page, from inside the page: what the gate already carries is handed in. Readers are asked
+// in order; the first valid value of each field wins and leaves evidence. The page is untrusted.
 import { priceRatio } from '@/src/quantity/money';
 import type { Moment } from '@/src/quantity/time';
 import { addressFit, numberInAddress } from './address-fit';

@@ -24,6 +24,22 @@ export async function updateFeed(db: Database, id: string, change: Partial<FeedR
   await db.feeds.update(id, change);
 }
 
+/**
+ * Ends a step of a feed's life, unless its state is no longer the one the step began in: a removal asked for meanwhile
+ * stands. False when nothing was changed.
+ */
+export async function advanceFeed(
+  db: Database,
+  { id, state }: Pick<FeedRecord, 'id' | 'state'>,
+  change: Partial<FeedRecord>,
+): Promise<boolean> {
+  return db.transaction('rw', db.feeds, async () => {
+    if ((await db.feeds.get(id))?.state !== state) return false;
+    await db.feeds.update(id, change);
+    return true;
+  });
+}
+
 /** Feeds whose work was begun and not finished. */
 export async function unfinishedFeeds(db: Database): Promise<FeedRecord[]> {
   const feeds = await db.feeds.toArray();
@@ -84,7 +100,7 @@ export async function finishImport(
   tally: FeedTally,
   refreshedAt: number,
 ): Promise<void> {
-  await db.feeds.update(feed.id, {
+  await advanceFeed(db, feed, {
     state: 'tidying',
     activeGeneration: feed.nextGeneration,
     tally,

@@ -125,6 +125,20 @@ test('a file is taken over whole and can be removed again', async () => {
   expect(await listings()).toEqual([]);
 });
 
+test('a source removed while it is still arriving stays removed', async () => {
+  await options.getByLabel('Address of a feed').fill(`${web.secondHand.origin}/feed-slow.jsonl?n=60&delay=25`);
+  await options.getByRole('button', { name: 'Add', exact: true }).click();
+  await waitForFeed(options, ({ state }) => state === 'fetching');
+  await options.getByRole('button', { name: /Remove/ }).click();
+  await options
+    .getByRole('button', { name: /Remove|Yes/ })
+    .first()
+    .click();
+  await expect.poll(async () => (await readTable(options, 'feeds')).length).toBe(0);
+  expect(await listings()).toEqual([]);
+  expect(await readTable(options, 'spool')).toEqual([]);
+});
+
 test('an import survives its worker being killed three times, and nothing is lost or doubled', async () => {
   test.setTimeout(180_000);
   const rows = 60_000;

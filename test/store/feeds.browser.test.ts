@@ -5,6 +5,7 @@ import { Product } from '@/src/product/product';
 import { findCandidates } from '@/src/store/candidates';
 import type { Database } from '@/src/store/database';
 import {
+  advanceFeed,
   clearOrphanedSpool,
   clearSpool,
   dropOneSegment,
@@ -88,6 +89,15 @@ test('feeds whose work was begun are the unfinished ones', async () => {
     'removing',
     'tidying',
   ]);
+});
+
+test('a step that ends never undoes a removal that was asked for meanwhile', async () => {
+  const feed = makeFeed({ state: 'importing' });
+  await putFeed(db, { ...feed, state: 'removing' });
+  expect(await advanceFeed(db, feed, { state: 'ready' })).toBe(false);
+  expect((await findFeed(db, feed.id))?.state).toBe('removing');
+  expect(await advanceFeed(db, { ...feed, state: 'removing' }, { rowsDone: 5 })).toBe(true);
+  expect(await advanceFeed(db, makeFeed({ id: 'gone' }), { state: 'ready' })).toBe(false);
 });
 
 describe('the spool', () => {
