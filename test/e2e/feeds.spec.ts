@@ -126,7 +126,7 @@ test('a file is taken over whole and can be removed again', async () => {
 });
 
 test('a source removed while it is still arriving stays removed', async () => {
-  await options.getByLabel('Address of a feed').fill(`${web.secondHand.origin}/feed-slow.jsonl?n=60&delay=25`);
+  await options.getByLabel('Address of a feed').fill(`${web.secondHand.origin}/feed-slow.jsonl?n=2000&delay=100`);
   await options.getByRole('button', { name: 'Add', exact: true }).click();
   await waitForFeed(options, ({ state }) => state === 'fetching');
   await options.getByRole('button', { name: /Remove/ }).click();
