@@ -37,5 +37,23 @@ export const Product = z.object({
   image: WebUrlSchema.optional(),
   /** Mass of the product itself in kg, without packaging. */
   massKg: z.number().positive().max(5000).optional(),
+  /** How many alike pieces one purchase holds, when it is more than one. */
+  packSize: z.number().int().min(2).max(10_000).optional(),
+  /** Diagonal of the screen in inches. */
+  screenInches: z.number().positive().max(300).optional(),
+  /** Where it was made: ISO 3166-1 alpha-2. */
+  origin: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
+  /** The worst class of the European energy label the page gives: A to G, and A+ to A+++ on old labels. */
+  energyLabel: z
+    .string()
+    .regex(/^(?:A\+{0,3}|[B-G])$/)
+    .optional(),
+  /** Electricity in use, kWh a year, as on the energy label. */
+  annualKwh: z.number().positive().max(20_000).optional(),
+  /** A footprint the page itself declares for one piece, in kg CO2e, with the words around it (the boundary is in them). */
+  declared: z.object({ kgCo2e: z.number().positive().max(1e6), text: line(300) }).optional(),
 });
 export type Product = z.infer<typeof Product>;
