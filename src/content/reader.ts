@@ -1,5 +1,6 @@
 import { isConnected, send } from '@/src/platform/send';
-import { fingerprint, readPage } from '@/src/product/read-page';
+import { fingerprint } from '@/src/product/fingerprint';
+import { readPage } from '@/src/product/read-page';
 import { moment } from '@/src/quantity/time';
 import { onNavigation } from './navigation';
 import { whatWasLeft } from './shared';

@@ -53,3 +53,16 @@ export function state(candidate: Candidate, label: string, text: string, node: s
 export function statedBy({ facts }: Candidate, labels: string): string[] {
   return facts.filter(({ label }) => labels.split(' ').includes(label)).map(({ value }) => value);
 }
+
+/** Labels of numbers that one thing has in every shop, or in this one. */
+export const NUMBERS = 'sku gtin gtin13 gtin14 gtin12 gtin8 isbn ean upc';
+
+/** A thing with a name that somebody sells or that carries a number of its own. */
+export function isProduct(candidate: Candidate): boolean {
+  const { fields, offered, reader } = candidate;
+  if (fields.name === undefined) return false;
+  // Tables and headings are everywhere; only a buy box makes them a product page.
+  if (reader === 'visible') return offered && fields.price !== undefined;
+  if (reader === 'open-graph') return true;
+  return fields.price !== undefined || statedBy(candidate, NUMBERS).length > 0 || offered;
+}

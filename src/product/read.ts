@@ -1,7 +1,8 @@
 // Reads a page with everything at hand, where nothing else stands in the page: command line, tests, measuring.
 import type { Moment } from '@/src/quantity/time';
 import { findBuyButtons } from './buy-button';
-import { fingerprint as fingerprintOf, readPage } from './read-page';
+import { fingerprint as fingerprintOf } from './fingerprint';
+import { readPage } from './read-page';
 import type { ShopRule } from './shop-rule';
 import { shopRuleFor } from './shop-rules';
 import type { Sighting } from './sighting';
