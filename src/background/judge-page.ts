@@ -3,6 +3,7 @@ import { showCount } from '@/src/platform/badge';
 import { announce } from '@/src/platform/listen';
 import { runReader, runScript } from '@/src/platform/scripts';
 import { tabById } from '@/src/platform/tabs';
+import { completeFromState } from '@/src/product/embedded/complete-from-state';
 import { interpret } from '@/src/product/interpret';
 import { shopRuleFor } from '@/src/product/shop-rules';
 import type { Sighting } from '@/src/product/sighting';
@@ -22,7 +23,7 @@ export async function readTab(tabId: number, url?: string): Promise<boolean> {
 
 /** Judges what a page sells, keeps the verdict for the popup and shows it in the page. */
 export async function judgePage(db: Database, tabId: number, seen: Sighting): Promise<void> {
-  const sighting = interpret(seen);
+  const sighting = completeFromState(interpret(seen));
   const verdict = await judgeSighting(db, crypto.randomUUID(), sighting, 'unknown');
   await showVerdict(db, tabId, verdict);
   // Where the panel already stands it heard the announcement; injecting it again changes nothing.

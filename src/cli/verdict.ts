@@ -3,6 +3,7 @@
 // easiest way to see why a verdict is what it is.
 import { parseArgs } from 'node:util';
 import type { WouldBuyNew } from '@/src/avoided/avoided';
+import { completeFromState } from '@/src/product/embedded/complete-from-state';
 import { interpret } from '@/src/product/interpret';
 import { readSighting } from '@/src/product/read';
 import { moment } from '@/src/quantity/time';
@@ -47,7 +48,7 @@ async function main(): Promise<number> {
     console.log(values.json ? 'null' : say(tongue, reason('cliNoProduct')));
     return 0;
   }
-  const sighting = interpret(seen);
+  const sighting = completeFromState(interpret(seen));
   const { listings, rarity } = await feed.find(candidateQuery(sighting.product, packs.taxonomy), CANDIDATES);
   const rules = layer([shippedPack]);
   const verdict = judge({ id: 'cli', sighting, candidates: listings, rarity, rules, ...packs, wouldBuyNew, now });

@@ -7,6 +7,7 @@ import { bestOf } from './main-entity';
 import { agrees, merge } from './merge';
 import { openPage } from './page';
 import { isArticle, isList } from './page-kind';
+import { gatherState } from './readers/embedded';
 import { readJsonLd } from './readers/json-ld';
 import { readMicrodata, readRdfa } from './readers/microdata';
 import { readOpenGraph } from './readers/open-graph';
@@ -60,6 +61,7 @@ export function readPage(document: Document, url: string, now: Moment, ask: Aske
   return {
     product: { ...fields, name, breadcrumb: breadcrumb.slice(0, 12), attributes: {} },
     facts: merged.facts.slice(0, MOST_FACTS),
+    state: attempt(() => gatherState(page)) ?? [],
     evidence: merged.evidence,
     url: address,
     ...(page.language !== undefined && { language: page.language }),

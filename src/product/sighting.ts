@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { Product } from './product';
 import { line, WebUrlSchema } from './schema';
 
-/** The ways a page can tell what it sells, in the order they are asked. */
-export const READERS = ['shop-rule', 'json-ld', 'microdata', 'rdfa', 'open-graph', 'visible'] as const;
+/** The ways a page can tell what it sells, in the order they are asked; the last one only for what is still missing. */
+export const READERS = ['shop-rule', 'json-ld', 'microdata', 'rdfa', 'open-graph', 'visible', 'embedded'] as const;
 
 /** Where one field of a Product came from: which reader, which place on the page, and the text as it stood there. */
 export const Evidence = z.object({
@@ -29,6 +29,8 @@ export const Sighting = z.object({
   evidence: z.array(Evidence).max(60),
   /** What the page said and nobody interpreted yet; gone afterwards. */
   facts: z.array(Fact).max(200).optional(),
+  /** Data the page keeps for its own scripts, as text; `completeFromState` reads it and takes it off. */
+  state: z.array(z.string().max(40_000)).max(6).optional(),
   url: WebUrlSchema,
   /** The page's declared language, a BCP 47 tag. */
   language: z.string().max(35).optional(),

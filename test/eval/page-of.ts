@@ -1,4 +1,5 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
+import { completeFromState } from '@/src/product/embedded/complete-from-state';
 import { interpret } from '@/src/product/interpret';
 import type { Product } from '@/src/product/product';
 import { readSighting } from '@/src/product/read';
@@ -13,7 +14,7 @@ export function documentOf(html: string, url: string): Document {
 /** The product a page sells, read as the extension reads it. */
 export function productOf(html: string, url: string): Product | undefined {
   const sighting = readSighting(documentOf(html, url), url, moment(0));
-  return sighting && interpret(sighting).product;
+  return sighting && completeFromState(interpret(sighting)).product;
 }
 
 /** What a product says under the names suites use, all as text. */

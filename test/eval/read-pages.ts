@@ -3,6 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { type CDPSession, chromium, type Page } from 'playwright';
+import { completeFromState } from '@/src/product/embedded/complete-from-state';
 import { interpret } from '@/src/product/interpret';
 import { Sighting } from '@/src/product/sighting';
 import { CHROMIUM_FLAGS, requireBrowser } from '../find-browser';
@@ -103,7 +104,7 @@ async function readPage(page: Page, session: CDPSession, script: string, url: st
   const seen = Sighting.safeParse(answer.result.value);
   return {
     ...durations(timings),
-    ...(seen.success && { sighting: interpret(seen.data) }),
+    ...(seen.success && { sighting: completeFromState(interpret(seen.data)) }),
   };
 }
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { promising, promisingVisible } from '@/src/product/gate';
+import { completeFromState } from '@/src/product/embedded/complete-from-state';
 import { interpret } from '@/src/product/interpret';
 import { readSighting } from '@/src/product/read';
 import { Sighting } from '@/src/product/sighting';
@@ -29,7 +30,7 @@ describe('saved pages', () => {
     const before = document.documentElement.outerHTML;
     const seen = readSighting(document, url, moment(1_700_000_000_000));
     if (seen !== undefined) expect(Sighting.parse(seen)).toEqual(seen);
-    const sighting = seen && interpret(seen);
+    const sighting = seen && completeFromState(interpret(seen));
     expect(sighting?.product ?? null).toEqual(expected);
     expect(document.documentElement.outerHTML).toBe(before);
     if (sighting === undefined) return;
