@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Category, CategoryId, Group, Taxonomy } from './category';
+import { Category, CategoryId, Group, Taxonomy } from './category';
 import { CsvError, parseRows } from './csv-rows';
 import { tokenise } from './tokens';
 
@@ -19,10 +19,30 @@ const CategoryRow = z.object({
   es: words,
   it: words,
   zh: words,
+  nl: words,
+  pl: words,
+  sv: words,
+  cs: words,
+  pt: words,
+  ru: words,
+  ja: words,
+  da: words,
+  no: words,
+  tr: words,
+  more: words,
   not: words,
+  within: Category.shape.within,
+  accessory_of: Category.shape.accessoryOf,
+  mass_kg: z.coerce.number().positive().max(500).optional(),
+  material: Category.shape.material,
+  google: z
+    .string()
+    .regex(/^\d+(\|\d+)*$/)
+    .transform((cell) => cell.split('|').map(Number))
+    .default([]),
 });
 
-const AccessoryRow = z.object({ lang: z.string().regex(/^[a-z]{2}$/), words });
+const AccessoryRow = z.object({ lang: z.string().regex(/^([a-z]{2}|more)$/), words, others: words });
 
 /**
  * The taxonomy from `categories.csv` and `accessory-words.csv`.
@@ -31,17 +51,28 @@ const AccessoryRow = z.object({ lang: z.string().regex(/^[a-z]{2}$/), words });
 export function buildTaxonomy(categoriesCsv: string, accessoriesCsv: string, version: string): Taxonomy {
   const seen = new Set<string>();
   const categories = parseRows('categories.csv', categoriesCsv, CategoryRow).map(
-    ({ id, group, name, not, ...byLanguage }, at): Category => {
+    ({ id, group, name, not, within, accessory_of, mass_kg, material, google, ...byLanguage }, at): Category => {
       if (seen.has(id)) throw new CsvError(`categories.csv line ${at + 2}, id: "${id}" stands twice. Keep one row.`);
       seen.add(id);
       const spoken = Object.entries(byLanguage).filter(([, list]) => list.length > 0);
-      return { id, group, name, words: Object.fromEntries(spoken), not };
+      return {
+        id,
+        group,
+        name,
+        words: Object.fromEntries(spoken),
+        not,
+        ...(within !== undefined && { within }),
+        ...(accessory_of !== undefined && { accessoryOf: accessory_of }),
+        ...(mass_kg !== undefined && { massKg: mass_kg }),
+        ...(material !== undefined && { material }),
+        google,
+      };
     },
   );
-  const accessories = Object.fromEntries(
-    parseRows('accessory-words.csv', accessoriesCsv, AccessoryRow).map((row) => [row.lang, row.words]),
-  );
-  return Taxonomy.parse({ version, categories, accessories });
+  const rows = parseRows('accessory-words.csv', accessoriesCsv, AccessoryRow);
+  const accessories = Object.fromEntries(rows.map((row) => [row.lang, row.words]));
+  const others = Object.fromEntries(rows.map((row) => [row.lang, row.others]));
+  return Taxonomy.parse({ version, categories, accessories, others });
 }
 
 /** A word as the index wants it; "kühlschrank" is also written "kuehlschrank" where a keyboard has no umlauts. */

@@ -1,12 +1,16 @@
 import type { Product } from '@/src/product/product';
 import { type Reason, reason } from '@/src/words/reason';
-import type { Category, CategoryGuess } from './category';
-import { type Mention, mentionsIn } from './mentions';
+import type { Category, CategoryGuess, KindReading } from './category';
+import { type Mention, type Mentions, mentionsIn } from './mentions';
 import { narrows, openingKinds } from './opening';
-import type { TaxonomyIndex } from './taxonomy-index';
+import { NO_KIND, type TaxonomyIndex } from './taxonomy-index';
 
 /** What of a product tells its kind. */
-export type Described = Pick<Product, 'name' | 'brand' | 'breadcrumb' | 'description'> & Partial<Pick<Product, 'gtin'>>;
+export type Described = Pick<Product, 'name' | 'brand' | 'breadcrumb' | 'description'> &
+  Partial<Pick<Product, 'gtin'>> & {
+    /** Google product taxonomy: an id ("267") or a path; a path of Shopify's taxonomy will do too. */
+    readonly taxonomy?: string;
+  };
 
 /** How much the innermost shelf, the one above it … of a breadcrumb tell, against 1 for the name. */
 const SHELF_WEIGHTS = [0.9, 0.6, 0.4, 0.25] as const;
@@ -26,11 +30,22 @@ const NAME_ON_ACCESSORY_SHELF = 0.3;
 const WHOLE_ACCESSORIES: ReadonlySet<string> = new Set([
   ...['keyboard', 'computer-mouse', 'webcam', 'microphone', 'headphones', 'game-controller', 'external-drive'],
   ...['hat', 'belt', 'sunglasses', 'handbag', 'backpack', 'watch-mechanical', 'jewellery-silver', 'gold-jewellery'],
-  ...['bicycle-helmet', 'child-bike-seat'],
+  ...[
+    'bicycle-helmet',
+    'child-bike-seat',
+    'gloves-scarves',
+    'wallet',
+    'watch-quartz',
+    'usb-stick',
+    'charger',
+    'router',
+  ],
 ]);
 /** What a shelf still tells for a kind that the name rules out ("Automower" on a shelf of lawn mowers). */
 const SHELF_RULED_OUT = 0.5;
 const ISBN_WEIGHT = 1.5;
+/** A shop that filed the product in a public taxonomy is nearly always right. */
+const TAXONOMY_WEIGHT = 1.5;
 
 /** Slope and zero of score → probability; fitted by hand to labelled shop pages. */
 const SLOPE = 3;
@@ -47,11 +62,16 @@ interface Score {
   readonly reasons: Reason[];
 }
 
+/** The kind alone, as `readKind` finds it; undefined when nothing fits well. */
+export function categorise(product: Described, index: TaxonomyIndex): CategoryGuess | undefined {
+  return readKind(product, index).guess;
+}
+
 /**
- * Which kind of thing a product is, from its name, shelves, description and ISBN; undefined when nothing fits well.
+ * What a product is, from its name, shelves, taxonomy id, description and ISBN; no guess when nothing fits well.
  * An accessory ("case for iPhone") is never taken for the thing it belongs to. About 0.1 ms.
  */
-export function categorise(product: Described, index: TaxonomyIndex): CategoryGuess | undefined {
+export function readKind(product: Described, index: TaxonomyIndex): KindReading {
   const scores = new Map<Category, Score>();
   const add = (category: Category, value: number, why: Reason): void => {
     const score = scores.get(category) ?? { value: 0, reasons: [] };
@@ -60,10 +80,12 @@ export function categorise(product: Described, index: TaxonomyIndex): CategoryGu
     scores.set(category, score);
   };
 
-  const shelves = product.breadcrumb.toReversed();
+  const shelves = shelvesOf(product);
   const accessoryShelf = accessoryShelfAt(shelves, index);
   const shelved = shelfMentions(shelves, accessoryShelf, index);
   const onShelf = new Set(shelved.map(({ category }) => category));
+  const declared = index.byGoogleId.get(googleId(product.taxonomy) ?? 0);
+  if (declared !== undefined) add(declared, TAXONOMY_WEIGHT, reason('categoryTaxonomy', product.taxonomy ?? ''));
   const name = mentionsIn(product.name, index, onShelf);
   const trusted = ({ id }: Category): boolean =>
     accessoryShelf < 0 ||
@@ -101,7 +123,37 @@ export function categorise(product: Described, index: TaxonomyIndex): CategoryGu
   }
   const book = index.byId.get('book');
   if (book !== undefined && /^0978|^0979/.test(product.gtin ?? '')) add(book, ISBN_WEIGHT, reason('categoryIsbn'));
-  return bestGuess(scores);
+  const guess = bestGuess(scores);
+  const of = guess?.accessoryOf ?? ownerOf(name, shelves, index, guess?.id);
+  const accessory = name.accessory || accessoryShelf >= 0 || guess?.accessoryOf !== undefined;
+  if (guess === undefined) return accessory ? { accessory: { ...(of !== undefined && { of }) } } : {};
+  const { accessoryOf, ...plain } = guess;
+  // A kind found in spite of its shelf ("Keyboard" under "Accessories") is a thing in itself.
+  const belongs = name.accessory || accessoryOf !== undefined;
+  return { guess: plain, ...(belongs && { accessory: { ...(of !== undefined && { of }) } }) };
+}
+
+/** The kind an accessory belongs to, where its name or the shelves name one. */
+function ownerOf(name: Mentions, shelves: readonly string[], index: TaxonomyIndex, self?: string): string | undefined {
+  const named = [name, ...shelves.slice(0, 3).map((shelf) => mentionsIn(shelf, index))];
+  for (const { found } of named) {
+    const owner = found
+      .filter(({ category }) => category !== NO_KIND && category.id !== self)
+      .toSorted((a, b) => b.weight - a.weight)[0];
+    if (owner !== undefined) return owner.category.id;
+  }
+  return undefined;
+}
+
+/** From the innermost shelf outwards; the path of a taxonomy counts as shelves where the page has none. */
+function shelvesOf({ breadcrumb, taxonomy }: Described): string[] {
+  const path = taxonomy === undefined || breadcrumb.length > 0 ? [] : taxonomy.slice(0, 500).split('>').slice(0, 12);
+  return [...breadcrumb, ...path.map((shelf) => shelf.trim())].toReversed();
+}
+
+function googleId(taxonomy: string | undefined): number | undefined {
+  const [, digits] = /^\s*(\d{1,6})(?:\s*$|\s*-)/.exec(taxonomy ?? '') ?? [];
+  return digits === undefined ? undefined : Number(digits);
 }
 
 /** Which of the two innermost shelves holds accessories, with nothing but accessories further in; -1 for none. */
@@ -135,14 +187,15 @@ function shelfMentions(
   return [...best.values()];
 }
 
-function bestGuess(scores: ReadonlyMap<Category, Score>): CategoryGuess | undefined {
+function bestGuess(scores: ReadonlyMap<Category, Score>): (CategoryGuess & Pick<Category, 'accessoryOf'>) | undefined {
   const best = bestOf(scores);
   let total = Math.exp(SLOPE * NOTHING_FITS);
   for (const [, { value }] of scores) total += Math.exp(SLOPE * value);
-  if (best === undefined) return undefined;
-  const [{ id, group, name }, { value, reasons }] = best;
+  if (best === undefined || best[0] === NO_KIND) return undefined;
+  const [{ id, group, name, accessoryOf }, { value, reasons }] = best;
   const probability = Math.exp(SLOPE * value) / total;
-  return probability >= LEAST_PROBABILITY ? { id, group, name, probability, reasons } : undefined;
+  if (probability < LEAST_PROBABILITY) return undefined;
+  return { id, group, name, probability, reasons, ...(accessoryOf !== undefined && { accessoryOf }) };
 }
 
 function bestOf(scores: ReadonlyMap<Category, Score>): [Category, Score] | undefined {

@@ -1,6 +1,6 @@
 import type { Category } from './category';
 import { singularsOf } from './plural';
-import type { Phrase, TaxonomyIndex } from './taxonomy-index';
+import { NO_KIND, type Phrase, type TaxonomyIndex } from './taxonomy-index';
 import { fold, isHan, type Token, tokenise } from './tokens';
 
 /** A category named in a text, with how much the place speaks for it (0 to about 1.4). */
@@ -24,6 +24,8 @@ export interface Mentions {
 export type Link = 'none' | 'for' | 'with' | 'of';
 export const LINKS: ReadonlyMap<string, Link> = new Map<string, Link>([
   ...words('for fur fuer pour para per voor passend kompatibel compatible compatibile fits suits suitable', 'for'),
+  ...words('для под dla pentru kompatybilny kompatibilni kompatibilny compatibil icin', 'for'),
+  ...words('с со z ze met med cu com ile bez без', 'with'),
   ...words('with mit avec con inkl inklusive incl including ohne without sans sin senza w', 'with'),
   ...words(
     'of de del da di du des von aus in en by from d im on auf della dello delle dei degli dalla au aux al',
@@ -60,10 +62,11 @@ const NONE: ReadonlySet<Category> = new Set();
  */
 export function mentionsIn(text: string, index: TaxonomyIndex, onShelf: ReadonlySet<Category> = NONE): Mentions {
   const tokens = tokenise(text);
-  const { hits, denied } = hitsIn(tokens, index, onShelf);
+  const { hits: all, denied } = hitsIn(tokens, index, onShelf);
+  const hits = plausible(all);
   const lead = hits.find(({ link }) => link === 'none') ?? hits[0];
   const heads = hits.filter(({ part, link }) => part === lead?.part && link === lead.link);
-  const naming = heads.filter(({ names }) => names.length > 0);
+  const naming = heads.filter(({ names }) => names.some((each) => !denied.has(each)));
   const head = headOf(naming);
   const accessory =
     lead?.link === 'for' ||
@@ -88,14 +91,35 @@ export function mentionsIn(text: string, index: TaxonomyIndex, onShelf: Readonly
     const weight = length * place * rank * LINK_WEIGHT[hit.link] * (accessory ? ACCESSORY : 1);
     for (const category of hit.names) keep(category, weight, hit);
   }
-  if (isHan(text)) {
-    for (const mention of hanMentions(text, index)) {
-      if (!denied.has(mention.category) && mention.weight > (best.get(mention.category)?.weight ?? 0)) {
-        best.set(mention.category, mention);
-      }
+  const han = isHan(text) ? hanMentions(text, index) : undefined;
+  for (const mention of han?.found ?? []) {
+    const weight = mention.weight * (accessory ? ACCESSORY : 1);
+    if (!denied.has(mention.category) && weight > (best.get(mention.category)?.weight ?? 0)) {
+      best.set(mention.category, { ...mention, weight });
     }
   }
-  return { found: [...best.values()], denied, accessory };
+  // "iPhone 手机壳": an accessory named in one script beside the thing in another.
+  if (han?.accessory === true) {
+    for (const [category, mention] of best) best.set(category, { ...mention, weight: mention.weight * ACCESSORY });
+  }
+  return { found: [...best.values()], denied, accessory: accessory || han?.accessory === true };
+}
+
+/**
+ * Leaves out what only looks like a name: a word of a foreign list beside a word of a home language ("iPhone matt": a
+ * Swedish rug), and goods without a kind behind a kind of the same phrase ("sofa wine red").
+ */
+function plausible(hits: readonly Hit[]): readonly Hit[] {
+  const atHome = hits.some(({ names, phrase }) => names.some((each) => each !== NO_KIND) && !phrase.foreign);
+  const kindAt = new Map<number, number>();
+  for (const { names, part, at } of hits) {
+    if (names.some((each) => each !== NO_KIND) && !kindAt.has(part)) kindAt.set(part, at);
+  }
+  return hits.filter(({ names, phrase, part, at }) => {
+    if (names.length === 0) return true;
+    if (atHome && phrase.foreign) return false;
+    return !names.every((each) => each === NO_KIND) || phrase.words.length > 1 || (kindAt.get(part) ?? at) >= at;
+  });
 }
 
 /**
@@ -140,7 +164,8 @@ function hitsIn(
     const phrase =
       candidates.find((each) => each.accessory || means(each).length > 0) ?? compoundEndOf(token.folded, index);
     if (phrase === undefined) {
-      const next = LINKS.get(token.folded);
+      // "Built in" says how it stands, not what it stands in; a link with nothing before it is part of a name ("De …").
+      const next = at === 0 || tokens[at - 1]?.folded === 'built' ? undefined : LINKS.get(token.folded);
       if (next !== undefined && !(next === 'of' && counted)) link = next;
       counted = COUNTS.has(token.folded);
       continue;
@@ -184,22 +209,20 @@ export function compoundEndOf(folded: string, index: TaxonomyIndex): Phrase | un
 }
 
 /** Chinese has no gaps between words: known words are looked for anywhere, the longest first, the last one leads. */
-function hanMentions(text: string, index: TaxonomyIndex): Mention[] {
+function hanMentions(text: string, index: TaxonomyIndex): { found: Mention[]; accessory: boolean } {
   let rest = fold(text.slice(0, 400));
-  const found: { category: Category; at: number; written: string }[] = [];
+  const named: { category: Category | undefined; at: number; written: string }[] = [];
   for (const { word, category } of index.han) {
     const at = rest.lastIndexOf(word);
     if (at < 0) continue;
-    found.push({ category, at, written: word });
+    named.push({ category, at, written: word });
     rest = rest.slice(0, at) + ' '.repeat(word.length) + rest.slice(at + word.length);
   }
-  const last = Math.max(...found.map(({ at }) => at));
-  return found.map(({ category, at, written }) => ({
-    category,
-    written,
-    headFirst: false,
-    weight: at === last ? 1 : NOT_HEAD,
-  }));
+  const last = Math.max(...named.map(({ at }) => at));
+  const found = named.flatMap(({ category, at, written }) =>
+    category === undefined ? [] : [{ category, written, headFirst: false, weight: at === last ? 1 : NOT_HEAD }],
+  );
+  return { found, accessory: named.some(({ category, at }) => category === undefined && at === last) };
 }
 
 function words(list: string, link: Link): [string, Link][] {

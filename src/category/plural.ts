@@ -1,5 +1,8 @@
 /** Languages whose phrases begin with their noun ("machine à laver"), so that the plural is not only at the end. */
-export const HEAD_FIRST: ReadonlySet<string> = new Set(['fr', 'es', 'it', 'pt']);
+export const HEAD_FIRST: ReadonlySet<string> = new Set(['fr', 'es', 'it', 'pt', 'ro']);
+
+/** Languages whose words come from the shelves of public taxonomies, which are named in the plural. */
+const SHELF_PLURALS: ReadonlySet<string> = new Set(['pt', 'nl', 'sv', 'da', 'no', 'pl', 'cs', 'tr']);
 
 /**
  * The written forms of a (folded) phrase: itself and its regular plurals. Irregular ones stand in the word list.
@@ -9,6 +12,10 @@ export function pluralForms(words: readonly string[], language: string): string[
   const last = words.length - 1;
   const forms = [[...words]];
   for (const plural of pluralsOf(words[last] ?? '', language)) forms.push([...words.slice(0, last), plural]);
+  // Where the list has plurals of shelves, the "plural" of such a phrase is its singular, and every word changes.
+  if (SHELF_PLURALS.has(language) && last > 0) {
+    forms.push(words.map((word) => (word.length > 3 ? pluralsOf(word, language)[0] : word) ?? word));
+  }
   if (HEAD_FIRST.has(language) && last > 0) {
     for (const plural of pluralsOf(words[0] ?? '', language)) {
       forms.push([plural, ...words.slice(1)]);
@@ -21,7 +28,12 @@ export function pluralForms(words: readonly string[], language: string): string[
   return forms;
 }
 
+/** A form must keep the two letters that words are looked up by, and be longer than those. */
 function pluralsOf(word: string, language: string): string[] {
+  return formsOf(word, language).filter((form) => form.length > 2);
+}
+
+function formsOf(word: string, language: string): string[] {
   // A word of two letters keeps them: words are looked up by how they begin.
   if (word.length < 3) return language === 'en' && word.length === 2 ? [`${word}s`] : [];
   const stem = word.slice(0, -1);
@@ -43,6 +55,26 @@ function pluralsOf(word: string, language: string): string[] {
       if (/[cg]a$/.test(word)) return [`${stem}he`];
       if (/a$/.test(word)) return [`${stem}e`];
       return /[oe]$/.test(word) ? [/io$/.test(word) ? stem : `${stem}i`] : [];
+    case 'pt':
+      if (/ao$/.test(word)) return [`${word.slice(0, -2)}oes`];
+      if (/l$/.test(word)) return [`${stem}is`];
+      if (/oes$/.test(word)) return [`${word.slice(0, -3)}ao`];
+      if (/s$/.test(word)) return [stem];
+      return /m$/.test(word) ? [`${stem}ns`] : [`${word}s`, `${word}es`];
+    case 'nl':
+      if (/en$/.test(word)) return [word.slice(0, -2), word.slice(0, -3)];
+      return /s$/.test(word) ? [stem] : [`${word}s`, `${word}en`];
+    case 'sv':
+    case 'da':
+    case 'no':
+      if (/(or|ar|er)$/.test(word)) return [word.slice(0, -2), `${word.slice(0, -2)}a`, `${word.slice(0, -2)}e`];
+      return /e$/.test(word) ? [`${word}r`] : [`${word}er`, `${word}ar`, `${word}en`];
+    case 'pl':
+    case 'cs':
+      if (/[yie]$/.test(word)) return [stem, `${stem}a`, ...(/ki$/.test(word) ? [`${word.slice(0, -2)}ek`] : [])];
+      return /a$/.test(word) ? [`${stem}y`, `${stem}i`] : [`${word}y`, `${word}e`];
+    case 'tr':
+      return /l[ae]r$/.test(word) ? [word.slice(0, -3)] : [];
     default:
       return [];
   }

@@ -12,6 +12,8 @@ export interface Phrase {
   accessory: boolean;
   /** Every language that says so puts the noun first ("housse de chaise"). */
   headFirst: boolean;
+  /** Only languages say so whose words come from the shelves of public taxonomies: a word of another language may look alike. */
+  foreign: boolean;
 }
 
 /** A name that looks like a kind and is another ("table lamp" is no table), in no noted language. */
@@ -28,9 +30,11 @@ export interface TaxonomyIndex {
   readonly exceptionsFrom: (word: string) => readonly Exception[];
   /** What a German noun means at the end of a compound ("…regal"). */
   readonly compoundEnd: (word: string) => Phrase | undefined;
-  /** Chinese words, longest first: met anywhere in a run of characters. */
-  readonly han: readonly { readonly word: string; readonly category: Category }[];
+  /** Chinese and Japanese words, longest first, without a category for an accessory: met anywhere in a run of characters. */
+  readonly han: readonly { readonly word: string; readonly category?: Category }[];
   readonly byId: ReadonlyMap<string, Category>;
+  /** Id of the Google product taxonomy → our kind. */
+  readonly byGoogleId: ReadonlyMap<number, Category>;
 }
 
 /** One listed word, not yet written out in its plural forms. */
@@ -40,6 +44,16 @@ interface Listed {
   /** What it names; none for an accessory. */
   readonly category?: Category;
 }
+
+/** Languages that write compounds in one word, the noun at the end. */
+const COMPOUNDING: ReadonlySet<string> = new Set(['de', 'nl', 'sv', 'da', 'no']);
+/** Languages whose word lists were made by hand, singular and plural, and tried on titles. */
+const HOME: ReadonlySet<string> = new Set(['en', 'de', 'fr', 'es', 'it']);
+/** Languages written without gaps between words. */
+const UNSPACED: ReadonlySet<string> = new Set(['zh', 'ja']);
+
+/** Stands for every kind of goods we know by name and have no kind for; it is never an answer. */
+export const NO_KIND: Category = { id: 'no-kind', group: 'home', name: '', words: {}, not: [], google: [] };
 
 /** Shortest German noun accepted as the end of a compound unless marked with `*`; shorter ones end too many words. */
 const SHORTEST_COMPOUND_END = 5;
@@ -52,16 +66,16 @@ export function indexTaxonomy(taxonomy: Taxonomy): TaxonomyIndex {
   const listed = new Map<string, Listed[]>();
   const nouns = new Map<string, Listed[]>();
   const exceptions = new Map<string, Exception[]>();
-  const han: { word: string; category: Category }[] = [];
+  const han: { word: string; category?: Category }[] = [];
   const list = (entry: Listed): void => {
     const key = beginning(entry.word);
     append(listed, key, entry);
-    if (entry.language === 'de' && !entry.word.includes(' ')) append(nouns, key, entry);
+    if (COMPOUNDING.has(entry.language) && !entry.word.includes(' ')) append(nouns, key, entry);
   };
   for (const category of taxonomy.categories) {
     for (const language in category.words) {
       for (const word of category.words[language] ?? []) {
-        if (language === 'zh') han.push({ word, category });
+        if (UNSPACED.has(language)) han.push({ word, category });
         else list({ word, language, category });
       }
     }
@@ -71,7 +85,16 @@ export function indexTaxonomy(taxonomy: Taxonomy): TaxonomyIndex {
     }
   }
   for (const language in taxonomy.accessories) {
-    for (const word of taxonomy.accessories[language] ?? []) list({ word, language });
+    for (const word of taxonomy.accessories[language] ?? []) {
+      if (UNSPACED.has(language)) han.push({ word });
+      else list({ word, language });
+    }
+  }
+  for (const language in taxonomy.others) {
+    for (const word of taxonomy.others[language] ?? []) {
+      if (UNSPACED.has(language)) han.push({ word, category: NO_KIND });
+      else list({ word, language, category: NO_KIND });
+    }
   }
   han.sort((a, b) => b.word.length - a.word.length);
 
@@ -83,6 +106,7 @@ export function indexTaxonomy(taxonomy: Taxonomy): TaxonomyIndex {
     compoundEnd: ends,
     han,
     byId: new Map(taxonomy.categories.map((each) => [each.id, each])),
+    byGoogleId: new Map(taxonomy.categories.flatMap((each) => each.google.map((id) => [id, each] as const))),
   };
 }
 
@@ -113,20 +137,25 @@ function lazily<Value>(
 /** first word → phrases, longest first. */
 function phrasesOf(entries: readonly Listed[]): Map<string, Phrase[]> {
   const byFirstWord = new Map<string, Phrase[]>();
-  const phraseOf = (words: readonly string[], headFirst: boolean): Phrase => {
+  const phraseOf = (words: readonly string[], language: string): Phrase => {
     const first = words[0] ?? '';
     let phrase = byFirstWord.get(first)?.find((each) => sameWords(each.words, words));
     if (phrase === undefined) {
       phrase = emptyPhrase(words);
       append(byFirstWord, first, phrase);
     }
-    phrase.headFirst &&= headFirst;
+    phrase.headFirst &&= HEAD_FIRST.has(language);
+    phrase.foreign &&= !HOME.has(language);
     return phrase;
   };
-  for (const { word, language, category } of entries) {
+  // Home languages first: a foreign word that is written like one of theirs adds nothing to it.
+  const ordered = entries.toSorted((a, b) => Number(HOME.has(b.language)) - Number(HOME.has(a.language)));
+  for (const { word, language, category } of ordered) {
     const words = word.replace('*', '').split(' ');
     for (const form of pluralForms(words, language)) {
-      const phrase = phraseOf(form, HEAD_FIRST.has(language));
+      const known = byFirstWord.get(form[0] ?? '')?.find((each) => sameWords(each.words, form));
+      if (!HOME.has(language) && category !== undefined && known?.foreign === false) continue;
+      const phrase = phraseOf(form, language);
       if (category === undefined) phrase.accessory = true;
       else addOnce(word.startsWith('*') ? phrase.namesOnShelf : phrase.names, category);
     }
@@ -137,12 +166,13 @@ function phrasesOf(entries: readonly Listed[]): Map<string, Phrase[]> {
 
 function compoundEndsOf(entries: readonly Listed[]): Map<string, Phrase> {
   const ends = new Map<string, Phrase>();
-  for (const { word, category } of entries) {
-    for (const [form = ''] of pluralForms([word.replace('*', '')], 'de')) {
+  for (const { word, language, category } of entries) {
+    for (const [form = ''] of pluralForms([word.replace('*', '')], language)) {
       const marked = category !== undefined && word.startsWith('*');
-      if (!marked && form.length < SHORTEST_COMPOUND_END) continue;
+      if (!marked && form.length < SHORTEST_COMPOUND_END + (language === 'de' ? 0 : 1)) continue;
       const phrase = ends.get(form) ?? { ...emptyPhrase([form]), headFirst: false };
       ends.set(form, phrase);
+      phrase.foreign &&= language !== 'de';
       if (category === undefined) phrase.accessory = true;
       else addOnce(phrase.names, category);
     }
@@ -151,7 +181,7 @@ function compoundEndsOf(entries: readonly Listed[]): Map<string, Phrase> {
 }
 
 function emptyPhrase(words: readonly string[]): Phrase {
-  return { words, names: [], namesOnShelf: [], accessory: false, headFirst: true };
+  return { words, names: [], namesOnShelf: [], accessory: false, headFirst: true, foreign: true };
 }
 
 function sameWords(a: readonly string[], b: readonly string[]): boolean {

@@ -11,7 +11,33 @@ const MOST_TEXT = 400;
 
 /** Small letters without accents, so that "Kühlschränke" and "kuhlschranke" are one word. */
 export function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss').normalize('NFC');
+  const folded = text
+    .replaceAll('İ', 'i')
+    .normalize('NFKD')
+    .replace(/(?![\u3099\u309a])\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[ßłøđæœı]/gu, (letter) => PLAIN[letter] ?? letter)
+    .normalize('NFC');
+  if (/\p{Script=Cyrillic}/u.test(folded)) return folded.replace(/\p{Script=Cyrillic}+/gu, cyrillicStem);
+  return /\p{Script=Arabic}/u.test(folded) ? folded.replace(/\p{Script=Arabic}+/gu, arabicStem) : folded;
+}
+
+/** Letters that no accent is taken from, as people without them on the keyboard type them. */
+const PLAIN: Readonly<Record<string, string>> = { ß: 'ss', ł: 'l', ø: 'o', đ: 'd', æ: 'ae', œ: 'oe', ı: 'i' };
+
+/** A Russian word without its ending, which changes with number, gender and case: "стиральные" and "стиральная" are one. */
+function cyrillicStem(word: string): string {
+  if (word.length < 4) return word;
+  const stem = word.replace(
+    /(ыми|ими|ого|его|ому|ему|ами|ями|ыи|ии|ая|яя|ое|ее|ые|ие|ой|ей|ых|их|ым|им|ую|юю|ов|ев|ах|ях|ом|ем|ам|ям|[аяоеиыуюьй])$/u,
+    '',
+  );
+  return stem.length < 3 ? word : stem;
+}
+
+/** An Arabic word without its article and plural. */
+function arabicStem(word: string): string {
+  return word.replace(/^(?:و?ال)(?=.{3})/u, '').replace(/(?<=.{3})(?:ات|ين|ون|ة|ه)$/u, '');
 }
 
 /** Splits a text at everything that is neither letter nor digit. */
@@ -27,7 +53,7 @@ export function tokenise(text: string): Token[] {
   return tokens;
 }
 
-/** True when the text holds Chinese characters, which are written without gaps between words. */
+/** True when the text holds Chinese or Japanese characters, which are written without gaps between words. */
 export function isHan(text: string): boolean {
-  return /\p{Script=Han}/u.test(text);
+  return /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/u.test(text);
 }

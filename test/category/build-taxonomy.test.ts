@@ -21,6 +21,7 @@ test('words are folded, and umlauts are also spelled out', () => {
       zh: ['冰箱'],
     },
     not: ['fridge magnet'],
+    google: [],
   });
   expect(accessories).toEqual({ en: ['case', 'cover'] });
 });

@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { categorise } from '@/src/category/categorise';
-import { Taxonomy } from '@/src/category/category';
 import { openingKinds } from '@/src/category/opening';
-import { indexTaxonomy } from '@/src/category/taxonomy-index';
-import { makeFactorFiles } from '@/src/cli/factors';
+import { index } from './taxonomy';
 
-const index = indexTaxonomy(Taxonomy.parse(JSON.parse(makeFactorFiles()['categories.json'] ?? '')));
 const opened = (description: string): string[] => openingKinds(description, index).map(({ category }) => category.id);
 const kindOf = (name: string, breadcrumb: string[], description: string): string | undefined =>
   categorise({ name, breadcrumb, description }, index)?.id;

@@ -1,20 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Taxonomy } from '@/src/category/category';
 import { pluralForms, singularsOf } from '@/src/category/plural';
 import { shippedTaxonomy } from '@/src/category/shipped';
-import { indexTaxonomy } from '@/src/category/taxonomy-index';
-import { makeFactorFiles } from '@/src/cli/factors';
+import { index, taxonomy } from './taxonomy';
 
-const json: unknown = JSON.parse(makeFactorFiles()['categories.json'] ?? '');
-const taxonomy = Taxonomy.parse(json);
-const index = indexTaxonomy(taxonomy);
+const json: unknown = JSON.parse(JSON.stringify(taxonomy));
 
-test('every listed word is found in every form it may take, whatever was asked before', () => {
+const HOME = ['en', 'de', 'fr', 'es', 'it'];
+
+test('every listed word of a home language is found in every form it may take, whatever was asked before', () => {
   const missed: string[] = [];
   for (const { id, words } of taxonomy.categories) {
     for (const [language, list] of Object.entries(words)) {
-      if (language === 'zh') continue;
+      if (!HOME.includes(language)) continue;
       for (const word of list) {
         for (const form of pluralForms(word.replace('*', '').split(' '), language)) {
           const phrase = index.phrasesFrom(form[0] ?? '').find((each) => each.words.join(' ') === form.join(' '));
