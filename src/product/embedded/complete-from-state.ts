@@ -7,7 +7,7 @@ import { wordsInCommon } from '../line';
 import { plainText } from '../plain-text';
 import type { Product } from '../product';
 import type { Evidence, Sighting } from '../sighting';
-import { describedIn, KEYS, SURE, saidUnder, shownVersion } from './described';
+import { describedIn, KEYS, looseVersion, SURE, saidUnder, shownVersion } from './described';
 import { type Found, findAgreed, findAll, nodeOf } from './found';
 import { priceIn } from './price-in';
 import { type Thing, thingsIn } from './script-things';
@@ -29,12 +29,12 @@ export function completeFromState({ state, ...seen }: Sighting): Sighting {
   const things = state.flatMap((text) => thingsIn(text));
   const { product, url } = seen;
   const described = describedIn(things, product, url);
-  if (described.length === 0) return seen;
   // What one version says, where versions differ, is only true of the version shown.
-  const shown = described
-    .filter(({ fit }) => fit >= SURE)
-    .map(({ thing }) => shownVersion(thing, things, product, url))
-    .filter((version) => version !== undefined);
+  const sure = described.filter(({ fit }) => fit >= SURE);
+  const shown = [
+    ...sure.map(({ thing }) => shownVersion(thing, things, product, url)),
+    looseVersion(things, product, url),
+  ].filter((version) => version !== undefined);
   const all = described.map(({ thing }) => thing);
   const evidence: Evidence[] = [];
   const found = <Value>(field: string, one: Found<Value> | undefined): Value | undefined => {

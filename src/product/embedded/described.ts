@@ -83,8 +83,14 @@ export function shownVersion(of: Thing, things: readonly Thing[], product: Produ
   return chooseVersion(versions, product, url);
 }
 
+/** The version shown among those WooCommerce lists without their product. */
+export function looseVersion(things: readonly Thing[], product: Product, url: string): Thing | undefined {
+  const versions = things.filter(({ values }) => values.has('variation_id'));
+  return chooseVersion(versions, product, url);
+}
+
 /** The version among several whose number, or whose every option, the address or the product carries. */
-export function chooseVersion(versions: readonly Thing[], product: Product, url: string): Thing | undefined {
+function chooseVersion(versions: readonly Thing[], product: Product, url: string): Thing | undefined {
   const query = URL.parse(url)?.searchParams ?? new URLSearchParams();
   const asked = new Set([...query.values()].map((value) => value.toLowerCase()));
   const fits = (thing: Thing): boolean => {

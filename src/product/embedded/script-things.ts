@@ -129,9 +129,9 @@ function textOf(token: string): string {
 const ESCAPES = new Map([
   ['n', '\n'],
   ['t', '\t'],
-  ['r', ''],
-  ['b', ''],
-  ['f', ''],
+  ['r', '\r'],
+  ['b', '\b'],
+  ['f', '\f'],
 ]);
 
 /**

@@ -21,7 +21,7 @@ export function gatherState({ document, heading }: Page): string[] {
     const attribute = ATTRIBUTES.map((name) => element.getAttribute(name)).find(Boolean);
     const text = (attribute ?? element.textContent ?? '').slice(0, MOST_READ);
     const mark = text.search(/\b(?:sku|gtin|ean|barcode|brand|variants|ecommerce)/i);
-    if (mark < 0 || (attribute === undefined && element.nodeName !== 'SCRIPT')) continue;
+    if (mark < 0) continue;
     const named = text.indexOf(heading.text);
     const middle = named < 0 ? mark : named;
     const start = text.length > MOST_LETTERS ? text.indexOf('{', middle - MOST_LETTERS / 2) : 0;
