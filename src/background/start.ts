@@ -9,12 +9,15 @@ import { onTabClosed, onTabLoading } from '@/src/platform/tabs';
 import { Database } from '@/src/store/database';
 import { clearOrphanedSpool } from '@/src/store/feeds';
 import { removeEntry } from '@/src/store/ledger';
+import { clearHealth, endVisit, openVisit, tidyHealth } from '@/src/store/reading-health';
 import { clearRequests } from '@/src/store/requests';
 import { forgetAllVerdicts, forgetVerdict, verdictOfTab } from '@/src/store/verdicts';
 import { reason } from '@/src/words/reason';
 import { addFeed, refreshFeed, removeFeed } from './feeds';
 import { FEED_ALARM, workOnFeeds } from './import-feed';
 import { forgetPage, judgeAgain, judgePage, readTab } from './judge-page';
+import { noteRead, noteUnread } from './keep-health';
+import { makeFixture } from './make-fixture';
 import { recordChoice } from './record-choice';
 import { saveRules } from './save-rules';
 import { followPermissions, refreshSites } from './sites';
@@ -24,10 +27,19 @@ export function startBackground(): void {
   // A file that is being taken over must not look like one whose taking over was interrupted.
   const tidied = clearOrphanedSpool(db);
   listen((raw, sender) => route(handlers(db, tidied), raw, sender));
-  onTabLoading((tabId, url) => void forgetMoved(db, tabId, url));
-  onTabClosed((tabId) => void forgetVerdict(db, tabId));
+  onTabLoading((tabId, url) => {
+    void forgetMoved(db, tabId, url);
+    void endVisit(db, tabId, url);
+  });
+  onTabClosed((tabId) => {
+    void forgetVerdict(db, tabId);
+    void endVisit(db, tabId);
+  });
   onWake(FEED_ALARM, () => workOnFeeds(db));
-  onBrowserStart(() => void forgetAllVerdicts(db));
+  onBrowserStart(() => {
+    void forgetAllVerdicts(db);
+    void tidyHealth(db, Date.now());
+  });
   onInstalled(() => void refreshSites());
   followPermissions();
   void paintBadge();
@@ -37,13 +49,19 @@ export function startBackground(): void {
 function handlers(db: Database, tidied: Promise<void>): Handlers {
   return {
     'page.promising': async (_, { tabId, url }) => {
-      if (tabId !== undefined) await readTab(tabId, url);
+      if (tabId === undefined) return;
+      if (url !== undefined) await openVisit(db, tabId, url);
+      await readTab(tabId, url);
     },
     'sighting.seen': async ({ sighting }, { tabId }) => {
-      if (tabId !== undefined) await judgePage(db, tabId, sighting);
+      if (tabId === undefined) return;
+      await judgePage(db, tabId, sighting);
+      await noteRead(db, tabId, sighting);
     },
-    'sighting.none': async (_, { tabId }) => {
-      if (tabId !== undefined) await forgetPage(db, tabId);
+    'sighting.none': async (_, { tabId, url }) => {
+      if (tabId === undefined) return;
+      await forgetPage(db, tabId);
+      await noteUnread(db, tabId, url);
     },
     'verdict.get': async (_, { tabId }) => (tabId === undefined ? undefined : verdictOfTab(db, tabId)),
     'verdict.answer': async ({ verdictId, wouldBuyNew }) => judgeAgain(db, verdictId, wouldBuyNew),
@@ -58,6 +76,11 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
     'feed.remove': async ({ feedId }) => removeFeed(db, feedId),
     'rules.save': async ({ text }) => saveRules(db, text),
     'requests.clear': async () => clearRequests(db),
+    'health.clear': async () => clearHealth(db),
+    'fixture.make': async (request, { tabId }) => {
+      const tab = tabId ?? request.tabId;
+      return tab === undefined ? { ok: false, problem: reason('problemPageClosed') } : makeFixture(tab, request.marks);
+    },
   };
 }
 

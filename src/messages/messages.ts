@@ -2,6 +2,8 @@
 // Content scripts import only the types: Zod stays in the background.
 import { z } from 'zod';
 import { Choice, type Entry } from '@/src/ledger/entry';
+import type { FixtureDraft } from '@/src/product/fixture/compose';
+import { Marks } from '@/src/product/fixture/fixture';
 import { line } from '@/src/product/schema';
 import { Sighting } from '@/src/product/sighting';
 import type { Problem } from '@/src/rules/exchange';
@@ -36,6 +38,11 @@ const tabId = z.number().int().nonnegative();
 
 /** What stopped a request the person made, in a sentence they can act on; undefined when it went well. */
 export type Refusal = { readonly problem: Reason } | undefined;
+
+/** The file as it would be written, or why there is none. */
+export type FixtureAnswer =
+  | { readonly ok: true; readonly draft: FixtureDraft }
+  | { readonly ok: false; readonly problem: Reason };
 
 export const MESSAGES = {
   /** The gate found signs of a product: please send the reader. */
@@ -72,6 +79,13 @@ export const MESSAGES = {
   'feed.remove': message<void>()(['page'], z.strictObject({ feedId: id })),
   'rules.save': message<readonly Problem[]>()(['page'], z.strictObject({ text: z.string().max(1_100_000) })),
   'requests.clear': message<void>()(['page'], nothing),
+  /** Forget how well each site is read. */
+  'health.clear': message<void>()(['page'], nothing),
+  /** Copy the page of a tab, cleaned, into a file to report a wrong field with; a page of ours says which tab. */
+  'fixture.make': message<FixtureAnswer>()(
+    ['content', 'page'],
+    z.strictObject({ tabId: tabId.optional(), marks: Marks }),
+  ),
 } as const;
 
 export type MessageName = keyof typeof MESSAGES;

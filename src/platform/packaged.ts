@@ -19,3 +19,8 @@ export async function openOptions(): Promise<void> {
 export function onBrowserStart(run: () => void): void {
   browser.runtime.onStartup.addListener(run);
 }
+
+/** The language the browser speaks, a BCP 47 tag. */
+export function browserLanguage(): string {
+  return browser.i18n.getUILanguage();
+}

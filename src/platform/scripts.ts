@@ -15,6 +15,16 @@ export async function runScript(tabId: number, ...scripts: readonly Script[]): P
 }
 
 /**
+ * Runs a script that answers, once, in the top frame of a tab: what it returned, a plain value. Undefined where the
+ * browser does not let us in, and when the script failed.
+ */
+export async function runForResult(tabId: number, script: 'fixture'): Promise<unknown> {
+  const target = { tabId, frameIds: [0] };
+  const results = await browser.scripting.executeScript({ target, files: [`/${script}.js`] }).catch(() => []);
+  return results[0]?.result;
+}
+
+/**
  * Runs the reader in the top frame of a tab, after the gate, which it builds on, and with what is known of the shop: a
  * plain value. False where the browser does not let us in.
  */

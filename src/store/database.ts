@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Entry } from '@/src/ledger/entry';
 import type { Listing } from '@/src/listings/listing';
+import type { Counted, SiteHealth } from '@/src/product/site-health';
 import type { Verdict } from '@/src/verdict/verdict';
 import type { FeedRecord } from './feed-record';
 
@@ -55,6 +56,16 @@ export interface RequestRecord {
   readonly bytes: number;
 }
 
+/** The page a tab is on, for as long as it is on it: so that a page read several times counts once. */
+export interface VisitRecord {
+  readonly tabId: number;
+  /** Origin and path. */
+  readonly page: string;
+  readonly gatePassed: boolean;
+  /** What of it stands in `health`. */
+  readonly counted?: Counted;
+}
+
 /** Everything Reprise keeps, on this machine only. Each version() ever shipped stays here, in order. */
 export class Database extends Dexie {
   declare verdicts: EntityTable<VerdictRecord, 'tabId'>;
@@ -66,6 +77,8 @@ export class Database extends Dexie {
   declare listings: Table<ListingRecord, [segment: number, ordinal: number]>;
   declare rules: EntityTable<RuleRecord, 'id'>;
   declare requests: EntityTable<RequestRecord, 'id'>;
+  declare health: EntityTable<SiteHealth, 'host'>;
+  declare visits: EntityTable<VisitRecord, 'tabId'>;
 
   constructor(name = 'reprise') {
     super(name);
@@ -79,6 +92,10 @@ export class Database extends Dexie {
       listings: '[segment+ordinal]',
       rules: 'id',
       requests: '++id, at',
+    });
+    this.version(2).stores({
+      health: 'host, lastAt',
+      visits: 'tabId',
     });
   }
 }

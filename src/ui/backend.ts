@@ -3,7 +3,9 @@
 import type { WouldBuyNew } from '@/src/avoided/avoided';
 import type { Choice, Entry } from '@/src/ledger/entry';
 import type { Totals } from '@/src/ledger/totals';
-import type { Refusal } from '@/src/messages/messages';
+import type { FixtureAnswer, Refusal } from '@/src/messages/messages';
+import type { Marks } from '@/src/product/fixture/fixture';
+import type { HealthReport } from '@/src/product/health-report';
 import type { Problem } from '@/src/rules/exchange';
 import type { Verdict } from '@/src/verdict/verdict';
 import type { Reason } from '@/src/words/reason';
@@ -21,8 +23,16 @@ export interface ChoiceRequest {
   readonly offer?: { readonly sourceId: string; readonly offerId: string };
 }
 
+/** What reporting a wrong field needs. */
+export interface Reporting {
+  /** Copies and cleans the page; nothing is written yet. */
+  makeFixture(marks: Marks): Promise<FixtureAnswer>;
+  /** Writes a text to the person's disk; called directly from a click. */
+  saveFile(name: string, text: string): void;
+}
+
 /** What everything that shows a verdict needs. Promises reject when the background does not answer. */
-export interface Backend {
+export interface Backend extends Reporting {
   readonly tongue: Tongue;
   recordChoice(request: ChoiceRequest): Promise<Entry>;
   /** The answer to "would you have bought it new?"; gives the verdict judged again, undefined when it is gone. */
@@ -99,4 +109,7 @@ export interface OptionsBackend {
   /** Newest first. */
   watchRequests(show: (requests: readonly RequestView[]) => void): Stop;
   clearRequests(): Promise<void>;
+  /** How well each shop is read, the last one looked at first. */
+  watchHealth(show: (sites: readonly HealthReport[]) => void): Stop;
+  clearHealth(): Promise<void>;
 }

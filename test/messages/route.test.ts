@@ -34,6 +34,8 @@ const good: Record<MessageName, unknown> = {
   'feed.remove': { feedId: 'f' },
   'rules.save': { text: '{}' },
   'requests.clear': {},
+  'health.clear': {},
+  'fixture.make': { marks: { wrong: [{ field: 'price', right: '5 €' }] } },
 };
 
 describe('who may send what', () => {

@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Refusal } from '@/src/messages/messages';
+import type { HealthReport } from '@/src/product/health-report';
 import type { Problem } from '@/src/rules/exchange';
 import { type Reason, reason } from '@/src/words/reason';
 import type { FeedView, OptionsBackend, RequestView, Stop } from '../backend';
@@ -28,6 +29,9 @@ export interface OptionsModel {
 
   readonly requests: ReadonlySignal<readonly RequestView[]>;
   clearRequests(): Promise<void>;
+
+  readonly health: ReadonlySignal<readonly HealthReport[]>;
+  clearHealth(): Promise<void>;
   readonly stop: Stop;
 }
 
@@ -46,6 +50,7 @@ export function createOptionsModel(backend: OptionsBackend): OptionsModel {
   const ruleProblems = signal<readonly Problem[]>([]);
   const saved = signal<Saved>(undefined);
   const requests = signal<readonly RequestView[]>([]);
+  const health = signal<readonly HealthReport[]>([]);
   const stops = [
     backend.watchFeeds((shown) => {
       feeds.value = shown;
@@ -55,6 +60,9 @@ export function createOptionsModel(backend: OptionsBackend): OptionsModel {
     }),
     backend.watchRequests((shown) => {
       requests.value = shown;
+    }),
+    backend.watchHealth((shown) => {
+      health.value = shown;
     }),
   ];
 
@@ -114,6 +122,8 @@ export function createOptionsModel(backend: OptionsBackend): OptionsModel {
 
     requests,
     clearRequests: async () => void (await attempt(() => backend.clearRequests().then(granted))),
+    health,
+    clearHealth: async () => void (await attempt(() => backend.clearHealth().then(granted))),
     stop: () => {
       for (const stop of stops) stop();
     },

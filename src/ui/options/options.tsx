@@ -1,5 +1,6 @@
 import { useWords } from '../parts/words';
 import type { OptionsModel } from './options-model';
+import { PagesRead } from './pages-read';
 import { RequestLog } from './request-log';
 import { Rules } from './rules';
 import { Sources } from './sources';
@@ -15,6 +16,7 @@ export function Options({ model }: { model: OptionsModel }) {
       <main>
         <Sources model={model} />
         <Rules model={model} />
+        <PagesRead model={model} />
         <RequestLog model={model} />
       </main>
     </div>

@@ -1,9 +1,11 @@
 import { askToRead } from '@/src/platform/permissions';
 import { send } from '@/src/platform/send';
 import { browserTongue } from '@/src/platform/tongue';
+import { reportOf } from '@/src/product/health-report';
 import { parseWebUrl } from '@/src/product/web-url';
 import { Database } from '@/src/store/database';
 import { watchFeeds } from '@/src/store/feeds';
+import { watchHealth } from '@/src/store/reading-health';
 import { watchRequests } from '@/src/store/requests';
 import { watchRuleText } from '@/src/store/rules';
 import { reason } from '@/src/words/reason';
@@ -53,5 +55,7 @@ function optionsBackend(db: Database): OptionsBackend {
         ),
       ),
     clearRequests: () => send('requests.clear', {}),
+    watchHealth: (show) => watchHealth(db, (sites) => show(sites.map(reportOf))),
+    clearHealth: () => send('health.clear', {}),
   };
 }

@@ -2,19 +2,27 @@ import { type Signal, signal } from '@preact/signals';
 import type { Verdict } from '@/src/verdict/verdict';
 import type { PanelBackend } from '../backend';
 import { createDecision, type Decision } from '../parts/decision';
+import { createReport, type Report } from '../parts/report';
+import { ReportForm } from '../parts/report-form';
 import { VerdictBody } from '../parts/verdict-body';
 import { useWords } from '../parts/words';
 import { summarise } from './summary';
 
 export interface PanelModel {
   readonly decision: Decision;
+  readonly report: Report;
   readonly open: Signal<boolean>;
   readonly stop: () => void;
 }
 
 export function createPanelModel(backend: PanelBackend): PanelModel {
   const decision = createDecision(backend);
-  return { decision, open: signal(false), stop: backend.watchVerdict(decision.show) };
+  const report = createReport(backend);
+  const stop = backend.watchVerdict((verdict) => {
+    decision.show(verdict);
+    report.show(verdict?.sighting);
+  });
+  return { decision, report, open: signal(false), stop };
 }
 
 /** Nothing until there is a verdict; then a quiet dot or one line, which opens in place. */
@@ -23,7 +31,7 @@ export function Panel({ model }: { model: PanelModel }) {
   return verdict === undefined ? null : <Tag verdict={verdict} model={model} />;
 }
 
-function Tag({ verdict, model: { decision, open } }: { verdict: Verdict; model: PanelModel }) {
+function Tag({ verdict, model: { decision, report, open } }: { verdict: Verdict; model: PanelModel }) {
   const words = useWords();
   const summary = summarise(verdict, words);
   const dot = summary === undefined && !open.value;
@@ -53,6 +61,7 @@ function Tag({ verdict, model: { decision, open } }: { verdict: Verdict; model: 
       {open.value && (
         <div class="sheet">
           <VerdictBody verdict={verdict} decision={decision} firstOffers={3} />
+          <ReportForm report={report} />
         </div>
       )}
     </section>

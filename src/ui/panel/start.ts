@@ -2,6 +2,7 @@ import { announcedVerdict, send } from '@/src/platform/send';
 import { browserTongue } from '@/src/platform/tongue';
 import type { Verdict } from '@/src/verdict/verdict';
 import type { PanelBackend } from '../backend';
+import { saveFile } from '../parts/save-file';
 import { mountPanel } from './mount-panel';
 
 /** Shows the panel in this page; everything it knows comes by message. */
@@ -15,6 +16,8 @@ function messageBackend(): PanelBackend {
     recordChoice: (request) => send('choice.record', request),
     answer: (verdictId, wouldBuyNew) => send('verdict.answer', { verdictId, wouldBuyNew }),
     undoChoice: (entryId) => send('choice.undo', { entryId }),
+    makeFixture: (marks) => send('fixture.make', { marks }),
+    saveFile,
     watchVerdict: (showAny) => {
       // A verdict that was judged while the shop moved on belongs to another page.
       const show = (verdict: Verdict | undefined) =>

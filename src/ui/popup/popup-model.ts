@@ -5,9 +5,11 @@ import type { Refusal } from '@/src/messages/messages';
 import { type Reason, reason } from '@/src/words/reason';
 import type { PageState, PopupBackend, Stop } from '../backend';
 import { createDecision, type Decision } from '../parts/decision';
+import { createReport, type Report } from '../parts/report';
 
 export interface PopupModel {
   readonly decision: Decision;
+  readonly report: Report;
   readonly page: ReadonlySignal<PageState>;
   readonly totals: ReadonlySignal<Totals | undefined>;
   readonly last: ReadonlySignal<readonly Entry[]>;
@@ -27,6 +29,7 @@ const granted = (): Refusal => undefined;
 
 export function createPopupModel(backend: PopupBackend): PopupModel {
   const decision = createDecision(backend);
+  const report = createReport(backend);
   const page: Signal<PageState> = signal({ kind: 'reading' });
   const totals = signal<Totals | undefined>(undefined);
   const last = signal<readonly Entry[]>([]);
@@ -35,7 +38,9 @@ export function createPopupModel(backend: PopupBackend): PopupModel {
 
   const stops = [
     backend.watchPage((state) => {
-      decision.show(state.kind === 'verdict' ? state.verdict : undefined);
+      const verdict = state.kind === 'verdict' ? state.verdict : undefined;
+      decision.show(verdict);
+      report.show(verdict?.sighting);
       page.value = state;
     }),
     backend.watchTotals((sums, entries) => {
@@ -55,6 +60,7 @@ export function createPopupModel(backend: PopupBackend): PopupModel {
 
   return {
     decision,
+    report,
     page,
     totals,
     last,

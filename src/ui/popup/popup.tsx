@@ -1,4 +1,5 @@
 import { EmptyState } from '../parts/empty-state';
+import { ReportForm } from '../parts/report-form';
 import { VerdictBody } from '../parts/verdict-body';
 import { useWords } from '../parts/words';
 import { Ledger } from './ledger';
@@ -29,14 +30,22 @@ function ThisPage({ model }: { model: PopupModel }) {
   const page = model.page.value;
   switch (page.kind) {
     case 'verdict':
-      return <VerdictBody verdict={page.verdict} decision={model.decision} firstOffers={1} />;
+      return (
+        <>
+          <VerdictBody verdict={page.verdict} decision={model.decision} firstOffers={1} />
+          <ReportForm report={model.report} />
+        </>
+      );
     case 'no-product':
       return (
-        <EmptyState sentence={t('uiPageNoProduct')}>
-          <button type="button" onClick={() => void model.read()}>
-            {t('uiReadAgain')}
-          </button>
-        </EmptyState>
+        <>
+          <EmptyState sentence={t('uiPageNoProduct')}>
+            <button type="button" onClick={() => void model.read()}>
+              {t('uiReadAgain')}
+            </button>
+          </EmptyState>
+          <ReportForm report={model.report} />
+        </>
       );
     case 'not-allowed':
       return (

@@ -11,6 +11,7 @@ import { watchVerdict } from '@/src/store/verdicts';
 import type { Verdict } from '@/src/verdict/verdict';
 import { reason } from '@/src/words/reason';
 import type { PageState, PopupBackend } from '../backend';
+import { saveFile } from '../parts/save-file';
 import { mountPopup } from './mount-popup';
 
 /** The popup lists this many of the newest decisions. */
@@ -35,6 +36,11 @@ function popupBackend(db: Database, tab: FrontTab | undefined, allowed: boolean)
     recordChoice: (request) => send('choice.record', request),
     answer: (verdictId, wouldBuyNew) => send('verdict.answer', { verdictId, wouldBuyNew }),
     undoChoice: (entryId) => send('choice.undo', { entryId }),
+    makeFixture: async (marks) =>
+      tab === undefined
+        ? { ok: false, problem: reason('problemPageClosed') }
+        : send('fixture.make', { tabId: tab.id, marks }),
+    saveFile,
     watchPage: (show) => {
       if (tab !== undefined) return watchVerdict(db, tab.id, (verdict) => show(stateOf(verdict)));
       show({ kind: 'unsupported' });

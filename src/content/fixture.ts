@@ -1,0 +1,32 @@
+import { completeFromState } from '@/src/product/embedded/complete-from-state';
+import { cleanPage, htmlOf } from '@/src/product/fixture/clean-page';
+import type { TakenPage } from '@/src/product/fixture/compose';
+import { interpret } from '@/src/product/interpret';
+import { readPage } from '@/src/product/read-page';
+import { parseWebUrl } from '@/src/product/web-url';
+import { moment } from '@/src/quantity/time';
+import { whatWasLeft } from './shared';
+
+/**
+ * Copies this page, cleans the copy and reads it again, only when the person asked for a file to report a wrong field
+ * with. The page is not touched and nothing is sent anywhere. Undefined on a page without an address of the web.
+ */
+export function takeFixture(): TakenPage | undefined {
+  const asked = whatWasLeft();
+  const now = moment(Date.now());
+  const read = (page: Document, url: string) => {
+    const seen = readPage(page, url, now, asked);
+    return seen && completeFromState(interpret(seen));
+  };
+  const before = read(document, location.href);
+  const clean = cleanPage(document, location.href, before);
+  const url = parseWebUrl(clean.url);
+  if (url === undefined) return undefined;
+  return {
+    url,
+    html: htmlOf(clean.document),
+    removed: clean.removed,
+    before: before?.product,
+    read: read(clean.document, url),
+  };
+}
