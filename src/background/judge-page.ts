@@ -21,10 +21,17 @@ export async function readTab(tabId: number, url?: string): Promise<boolean> {
   return runReader(tabId, address === undefined ? undefined : shopRuleFor(address));
 }
 
+/** The sighting each tab was last judged for, while that lasts; a worker that dies takes its unfinished judging along. */
+const turns = new Map<number, symbol>();
+
 /** Judges what a page sells, keeps the verdict for the popup and shows it in the page. */
 export async function judgePage(db: Database, tabId: number, seen: Sighting): Promise<void> {
+  const turn = Symbol();
+  turns.set(tabId, turn);
   const sighting = completeFromState(interpret(seen));
   const verdict = await judgeSighting(db, crypto.randomUUID(), sighting, 'unknown');
+  // The page went on while it was judged.
+  if (turns.get(tabId) !== turn) return;
   await showVerdict(db, tabId, verdict);
   // Where the panel already stands it heard the announcement; injecting it again changes nothing.
   await runScript(tabId, 'panel');
@@ -45,6 +52,7 @@ export async function judgeAgain(
 
 /** The page of a tab sells nothing (any more). */
 export async function forgetPage(db: Database, tabId: number): Promise<void> {
+  turns.delete(tabId);
   await forgetVerdict(db, tabId);
   await showCount(tabId, 0);
   await announce(tabId, { announce: 'verdict.changed', verdict: undefined });

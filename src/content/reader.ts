@@ -1,50 +1,64 @@
 import { isConnected, send } from '@/src/platform/send';
 import { fingerprint } from '@/src/product/fingerprint';
 import { readPage } from '@/src/product/read-page';
-import { moment } from '@/src/quantity/time';
+import type { Moment } from '@/src/quantity/time';
 import { onNavigation } from './navigation';
 import { whatWasLeft } from './shared';
+import { watchPage } from './watch-page';
 
-/** After the page came or changed its address, it is looked at again at these times, in ms: late data, late prices. */
-const AFTER_NAVIGATION = [0, 500, 1500, 4000];
-/** After a click (a variant was chosen, perhaps). */
-const AFTER_CLICK = [300, 1200];
+/** A page that has another address but looks as before is given this long to change, in ms. */
+const PATIENCE = 1500;
+/** Looks that do not wait for a change: after the page came or went elsewhere, and after a click (a variant, perhaps). */
+const AFTER_NAVIGATION = [0, PATIENCE + 50];
+const AFTER_CLICK = [300, PATIENCE];
 
 /**
- * Reads the product of this page and tells the background, again whenever what is shown changes. There is no mutation
- * observer: the page is fingerprinted at a few fixed times after it loads, navigates or is clicked.
+ * Reads the product of this page and tells the background, again whenever what is shown changes within ten seconds after
+ * it loads, navigates or is clicked.
  */
 export function startReader(): void {
-  let last = '';
-  let timers: ReturnType<typeof setTimeout>[] = [];
+  /** What the background was told of last. */
+  let told: { page: string; href: string; path: string } | undefined;
+  let movedAt = 0;
+  /** Where and under which heading the page's data was first met. */
+  const origins: { [kind in 'json-ld' | 'open-graph']?: { text: string; path: string; heading: string } } = {};
 
-  const read = () => {
+  const look = () => {
     if (!isConnected()) return stop();
     const asked = whatWasLeft();
-    const print = `${location.href}\n${fingerprint(document, asked.findButtons)}`;
-    if (print === last) return;
-    last = print;
-    const sighting = readPage(document, location.href, moment(Date.now()), asked);
-    const told = sighting === undefined ? send('sighting.none', {}) : send('sighting.seen', { sighting });
+    const { href, pathname, hash } = location;
+    const path = pathname + (/^#[!/]/.test(hash) ? hash : '');
+    const print = fingerprint(document, asked.findButtons);
+    const page = Object.values(print).join('\n');
+    const stillMoving = Date.now() - movedAt < PATIENCE && path !== told?.path;
+    if (page === told?.page && (stillMoving || href === told.href)) return;
+    told = { page, href, path };
+    const { heading } = print;
+    const leftover = (['json-ld', 'open-graph'] as const).filter((kind) => {
+      const text = print[kind];
+      let origin = origins[kind];
+      if (origin?.text !== text) origins[kind] = origin = { text, path, heading };
+      return origin.path !== path && origin.heading !== heading;
+    });
+    const sighting = readPage(document, href, Date.now() as Moment, { ...asked, leftover });
+    const sent = sighting === undefined ? send('sighting.none', {}) : send('sighting.seen', { sighting });
     // A refused or lost message must not stop the next one.
-    told.catch(() => undefined);
+    sent.catch(() => undefined);
   };
-  const lookAt = (times: readonly number[]) => {
-    timers.forEach(clearTimeout);
-    timers = times.map((ms) => setTimeout(read, ms));
-  };
+  const { begin, stop: stopWatching } = watchPage(look);
   const stop = () => {
-    lookAt([]);
+    stopWatching();
     stopNavigation();
     removeEventListener('click', afterClick, true);
   };
-  const afterClick = () => lookAt(AFTER_CLICK);
+  const afterClick = () => begin(AFTER_CLICK);
 
-  lookAt(AFTER_NAVIGATION);
-  const stopNavigation = onNavigation(() => {
+  begin(AFTER_NAVIGATION);
+  const stopNavigation = onNavigation((cameBack) => {
+    movedAt = Date.now();
     // A page that comes back from the cache looks as it did, but the background has let go of it.
-    last = '';
-    lookAt(AFTER_NAVIGATION);
+    if (cameBack) told = undefined;
+    begin(AFTER_NAVIGATION);
   });
   addEventListener('click', afterClick, { capture: true, passive: true });
 }

@@ -2,33 +2,46 @@ import { attempt } from './attempt';
 import { queryAll } from './query';
 import type { Asked } from './read-page';
 
+/** What tells that a page sells something else now; compared as it stands, shown to nobody. */
+export interface Print {
+  /** What the page is called. */
+  readonly heading: string;
+  /** What it declares, by the reader that reads it. */
+  readonly 'json-ld': string;
+  readonly 'open-graph': string;
+  /** Title, address and prices. */
+  readonly shown: string;
+}
+
 /**
- * A short text that changes when what the page sells changes: for single-page shops, to know when to read again.
- * Costs one pass over heading, title, declared prices, JSON-LD and the price tag by the buy button; prices elsewhere, as
- * in carousels that come late, do not matter.
+ * For single-page shops, to know when to read again. Costs one pass over heading, title, declared prices, JSON-LD and the
+ * price tag by the buy button; prices elsewhere, as in carousels that come late, do not matter.
  */
-export function fingerprint(document: Document, findButtons: Asked['findButtons']): string {
-  let hash = 2166136261;
-  const add = (text: string) => {
-    for (let at = 0; at < text.length && at < 100_000; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
-    hash = Math.imul(hash ^ text.length, 16777619);
+export function fingerprint(document: Document, findButtons: Asked['findButtons']): Print {
+  const textOf = (selector: string) =>
+    attempt(() =>
+      [...queryAll(document, selector)]
+        .slice(0, 60)
+        .map((mark) => (mark.getAttribute('content') ?? mark.getAttribute('href') ?? mark.textContent)?.slice(0, 1e5))
+        .join('\n'),
+    ) ?? '';
+  const title = textOf('title');
+  return {
+    heading: textOf('h1') || title,
+    'json-ld': textOf('script[type^="application/ld+json" i]'),
+    'open-graph': textOf('meta[property^="og:"],meta[property^="product:"]'),
+    shown: [
+      title,
+      textOf('[itemprop="price"],link[rel="canonical"]'),
+      attempt(() => priceTag(document, findButtons)),
+    ].join('\n'),
   };
-  attempt(() => {
-    const marks = queryAll(
-      document,
-      'h1,title,meta[property*="price"],[itemprop="price"],link[rel="canonical"],script[type^="application/ld+json" i]',
-    );
-    for (let at = 0; at < marks.length && at < 200; at += 1) {
-      const mark = marks[at] as Element;
-      add(mark.getAttribute('content') ?? mark.getAttribute('href') ?? mark.textContent ?? '');
-    }
-    let block = findButtons(document, 400)[0]?.parentElement;
-    for (let level = 0; block && level < 8; level += 1, block = block.parentElement) {
-      const tag = block.querySelector('[class*="pri" i],[class*="amount" i],[class*="preis" i]');
-      if (tag === null) continue;
-      add(tag.textContent ?? '');
-      break;
-    }
-  });
-  return (hash >>> 0).toString(36);
+}
+
+function priceTag(document: Document, findButtons: Asked['findButtons']): string | null | undefined {
+  let block = findButtons(document, 400)[0]?.parentElement;
+  let tag: Element | null | undefined;
+  for (let level = 0; block && !tag && level < 8; level += 1, block = block.parentElement)
+    tag = block.querySelector('[class*="pri" i],[class*="amount" i],[class*="preis" i]');
+  return tag?.textContent?.slice(0, 500);
 }

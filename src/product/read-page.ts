@@ -15,7 +15,7 @@ import type { Markup } from './readers/schema-org';
 import { readShopRule } from './readers/shop-rule';
 import { readVisible } from './readers/visible';
 import type { ShopRule } from './shop-rule';
-import type { Sighting } from './sighting';
+import type { Evidence, Sighting } from './sighting';
 import { isWorkPage } from './site-pages';
 import { parseWebUrl } from './web-url';
 
@@ -24,6 +24,8 @@ export interface Asked {
   readonly findButtons: (document: Document, most: number) => readonly Element[];
   /** What is known of this shop. */
   readonly rule?: ShopRule | undefined;
+  /** What still declares the product of a former page; not asked. */
+  readonly leftover?: readonly Evidence['reader'][];
 }
 
 /**
@@ -36,13 +38,14 @@ export function readPage(document: Document, url: string, now: Moment, ask: Aske
   if (address === undefined || isWorkPage(address)) return undefined;
   const page = attempt(() => openPage(document, address));
   if (page === undefined) return undefined;
-  const jsonLd = attempt(() => readJsonLd(page)) ?? NONE;
+  const left = (reader: Evidence['reader']) => ask.leftover?.includes(reader);
+  const jsonLd = (!left('json-ld') && attempt(() => readJsonLd(page))) || NONE;
   const microdata = attempt(() => readMicrodata(page)) ?? NONE;
   const rdfa = attempt(() => readRdfa(page)) ?? NONE;
   const marked = [jsonLd, microdata, rdfa];
   const types = new Set(marked.flatMap((markup) => [...markup.types]));
   if (marked.some((markup) => isList(markup, page))) return undefined;
-  const graph = attempt(() => readOpenGraph(page));
+  const graph = left('open-graph') ? undefined : attempt(() => readOpenGraph(page));
   const visible = attempt(() => readVisible(page, ask.findButtons));
   const ruled = ask.rule && attempt(() => readShopRule(page, ask.rule as ShopRule));
   const candidates = [ruled, ...marked.map((markup) => bestOf(markup, page)), graph, visible].filter(

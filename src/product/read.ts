@@ -19,5 +19,5 @@ export function readSighting(
 
 /** As the one of `read-page`, with our own buy words. */
 export function fingerprint(document: Document): string {
-  return fingerprintOf(document, findBuyButtons);
+  return JSON.stringify(fingerprintOf(document, findBuyButtons));
 }

@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { type DemoWeb, serveDemoWeb } from '../web/serve';
 import { FIREFOX_BUILD, FIREFOX_SHIPPED } from './extension';
-import { Firefox, type FirefoxTab } from './firefox';
+import { Firefox } from './firefox';
 
 let web: DemoWeb;
 let firefox: Firefox;
@@ -17,26 +17,13 @@ test.afterAll(async () => {
   await web.close();
 });
 
-/** All rows of one table of the extension's database. */
-function rowsOf<Row>(tab: FirefoxTab, table: string): Promise<Row[]> {
-  return tab.evaluate<Row[]>(`new Promise((resolve, reject) => {
-    const opening = indexedDB.open('reprise');
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const asking = opening.result.transaction('${table}').objectStore('${table}').getAll();
-      asking.onsuccess = () => { resolve(asking.result); opening.result.close(); };
-      asking.onerror = () => reject(asking.error);
-    };
-  })`);
-}
-
 test('a feed is added, a shop page shows the used offer and the avoided range, and a decision is kept', async () => {
   test.setTimeout(120_000);
   const options = await firefox.open(firefox.url('options.html'));
   await expect.poll(() => options.evaluate('document.querySelector("input[type=url], input") !== null')).toBe(true);
   await options.type('input[type=url]', web.secondHand.feeds.jsonl);
   await options.click('form button[type=submit]');
-  const states = () => rowsOf<{ state: string }>(options, 'feeds').then((feeds) => feeds.map(({ state }) => state));
+  const states = () => options.rows<{ state: string }>('feeds').then((feeds) => feeds.map(({ state }) => state));
   await expect.poll(states, { timeout: 60_000 }).toEqual(['ready']);
 
   const shop = await firefox.open(web.shops.kleiderhaus.productUrls['liebeskind-paperbag-m'] as string);
@@ -49,7 +36,7 @@ test('a feed is added, a shop page shows the used offer and the avoided range, a
 
   await shop.clickInPanel('I did not buy it');
   await expect
-    .poll(() => rowsOf<{ choice: string }>(options, 'entries').then(([entry]) => entry?.choice))
+    .poll(() => options.rows<{ choice: string }>('entries').then(([entry]) => entry?.choice))
     .toBe('not-bought');
 });
 

@@ -135,6 +135,32 @@ export class FirefoxTab {
     return JSON.parse(result.value ?? 'null') as Value;
   }
 
+  /** All rows of one table of the extension's database, from a tab with a page of the extension. */
+  rows<Row>(table: string): Promise<Row[]> {
+    return this.evaluate<Row[]>(`new Promise((resolve, reject) => {
+      const opening = indexedDB.open('reprise');
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const asking = opening.result.transaction('${table}').objectStore('${table}').getAll();
+        asking.onsuccess = () => { resolve(asking.result); opening.result.close(); };
+        asking.onerror = () => reject(asking.error);
+      };
+    })`);
+  }
+
+  async goTo(url: string): Promise<void> {
+    await this.firefox.send('browsingContext.navigate', { context: this.context, url, wait: 'complete' });
+  }
+
+  /** One step back in the history of the tab. */
+  async back(): Promise<void> {
+    await this.firefox.send('browsingContext.traverseHistory', { context: this.context, delta: -1 });
+  }
+
+  async close(): Promise<void> {
+    await this.firefox.send('browsingContext.close', { context: this.context });
+  }
+
   /** Clicks an element like a person: BiDi input events are trusted. */
   async click(selector: string): Promise<void> {
     await this.press(await this.locate(selector));

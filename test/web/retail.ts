@@ -5,6 +5,7 @@ import { CATALOGUE, requireStocked, STOCK } from './catalogue';
 import type { CatalogueProduct } from './goods/product';
 import { titleOf, variantsOf } from './goods/product';
 import { html } from './html';
+import { lifeAnswer } from './life';
 import { articlePage, cartPage, frame, homePage, listPage, productPage, viewOf } from './pages';
 import { picture, pictureUrl } from './picture';
 import { type Shop, shelfSlug, specification, wordsOf } from './shop';
@@ -20,7 +21,8 @@ const slugs = new Set(STOCK.map(({ product }) => product.slug));
 
 /** One answer of a retail shop. */
 export function retailAnswer(shop: Shop, { path, query, origin }: Asked): Answer {
-  const shared = pictureAnswer(path, query, shop.sheet) ?? awkwardPath(shop, path, origin);
+  const shared =
+    pictureAnswer(path, query, shop.sheet) ?? awkwardPath(shop, path, origin) ?? lifeAnswer(shop, path, origin);
   if (shared !== undefined) return shared;
   if (shop.id === 'nordlane') return appAnswer(shop, path, origin);
   const product = CATALOGUE[shop.id].products.find((candidate) => shop.productPath(candidate) === path);
