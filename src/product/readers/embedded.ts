@@ -6,6 +6,7 @@ import { queryAll } from '../query';
 /** Bounds of what is sent to the background, in UTF-16 units. */
 const MOST_PIECES = 6;
 const MOST_LETTERS = 40_000;
+const MOST_ESCAPED = 200_000;
 const MOST_READ = 2_000_000;
 const MOST_ELEMENTS = 400;
 
@@ -27,5 +28,10 @@ export function gatherState({ document, heading }: Page): string[] {
     const start = text.length > MOST_LETTERS ? text.indexOf('{', middle - MOST_LETTERS / 2) : 0;
     pieces[named < 0 ? 'push' : 'unshift'](text.slice(start, start + MOST_LETTERS));
   }
-  return pieces.slice(0, MOST_PIECES);
+  // What needs escapes, such as quotes and controls, weighs as much as its escapes do.
+  let room = MOST_ESCAPED;
+  return pieces.slice(0, MOST_PIECES).filter((piece) => {
+    room -= JSON.stringify(piece).length;
+    return room > 0;
+  });
 }
