@@ -34,6 +34,10 @@ export interface Asked {
  * `interpret` reads them, outside the page.
  */
 export function readPage(document: Document, url: string, now: Moment, ask: Asked): Sighting | undefined {
+  return attempt(() => readWhole(document, url, now, ask));
+}
+
+function readWhole(document: Document, url: string, now: Moment, ask: Asked): Sighting | undefined {
   const address = parseWebUrl(url);
   if (address === undefined || isWorkPage(address)) return undefined;
   const page = attempt(() => openPage(document, address));
