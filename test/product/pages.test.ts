@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { promising, promisingVisible } from '@/src/product/gate';
 import { completeFromState } from '@/src/product/embedded/complete-from-state';
+import { promising, promisingVisible } from '@/src/product/gate';
 import { interpret } from '@/src/product/interpret';
 import { readSighting } from '@/src/product/read';
 import { Sighting } from '@/src/product/sighting';
@@ -12,10 +12,11 @@ import { documentOf } from './dom';
 const PAGES = fileURLToPath(new URL('../pages/', import.meta.url));
 const slugs = readdirSync(PAGES).sort();
 
-/** A page lives at its canonical address, else under its slug. */
+/** A page lives at the address a comment gives, at its canonical one, else under its slug. */
 function open(slug: string): { document: Document; url: string } {
   const html = readFileSync(`${PAGES}${slug}/source.html`, 'utf8');
-  const url = /rel="canonical" href="([^"]+)"/.exec(html)?.[1] ?? `https://shop.example/products/${slug}`;
+  const [, url = `https://shop.example/products/${slug}`] =
+    /<!-- address: (\S+) -->/.exec(html) ?? /rel="canonical" href="([^"]+)"/.exec(html) ?? [];
   return { document: documentOf(html, url), url };
 }
 
