@@ -1,17 +1,20 @@
 import { send } from '@/src/platform/send';
 import { findBuyButtons } from '@/src/product/buy-button';
 import { promising, promisingVisible } from '@/src/product/gate';
+import { isWorkPage } from '@/src/product/site-pages';
 import { onNavigation } from './navigation';
 import { leaveFinder } from './shared';
 
 /** Single-page shops fill in late: the page is looked at again this long after it came, in ms. */
 const LOOKS = [500, 1500, 4000];
+/** And closely, when the browser is idle after as long. */
+const CLOSE_LOOKS = [500, 4000];
 
 /**
  * Asks for the reader when the page looks like a product page. A page that does not costs a few short looks
- * (`npm run eval:pages` prints them): no observer, no message, no storage.
+ * (`npm run eval:pages` prints them): no observer, no message, no storage. Returns how to end it.
  */
-export function startGate(): void {
+export function startGate(): () => void {
   leaveFinder(findBuyButtons);
   let asked = false;
   let timers: ReturnType<typeof setTimeout>[] = [];
@@ -30,10 +33,13 @@ export function startGate(): void {
   };
   const lookAfresh = () => {
     stop();
+    if (isWorkPage(location.href)) return;
     look();
     if (asked) return;
     timers = LOOKS.map((ms) => setTimeout(look, ms));
-    timers.push(setTimeout(() => requestIdleCallback(lookClosely, { timeout: 2000 }), LOOKS[0]));
+    for (const ms of CLOSE_LOOKS) {
+      timers.push(setTimeout(() => requestIdleCallback(lookClosely, { timeout: 2000 }), ms));
+    }
   };
   const stop = () => {
     timers.forEach(clearTimeout);
@@ -41,5 +47,9 @@ export function startGate(): void {
   };
 
   lookAfresh();
-  onNavigation(lookAfresh);
+  const stopNavigation = onNavigation(lookAfresh);
+  return () => {
+    stop();
+    stopNavigation();
+  };
 }

@@ -1,52 +1,97 @@
+import { offersToBuy } from './buy-words';
 import { queryAll } from './query';
-
-/** What buttons that put a thing into the basket say, by language; a button counts when its words hold one of these. */
-const BUYS = new RegExp(
-  [
-    'add to (?:\\w+ )?(?:cart|bag|basket|trolley|order)|buy (?:it )?now|^buy\\b.?$|pre-?order',
-    'in den (?:waren|einkaufs)?(?:korb|wagen)|in die einkaufstasche|jetzt kaufen|^kaufen$|vorbestellen$',
-    '(?:au|à mon) panier|^acheter(?: maintenant)?$',
-    'a(?:ñadir|gregar) a(?: la|l| mi) (?:cest|carr|bols)|^comprar(?: ahora| ya)?$',
-    'al carrello|alla borsa|^acquista(?: ora| subito)?$',
-    'ao carrinho|à sacola|in (?:mijn )?winkel[wm]a|aan winkel[wm]a|^bestel(?:len| nu)?$',
-    'i (?:varukorg|kundvagn|handle|(?:indkøbs)?kurv)|^(?:köp|kjøp|køb)|koriin',
-    'do ko(?:szyk|šík)|kup teraz|^(?:koupit|kúpiť|naroči$)|kosárba|în coș|košaric',
-    'в корзину|в кошик|^купит|sepete ekle|satın al|στο καλάθι',
-    'カートに|加入购物车|加入購物車|장바구니|إلى السلة|לסל',
-  ].join('|'),
-);
 
 /** Longer texts are not what a button says. */
 const MOST_LETTERS = 60;
 
-/** Names programmers give such a button when its words are a picture. */
-const BUY_NAMES = /add.?(?:to.?)?(?:cart|basket|bag)|buy-?(?:now|button)/i;
+/** Names programmers give such a button, its address or its handler, when its words are a picture. */
+const BUY_NAMES =
+  /(?<!lo)(?:add|insert|put).{0,4}(?:to.?)?(?:cart|basket|bag|korb)|buy.?(?:now|button|btn)|(?:btn|button).?(?:buy|cart)/i;
 
-/** At most `most` elements are looked at: buttons first, then links. */
+/** Where a link leads that only shows the basket. */
+const CART_PAGE = /(?:cart|basket|bag|korb|panier|carrito|carrello|koszyk|korzina|winkelwagen)(?:\.\w{2,5})?\/?$/i;
+
+/** Hidden fields that say which thing a form is about. */
+const THING = /^(?:vw|id_?)?(?:prod|item|sku|pid|variant|artikel|article|goods|add-to-cart)/i;
+
+/** Forms that fill a basket. */
+const CART_FORM = ['cart', 'basket', 'order', 'korb', 'panier', 'carrito', 'kosz', 'kosik', 'winkelw', 'korzin']
+  .map((word) => `form[action*="${word}" i]`)
+  .join(',');
+
+/** Attributes that are shown or read out. */
+const WORDED = ['value', 'aria-label', 'alt', 'title'];
+
+/** Where a buy button may be found, the likeliest first; each a simple selector, as browsers are slow at lists of them. */
+const KINDS: readonly [selector: string, buttonOf: (element: Element) => Element | undefined | null][] = [
+  ['button', named],
+  ['input', named],
+  ['[role="button"]', named],
+  ['[class*="buy" i]', worded],
+  ['[class*="cart" i]', worded],
+  ['[class*="basket" i]', worded],
+  ['[onclick]', worded],
+  ['form input[type="hidden"]', formed],
+  ['a', worded],
+];
+
+/**
+ * What a person would press to buy: at most `most` elements of each kind are looked at, buttons first, then what is made
+ * to look like one, forms that fill a basket, and links.
+ */
 export function findBuyButtons(document: Document, most: number): Element[] {
-  const found: Element[] = [];
-  let left = most;
-  for (const kind of ['button,input,[role=button]', 'a[href]']) {
-    const elements = queryAll(document, kind);
-    for (let at = 0; at < elements.length && left > 0; at += 1, left -= 1) {
-      const element = elements[at] as Element;
-      if (saysBuy(element)) found.push(element);
+  const found = new Set<Element>();
+  for (const [at, [selector, buttonOf]] of KINDS.entries()) {
+    const elements = queryAll(document, selector);
+    for (let index = 0; index < elements.length && index < most; index += 1) {
+      const button = buttonOf(elements[index] as Element);
+      if (button) found.add(button);
     }
-    if (found.length > 0) break;
+    // The three kinds of real buttons belong together.
+    if (found.size > 0 && at >= 2) break;
   }
-  return found;
+  return [...found];
+}
+
+function named(element: Element): Element | undefined {
+  return saysBuy(element) || BUY_NAMES.test(namesOf(element)) ? element : undefined;
+}
+
+/** Anything can be called "cart": only words count, or where a link leads, or the names of a picture. */
+function worded(element: Element): Element | undefined {
+  const { nodeName } = element;
+  const href = nodeName === 'A' ? attribute(element, 'href') : '';
+  if (BUY_NAMES.test(href) || (nodeName === 'IMG' && BUY_NAMES.test(namesOf(element)))) return element;
+  if (!saysBuy(element)) return undefined;
+  const leadsToCart = CART_PAGE.test(href) && !element.hasAttribute('onclick') && !BUY_NAMES.test(namesOf(element));
+  return leadsToCart ? undefined : element;
+}
+
+/** The button of the form that puts the thing a hidden field names into the basket. */
+function formed(field: Element): Element | null | undefined {
+  if (!THING.test(field.getAttribute('name') ?? '') || !field.getAttribute('value')) return undefined;
+  const form = field.closest(CART_FORM);
+  return form && (form.querySelector('button,[type="submit"],[type="image"]') ?? field);
+}
+
+function namesOf(element: Element): string {
+  return ['id', 'name', 'class', 'onclick', 'data-action', 'data-testid']
+    .map((name) => attribute(element, name))
+    .join(' ');
 }
 
 function saysBuy(element: Element): boolean {
-  const attribute = (name: string) => element.getAttribute(name)?.slice(0, 300) ?? '';
   const content = element.textContent ?? '';
-  const texts = [
-    content.length > 4 * MOST_LETTERS ? '' : content,
-    ...['value', 'aria-label', 'alt', 'title'].map(attribute),
-  ];
-  const says = texts.some((text) => {
-    const words = text.replace(/\s+/g, ' ').trim().toLowerCase();
-    return words.length <= MOST_LETTERS && BUYS.test(words);
-  });
-  return says || (element.nodeName !== 'A' && BUY_NAMES.test(['id', 'name', 'class'].map(attribute).join(' ')));
+  const isText = content.length <= 4 * MOST_LETTERS;
+  return (isText && says(content)) || WORDED.some((name) => says(attribute(element, name)));
+}
+
+function says(text: string): boolean {
+  if (text === '') return false;
+  const words = text.replace(/\s+/g, ' ').trim().toLowerCase();
+  return words.length <= MOST_LETTERS && offersToBuy(words);
+}
+
+function attribute(element: Element, name: string): string {
+  return element.getAttribute(name)?.slice(0, 300) ?? '';
 }

@@ -61,8 +61,12 @@ export const NUMBERS = 'sku gtin gtin13 gtin14 gtin12 gtin8 isbn ean upc';
 export function isProduct(candidate: Candidate): boolean {
   const { fields, offered, reader } = candidate;
   if (fields.name === undefined) return false;
-  // Tables and headings are everywhere; only a buy box makes them a product page.
-  if (reader === 'visible') return offered && fields.price !== undefined;
+  // Tables and titles are everywhere; only a buy box below a heading makes them a product page.
+  if (reader === 'visible') return offered && fields.price !== undefined && !isNamedByTitle(candidate);
   if (reader === 'open-graph') return true;
   return fields.price !== undefined || statedBy(candidate, NUMBERS).length > 0 || offered;
+}
+
+function isNamedByTitle({ evidence }: Candidate): boolean {
+  return evidence.some(({ field, node }) => field === 'name' && node === 'title');
 }

@@ -32,7 +32,7 @@ export function openPage(document: Document, url: string): Page {
     language: /^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,4}$/i.test(language) ? language : undefined,
     country: countryOf(url) ?? /^[a-z]{2}[-_]([A-Z]{2})$/.exec(locale)?.[1],
     title,
-    heading: findHeading(document, title),
+    heading: findHeading(document, title, url),
   };
 }
 
@@ -45,27 +45,56 @@ function countryOf(url: string): string | undefined {
   return domain === 'uk' ? 'GB' : domain.toUpperCase();
 }
 
-const MOST_HEADINGS = 30;
+const MOST_HEADINGS = 100;
 
-/** The h1 nearest in words to the title, else an h2 that is near it, else the title without the shop's name. */
-function findHeading(document: Document, title: string): Heading {
-  for (const [selector, enough] of [
-    ['h1', 0],
-    ['h2,[itemprop="name"]', 0.5],
-  ] as const) {
+/** Where headings are looked for, and how well one must fit. Some shops keep h1 for their logo, or have none. */
+const HEADINGS = [
+  ['h1', 0.01],
+  ['h2,.h1,[itemprop="name"],[class*="title" i]', 0.8],
+  ['h1', 0],
+] as const;
+
+/** What lies over the page, leads through it or says whose it is. */
+const FRAME =
+  'dialog,[role="dialog"],[aria-modal="true"],[id*="cookie" i],[class*="cookie" i],[hidden],nav,footer,[class*="logo" i],a[href="/"]';
+
+/** Signs between the product, its kind and the shop in a title. */
+const BETWEEN = / [|–—/»·-] |[(:|»]/;
+
+/**
+ * The heading nearest in words to the title, a part of it or the last words of the address: h1 first, then others that
+ * are really near, else the part of the title that is not the shop's name.
+ */
+function findHeading(document: Document, title: string, url: string): Heading {
+  const { hostname, pathname } = new URL(url);
+  const isShop = (text: string) => hostname.includes(text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '') || ' ');
+  const parts = title.split(BETWEEN).slice(0, 6);
+  const slug = pathname.split('/').findLast((part) => part.length > 8) ?? '';
+  const fitOf = (text: string) =>
+    wordsInCommon(text, title) +
+    Math.max(...[title, ...parts].map((part) => wordsInCommon(text, part)), wordsInCommon(unaccented(text), slug));
+  for (const [selector, enough] of HEADINGS) {
     let best: { heading?: Heading; fit: number } = { fit: -1 };
     const elements = queryAll(document, selector);
     for (let at = 0; at < elements.length && at < MOST_HEADINGS; at += 1) {
       const element = elements[at] as Element;
-      if (element.closest('dialog,[role="dialog"],[aria-modal="true"],nav,footer')) continue;
+      if (element.closest(FRAME)) continue;
       const text = textOf(element, 500);
-      const fit = wordsInCommon(text, title);
-      if (text.length > 1 && fit >= enough && fit > best.fit)
-        best = { heading: { text, node: selector.slice(0, 2), element }, fit };
+      // Other than h1, what leads on names where it leads.
+      const link = selector === 'h1' ? null : (element.closest('a') ?? element.querySelector('a'));
+      if (link?.textContent?.includes(element.textContent?.trim() ?? '')) continue;
+      const fit = fitOf(text);
+      if (text.length > 1 && fit >= enough && fit > best.fit && !isShop(text))
+        best = { heading: { text, node: element.nodeName.toLowerCase(), element }, fit };
     }
     if (best.heading) return best.heading;
   }
-  return { text: title.split(/ [|–—-] /)[0] as string, node: 'title' };
+  const named = title.split(/ [|–—/-] /);
+  return { text: named.find((part) => !isShop(part)) ?? title, node: 'title' };
+}
+
+function unaccented(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '');
 }
 
 /** Elements whose text nobody reads. */

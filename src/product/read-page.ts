@@ -6,7 +6,7 @@ import { isProduct, MOST_FACTS } from './candidate';
 import { bestOf } from './main-entity';
 import { agrees, merge } from './merge';
 import { openPage } from './page';
-import { isArticle, isList } from './page-kind';
+import { isArticle, isList, isShelf, isWorkHeading } from './page-kind';
 import { gatherState } from './readers/embedded';
 import { readJsonLd } from './readers/json-ld';
 import { readMicrodata, readRdfa } from './readers/microdata';
@@ -41,7 +41,7 @@ function readWhole(document: Document, url: string, now: Moment, ask: Asked): Si
   const address = parseWebUrl(url);
   if (address === undefined || isWorkPage(address)) return undefined;
   const page = attempt(() => openPage(document, address));
-  if (page === undefined) return undefined;
+  if (page === undefined || isWorkHeading(page)) return undefined;
   const left = (reader: Evidence['reader']) => ask.leftover?.includes(reader);
   const jsonLd = (!left('json-ld') && attempt(() => readJsonLd(page))) || NONE;
   const microdata = attempt(() => readMicrodata(page)) ?? NONE;
@@ -56,9 +56,9 @@ function readWhole(document: Document, url: string, now: Moment, ask: Asked): Si
     (found) => found !== undefined,
   );
   const main = candidates.find(isProduct);
-  if (main === undefined) return undefined;
-  // Articles and recipes mention products; one that sells the thing has a price and a buy button.
-  if (isArticle(types, document) && !(main.fields.price && visible?.offered)) return undefined;
+  if (main === undefined || isShelf(main, visible, ask, page)) return undefined;
+  // Articles and recipes mention products; one that sells the thing shows a price and a buy button.
+  if (isArticle(types, document) && !(visible?.offered && visible.fields.price)) return undefined;
   const merged = merge(
     main,
     candidates.filter((other) => other !== main && agrees(other, main)),
