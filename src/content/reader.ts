@@ -1,11 +1,14 @@
 import { isConnected, send } from '@/src/platform/send';
 import { fingerprint } from '@/src/product/fingerprint';
+import { queryAll } from '@/src/product/query';
 import { readPage } from '@/src/product/read-page';
 import type { Moment } from '@/src/quantity/time';
 import { onNavigation } from './navigation';
 import { whatWasLeft } from './shared';
 import { watchPage } from './watch-page';
 
+/** Each question to a page of more elements than this would be felt; shops have some thousands. */
+const MOST_ELEMENTS = 100_000;
 /** A page that has another address but looks as before is given this long to change, in ms. */
 const PATIENCE = 1500;
 /** Looks that do not wait for a change: after the page came or went elsewhere, and after a click (a variant, perhaps). */
@@ -25,6 +28,7 @@ export function startReader(): void {
 
   const look = () => {
     if (!isConnected()) return stop();
+    if (queryAll(document, '*').length > MOST_ELEMENTS) return;
     const asked = whatWasLeft();
     const { href, pathname, hash } = location;
     const path = pathname + (/^#[!/]/.test(hash) ? hash : '');
