@@ -17,8 +17,9 @@ const sources = readdirSync(PAGES).map((slug) => readFileSync(`${PAGES}${slug}/s
 const MOST_MS = 2000;
 
 /** Asserts what holds for every page: no throw, bounded time, a sighting the schema accepts. */
-function survive(html: string): Sighting | undefined {
+function survive(html: string, change: (document: Document) => void = () => undefined): Sighting | undefined {
   const document = documentOf(html);
+  change(document);
   const started = performance.now();
   promising(document);
   promisingVisible(document);
@@ -82,6 +83,42 @@ test('a page broken anywhere is read to nothing or to a valid sighting, in bound
     { numRuns: 250 },
   );
   // Most breaks leave something to read; were it nothing, this test would test nothing.
+  expect(read).toBeGreaterThan(40);
+});
+
+test('a page with elements dropped, doubled, swapped and renamed is read to nothing or to a valid sighting', () => {
+  const change = fc.record({
+    how: fc.constantFrom('drop', 'double', 'swap', 'wrap', 'empty', 'rename'),
+    which: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+    other: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+  });
+  let read = 0;
+  fc.assert(
+    fc.property(fc.constantFrom(...sources), fc.array(change, { minLength: 1, maxLength: 8 }), (source, changes) => {
+      const known = survive(source, (document) => {
+        for (const { how, which, other } of changes) {
+          const elements = [...document.querySelectorAll('html *')];
+          const [one, two] = [which, other].map((share) => elements[Math.floor(share * elements.length)]);
+          if (!one || !two) continue;
+          const fresh = document.createElement(two.localName);
+          if (how === 'drop') one.remove();
+          if (how === 'double') one.after(one.cloneNode(true));
+          if (how === 'swap' && !one.contains(two) && !two.contains(one)) {
+            const place = document.createComment('');
+            one.replaceWith(place);
+            two.replaceWith(one);
+            place.replaceWith(two);
+          }
+          if (how === 'wrap') one.replaceWith(fresh);
+          if (how === 'wrap' || how === 'rename') fresh.append(...(how === 'wrap' ? [one] : one.childNodes));
+          if (how === 'rename') one.replaceWith(fresh);
+          if (how === 'empty') one.replaceChildren();
+        }
+      });
+      if (known !== undefined) read += 1;
+    }),
+    { numRuns: 100 },
+  );
   expect(read).toBeGreaterThan(40);
 });
 
