@@ -1,13 +1,20 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { averageIntensity } from '@tgwf/co2';
 import { buildTaxonomy } from '@/src/category/build-taxonomy';
 import { CsvError } from '@/src/category/csv-rows';
 import { buildPack, type PackFiles } from '@/src/footprint/build-pack';
+import type { FactorPack } from '@/src/footprint/factor';
 import { sourcesPage } from '@/src/footprint/sources-page';
 
 const ROOT = new URL('../../', import.meta.url);
-const PACK_FILES = ['sources.csv', 'footprints.csv', 'spend.csv', 'lifetimes.csv', 'assumptions.csv', 'currencies.csv'];
+const PACK_FILES = [
+  ...['sources.csv', 'footprints.csv', 'spend.csv', 'lifetimes.csv', 'assumptions.csv', 'currencies.csv'],
+  ...['materials.csv', 'classes.csv', 'freight.csv', 'distances.csv'],
+];
+const GRID_SOURCE =
+  'Ember, yearly averages (CC BY-SA 4.0), as published in CO2.js (@tgwf/co2, The Green Web Foundation)';
 /** When the rows were last gathered; with the hash of their content it makes the version, so that a build repeats. */
 const GATHERED = '2026-11';
 
@@ -19,16 +26,24 @@ export function makeFactorFiles(read: (path: string) => string = readProjectFile
     PACK_FILES.map((name) => [name, read(`src/footprint/data/${name}`)]),
   ) as unknown as PackFiles;
   const hash = createHash('sha256')
-    .update([categories, accessories, ...Object.values(files)].join('\0'))
+    .update([categories, accessories, ...Object.values(files), JSON.stringify(averageIntensity.data)].join('\0'))
     .digest('hex');
   const version = `${GATHERED}-${hash.slice(0, 8)}`;
   const taxonomy = buildTaxonomy(categories, accessories, version);
-  const pack = buildPack(files, taxonomy, version);
+  const pack = buildPack(files, taxonomy, gridOf(averageIntensity), version);
   return {
     'factors.json': `${JSON.stringify(pack)}\n`,
     'categories.json': `${JSON.stringify(taxonomy)}\n`,
     'SOURCES.md': sourcesPage(pack, taxonomy, files),
   };
+}
+
+/** Grid intensities in kg CO2e per kWh; the package gives grams. */
+function gridOf({ data }: { data: Readonly<Record<string, number>> }): FactorPack['grid'] {
+  const kgPerKwh = Object.entries(data)
+    .filter(([place]) => place === 'WORLD' || /^[A-Z]{3}$/.test(place))
+    .map(([place, grams]): [string, number] => [place, Number((grams / 1000).toPrecision(3))]);
+  return { source: GRID_SOURCE, kgPerKwh: Object.fromEntries(kgPerKwh) };
 }
 
 function readProjectFile(path: string): string {

@@ -1,6 +1,7 @@
 import { type CategoryId, GROUPS, type Taxonomy } from '@/src/category/category';
 import { CsvError, parseRows } from '@/src/category/csv-rows';
 import { CONDITIONS } from '@/src/product/condition';
+import { classesOf, distancesOf, freightOf, materialsOf } from './build-classes';
 import {
   AssumptionRow,
   CurrencyRow,
@@ -12,6 +13,7 @@ import {
   SpendRow,
 } from './build-rows';
 import { FactorPack, type FactorSource, type SpendFactor } from './factor';
+import { geometricMean, mustHave, rounded } from './pack-sums';
 
 /** The texts of the data files, by file name. */
 export interface PackFiles {
@@ -21,6 +23,10 @@ export interface PackFiles {
   readonly 'lifetimes.csv': string;
   readonly 'assumptions.csv': string;
   readonly 'currencies.csv': string;
+  readonly 'materials.csv': string;
+  readonly 'classes.csv': string;
+  readonly 'freight.csv': string;
+  readonly 'distances.csv': string;
 }
 
 const CURRENCY_DATE = '2026-05-08';
@@ -34,7 +40,7 @@ const LIFETIME_GSD = 1.25;
  * @throws CsvError in one sentence that names file, line and field: a row out of range, a source or a category that
  * is not listed, an assumption that is missing.
  */
-export function buildPack(files: PackFiles, taxonomy: Taxonomy, version: string): FactorPack {
+export function buildPack(files: PackFiles, taxonomy: Taxonomy, grid: FactorPack['grid'], version: string): FactorPack {
   const sourceRows = parseRows('sources.csv', files['sources.csv'], SourceRow);
   const sources = Object.fromEntries(sourceRows.map(({ id, ...source }): [string, FactorSource] => [id, source]));
   const kinds = new Set(taxonomy.categories.map(({ id }) => id));
@@ -61,6 +67,10 @@ export function buildPack(files: PackFiles, taxonomy: Taxonomy, version: string)
   });
   const currencies = parseRows('currencies.csv', files['currencies.csv'], CurrencyRow);
 
+  const materials = materialsOf(files['materials.csv'], sources);
+  const withFigure = new Set(factors.filter(({ basis }) => basis === 'item').map(({ category }) => category));
+  const byGroup = (parameter: Parameter) => Object.fromEntries(GROUPS.map((group) => [group, of(parameter, group)]));
+
   const of = (parameter: Parameter, scope = 'all'): unknown => {
     const row = assumptions.find((each) => each.parameter === parameter && each.scope.includes(scope));
     return row === undefined ? undefined : shaped(row);
@@ -68,12 +78,20 @@ export function buildPack(files: PackFiles, taxonomy: Taxonomy, version: string)
   const single = (parameter: Parameter): number =>
     (of(parameter) as { value: number } | undefined)?.value ?? Number.NaN;
   const result = FactorPack.safeParse({
-    format: 1,
+    format: 2,
     version,
     sources,
     factors,
     groups: Object.fromEntries(GROUPS.map((group) => [group, groupParameters(group, of)])),
     overrides: overrides(taxonomy, lifetimes, of),
+    groupsOf: Object.fromEntries(taxonomy.categories.map(({ id, group }) => [id, group])),
+    classes: classesOf(files['classes.csv'], materials, kinds, withFigure),
+    materials,
+    freight: freightOf(files['freight.csv'], sources),
+    distances: distancesOf(files['distances.csv']),
+    grid,
+    productGsd: byGroup('productGsd'),
+    massExponent: byGroup('massExponent'),
     remainingShare: Object.fromEntries(CONDITIONS.map((condition) => [condition, of('remainingShare', condition)])),
     spend: spendFactors(spendRows, single('usd2022PerEur2023'), single('spendGsd'), single('betweenSourceGsd')),
     currencies: {
@@ -166,27 +184,4 @@ function spendFactors(
     };
   }
   return result;
-}
-
-function mustHave(
-  file: string,
-  at: number,
-  field: string,
-  value: string,
-  known: ReadonlySet<string> | Record<string, unknown>,
-  where: string,
-): void {
-  if (known instanceof Set ? known.has(value) : Object.hasOwn(known, value)) return;
-  throw new CsvError(
-    `${file} line ${at + 2}, ${field}: "${value}" is not listed in ${where}. Add it there or correct it.`,
-  );
-}
-
-function geometricMean(values: readonly number[]): number {
-  return Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
-}
-
-/** Four digits: the inputs have two or three, and the last bits differ between machines. */
-function rounded(value: number): number {
-  return Number(value.toPrecision(4));
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CategoryId } from '@/src/category/category';
-import { Citation, Currency, Factor } from './factor';
+import { Citation, Currency, Factor, FactorSource } from './factor';
 
 /** A cell that must hold a number. */
 const number = z.string().transform((cell, context) => {
@@ -9,6 +9,13 @@ const number = z.string().transform((cell, context) => {
   context.addIssue({ code: 'custom', message: 'must be a number' });
   return z.NEVER;
 });
+const positive = number.pipe(z.number().positive());
+const spread = number.pipe(z.number().min(1).max(10));
+/** Words and phrases, small letters without accents, separated by `;` or `|`. */
+const words = z
+  .string()
+  .default('')
+  .transform((cell) => cell.split(/[;|]/).filter((word) => word !== ''));
 
 export const SourceRow = z.object({
   id: z.string().min(1),
@@ -16,6 +23,7 @@ export const SourceRow = z.object({
   ...Citation.shape,
   year: number.pipe(Citation.shape.year),
   region: z.string().min(2),
+  gsd: number.pipe(FactorSource.shape.gsd.unwrap()).optional(),
 });
 
 const factor = Factor.shape;
@@ -23,20 +31,101 @@ export const FactorRow = z
   .object({
     ...factor,
     kgCo2e: number.pipe(factor.kgCo2e),
-    low: number.pipe(z.number().positive()).optional(),
-    high: number.pipe(z.number().positive()).optional(),
+    low: positive.optional(),
+    high: positive.optional(),
+    makeKg: positive.optional(),
+    freightKg: positive.optional(),
+    endOfLifeKg: number.optional(),
+    kwhPerYear: positive.optional(),
+    inches: positive.optional(),
+    when: words.transform((list) => (list.length === 0 ? undefined : list)),
   })
   .refine(({ low, kgCo2e, high }) => (low ?? kgCo2e) <= kgCo2e && kgCo2e <= (high ?? kgCo2e), {
     message: 'low ≤ central ≤ high must hold',
     path: ['kgCo2e'],
   });
 
+/** Carbon per kg of a material, or of a broad class of goods. */
+export const MaterialRow = z.object({
+  material: CategoryId,
+  name: z.string().min(2),
+  kgCo2ePerKg: positive,
+  boundary: z.string().min(3),
+  source: z.string().min(1),
+  row: z.string().min(1),
+  words,
+});
+export type MaterialRow = z.infer<typeof MaterialRow>;
+
+/** What a thing of a class is made of: "steel:0.6 plastic:0.4+2" is 60 and 40 %, and 2 kg CO2e per kg for making. */
+const recipe = z.string().transform((cell, context) => {
+  const [parts = '', making = '0'] = cell.split('+');
+  const list = parts
+    .trim()
+    .split(/\s+/)
+    .map((part) => {
+      const [material = '', share = '1'] = part.split(':');
+      return { material, share: Number(share) };
+    });
+  if (list.every(({ share }) => share > 0) && Number(making) >= 0) return { parts: list, making: Number(making) };
+  context.addIssue({ code: 'custom', message: 'must be like "steel:0.6 plastic:0.4+2"' });
+  return z.NEVER;
+});
+
+export const ClassRow = z
+  .object({
+    id: CategoryId,
+    /** Category ids, separated by spaces; none for what no category holds. */
+    serves: z
+      .string()
+      .default('')
+      .transform((cell) => cell.split(' ').filter((id) => id !== '')),
+    words,
+    makers: words,
+    recipe: recipe.optional(),
+    gsd: spread,
+    massKg: positive,
+    massGsd: spread,
+    like: CategoryId.optional(),
+    scale: positive.optional(),
+    source: z.string().min(3),
+  })
+  .refine(
+    ({ recipe: made, like, scale }) => (like === undefined) === (scale === undefined) && (made ?? like) !== undefined,
+    {
+      message: 'a recipe, or like with a scale, or both must be given',
+      path: ['recipe'],
+    },
+  );
+export type ClassRow = z.infer<typeof ClassRow>;
+
+export const FreightRow = z.object({
+  id: z.string().min(1),
+  name: z.string().min(2),
+  value: positive,
+  unit: z.enum([
+    'kg CO2e per tonne-km',
+    'kg CO2e per 1 kg parcel',
+    'kg CO2e per 2 kg parcel',
+    'kg CO2e per 15 kg parcel',
+    'kg CO2e per 30 kg parcel',
+  ]),
+  boundary: z.string().min(3),
+  source: z.string().min(1),
+  row: z.string().min(1),
+});
+export type FreightRow = z.infer<typeof FreightRow>;
+
+const country = z.string().regex(/^[A-Z]{2}$/);
+const km = number.pipe(z.number().nonnegative().max(60_000)).optional();
+export const DistanceRow = z.object({ from: country, to: country, seaKm: km, roadKm: km, airKm: km });
+
 export const SpendRow = z.object({
   /** A category id or a group. */
   scope: z.string().min(1),
   code: z.string().min(1),
   sector: z.string().min(1),
-  kgPerUnit: number.pipe(z.number().positive()),
+  kgPerUnit: positive,
   currency: z.enum(['USD', 'EUR']),
   source: z.string().min(1),
 });
@@ -68,6 +157,8 @@ export const PARAMETERS = {
   deliveryKg: 'uncertain',
   refurbishShare: 'uncertain',
   spendingKgPerEur: 'uncertain',
+  productGsd: 'single',
+  massExponent: 'single',
   respentShare: 'single',
   platformFee: 'single',
   betweenSourceGsd: 'single',

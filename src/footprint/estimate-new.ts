@@ -1,138 +1,273 @@
-import type { CategoryGuess } from '@/src/category/category';
-import type { Product } from '@/src/product/product';
+import type { CategoryGuess, Group } from '@/src/category/category';
 import { carbonOf } from '@/src/quantity/carbon';
 import { intervalOf, type LogNormal, Z95 } from '@/src/quantity/distribution';
 import { type Reason, reason } from '@/src/words/reason';
 import { assumptionsFor } from './assumptions-for';
-import type { Estimate, Tier } from './estimate';
-import type { Citation, Factor, FactorPack } from './factor';
+import { citationsOf } from './citations';
+import { DECLARED_GSD, declaredOf, declaredStep } from './declared';
+import { type Boundary, type Estimate, type Stages, TIERS } from './estimate';
+import { type Combined, combine, type Evidence } from './evidence';
+import type { FactorPack } from './factor';
+import { freightFrom } from './freight';
+import { fromKind } from './from-kind';
+import { fromClass, fromFiguresPerKg, statedMass } from './from-mass';
+import { fromMaterials } from './from-materials';
+import { type Kind, kindOf } from './kind';
 import { packSize } from './pack-size';
-import { pool } from './pool';
 import { kgFromPrice } from './spend';
 import { sumLogNormal } from './sum-log-normal';
+import { type UsePhase, usePhase } from './use-phase';
+import type { Weighed } from './weighed';
 
-/** What of a product the estimate reads. */
-export type Weighed = Pick<Product, 'name' | 'price' | 'massKg'>;
+export type { Weighed } from './weighed';
 
-/** A tier's answer before delivery is added. */
-interface Made {
-  readonly tier: Tier;
-  readonly kgCo2e: LogNormal;
-  readonly steps: readonly Reason[];
-  readonly sources: readonly string[];
+/** What the estimate is asked for; by default the footprint at the buyer's door. */
+export interface Asked {
+  readonly boundary?: Boundary;
+  /** Years of use for cradle-to-grave; the usual life of the kind when left out or not above zero. */
+  readonly years?: number;
+  /** Where it is used, ISO 3166-1 alpha-3, for the grid; the world's average otherwise. */
+  readonly region?: string;
+  /** Where it is sold, ISO 3166-1 alpha-2, for the freight. */
+  readonly destination?: string;
 }
 
-const BOUNDARY = 'cradle-to-gate with transport and delivery';
-/** Masses outside are slips of the decimal point, in kg. */
-const PLAUSIBLE_MASS = { least: 0.005, most: 500 } as const;
-/** GSD of "mass × carbon per kg of this kind": one kind holds light and heavy designs. */
-const PER_KG_GSD = 2;
+const WORDS: Readonly<Record<Boundary, string>> = {
+  'cradle-to-gate': 'cradle-to-gate',
+  'cradle-to-gate+transport': 'cradle-to-gate with transport',
+  'cradle-to-consumer': 'cradle-to-gate with transport and delivery',
+  'cradle-to-grave': 'cradle-to-grave',
+};
+/** Least spread between products of one kind and mass. */
+const STATED_MASS_GSD = 1.6;
+/** Above this the answer would be "anything": a range of more than a factor 40 either way is none. */
+const MOST_GSD = 9.5;
 
 /**
- * Footprint of one new item, cradle-to-gate with transport and delivery to the buyer, as a log-normal in kg CO2e.
- * Published figures for its kind come first, then price × sector; "we can't tell" with reasons when neither fits.
+ * Footprint of one new purchase, kg CO2e, as a log-normal with its stages. Every tier that has something to say is
+ * heard (declared, published for the kind, mass, materials, price) and combined; "we can't tell" with reasons when
+ * none has.
  */
 export function estimateNew(
   { product, category }: { product: Weighed; category: CategoryGuess | undefined },
   pack: FactorPack,
+  asked: Asked = {},
 ): Estimate {
-  if (category === undefined) return { kind: 'unknown', reasons: [reason('footprintUnknownKind')] };
-  const kind = reason('footprintKind', category.name, { percent: category.probability });
-  const fromKind = kgFromKind(product, category, pack);
-  if (fromKind !== undefined) return finish(fromKind, kind, category, pack);
-  const fromPrice = kgFromPrice(product.price, category, pack);
-  if (!fromPrice.ok) {
-    return { kind: 'unknown', reasons: [reason('footprintNoFigure', category.name), fromPrice.why] };
+  const kind = kindOf(product, category, pack);
+  const declared = declaredOf(product);
+  if (kind === undefined && declared === undefined)
+    return { kind: 'unknown', reasons: [reason('footprintUnknownKind')] };
+  const { evidence, refusal } =
+    kind === undefined ? { evidence: [], refusal: undefined } : evidenceOn(product, kind, category, pack);
+  if (evidence.length === 0 && declared === undefined) {
+    return { kind: 'unknown', reasons: [reason('footprintNoFigure', kind?.name ?? ''), ...(refusal ? [refusal] : [])] };
   }
-  const steps = [reason('footprintNoFigure', category.name), ...fromPrice.steps];
-  return finish({ ...fromPrice, tier: 'spend', steps }, kind, category, pack);
-}
-
-/** From published figures for the kind: per item, or per kg when the page tells the mass. */
-function kgFromKind(product: Weighed, category: CategoryGuess, pack: FactorPack): Made | undefined {
-  const factors = pack.factors.filter((factor) => factor.category === category.id);
-  const perKg = factors.filter(({ basis }) => basis === 'kg');
-  const perItem = factors.filter(({ basis }) => basis === 'item');
-  const { massKg } = product;
-  const plausible = massKg !== undefined && massKg >= PLAUSIBLE_MASS.least && massKg <= PLAUSIBLE_MASS.most;
-  if (perKg.length > 0 && plausible) {
-    const pooled = pool(perKg, pack);
-    const median = pooled.kgCo2e.median * massKg;
-    return {
-      tier: 'category',
-      kgCo2e: { median, gsd: Math.max(PER_KG_GSD, pooled.kgCo2e.gsd) },
-      steps: [
-        ...sourceSteps(pooled.votes, pack, 'footprintSourcePerKg'),
-        reason('footprintPerKg', { number: pooled.kgCo2e.median }, { number: massKg }, { kg: median }),
-      ],
-      sources: perKg.map(({ source }) => source),
-    };
-  }
-  if (perItem.length === 0) return undefined;
-  const { kgCo2e, votes } = pool(perItem, pack);
-  const count = packSize(product.name);
-  return {
-    tier: 'category',
-    kgCo2e: { median: kgCo2e.median * count, gsd: kgCo2e.gsd },
-    steps: [
-      ...sourceSteps(votes, pack, 'footprintSource'),
-      ...(votes.length > 1 ? [reason('footprintPooled', { number: votes.length }, { kg: kgCo2e.median })] : []),
-      ...(count > 1 ? [reason('footprintPack', { number: count }, { kg: kgCo2e.median * count })] : []),
-    ],
-    sources: perItem.map(({ source }) => source),
-  };
-}
-
-/** One step a lineage: what it says, of how many figures. */
-function sourceSteps(
-  votes: readonly { factors: readonly Factor[]; kgCo2e: number }[],
-  { sources }: FactorPack,
-  key: 'footprintSource' | 'footprintSourcePerKg',
-): Reason[] {
-  return votes.map(({ factors, kgCo2e }) => {
-    const newest = factors
-      .map(({ source }) => sources[source])
-      .reduce((a, b) => ((b?.year ?? 0) > (a?.year ?? 0) ? b : a));
-    const said = [newest?.source ?? '', { kg: kgCo2e }] as const;
-    return factors.length === 1 ? reason(`${key}One`, ...said) : reason(key, ...said, { number: factors.length });
+  const count = product.packSize ?? packSize(product.name);
+  const group = kind?.group ?? 'home';
+  const combined =
+    evidence.length === 0 ? undefined : combine(evidence, leastGsd(product, pack.productGsd[group].value));
+  const own = combined && doubted(combined.makeKg, kind, pack);
+  const massKg = statedMass(product) ?? kind?.class?.massKg ?? 1;
+  const assumed = assumptionsFor({ id: kind?.id ?? '', group }, pack);
+  const published =
+    product.origin === undefined ? combined?.used.find(({ freightKg }) => freightKg)?.freightKg : undefined;
+  const carried = freightFrom(massKg, product.origin, asked.destination, pack);
+  const use = usePhase(
+    product,
+    kind === undefined ? [] : pack.factors.filter((row) => row.category === kind.figures),
+    { region: asked.region, scale: kind?.class?.like === undefined ? 1 : kind.class.scale },
+    pack,
+  );
+  const endOfLifeKg = pack.factors.find(
+    (row) => row.category === kind?.figures && row.endOfLifeKg !== undefined,
+  )?.endOfLifeKg;
+  const life =
+    asked.years !== undefined && asked.years > 0 && asked.years <= 100 ? asked.years : assumed.lifetimeYears.median;
+  const stages: Stages = times(count, {
+    make: own ?? { median: declared?.kgCo2e ?? 0, gsd: DECLARED_GSD },
+    freight: published ?? carried.kgCo2e,
+    delivery: assumed.deliveryKg,
+    ...(use !== undefined && { usePerYear: use.perYear }),
+    ...(endOfLifeKg !== undefined && { endOfLifeKg }),
   });
-}
-
-/** Widens for doubt about the kind, adds delivery, and collects the citations. */
-function finish(
-  { tier, kgCo2e, steps, sources }: Made,
-  kind: Reason,
-  category: CategoryGuess,
-  pack: FactorPack,
-): Estimate {
-  const { deliveryKg } = assumptionsFor(category, pack);
-  const p = Math.min(1, Math.max(0, category.probability));
-  // A mixture: with probability p the spread of the kind, else that of its neighbours.
-  const variance =
-    p * Math.log(kgCo2e.gsd) ** 2 + (1 - p) * Math.log(Math.max(kgCo2e.gsd, pack.spread.wrongCategory.value)) ** 2;
-  const widened = { median: kgCo2e.median, gsd: Math.exp(Math.sqrt(variance)) };
-  const total = carbonOf(sumLogNormal(widened, deliveryKg));
+  const boundary = asked.boundary ?? 'cradle-to-consumer';
+  const settled =
+    declared === undefined
+      ? stages
+      : withDeclared(stages, { ...declared, kgCo2e: declared.kgCo2e * count }, own === undefined, life);
+  const total = carbonOf(totalOf(settled, boundary, life));
+  if (!(total.gsd <= MOST_GSD) || !(total.median > 0))
+    return { kind: 'unknown', reasons: [reason('footprintTooUnsure')] };
+  const tiers = [
+    ...(declared === undefined ? [] : ['declared' as const]),
+    ...(combined?.used ?? []).map(({ tier }) => tier),
+  ];
   return {
     kind: 'estimated',
-    tier,
+    tier: TIERS.find((tier) => tiers.includes(tier)) ?? 'declared',
+    tiers: [...new Set(tiers)],
     kgCo2e: total,
     interval: intervalOf(total),
-    boundary: BOUNDARY,
+    boundary: WORDS[boundary],
+    stages: settled,
     steps: [
-      kind,
-      ...steps,
-      reason('footprintSpread', { number: widened.gsd ** Z95 }),
-      reason('footprintDelivery', { kg: deliveryKg.median }, deliveryKg.source),
+      ...(kind?.steps ?? []),
+      ...(declared === undefined ? [] : [declaredStep(declared)]),
+      ...stepsOf(combined),
+      ...(count > 1 ? [reason('footprintPack', { number: count }, { kg: settled.make.median })] : []),
+      reason('footprintSpread', { number: total.gsd ** Z95 }),
+      ...(boundary === 'cradle-to-gate'
+        ? []
+        : published
+          ? [reason('footprintFreightPublished', { kg: settled.freight.median })]
+          : carried.steps),
+      ...(boundary === 'cradle-to-consumer' || boundary === 'cradle-to-grave'
+        ? [reason('footprintDelivery', { kg: settled.delivery.median }, assumed.deliveryKg.source)]
+        : []),
+      ...(boundary === 'cradle-to-grave' ? graveSteps(use, life, settled) : []),
     ],
-    citations: citationsOf(sources, pack),
+    narrows: narrowsOf(product, kind, use),
+    citations: citationsOf(
+      (combined?.used ?? []).flatMap(({ sources }) => sources),
+      pack,
+    ),
   };
 }
 
-function citationsOf(ids: readonly string[], { sources }: FactorPack): Citation[] {
-  return [...new Set(ids)].flatMap((id) => {
-    const found = sources[id];
-    return found === undefined
-      ? []
-      : [{ source: found.source, url: found.url, licence: found.licence, year: found.year }];
-  });
+/** What every tier says, and why price has nothing to say. */
+function evidenceOn(
+  product: Weighed,
+  kind: Kind,
+  category: CategoryGuess | undefined,
+  pack: FactorPack,
+): { evidence: Evidence[]; refusal?: Reason } {
+  const fromPrice = kgFromPrice(
+    product.price,
+    { id: category?.id ?? kind.id, group: kind.group, name: kind.name },
+    pack,
+  );
+  const looked = {
+    kind: kind.figures,
+    like: kind.class?.like === undefined ? undefined : kind.class,
+    usualMassKg: kind.class?.massKg,
+    massExponent: pack.massExponent[kind.group].value,
+  };
+  const perKg = fromFiguresPerKg(product, kind.figures, pack);
+  const materials = fromMaterials(product, kind.group, kind.class?.massKg, pack);
+  // What a class is usually made of says nothing beside figures per kg of the kind, or the composition itself.
+  const usual = perKg === undefined && materials === undefined ? kind.class : undefined;
+  const evidence = [
+    fromKind(product, looked, pack),
+    perKg,
+    materials,
+    usual === undefined ? undefined : fromClass(product, usual, pack),
+    fromPrice.ok
+      ? {
+          tier: 'spend' as const,
+          makeKg: fromPrice.kgCo2e,
+          lineages: ['economic'],
+          sources: fromPrice.sources,
+          steps: fromPrice.steps,
+        }
+      : undefined,
+  ].filter((one) => one !== undefined);
+  // Price is for want of anything better: beside a surer tier it would only add taxes and brands.
+  const surer = evidence.filter(({ tier }) => tier !== 'spend');
+  return { evidence: surer.length > 0 ? surer : evidence, ...(!fromPrice.ok && { refusal: fromPrice.why }) };
+}
+
+/** Products of one kind differ mostly by mass: less is left when it is stated. */
+function leastGsd(product: Weighed, ofKind: number): number {
+  return statedMass(product) === undefined ? ofKind : Math.min(ofKind, STATED_MASS_GSD);
+}
+
+function stepsOf(combined: Combined | undefined): Reason[] {
+  if (combined === undefined) return [];
+  const steps = combined.used.flatMap(({ steps: each }) => each);
+  return combined.used.length > 1
+    ? [...steps, reason('footprintCombined', { number: combined.used.length }, { kg: combined.makeKg.median })]
+    : steps;
+}
+
+/** Widens for doubt about the kind: with probability p the spread of the kind, else that of its neighbours. */
+function doubted({ median, gsd }: LogNormal, kind: Kind | undefined, { spread }: FactorPack): LogNormal {
+  const p = Math.min(1, Math.max(0, kind?.probability ?? 0)) || 0;
+  const variance = p * Math.log(gsd) ** 2 + (1 - p) * Math.log(Math.max(gsd, spread.wrongCategory.value)) ** 2;
+  return { median, gsd: Math.exp(Math.sqrt(variance)) };
+}
+
+function times(count: number, stages: Stages): Stages {
+  const by = ({ median, gsd }: LogNormal): LogNormal => ({ median: median * count, gsd });
+  const { make, freight, usePerYear, endOfLifeKg } = stages;
+  return {
+    make: by(make),
+    freight: by(freight),
+    // A pack comes in one parcel.
+    delivery: stages.delivery,
+    ...(usePerYear !== undefined && { usePerYear: by(usePerYear) }),
+    ...(endOfLifeKg !== undefined && { endOfLifeKg: endOfLifeKg * count }),
+  };
+}
+
+/** The sum within a boundary. */
+function totalOf(
+  { make, freight, delivery, usePerYear, endOfLifeKg }: Stages,
+  boundary: Boundary,
+  years: number,
+): LogNormal {
+  if (boundary === 'cradle-to-gate') return make;
+  if (boundary === 'cradle-to-gate+transport') return sumLogNormal(make, freight);
+  if (boundary === 'cradle-to-consumer') return sumLogNormal(make, freight, delivery);
+  const use = usePerYear && { median: usePerYear.median * years, gsd: usePerYear.gsd };
+  const sum = sumLogNormal(make, freight, delivery, ...(use ? [use] : []));
+  // Credits are small beside making: they shift the middle and never reach zero.
+  return { median: Math.max(sum.median * 0.5, sum.median + (endOfLifeKg ?? 0)), gsd: sum.gsd };
+}
+
+/** Puts a declared total in place of ours, in the boundary it was declared for; stages keep their proportions. */
+function withDeclared(
+  stages: Stages,
+  { kgCo2e, boundary }: { kgCo2e: number; boundary: Boundary },
+  alone: boolean,
+  years: number,
+): Stages {
+  if (alone) return { ...stages, make: { median: kgCo2e, gsd: DECLARED_GSD } };
+  const ours = totalOf(stages, boundary, years).median;
+  const weights = [
+    1 / Math.log(DECLARED_GSD) ** 2,
+    1 / Math.log(Math.max(stages.make.gsd, DECLARED_GSD)) ** 2,
+  ] as const;
+  const ratio = Math.exp((weights[0] * Math.log(kgCo2e / ours)) / (weights[0] + weights[1]));
+  const gsd = Math.exp(Math.sqrt(1 / (weights[0] + weights[1])));
+  return {
+    ...stages,
+    make: { median: stages.make.median * ratio, gsd },
+    freight: { median: stages.freight.median * ratio, gsd: stages.freight.gsd },
+  };
+}
+
+function graveSteps(use: UsePhase | undefined, years: number, { endOfLifeKg }: Stages): Reason[] {
+  return [
+    ...(use === undefined
+      ? [reason('footprintUseUnknown')]
+      : [...use.steps, reason('footprintYears', { number: years })]),
+    endOfLifeKg === undefined ? reason('footprintEndUnknown') : reason('footprintEnd', { kg: endOfLifeKg }),
+  ];
+}
+
+const WITH_SCREEN: ReadonlySet<string> = new Set(['tv', 'monitor', 'laptop', 'tablet']);
+
+function narrowsOf(product: Weighed, kind: Kind | undefined, use: UsePhase | undefined): Reason[] {
+  const group: Group | undefined = kind?.group;
+  return [
+    ...(product.declared === undefined ? [reason('footprintNarrowDeclared')] : []),
+    ...(statedMass(product) === undefined ? [reason('footprintNarrowMass')] : []),
+    ...(product.screenInches === undefined && WITH_SCREEN.has(kind?.figures ?? '')
+      ? [reason('footprintNarrowScreen')]
+      : []),
+    ...(product.attributes?.material === undefined && (group === 'clothing' || group === 'furniture')
+      ? [reason('footprintNarrowMaterial')]
+      : []),
+    ...(use !== undefined && product.annualKwh === undefined ? [reason('footprintNarrowEnergy')] : []),
+  ];
 }

@@ -13,7 +13,12 @@ export const Citation = z.object({
 export type Citation = z.infer<typeof Citation>;
 
 /** A publication: studies that share data or authors share a lineage and have one vote together. */
-export const FactorSource = Citation.extend({ lineage: z.string().min(1), region: z.string().min(2) });
+export const FactorSource = Citation.extend({
+  lineage: z.string().min(1),
+  region: z.string().min(2),
+  /** GSD of what it says about a kind, where it is known to be surer or less sure than sources are on the whole. */
+  gsd: z.number().min(1).max(10).optional(),
+});
 export type FactorSource = z.infer<typeof FactorSource>;
 
 /** A published footprint with its value, spread, boundary and source: one row of `footprints.csv`. */
@@ -28,6 +33,16 @@ export const Factor = z
     high: z.number().positive().optional(),
     basis: z.enum(['item', 'kg', 'm2']),
     boundary: z.string().min(3),
+    /** Of `kgCo2e`: materials and manufacture, and the way to the shop, where the source splits them. */
+    makeKg: z.number().positive().optional(),
+    freightKg: z.number().positive().optional(),
+    /** Beside `kgCo2e`: end of life (negative where recycling is credited), and electricity in use. */
+    endOfLifeKg: z.number().optional(),
+    kwhPerYear: z.number().positive().optional(),
+    /** Diagonal of the screen that the figure is for. */
+    inches: z.number().positive().optional(),
+    /** Words of the variant the figure is for ("cotton", "laser"); a product that names another leaves it out. */
+    when: z.array(z.string().min(1)).optional(),
     /** Key of `FactorPack.sources`. */
     source: z.string().min(1),
     flag: z.string().optional(),
@@ -37,6 +52,48 @@ export const Factor = z
     path: ['kgCo2e'],
   });
 export type Factor = z.infer<typeof Factor>;
+
+/** Carbon per kg of a material or of a broad class of goods: geometric mean of independent sources. */
+export const Material = z.object({
+  kgPerKg: z.number().positive(),
+  gsd: z.number().min(1),
+  words: z.array(z.string()),
+  sources: z.array(z.string()).min(1),
+});
+export type Material = z.infer<typeof Material>;
+
+/**
+ * A broad class of goods, told by words: its usual mass with carbon per kg, or "like" a kind that has published
+ * figures, times a scale. For things no category fits, and to refine a category ("all-in-one" among desktop PCs).
+ */
+export const ProductClass = z.object({
+  id: CategoryId,
+  serves: z.array(CategoryId),
+  words: z.array(z.string()),
+  /** Brands that make little else, in small letters. */
+  makers: z.array(z.string()),
+  kgPerKg: z.number().positive().optional(),
+  like: CategoryId.optional(),
+  scale: z.number().positive().optional(),
+  /** Of carbon per kg, or of the scale. */
+  gsd: z.number().min(1),
+  massKg: z.number().positive(),
+  massGsd: z.number().min(1),
+  /** Keys of `FactorPack.sources`. */
+  sources: z.array(z.string()),
+});
+export type ProductClass = z.infer<typeof ProductClass>;
+
+/** One way between two countries, km; null where there is none. */
+const Kilometres = z.array(z.number().nonnegative().nullable());
+/** Upper triangle, row by row, of the distances between countries. */
+export const Distances = z.object({
+  countries: z.array(z.string()),
+  sea: Kilometres,
+  road: Kilometres,
+  air: Kilometres,
+});
+export type Distances = z.infer<typeof Distances>;
 
 /** Carbon per unit of money for a kind of thing or a whole group: geometric mean of independent sources. */
 export const SpendFactor = z.object({
@@ -60,13 +117,28 @@ export type Currency = z.infer<typeof Currency>;
 
 /** Everything the sums need, built by `npm run factors` from cited CSV rows. Plain data, versioned. */
 export const FactorPack = z.object({
-  format: z.literal(1),
+  format: z.literal(2),
   version: z.string(),
   sources: z.record(z.string(), FactorSource),
   factors: z.array(Factor),
   groups: z.record(Group, GroupAssumptions),
   /** category id → what is known of it better than of its group. */
   overrides: z.record(CategoryId, GroupAssumptions.partial()),
+  /** category id → its group, for classes that no category was found for. */
+  groupsOf: z.record(CategoryId, Group),
+  classes: z.array(ProductClass),
+  materials: z.record(z.string(), Material),
+  /** Well-to-wheel, kg CO2e per tonne-km by mode; and kg CO2e per parcel or trip to a shop by ADEME's scenario. */
+  freight: z.object({
+    perTonneKm: z.record(z.string(), z.number().positive()),
+    perParcel: z.record(z.string(), z.number().positive()),
+  }),
+  distances: Distances,
+  /** ISO 3166-1 alpha-3 or WORLD → kg CO2e per kWh from the socket, yearly average. */
+  grid: z.object({ source: z.string(), kgPerKwh: z.record(z.string(), z.number().nonnegative()) }),
+  /** Least spread (GSD) between products of one kind, and how a kind's footprint grows with its mass, by group. */
+  productGsd: z.record(Group, Sourced),
+  massExponent: z.record(Group, Sourced),
   /** Share of its life a used item still has ahead. */
   remainingShare: z.record(Condition, Judged),
   /** category id or group → spend factor. */

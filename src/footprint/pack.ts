@@ -12,6 +12,6 @@ export function parseFactorPack(json: unknown): FactorPack {
  */
 export function shippedFactorPack(json: unknown): FactorPack {
   const { format, factors } = (json ?? {}) as Partial<FactorPack>;
-  if (format === 1 && Array.isArray(factors)) return json as FactorPack;
-  throw new Error('factors.json is not a factor pack of format 1. Build it again with `npm run factors`.');
+  if (format === 2 && Array.isArray(factors)) return json as FactorPack;
+  throw new Error('factors.json is not a factor pack of format 2. Build it again with `npm run factors`.');
 }

@@ -3,6 +3,7 @@ import type { Factor, FactorPack } from './factor';
 
 /** Figures of one lineage and what they say together. */
 export interface LineageVote {
+  readonly lineage: string;
   readonly factors: readonly Factor[];
   /** Geometric mean, kg CO2e per basis. */
   readonly kgCo2e: number;
@@ -15,31 +16,42 @@ export interface Pooled {
 
 /** How many observations the pack-wide spreads count for when a kind has figures of its own to compare. */
 const PRIOR_WEIGHT = 3;
+/** Tukey's biweight: a vote this many spreads from the middle vote counts for nothing. */
+const OUTLIER = 3;
 
 /**
  * Pools published figures for one kind of thing: geometric mean, one vote per independent lineage, so that ten rows
- * of one study do not outvote another study. The spread starts from the pack-wide GSDs between sources and within
- * kinds, and is drawn towards what this kind's own figures show (variances of logarithms, weighted by their number).
+ * of one study do not outvote another study. A vote weighs less when its source is known to be less sure, and, among
+ * three or more, the farther it is from the middle one (Tukey's biweight). The spread starts from the pack-wide GSDs
+ * between sources and within kinds, and is drawn towards what this kind's own figures show.
  * @param factors at least one, all of one basis
+ * @param kgOf what of a row is pooled; positive
  */
-export function pool(factors: readonly Factor[], { sources, spread }: FactorPack): Pooled {
-  const votes = [...Map.groupBy(factors, ({ source }) => sources[source]?.lineage ?? source).values()].map(
-    (rows): LineageVote => ({ factors: rows, kgCo2e: Math.exp(mean(rows.map(({ kgCo2e }) => Math.log(kgCo2e)))) }),
+export function pool(
+  factors: readonly Factor[],
+  { sources, spread }: FactorPack,
+  kgOf: (factor: Factor) => number = ({ kgCo2e }) => kgCo2e,
+): Pooled {
+  const logOf = (factor: Factor): number => Math.log(kgOf(factor));
+  const votes = [...Map.groupBy(factors, ({ source }) => sources[source]?.lineage ?? source)].map(
+    ([lineage, rows]): LineageVote => ({ lineage, factors: rows, kgCo2e: Math.exp(mean(rows.map(logOf))) }),
   );
   const logs = votes.map(({ kgCo2e }) => Math.log(kgCo2e));
-  const middle = mean(logs);
-  const between = shrunk(spread.betweenSource.value, sumOfSquares(logs, middle), votes.length - 1);
+  const gsds = votes.map(({ factors: [first] }) => sources[first?.source ?? '']?.gsd ?? spread.betweenSource.value);
+  const middleVote = median(logs);
+  const weights = logs.map((log, at) => {
+    const distance = Math.abs(log - middleVote) / (OUTLIER * Math.log(spread.betweenSource.value));
+    const inlying = logs.length < 3 ? 1 : Math.max(0, 1 - distance ** 2) ** 2;
+    return inlying / Math.log(gsds[at] ?? spread.betweenSource.value) ** 2;
+  });
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const middle = logs.reduce((sum, log, at) => sum + (log * (weights[at] ?? 0)) / total, 0);
+  const surest = Math.min(...gsds);
+  const squares = logs.reduce((sum, log, at) => sum + ((weights[at] ?? 0) / total) * (log - middle) ** 2, 0);
+  const between = shrunk(surest, squares * votes.length, votes.length - 1);
   const within = shrunk(
     spread.withinCategory.value,
-    votes.reduce(
-      (sum, vote) =>
-        sum +
-        sumOfSquares(
-          vote.factors.map((row) => Math.log(row.kgCo2e)),
-          Math.log(vote.kgCo2e),
-        ),
-      0,
-    ),
+    votes.reduce((sum, vote) => sum + sumOfSquares(vote.factors.map(logOf), Math.log(vote.kgCo2e)), 0),
     factors.length - votes.length,
   );
   return { kgCo2e: { median: Math.exp(middle), gsd: Math.exp(Math.sqrt(between + within)) }, votes };
@@ -56,4 +68,10 @@ function sumOfSquares(values: readonly number[], middle: number): number {
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const half = (sorted.length - 1) / 2;
+  return ((sorted[Math.floor(half)] ?? 0) + (sorted[Math.ceil(half)] ?? 0)) / 2;
 }

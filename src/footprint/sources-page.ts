@@ -1,7 +1,7 @@
 import type { Taxonomy } from '@/src/category/category';
 import { parseRows } from '@/src/category/csv-rows';
 import type { PackFiles } from './build-pack';
-import { AssumptionRow, LifetimeRow, SpendRow } from './build-rows';
+import { AssumptionRow, ClassRow, DistanceRow, FreightRow, LifetimeRow, MaterialRow, SpendRow } from './build-rows';
 import type { FactorPack } from './factor';
 
 /** `SOURCES.md`: every figure that ships with its source, licence, year, boundary and region, to be audited. */
@@ -12,7 +12,7 @@ export function sourcesPage(pack: FactorPack, taxonomy: Taxonomy, files: PackFil
     '# Where the numbers come from',
     '',
     `Made by \`npm run factors\` from the CSV files in \`src/footprint/data\` and \`src/category/data\`. Version ${pack.version}.`,
-    `${withFigure.size} kinds of things have a published figure; the other ${taxonomy.categories.length - withFigure.size} are estimated from price.`,
+    `${withFigure.size} kinds of things have a published figure; the other ${taxonomy.categories.length - withFigure.size} are estimated from mass and materials, or from price.`,
     'Sources of one lineage share data or authors and have one vote together.',
     '',
     '## Publications',
@@ -69,6 +69,67 @@ export function sourcesPage(pack: FactorPack, taxonomy: Taxonomy, files: PackFil
         r.source,
       ]),
     ),
+    '',
+    '## Carbon per kg of materials and broad classes of goods',
+    '',
+    'kg CO2e per kg; several sources of one material are pooled by geometric mean, one vote per lineage.',
+    '',
+    ...table(
+      ['material', 'what', 'kg CO2e', 'boundary', 'source', 'year', 'region', 'row'],
+      parseRows('materials.csv', files['materials.csv'], MaterialRow).map((r) => [
+        r.material,
+        r.name,
+        r.kgCo2ePerKg,
+        r.boundary,
+        r.source,
+        source(r.source)?.year ?? '',
+        source(r.source)?.region ?? '',
+        r.row,
+      ]),
+    ),
+    '',
+    '## Broad classes',
+    '',
+    'For things no kind fits, or kinds without a figure: usual mass × what such things are made of, plus making (kg CO2e',
+    'per kg after the +), or "like" a kind that has figures, times a scale. Boundary: cradle-to-gate. Masses, recipes,',
+    'making and scales are our judgement, and the GSDs say how unsure it is.',
+    '',
+    ...table(
+      ['class', 'serves', 'kg CO2e per kg', 'GSD', 'usual mass, kg', 'GSD of mass', 'like', 'scale'],
+      parseRows('classes.csv', files['classes.csv'], ClassRow).map((r) => [
+        r.id,
+        r.serves.join(', '),
+        pack.classes.find(({ id }) => id === r.id)?.kgPerKg ?? '',
+        r.gsd,
+        r.massKg,
+        r.massGsd,
+        r.like ?? '',
+        r.scale ?? '',
+      ]),
+    ),
+    '',
+    '## Freight, parcels and trips to a shop',
+    '',
+    ...table(
+      ['id', 'what', 'value', 'unit', 'boundary', 'source', 'row'],
+      parseRows('freight.csv', files['freight.csv'], FreightRow).map((r) => [
+        r.id,
+        r.name,
+        r.value,
+        r.unit,
+        r.boundary,
+        r.source,
+        r.row,
+      ]),
+    ),
+    '',
+    `Distances by sea, road and air between ${pack.distances.countries.length} countries (${parseRows('distances.csv', files['distances.csv'], DistanceRow).length} pairs):`,
+    '[Ecobalyse](https://github.com/MTES-MCT/ecobalyse), © Ministère de la Transition Écologique, MIT licence.',
+    '',
+    '## Electricity',
+    '',
+    `Yearly average kg CO2e per kWh for ${Object.keys(pack.grid.kgPerKwh).length} places. ${pack.grid.source}.`,
+    'This table (`grid` in `factors.json`) stays under CC BY-SA 4.0; nothing else here is derived from it.',
     '',
     '## Lifetimes',
     '',

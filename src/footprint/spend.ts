@@ -17,7 +17,11 @@ export type FromPrice =
   | { readonly ok: false; readonly why: Reason };
 
 /** Footprint from price × carbon intensity of the sector, kg CO2e: rough (GSD ≥ 2.5), for want of anything better. */
-export function kgFromPrice(price: Money | undefined, category: CategoryGuess, pack: FactorPack): FromPrice {
+export function kgFromPrice(
+  price: Money | undefined,
+  category: Pick<CategoryGuess, 'id' | 'group' | 'name'>,
+  pack: FactorPack,
+): FromPrice {
   if (price === undefined || price.minor <= 0) return { ok: false, why: reason('footprintUnknownPrice') };
   const { rates } = pack.currencies;
   const rate = Object.hasOwn(rates, price.currency) ? rates[price.currency] : undefined;

@@ -7,9 +7,9 @@ test('the pack that ships passes the full check and is taken as it is', () => {
   expect(shippedFactorPack(pack)).toBe(pack);
 });
 
-test.each([[undefined], [null], ['text'], [{}], [{ ...pack, format: 2 }], [{ format: 1, factors: 'none' }]])(
+test.each([[undefined], [null], ['text'], [{}], [{ ...pack, format: 1 }], [{ format: 2, factors: 'none' }]])(
   'another format is refused with a sentence (%#)',
   (wrong) => {
-    expect(() => shippedFactorPack(wrong)).toThrow(/factors\.json is not a factor pack of format 1.*npm run factors/);
+    expect(() => shippedFactorPack(wrong)).toThrow(/factors\.json is not a factor pack of format 2.*npm run factors/);
   },
 );

@@ -53,6 +53,13 @@ const verdict: Verdict = {
     kgCo2e: carbonOf({ median: 24, gsd: 1.67 }),
     interval: interval(24),
     boundary: 'cradle-to-gate + delivery',
+    tiers: ['category'],
+    stages: {
+      make: { median: 20, gsd: 1.67 },
+      freight: { median: 3, gsd: 1.6 },
+      delivery: { median: 1, gsd: 1.5 },
+    },
+    narrows: [],
     steps: [],
     citations: [],
   },

@@ -5,6 +5,9 @@ import type { Choice, Entry } from '@/src/ledger/entry';
 import { type Totals, totalOf } from '@/src/ledger/totals';
 import type { Listing } from '@/src/listings/listing';
 import type { Signal } from '@/src/match/match';
+import type { FixtureAnswer } from '@/src/messages/messages';
+import type { Marks } from '@/src/product/fixture/fixture';
+import type { HealthReport } from '@/src/product/health-report';
 import type { Product } from '@/src/product/product';
 import { parseWebUrl, type WebUrl } from '@/src/product/web-url';
 import { carbonOf } from '@/src/quantity/carbon';
@@ -63,6 +66,13 @@ export function makeEstimate(only: Partial<Estimated> = {}): Estimated {
     kgCo2e: carbonOf({ median: 62, gsd: 1.67 }),
     interval: kg(27, 62, 144),
     boundary: 'cradle to gate, with delivery',
+    tiers: ['category'],
+    stages: {
+      make: { median: 55, gsd: 1.67 },
+      freight: { median: 5.8, gsd: 1.6 },
+      delivery: { median: 1.2, gsd: 1.5 },
+    },
+    narrows: [],
     steps: [
       said('Median of 4 published figures for smartphones: 55 kg CO2e'),
       said('Delivery to the door: 1.2 kg CO2e'),
@@ -185,6 +195,18 @@ export class FakeBackend implements PanelBackend, PopupBackend, OptionsBackend {
   showFeeds: (feeds: readonly FeedView[]) => void = () => {};
   showRules: (text: string) => void = () => {};
   showRequests: (requests: readonly RequestView[]) => void = () => {};
+  showHealth: (sites: readonly HealthReport[]) => void = () => {};
+  fixture: FixtureAnswer = {
+    ok: true,
+    draft: {
+      fileName: 'reprise-shop-example.json',
+      text: '{}',
+      bytes: 52_000,
+      removed: { emails: 2 },
+      differs: [],
+      open: [],
+    },
+  };
   entries: Entry[] = [];
   private readonly verdict: Verdict | undefined;
   private readonly page: PageState;
@@ -275,5 +297,19 @@ export class FakeBackend implements PanelBackend, PopupBackend, OptionsBackend {
   }
   clearRequests() {
     return this.call(undefined, 'clearRequests');
+  }
+  watchHealth(show: (sites: readonly HealthReport[]) => void) {
+    this.showHealth = show;
+    show([]);
+    return () => {};
+  }
+  clearHealth() {
+    return this.call(undefined, 'clearHealth');
+  }
+  makeFixture(marks: Marks) {
+    return this.call(this.fixture, 'makeFixture', marks);
+  }
+  saveFile(name: string, text: string) {
+    this.calls.push(['saveFile', name, text]);
   }
 }

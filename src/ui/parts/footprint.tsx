@@ -4,7 +4,13 @@ import { axisOf, RangeBar } from './range-bar';
 import { Why } from './why';
 import { useWords } from './words';
 
-const TIER_WORDS = { category: 'uiTierCategory', spend: 'uiTierSpend' } satisfies Record<Tier, MessageKey>;
+const TIER_WORDS = {
+  declared: 'uiTierDeclared',
+  category: 'uiTierCategory',
+  mass: 'uiTierMass',
+  materials: 'uiTierMaterials',
+  spend: 'uiTierSpend',
+} satisfies Record<Tier, MessageKey>;
 
 interface FootprintProps {
   readonly estimate: Estimate;

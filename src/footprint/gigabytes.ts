@@ -1,0 +1,8 @@
+/** Storage that a text names, in GB ("256GB", "1 TB", "512 Go"); the largest, as memory stands beside it. */
+export function gigabytesOf(text: string): number | undefined {
+  const found = [...text.slice(0, 500).matchAll(/(?<![\d.])(\d{1,4}) ?(gb|go|tb|to|гб)(?!\p{L})/giu)].map(
+    ([, count, unit]) => (/t/i.test(unit ?? '') ? Number(count) * 1000 : Number(count)),
+  );
+  const plausible = found.filter((gigabytes) => gigabytes >= 16 && gigabytes <= 16_000);
+  return plausible.length === 0 ? undefined : Math.max(...plausible);
+}

@@ -1,0 +1,48 @@
+import type { LogNormal } from '@/src/quantity/distribution';
+import { type Reason, reason } from '@/src/words/reason';
+import type { Factor, FactorPack } from './factor';
+import type { Weighed } from './weighed';
+
+/** From one class of the energy label to the next a thing uses about this much more. */
+const LABEL_STEP = 1.18;
+/** The class a usual figure stands for, on the label of 2021. */
+const USUAL_CLASS = 'E';
+const CLASSES = 'ABCDEFG';
+const WORLD = 'WORLD';
+
+export interface UsePhase {
+  /** kg CO2e per year of use. */
+  readonly perYear: LogNormal;
+  readonly kwhPerYear: number;
+  readonly steps: readonly Reason[];
+}
+
+/** Electricity in use: as the label says, else as published for the kind, shifted by the label's class. */
+export function usePhase(
+  product: Weighed,
+  factors: readonly Factor[],
+  { region, scale = 1 }: { region?: string | undefined; scale?: number | undefined },
+  { grid }: FactorPack,
+): UsePhase | undefined {
+  const usual = factors.flatMap(({ kwhPerYear }) => kwhPerYear ?? []);
+  const stated = product.annualKwh;
+  const known = stated !== undefined && stated > 0 && stated <= 20_000;
+  const [first = Number.NaN] = usual;
+  const kwh = known ? stated : first * scale * labelFactor(product.energyLabel);
+  if (!(kwh > 0)) return undefined;
+  const place = region !== undefined && Object.hasOwn(grid.kgPerKwh, region) ? region : WORLD;
+  const perKwh = grid.kgPerKwh[place] ?? 0;
+  const said = [{ number: kwh }, { number: perKwh }, place, grid.source] as const;
+  return {
+    perYear: { median: kwh * perKwh, gsd: known ? 1.4 : 1.8 },
+    kwhPerYear: kwh,
+    steps: [known ? reason('footprintUse', ...said) : reason('footprintUseUsual', ...said)],
+  };
+}
+
+function labelFactor(label: string | undefined): number {
+  if (label === undefined) return 1;
+  // Old labels went on above A: each plus is one step better.
+  const steps = CLASSES.indexOf(label.charAt(0)) - CLASSES.indexOf(USUAL_CLASS) - (label.length - 1);
+  return LABEL_STEP ** steps;
+}
