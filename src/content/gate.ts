@@ -1,9 +1,9 @@
 import { send } from '@/src/platform/send';
 import { findBuyButtons } from '@/src/product/buy-button';
 import { promising, promisingVisible } from '@/src/product/gate';
-import { isWorkPage } from '@/src/product/site-pages';
+import { isWorkHeading, isWorkPage } from '@/src/product/site-pages';
 import { onNavigation } from './navigation';
-import { leaveFinder } from './shared';
+import { leaveKnown } from './shared';
 
 /** Single-page shops fill in late: the page is looked at again this long after it came, in ms. */
 const LOOKS = [500, 1500, 4000];
@@ -15,7 +15,7 @@ const CLOSE_LOOKS = [500, 4000];
  * (`npm run eval:pages` prints them): no observer, no message, no storage. Returns how to end it.
  */
 export function startGate(): () => void {
-  leaveFinder(findBuyButtons);
+  leaveKnown({ findButtons: findBuyButtons, isWorkPage, isWorkHeading });
   let asked = false;
   let timers: ReturnType<typeof setTimeout>[] = [];
 

@@ -15,9 +15,8 @@ const CART_PAGE = /(?:cart|basket|bag|korb|panier|carrito|carrello|koszyk|korzin
 const THING = /^(?:vw|id_?)?(?:prod|item|sku|pid|variant|artikel|article|goods|add-to-cart)/i;
 
 /** Forms that fill a basket. */
-const CART_FORM = ['cart', 'basket', 'order', 'korb', 'panier', 'carrito', 'kosz', 'kosik', 'winkelw', 'korzin']
-  .map((word) => `form[action*="${word}" i]`)
-  .join(',');
+const CART_FORM =
+  'form:is([action*="cart" i],[action*="basket" i],[action*="order" i],[action*="korb" i],[action*="panier" i])';
 
 /** Attributes that are shown or read out. */
 const WORDED = ['value', 'aria-label', 'alt', 'title'];

@@ -2,14 +2,14 @@
 const BUYS = new RegExp(
   [
     // English
-    'add (?:\\w+ )?(?:to )?(?:\\w+ )?(?:cart|bag|basket|trolley|order|tote)|(?:buy|order) (?:it |this )?now|pre-?order',
+    'add (?:\\w+ ){0,3}(?:cart|bag|basket|trolley|order)|(?:buy|order) (?:it )?now|pre-?order',
     // German, Dutch
-    'in den (?:waren|einkaufs)?(?:korb|wagen)|in die (?:einkaufs)?tasche|(?:jetzt|sofort) (?:kaufen|bestellen)|vorbestellen$',
-    '(?:in|aan) (?:\\w+ )?(?:winkel(?:wagen|mand)|mandje|wagentje)|(?:nu|direct) (?:kopen|bestellen)|bestel nu',
+    'in den (?:waren|einkaufs)?(?:korb|wagen)|in die (?:einkaufs)?tasche|(?:jetzt|sofort) kaufen|vorbestellen$',
+    '(?:in|aan) (?:\\w+ )?(?:winkel(?:wagen|mand)|mandje|wagentje)|nu kopen|bestel nu',
     // French, Spanish, Catalan, Italian, Portuguese, Romanian
-    '(?:au|à mon|dans (?:le|mon|votre)) panier|précommander$',
+    '(?:au|à mon) panier|précommander$',
     'a(?:ñad|greg|fege)\\p{L}+ a(?: la|l| mi| tu)? (?:cest|cist|carr|bols)|(?:al|nel) carrello|alla borsa',
-    '[an]o (?:meu )?carrinho|[aà] sacola|no cesto|[îi]n co[sșş]',
+    '[an]o (?:meu )?carrinho|[aà] sacola|[îi]n co[sșş]',
     // Swedish, Norwegian, Danish, Icelandic, Finnish
     'i (?:varukorg|kundvagn|handle[kv]|(?:indkøbs)?kurv)|í körfu|koriin|ostoskärryyn',
     // Polish, Czech, Slovak, Slovene, Croatian, Hungarian, Lithuanian, Latvian, Estonian
@@ -17,20 +17,20 @@ const BUYS = new RegExp(
     // Russian, Ukrainian, Bulgarian, Serbian, Greek, Turkish
     '(?:в|до) (?:корзин|кошик|количк|кошниц)|у корпу|στο καλ[αά]θι|sepete (?:ekle|at)|sat[ıi]n al|hemen al',
     // Chinese, Japanese, Korean
-    '[入到][购購]物?[车車袋篮籃]|(?:立即|立刻|馬上|马上|直接)[购購买買]|(?:カート|[カか][ゴご])[にへ]|購入(?:する|手続)|장바구니|구매하기|바로 ?구매',
+    '[入到][购購]物?[车車袋篮籃]|(?:立即|馬上|马上|直接)[购購买買]|(?:カート|[カか][ゴご])[にへ]|購入(?:する|手続)|장바구니|구매하기|바로 ?구매',
     // Arabic, Persian, Hebrew, Hindi, Thai, Vietnamese, Indonesian
-    '(?:[إا]لى|في) (?:ال)?(?:سلة|عربة)|لل?سلة|به سبد|לסל|לעגלה|कार्ट में|(?:ใส่|ลง|ใน|ไปยัง)(?:ตะกร้า|รถเข็น)|vào giỏ|(?:ke|\\+) ?(?:keranjang|troli)',
+    '[إا]لى (?:ال)?(?:سلة|عربة)|للسلة|به سبد|לסל|לעגלה|कार्ट में|(?:ใส่|ลง|ใน)(?:ตะกร้า|รถเข็น)|vào giỏ|(?:ke|\\+) ?(?:keranjang|troli)',
     // One word that is the whole text
     '^(?:order|purchase|bestellen|commander|bestil|beställ|заказать|поръчай|naroči|megrendel\\p{L}*)[ !»›>]*$',
     // One word, but for "now" or what is bought ("buy tickets")
-    '^(?:buy|kaufen|kopen|acheter|comprar|acquista|compra|osta|kup|kupuję|kupi|koupit|kúpiť|megvesz\\p{L}*|cumpără|pirkti|pirkt|купить|купи|купити|αγορ[αά]|αγοράστε|اشتر\\p{L}*|קנה|קנו|خرید|खरीदें|ซื้อ\\p{L}*|mua|đặt mua|beli|köp|kjøp|køb|kaupa)(?: [\\p{L}\\p{M}]+)?[ !»›>]*$',
+    '^(?:buy|kaufen|kopen|acheter|comprar|acquista|compra|osta|kup|kupi|koupit|kúpiť|megvesz\\p{L}*|cumpără|pirkti|pirkt|купить|купи|купити|αγορ[αά]|اشتر\\p{L}*|קנה|קנו|خرید|खरीदें|ซื้อ\\p{L}*|mua|beli|köp|kjøp|køb|kaupa)(?: [\\p{L}\\p{M}]+)?[ !»›>]*$',
   ].join('|'),
   'u',
 );
 
 /** "To the basket" is both what a button offers and where a link leads: these words begin the latter, or take out. */
 const GOES =
-  /^(?:view|see|go|back|continue|remove|how|where|zur?ück|zum|voir|aller|retour|supprimer|ver|ir|volver|vai|vedi|torna|voltar|naar|ga|bekijk|gå|till|se|vis|przejdź|wróć|przejít|přejít|zpět|prejsť|mergi|vezi|перейти|как|где|назад|добавлен\p{L}+|товар добавлен\p{L}*|dodano|حذف|מעבר|חזרה|xem)(?![\p{L}\p{M}])/u;
+  /^(?:view|see|go|back|remove|how|zum|voir|aller|retour|supprimer|ver|ir|volver|vai|vedi|voltar|naar|ga|bekijk|gå|se|vis|przejdź|přejít|перейти|как|где|добавлен\p{L}+|товар добавлен\p{L}*|حذف|xem)(?![\p{L}\p{M}])/u;
 
 /** Whether a button with this text, one line in lower case, offers to buy. */
 export function offersToBuy(words: string): boolean {

@@ -16,20 +16,6 @@ export function isList({ products, types }: Markup, page: Page): boolean {
   return (declared || names.size > 1) && !products.some((product) => fitOf(product, page) >= SAME_NAME);
 }
 
-/** Headings of baskets, checkouts, log-ins, searches and thanks, for addresses that do not tell. */
-const WORK = new RegExp(
-  [
-    '^(?:(?:my|your|shopping|ihr|dein|mein|mon|votre|mi|tu|su|il mio|il tuo|o meu|mijn|mój|twój|моя|ваша) )*(?:cart|bag|basket|(?:secure )?check ?out|(?:waren|einkaufs)korb|kasse|panier|carrito|cesta|carrello|carrinho|winkelwagen|koszyk|корзина|log ?in|sign ?in|account|anmelden|connexion|inloggen|accedi|вход)[^\\p{L}]*(?:items?|artikel)?[^\\p{L}]*$',
-    '^(?:search results|results for|order confirm|thank(?:s| you) for (?:your|shopping)|suchergebnis|vielen dank für|résultats|merci pour|resultados|gracias por|risultati|grazie per|zoekresultaten|bedankt|wyniki|результаты|спасибо за)',
-  ].join('|'),
-  'iu',
-);
-
-/** A page where a person works with the shop, by what stands above it. */
-export function isWorkHeading({ heading }: Page): boolean {
-  return WORK.test(heading.text);
-}
-
 /** A shelf has as many buy buttons at least. */
 const SHELF = 3;
 
@@ -37,7 +23,12 @@ const SHELF = 3;
  * A shelf that declares itself a product, as shops do to show stars in search results: things are sold on it, but none
  * where its name stands, and it has no number of its own.
  */
-export function isShelf(main: Candidate, visible: Candidate | undefined, { findButtons }: Asked, page: Page): boolean {
+export function isShelf(
+  main: Candidate,
+  visible: Candidate | undefined,
+  findButtons: Asked['findButtons'],
+  page: Page,
+): boolean {
   if (visible === undefined || visible.fields.price || !visible.offered) return false;
   if (statedBy(main, `${NUMBERS} mpn productID`).length > 0) return false;
   return findButtons(page.document, 400).length >= SHELF;

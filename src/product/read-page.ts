@@ -6,7 +6,7 @@ import { isProduct, MOST_FACTS } from './candidate';
 import { bestOf } from './main-entity';
 import { agrees, merge } from './merge';
 import { openPage } from './page';
-import { isArticle, isList, isShelf, isWorkHeading } from './page-kind';
+import { isArticle, isList, isShelf } from './page-kind';
 import { gatherState } from './readers/embedded';
 import { readJsonLd } from './readers/json-ld';
 import { readMicrodata, readRdfa } from './readers/microdata';
@@ -16,12 +16,13 @@ import { readShopRule } from './readers/shop-rule';
 import { readVisible } from './readers/visible';
 import type { ShopRule } from './shop-rule';
 import type { Evidence, Sighting } from './sighting';
-import { isWorkPage } from './site-pages';
 import { parseWebUrl } from './web-url';
 
 /** What the reader does not know by itself. */
 export interface Asked {
   readonly findButtons: (document: Document, most: number) => readonly Element[];
+  readonly isWorkPage: (address: string) => boolean;
+  readonly isWorkHeading: (heading: string) => boolean;
   /** What is known of this shop. */
   readonly rule?: ShopRule | undefined;
   /** What still declares the product of a former page; not asked. */
@@ -39,9 +40,9 @@ export function readPage(document: Document, url: string, now: Moment, ask: Aske
 
 function readWhole(document: Document, url: string, now: Moment, ask: Asked): Sighting | undefined {
   const address = parseWebUrl(url);
-  if (address === undefined || isWorkPage(address)) return undefined;
+  if (address === undefined || ask.isWorkPage(address)) return undefined;
   const page = attempt(() => openPage(document, address));
-  if (page === undefined || isWorkHeading(page)) return undefined;
+  if (page === undefined || ask.isWorkHeading(page.heading.text)) return undefined;
   const left = (reader: Evidence['reader']) => ask.leftover?.includes(reader);
   const jsonLd = (!left('json-ld') && attempt(() => readJsonLd(page))) || NONE;
   const microdata = attempt(() => readMicrodata(page)) ?? NONE;
@@ -56,7 +57,7 @@ function readWhole(document: Document, url: string, now: Moment, ask: Asked): Si
     (found) => found !== undefined,
   );
   const main = candidates.find(isProduct);
-  if (main === undefined || isShelf(main, visible, ask, page)) return undefined;
+  if (main === undefined || isShelf(main, visible, ask.findButtons, page)) return undefined;
   // Articles and recipes mention products; one that sells the thing shows a price and a buy button.
   if (isArticle(types, document) && !(visible?.offered && visible.fields.price)) return undefined;
   const merged = merge(

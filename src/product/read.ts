@@ -6,6 +6,7 @@ import { readPage } from './read-page';
 import type { ShopRule } from './shop-rule';
 import { shopRuleFor } from './shop-rules';
 import type { Sighting } from './sighting';
+import { isWorkHeading, isWorkPage } from './site-pages';
 
 /** As `readPage`, with our own buy words and shop rules. */
 export function readSighting(
@@ -14,7 +15,7 @@ export function readSighting(
   now: Moment,
   rule: ShopRule | undefined = shopRuleFor(url),
 ): Sighting | undefined {
-  return readPage(document, url, now, { findButtons: findBuyButtons, rule });
+  return readPage(document, url, now, { findButtons: findBuyButtons, isWorkPage, isWorkHeading, rule });
 }
 
 /** As the one of `read-page`, with our own buy words. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addressFit, numberInAddress } from '@/src/product/address-fit';
-import { isWorkPage } from '@/src/product/site-pages';
+import { isWorkHeading, isWorkPage } from '@/src/product/site-pages';
 
 describe('addressFit', () => {
   const PAGE = 'https://shop.example/p/shirt?variant=2&utm_source=x#size=L';
@@ -58,7 +58,7 @@ test.each([
   ['https://shop.example/products/basket', false],
   ['https://shop.example/p/login', false],
   ['https://shop.example/storage/laundry-basket', false],
-  ['https://shop.example/merci-chocolates-250-g', false],
+  ['https://shop.example/merci-chocolates', false],
   ['https://shop.example/de/bollerwagen', false],
   ['https://shop.example/account-books/ledger-a5', false],
   ['https://shop.example/?p=12', false],
@@ -66,4 +66,37 @@ test.each([
   ['https://shop.example/cart/p/12', false],
 ])('%s is a work page: %s', (url, work) => {
   expect(isWorkPage(url)).toBe(work);
+});
+
+describe('headings of pages where nothing is sold', () => {
+  test.each([
+    ['Your basket'],
+    ['Shopping Cart (2 items)'],
+    ['My bag'],
+    ['Secure checkout'],
+    ['Sign in'],
+    ['Search results for “mug”'],
+    ['Order confirmation'],
+    ['Thank you for your order'],
+    ['Ihr Warenkorb'],
+    ['Anmelden'],
+    ['Mon panier'],
+    ['Il mio carrello'],
+    ['Mój koszyk'],
+    ['Корзина'],
+  ])('%s', (heading) => {
+    expect(isWorkHeading(heading)).toBe(true);
+  });
+
+  test.each([
+    ['Basket of apples'],
+    ['Bag Oslo, leather'],
+    ['Warenkorb aus Weide'],
+    ['Shopping cart for golfers'],
+    ['Thank you card'],
+    ['Search dog toy'],
+    ['Account book A5'],
+  ])('%s is a product', (heading) => {
+    expect(isWorkHeading(heading)).toBe(false);
+  });
 });

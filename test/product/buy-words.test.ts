@@ -43,7 +43,7 @@ test.each([
   ['Thai', ['เพิ่มลงตะกร้า', 'ใส่รถเข็น', 'ซื้อเลย']],
   ['Turkish', ['sepete ekle', 'satın al', 'satin al', 'hemen al']],
   ['Ukrainian', ['до кошика', 'в кошик', 'купити']],
-  ['Vietnamese', ['thêm vào giỏ hàng', 'mua ngay', 'đặt mua']],
+  ['Vietnamese', ['thêm vào giỏ hàng', 'mua ngay', 'mua']],
 ])('%s buttons are known', (_, words) => {
   expect(words.filter((word) => !offersToBuy(word))).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findBuyButtons } from '@/src/product/buy-button';
 import { type Asked, readPage } from '@/src/product/read-page';
+import { isWorkHeading, isWorkPage } from '@/src/product/site-pages';
 import { moment } from '@/src/quantity/time';
 import { documentOf, jsonLd, URL_OF_PAGE } from './dom';
 
@@ -16,7 +17,7 @@ const PAGE = `<title>Holm Oak Stool</title><meta property="og:title" content="Br
   <h1>Holm Oak Stool</h1><p class="price">€89.00</p><button>Add to cart</button>`;
 
 function read(leftover: Asked['leftover'], html = PAGE) {
-  const ask = { findButtons: findBuyButtons, leftover: leftover ?? [] };
+  const ask = { findButtons: findBuyButtons, isWorkPage, isWorkHeading, leftover: leftover ?? [] };
   return readPage(documentOf(html), URL_OF_PAGE, moment(0), ask);
 }
 
