@@ -14,6 +14,7 @@ import { type Thing, thingsIn } from './script-things';
 
 const BRAND = /^(?:(?:item|product)?brand(?:name)?|manufacturer(?:name)?|vendor|marque|marca|marke)$/;
 const MPN = /^(?:mpn|manufacturer(?:part|product)?(?:number|no|sku|code)|mfr?g?part(?:number|no)|modelnumber)$/;
+const NUMBER = /^(?:part|article|item|product)(?:number|no|code)$/;
 const AVAILABILITY = /^(?:(?:is)?available(?:forsale)?|(?:is)?instock|availability(?:status)?|stockstatus)$/;
 const COLOR = /^(?:colou?r(?:name)?|farbe|couleur)$/;
 const SIZE = /^(?:size(?:name)?|größe|taille|talla)$/;
@@ -45,12 +46,12 @@ export function completeFromState({ state, ...seen }: Sighting): Sighting {
   const missing = <Field extends keyof Product>(field: Field, look: () => Found<Product[Field]> | undefined) =>
     product[field] === undefined ? found(field, look()) : undefined;
   const { attributes } = product;
-  // Whatever the data calls it, the number in a shop's address is the shop's own.
+  // A part number is the maker's, but one in the shop's address is the shop's own. Ids of analytics are neither.
   const inAddress = (text: string) => (text.length > 3 && numberInAddress(text, url) ? cleanNumber(text) : undefined);
   const filled = {
     brand: missing('brand', () => findAll(all, BRAND, cleanBrand)[0]),
     gtin: missing('gtin', () => findAgreed(shown, KEYS.gtin, parseGtin)),
-    sku: missing('sku', () => findAgreed(shown, KEYS.sku, cleanNumber) ?? findAgreed(shown, KEYS.id, inAddress)),
+    sku: missing('sku', () => findAgreed(shown, KEYS.sku, cleanNumber) ?? findAgreed(shown, NUMBER, inAddress)),
     mpn: missing('mpn', () => findAgreed(shown, MPN, cleanNumber)),
     availability: missing('availability', () => findAgreed(shown, AVAILABILITY, stockOf)),
     price: missing('price', () => priceIn(shown, seen)),

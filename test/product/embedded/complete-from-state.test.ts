@@ -126,10 +126,12 @@ describe('what the data of common shop systems adds', () => {
     expect(added([product])).toEqual({ brand: 'Holm', gtin: GTIN });
   });
 
-  test('a number that stands in the address is the shop’s own, whatever it is called', () => {
+  test('a part number that stands in the address is the shop’s own', () => {
     const state = { name: 'Holm Oak Stool', partNumber: '4667999' };
     expect(added([state], { url: 'https://shop.example/product/4667999' })).toEqual({ sku: '4667999' });
     expect(added([state])).toEqual({});
+    const id = { name: 'Holm Oak Stool', id: '4667999' };
+    expect(added([id], { url: 'https://shop.example/product/4667999' })).toEqual({});
   });
 });
 
