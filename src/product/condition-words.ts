@@ -33,6 +33,35 @@ export function conditionOf(text: string): Condition | undefined {
   return CONDITIONS.get(keyOf(text));
 }
 
+/** Words by which a name or heading says that the thing had an owner, in some fifteen languages. */
+const REFURBISHED =
+  /(?<!\p{L})(?:refurbished|refurb|renewed|reconditioned|remanufactured|generalüberholt|(?:wieder|general)aufbereitet|runderneuert|reconditionn[ée]e?s?|remis à neuf|ricondizionat[oaie]|rigenerat[oaie]|reacondicionad[oa]s?|recondicionad[oa]s?|gereviseerd|rekonditionerad|odnowion[yae]|repasovan[ýáé]|восстановленн(?:ый|ая|ое)|再生品|整備済み?品?|리퍼(?:비시)?|翻新)(?!\p{L})/iu;
+const USED =
+  /(?<!\p{L})(?:second[- ]?hand|secondhand|pre-?owned|pre-?loved|gebrauchte?[rs]?(?= *$| *[-–|,:(]|[a-z]*ware)|gebrauchtware|d['’]occasion|segunda mano|usad[oa]s?(?= *$| *[-–|,:(])|usat[oai](?= *$| *[-–|,:(])|tweedehands(?:e)?|gebruikte?(?= *$| *[-–|,:(])|begagnad[et]?|używan[yae]|használt|použit[ýáé]|б\/у|ikinci el)(?!\p{L})|使用済み|中古(?!車(?:用|部品))|二手|중고/iu;
+/** "Used" alone is English for much else: only as a mark of its own. */
+const MARKED =
+  /^used(?: \p{Lu}|:)|[([|–-] ?used(?: ?[-–:,] ?(?:like new|very good|good|acceptable|fair))? ?(?:[)\]|]|$)|, used$/iu;
+/** For such things, or not such a thing. */
+const ABOUT =
+  /(?<!\p{L})(?:(?:for|für|pour|para|per|voor|för|dla|для|not|nicht|non|kein\p{L}*|never|zum?) (?:\p{L}+ )?)$/iu;
+
+/**
+ * The condition a name or heading states: "iPhone 12 (Renewed)", "Chaise d’occasion". Undefined when it says nothing, and
+ * for words that mean something else: "occasional chair", "used to", "for used pans".
+ */
+export function conditionInName(name: string): Condition | undefined {
+  const text = name.slice(0, 500).normalize('NFC');
+  for (const [condition, words] of [
+    ['refurbished', REFURBISHED],
+    ['used', USED],
+    ['used', MARKED],
+  ] as const) {
+    const found = words.exec(text);
+    if (found && !ABOUT.test(text.slice(0, found.index))) return condition;
+  }
+  return undefined;
+}
+
 function keyOf(text: string): string {
   return text
     .slice(0, 80)

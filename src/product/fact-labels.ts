@@ -1,7 +1,12 @@
 import type { Attributes } from './product';
 
 /** Fields that facts can fill. Numbers of the thing have a file of their own. */
-export type FactField = 'brand' | 'gtin' | 'condition' | 'availability' | 'massKg' | Exclude<keyof Attributes, 'year'>;
+export type FactField =
+  | 'brand'
+  | 'gtin'
+  | 'condition'
+  | 'availability'
+  | Exclude<keyof Attributes, 'year' | 'material'>;
 
 /**
  * What schema.org, Open Graph and specification tables call a fact, in en, de, fr, es, it and some more, and the
@@ -24,16 +29,6 @@ export const LABELS: readonly (readonly [FactField, number, RegExp])[] = [
     'capacity',
     60,
     /^(?:(?:storage |memory )?capacity|(?:internal )?storage|(?:speicher)?kapazität|interner speicher|(?:capacité de )?stockage|capacité|capacidad(?: de almacenamiento)?|almacenamiento|capacità|memoria interna)$/,
-  ],
-  [
-    'material',
-    300,
-    /^(?:(?:main |upper )?materials?(?: composition| principal)?|composition|fabric|(?:haupt|ober)material|(?:material)?zusammensetzung|matières?(?: principale)?|matériaux?|composición|materiale|composizione|materiaal|материал|состав)$/,
-  ],
-  [
-    'massKg',
-    80,
-    /^(?:(?:item |product |net |unit )?weight|(?:produkt|netto|artikel|eigen)?gewicht|poids(?: net| du produit| de l'article)?|peso(?: net[ot]o?| del prod[ou][ct]to| articolo)?|vikt|waga|вес)$/,
   ],
 ];
 

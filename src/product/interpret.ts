@@ -1,9 +1,10 @@
 // Reads what a page stated, outside the page: the tables of words would make the script in the page heavy.
 import { availabilityOf } from './availability';
-import { conditionOf } from './condition-words';
+import { conditionInName, conditionOf } from './condition-words';
 import { type FactField, LABELS, labelWord } from './fact-labels';
+import { footprintFacts } from './footprint-facts';
 import { cleanBrand, isNothing, parseGtin } from './identifiers';
-import { parseMass } from './mass-text';
+import { linesOf, type Statement, statementsIn } from './page-lines';
 import { plainText } from './plain-text';
 import type { Product } from './product';
 import { productNumbers } from './product-numbers';
@@ -24,9 +25,7 @@ const READ = {
   size: asIs,
   // A number without which "large" would be one.
   capacity: (text) => (/\d/.test(text) ? text : undefined),
-  material: asIs,
   gender: asIs,
-  massKg: parseMass,
 } satisfies { [Field in FactField]: (text: string) => Values[Field] | undefined };
 
 /**
@@ -35,9 +34,13 @@ const READ = {
  */
 export function interpret({ facts: stated, ...seen }: Sighting): Sighting {
   if (stated === undefined) return seen;
-  const facts = stated
+  const lines = linesOf(stated);
+  const statements = statementsIn(lines);
+  const inData = stated
+    .filter(({ label }) => label !== 'text')
     .map((fact) => ({ ...fact, label: plainText(fact.label, 60), value: plainText(fact.value, 300) }))
     .filter(({ value }) => /[\p{L}\p{N}]/u.test(value));
+  const facts = [...inData, ...statements.flatMap(factOf)];
   const values: Values = {};
   const evidence: Evidence[] = [];
   const set = <Field extends keyof Values>(field: Field, value: Values[Field] | undefined, fact: Fact): void => {
@@ -46,33 +49,47 @@ export function interpret({ facts: stated, ...seen }: Sighting): Sighting {
     const { reader, label, node, value: text } = fact;
     evidence.push({ field, reader, node: `${node} “${label}”`, text });
   };
-  const { mpn, sku } = productNumbers(facts);
+  const { mpn, sku } = productNumbers(facts.filter(({ node }) => node !== NEXT_LINE));
   if (mpn) set('mpn', mpn.number, mpn.fact);
   if (sku) set('sku', sku.number, sku.fact);
   for (const [field, most, labels] of LABELS) {
     for (const fact of facts) {
       const label = labelWord(fact.label);
       if (!labels.test(label) || fact.value.length > most || isNothing(fact.value)) continue;
+      if (fact.node === NEXT_LINE && field !== 'brand' && field !== 'gtin') continue;
       // A productID is a GTIN only when it names its scheme ("isbn:…").
       if (label === 'productid' && !/^[a-z]+\d*:/i.test(fact.value)) continue;
       set(field, READ[field](fact.value), fact);
     }
   }
+  // Markup says "new" wherever nobody asked; a name that says otherwise was written by somebody.
+  const named = [...inData.filter(({ label }) => label === 'heading'), nameFact(seen)];
+  const worn = named.find(({ value }) => conditionInName(value) !== undefined);
+  if (worn && (values.condition === undefined || values.condition === 'new')) {
+    delete values.condition;
+    evidence.splice(0, evidence.length, ...evidence.filter(({ field }) => field !== 'condition'));
+    set('condition', conditionInName(worn.value), worn);
+  }
   // What can be put into the basket can be had, unless the page says otherwise.
   const button = facts.find(({ label }) => label === 'buy button');
   if (button) set('availability', 'in-stock', button);
+  const { breadcrumb, description, ...product } = seen.product;
+  const title = plainText(product.name, 500) || product.name;
+  const under = (label: string) => facts.find((fact) => fact.label === label)?.value;
+  const fromTitle = seen.evidence.some(({ field, reader }) => field === 'name' && reader === 'open-graph');
+  const about = { shop: under('site_name'), heading: under('heading'), url: seen.url };
+  const name = fromTitle ? withoutShop(title, about) : title;
+  const text = plainText(description ?? '', 2000);
+  const shelves = breadcrumb.map((shelf) => plainText(shelf, 120));
+  const told = { lines, statements, stated: inData, name, description: text, shelves };
+  footprintFacts(told, (field, value, { label, text: words, fact }) => {
+    const { reader, node }: Pick<Fact, 'reader' | 'node'> = fact ?? { reader: 'visible', node: 'text' };
+    set(field, value, { reader, node, label, value: plainText(words, 300) });
+  });
   const { color, size, capacity, material, gender, ...own } = values;
   const attributes = Object.fromEntries(
     Object.entries({ color, size, capacity, material, gender }).filter(([, value]) => value !== undefined),
   );
-  const { breadcrumb, description, ...product } = seen.product;
-  const title = plainText(product.name, 500) || product.name;
-  const named = (label: string) => facts.find((fact) => fact.label === label)?.value;
-  const fromTitle = seen.evidence.some(({ field, reader }) => field === 'name' && reader === 'open-graph');
-  const about = { shop: named('site_name'), heading: named('heading'), url: seen.url };
-  const name = fromTitle ? withoutShop(title, about) : title;
-  const text = plainText(description ?? '', 2000);
-  const shelves = breadcrumb.map((shelf) => plainText(shelf, 120));
   return {
     ...seen,
     product: {
@@ -87,6 +104,20 @@ export function interpret({ facts: stated, ...seen }: Sighting): Sighting {
       .slice(0, 60)
       .map((one) => ({ ...one, text: plainText(one.text, 300) || one.text })),
   };
+}
+
+function nameFact({ product, evidence }: Sighting): Fact {
+  const reader = evidence.find(({ field }) => field === 'name')?.reader ?? 'visible';
+  return { reader, label: 'name', value: plainText(product.name, 500), node: 'name' };
+}
+
+/** Where a value stands that is only the line after its label. */
+const NEXT_LINE = 'next line';
+
+function factOf({ label, value, loose }: Statement): Fact[] {
+  const fact = { label: plainText(label, 60), value: plainText(value, 300) };
+  const isFact = fact.label !== '' && label.length <= 60 && /[\p{L}\p{N}]/u.test(fact.value);
+  return isFact ? [{ ...fact, reader: 'visible', node: loose ? NEXT_LINE : 'text' }] : [];
 }
 
 const HOME = /^(?:home ?(?:page)?|start(?:seite|pagina)?|accueil|inicio|shop|главная)$/i;

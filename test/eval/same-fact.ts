@@ -43,10 +43,23 @@ function stemsOf(text: string): string[] {
     });
 }
 
-/** One of the places the label names ("Россия/Польша (Russia/Poland)") is in the answer, or the answer in it. */
+/** Languages in which labels name places. */
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'ru', 'pl', 'cs', 'ro', 'zh-Hant', 'zh', 'ja'];
+
+/** Countries as labels shorten them. */
+const SHORT: Readonly<Record<string, readonly string[]>> = { US: ['usa', 'us'], GB: ['uk'] };
+
+/**
+ * One of the places the label names ("Россия/Польша (Russia/Poland)") is the answer's country, an ISO 3166-1 alpha-2
+ * code; or, where the answer is words, in the answer.
+ */
 function sameOrigin(answer: string, label: string): boolean {
-  const given = fold(answer);
   const places = label.split(/[/(),]/).map(fold);
+  const names = (language: string) => new Intl.DisplayNames([language], { type: 'region' }).of(answer) ?? '';
+  const isCode = /^[A-Z]{2}$/.test(answer);
+  if (isCode)
+    return [...LANGUAGES.map(names).map(fold), ...(SHORT[answer] ?? [])].some((name) => places.includes(name));
+  const given = fold(answer);
   return given.length >= 2 && places.some((place) => place.length >= 2 && (given.includes(place) || place === given));
 }
 

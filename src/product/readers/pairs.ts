@@ -1,49 +1,59 @@
+import { attempt } from '../attempt';
 import { type Candidate, state } from '../candidate';
-import { textOf } from '../page';
-import { query, queryAll } from '../query';
+import type { Page } from '../page';
+import { query } from '../query';
 
-const MOST_PAIRS = 1000;
-const MOST_TEXTS = 10_000;
-const MOST_ITEMS = 300;
-const MOST_LETTERS = 400;
+/** Most nodes looked at, most letters kept, and how many letters from above the heading are among them. */
+const MOST_NODES = 30_000;
+const MOST_LETTERS = 18_000;
+const ABOVE = 5000;
 
-/** Rows of two cells, definition lists, and small elements that read "label: value". */
-export function putPairs(candidate: Candidate, document: Document): void {
-  for (const row of first(document, 'tr')) {
-    const [label, value, more] = row.children;
-    if (label && value && !more) state(candidate, textOf(label, 60), textOf(value, 300), 'table');
-  }
-  for (const term of first(document, 'dt')) {
-    const value = term.nextElementSibling;
-    if (value?.nodeName === 'DD') state(candidate, textOf(term, 60), textOf(value, 300), 'dl');
-  }
-  for (const item of colonItems(document)) {
-    const pair = /^([^:：]{2,40})[:：]\s*(.{1,300})$/.exec(textOf(item, 360));
-    if (pair) state(candidate, pair[1] as string, pair[2] as string, item.nodeName.toLowerCase());
-  }
-}
+/** Elements whose text nobody reads. */
+const UNREAD = /^(?:(?:NO)?SCRIPT|STYLE|TEMPLATE|SVG|SELECT|TEXTAREA)$/i;
 
-/** Small elements around a colon that stands between two texts, in the order of the page. */
-function colonItems(document: Document): Set<Element> {
-  const items = new Set<Element>();
-  const root = query(document, 'body') as Element;
-  // `NodeFilter.SHOW_TEXT`; the name is not there outside a browser.
-  const walker: TreeWalker = Object.getPrototypeOf(document).createTreeWalker.call(document, root, 4);
-  for (let left = MOST_TEXTS; left > 0 && items.size < MOST_ITEMS; left -= 1) {
-    const text = walker.nextNode()?.nodeValue;
-    if (text === undefined || text === null) break;
-    const colon = text.slice(0, MOST_LETTERS).search(/[:：]/);
-    if (colon < 0) continue;
-    let item = walker.currentNode.parentElement;
-    // "<b>Label:</b> value" and "<b>Label</b><i>: value</i>" are told by what holds both.
-    const ends = !/\S/.test(text.slice(0, colon)) || !/\S/.test(text.slice(colon + 1));
-    if (ends && item?.childElementCount === 0) item = item.parentElement;
-    if (item && item.childElementCount < 5 && (item.textContent ?? '').length <= MOST_LETTERS) items.add(item);
-  }
-  return items;
-}
+/** Element names, class names and ids of blocks that lead elsewhere, and of what buyers write. */
+const ASIDE = /^(?:NAV|HEADER|FOOTER) |review|related|recommend|similar|upsell|cross-?sell|also-|footer|cookie|menu/i;
 
-function first(document: Document, selector: string): Element[] {
-  const elements = queryAll(document, selector);
-  return Array.from({ length: Math.min(elements.length, MOST_PAIRS) }, (_, at) => elements[at] as Element);
+/** Elements that do not begin a line, and the cells of a row or a pair. */
+const INLINE = /^(?:[ABISU]|BIG|EM|FONT|LABEL|SMALL|SPAN|STRONG|SU[BP])$/;
+const CELL = /^(?:T[DH]|D[DT])$/;
+
+/** Cells with more letters hold parts of the page. */
+const MOST_IN_CELL = 400;
+
+/**
+ * What is written from the heading on, as facts called "text" that belong together in their order. `‖` begins a line,
+ * `‖#` a headline, and `¦` stands between texts of one line; `page-lines.ts` takes them apart, outside the page.
+ */
+export function putPairs(candidate: Candidate, { document, heading }: Page): void {
+  let text = '';
+  let nodes = 0;
+  let mark = '';
+  let below = heading.element === undefined;
+  const gather = (parent: Node, depth: number, inCell: boolean): void => {
+    for (let child = parent.firstChild; child !== null; child = child.nextSibling) {
+      nodes += 1;
+      if (nodes > MOST_NODES || text.length > MOST_LETTERS) return;
+      const name = child.nodeName;
+      if (child.nodeType === 3) {
+        const words = (child.nodeValue as string).slice(0, 2000).trim();
+        if (words === '') continue;
+        text = (below ? text : text.slice(-ABOVE)) + mark + words;
+        mark = '¦';
+      } else if (child.nodeType === 1 && depth < 200 && !UNREAD.test(name)) {
+        const element = child as Element;
+        const named = `${name} ${element.getAttribute('class')} ${element.getAttribute('id')}`;
+        if (ASIDE.test(named) && !element.contains(heading.element as Element)) continue;
+        below ||= element === heading.element;
+        const cell = CELL.test(name) && (element.textContent as string).length < MOST_IN_CELL;
+        const begins = inCell || INLINE.test(name) || (cell && name !== 'DT') ? '' : /^H\d$/.test(name) ? '‖#' : '‖';
+        mark = begins || mark;
+        gather(element, depth + 1, inCell || cell);
+        if (begins && name !== 'DT') mark = '‖';
+      }
+    }
+  };
+  // A form's fields may stand in for its methods: what was gathered before is kept.
+  attempt(() => gather(query(document, 'body') as Element, 0, false));
+  for (const [part] of text.replace(/\s+/g, ' ').matchAll(/.{1,299}(?: |$)/g)) state(candidate, 'text', part, 'text');
 }

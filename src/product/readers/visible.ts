@@ -27,7 +27,7 @@ export function readVisible(
     put(candidate, 'price', box.price.money, box.price.node, box.price.text);
     if (box.listPrice) put(candidate, 'listPrice', box.listPrice.money, box.listPrice.node, box.listPrice.text);
   }
-  putPairs(candidate, page.document);
+  putPairs(candidate, page);
   putBreadcrumb(candidate, page);
   return candidate;
 }
