@@ -36,7 +36,10 @@ export const Factor = z
     /** Of `kgCo2e`: materials and manufacture, and the way to the shop, where the source splits them. */
     makeKg: z.number().positive().optional(),
     freightKg: z.number().positive().optional(),
-    /** Beside `kgCo2e`: end of life (negative where recycling is credited), and electricity in use. */
+    /**
+     * Beside `kgCo2e`: end of life (negative where recycling is credited), and electricity in use. ADEME gives use as kg
+     * CO2e in France; the kWh are that ÷ 0.03789 kg per kWh, which its figures imply but nobody has confirmed.
+     */
     endOfLifeKg: z.number().optional(),
     kwhPerYear: z.number().positive().optional(),
     /** Diagonal of the screen that the figure is for. */

@@ -16,7 +16,7 @@ export interface Kind {
   readonly steps: readonly Reason[];
 }
 
-/** How sure words and brands make us of a class when no category fits: counted from products with a known answer. */
+/** How sure words and brands make us of a class when no category fits: judgement, set with the width of ranges in view. */
 const SURE_OF_WORDS = 0.95;
 const SURE_OF_BRAND = 0.5;
 
