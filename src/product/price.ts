@@ -33,7 +33,7 @@ const NUMBER = /[.,]?\d+(?:[.,']\d+| \d{3}(?!\d)|[.,] \d\d(?!\d))*/g;
 
 const RANGE = /^\s*\S{0,4}\s*(?:-|to|bis|a|à|al|до|t\/m|~)\s*\S{0,4}\s*$/i;
 const PER_UNIT =
-  /^\s*\S{0,4}\s*(?:\/\s?(?!ea)\p{L}|\(?(?:per|pro|je|par|al|por|a month|monthly|monatlich|mtl|im monat|p\.?m\.?|mensual|mese|mois|mes|mo)(?!\p{L}))/u;
+  /^\s*\S{0,4}\s*(?:\/\s?(?!(?:ea|tk|stk?|szt|db|ks|kpl|p[cz]s?|ud|u|unit|шт|piece|stück)(?!\p{L}))\p{L}|\(?(?:per|pro|je|par|al|por|a month|monthly|monatlich|mtl|im monat|p\.?m\.?|mensual|mese|mois|mes|mo)(?!\p{L}))/u;
 const INSTALMENT = /\d\s?[x×]\s*\S{0,4}\s*$/i;
 
 interface Amount {
@@ -130,7 +130,7 @@ function amountsIn(plain: string, marks: readonly CurrencyMark[], hint: PriceHin
     if (value === undefined) continue;
     const beside = marks.filter((mark) => touches(plain, mark, start, end));
     // "35€ 99": the currency stands where the decimal separator would.
-    const after = beside.find((mark) => mark.start === end);
+    const after = beside.length === 1 && beside.find((mark) => mark.start === end);
     const cents = after && /^ ?(\d\d)(?![\d.,%]| ?%)/.exec(plain.slice(after.end));
     if (
       after &&

@@ -31,6 +31,7 @@ describe('amounts in every country’s habit', () => {
     ['0.500 €', 0.5, 'EUR'],
     ['35€ 99', 35.99, 'EUR'],
     ['35€99', 35.99, 'EUR'],
+    ['€15€12', 15, 'EUR'],
     ['$119. 95', 119.95, 'USD'],
     ['423.923 KWD', 423.923, 'KWD'],
     ['3,439.00 درهم', 3439, 'AED'],
@@ -107,6 +108,10 @@ describe('what a price text says besides', () => {
     ['£5 per month', true],
     ['£5 perfect', false],
     ['$426.20/EA', false],
+    ['978,00 € / tk', false],
+    ['12,90 €/Stück', false],
+    ['12,90 €/Stunde', true],
+    ['3 x 33,00 €', true],
     ['12,90 €', false],
   ])('%s is a part price: %s', (text, perUnit) => {
     expect(readPrice(text)?.perUnit).toBe(perUnit);

@@ -20,10 +20,12 @@ export function readVisible(
   candidate.offered = buttons.length > 0;
   const box = readBuyBox(page, buttons);
   if (box !== undefined) {
-    candidate.amounts = box.amounts;
-    const [button] = buttons as [Element];
-    const says = textOf(button, 60) || button.getAttribute('value') || 'button';
-    if (!button.hasAttribute('disabled')) state(candidate, 'buy button', says, button.nodeName.toLowerCase());
+    if (box.amounts) candidate.amounts = box.amounts;
+    const [button] = buttons;
+    if (button && !button.hasAttribute('disabled')) {
+      const says = textOf(button, 60) || button.getAttribute('value') || 'button';
+      state(candidate, 'buy button', says, button.nodeName.toLowerCase());
+    }
     put(candidate, 'price', box.price.money, box.price.node, box.price.text);
     if (box.listPrice) put(candidate, 'listPrice', box.listPrice.money, box.listPrice.node, box.listPrice.text);
   }

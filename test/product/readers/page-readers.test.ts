@@ -91,7 +91,7 @@ describe('Open Graph', () => {
   });
 });
 
-describe('the price by the buy button', () => {
+describe('the price by the name or the buy button', () => {
   const price = (html: string, lang = 'en') => {
     const { fields } = readVisible(
       pageOf(`<html lang="${lang}"><body><h1>Chair</h1>${html}</body></html>`),
@@ -114,7 +114,19 @@ describe('the price by the buy button', () => {
     ['the one called price', `<div><p>€ 5</p> <p class="product-price">€ 12</p>${button}</div>`, [1200, undefined]],
     ['with small cents', `<div><p class="price">12<sup>50</sup> €</p>${button}</div>`, [1250, undefined]],
     ['not a carat or a size', `<div><p>14K</p><p>€ 12</p>${button}</div>`, [1200, undefined]],
-    ['none without a button', '<div>€ 12</div>', [undefined, undefined]],
+    ['by the name, without a button', '<div>€ 12</div>', [1200, undefined]],
+    ['not the one of points', `<div><p id="loyalty_price">€ 1</p> <p>€ 12</p>${button}</div>`, [1200, undefined]],
+    ['not the one without tax', `<div><p>€ 10 ex. VAT</p> <p>€ 12</p>${button}</div>`, [1200, undefined]],
+    ['not the one that leads elsewhere', `<p><a href="/b">€ 5</a></p><div>€ 12 ${button}</div>`, [1200, undefined]],
+    ['not beside a count', `<div><p><b>€ 200</b><i>2 bids</i></p>${button}</div>`, [20000, undefined]],
+    ['not the starting price', `<div><p>Starting price € 150</p><p>€ 200</p>${button}</div>`, [20000, undefined]],
+    ['above a price list of others', `<b class="price">€ 12</b><ul><li>€ 5<li>€ 6</ul>${button}`, [1200, undefined]],
+    ['of a thing of length', `<div class="sold-by-length"><b class="price">€ 12</b>${button}</div>`, [1200, undefined]],
+    ['the regular one without a sale', `<b class="price-regular">€ 12</b>${button}`, [1200, undefined]],
+    ['not the regular one of a sale', `<i class="price-regular">€ 15</i><i class="price-sale">€ 12</i>`, [1200, 1500]],
+    ['per piece', `<p class="price">€ 12 / St</p>${button}`, [1200, undefined]],
+    ['once of two copies', `<div>€ 12 ${button}</div><div class="small">€ 12 ${button}</div>`, [1200, undefined]],
+    ['below the button', `<p>${button}</p><p class="price">€ 12</p>`, [1200, undefined]],
     ['none of a price of nothing', `<div>€ 0.00 ${button}</div>`, [undefined, undefined]],
   ])('%s', (_, html, expected) => {
     expect(price(html)).toEqual(expected);
@@ -123,8 +135,8 @@ describe('the price by the buy button', () => {
   test('none on a list of cards, with or without pictures', () => {
     const card = (inner: string) => `<li>${inner}<b>€ 12</b>${button}</li>`;
     expect(price(`<ul>${card('A') + card('B') + card('C') + card('D')}</ul>`)).toEqual([undefined, undefined]);
-    const linked = card('<a href="/p/other"><img src="a.jpg"></a>');
-    expect(price(`<ul>${linked + linked}</ul>`)).toEqual([undefined, undefined]);
+    const linked = (path: string) => card(`<a href="${path}"><img src="a.jpg"></a>`);
+    expect(price(`<ul>${linked('/p/other') + linked('/p/third')}</ul>`)).toEqual([undefined, undefined]);
   });
 
   test('related products below do not make a list', () => {
