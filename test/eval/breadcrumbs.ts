@@ -1,7 +1,8 @@
 // npm run --silent eval:breadcrumbs -- --suite DIR [--json OUT]
-// Breadcrumb snippets of real pages: the shelves read from each, in order.
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+// Breadcrumb snippets of real pages: the shelves read from each, in order. A snippet is a file that its row names,
+// anywhere below DIR.
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { findBuyButtons } from '@/src/product/buy-button';
 import { openPage } from '@/src/product/page';
@@ -24,11 +25,15 @@ interface TrailRow {
 await runCommand(async (args) => {
   const options = readOptions(USAGE, ['suite'], ['json'], args);
   const folder = options.suite as string;
-  const rows = await requireJson<readonly TrailRow[]>(join(folder, 'breadcrumb_items_extract.json'));
-  const read = (await Promise.all(rows.map((row) => readRow(folder, row)))).filter((one) => one !== undefined);
+  const path = join(folder, 'breadcrumb_items_extract.json');
+  const rows = await requireJson<readonly TrailRow[]>(path);
+  if (!Array.isArray(rows) || rows.some((row) => !row?.snippet_path || !Array.isArray(row.expected)))
+    throw new UsageError(`${path} must be a list of rows with snippet_path, base_url and expected.`);
+  const files = await filesBelow(folder);
+  const read = (await Promise.all(rows.map((row) => readRow(files, row)))).filter((one) => one !== undefined);
   if (read.length === 0)
     throw new UsageError(
-      `${folder} names ${rows.length} breadcrumb snippets but holds none of them: put ${rows[0]?.snippet_path} and the others beside breadcrumb_items_extract.json.`,
+      `${folder} names ${rows.length} breadcrumb snippets but holds none of them: put ${rows[0]?.snippet_path} and the others anywhere in it.`,
     );
   const right = read.filter(({ expected, got }) => isSameTrail(got, expected));
   const scores = { n: read.length, share: share(right.length, read.length), withoutSnippet: rows.length - read.length };
@@ -39,22 +44,22 @@ await runCommand(async (args) => {
   await writeResult(options.json, scores);
 });
 
-async function readRow(folder: string, { snippet_path: path, html, base_url: url, expected }: TrailRow) {
-  const snippet = html ?? (await snippetOf(folder, path));
+/** Paths of all files below a folder. */
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
+
+async function readRow(files: readonly string[], { snippet_path: path, html, base_url: url, expected }: TrailRow) {
+  // The whole path first: two folders may have a file of one name.
+  const file =
+    files.find((one) => one.endsWith(join('/', path))) ?? files.find((one) => basename(one) === basename(path));
+  const snippet = html ?? (file && (await readFile(file, 'utf8')));
   if (snippet === undefined) return undefined;
   // A snippet is what a finder of breadcrumbs handed over, so it stands here in an element that is called so.
   const { document } = new JSDOM(`<body><nav class="breadcrumb">${snippet}</nav></body>`, { url }).window;
   const got = readVisible(openPage(document, url), findBuyButtons).fields.breadcrumb ?? [];
   return { path, expected: expected.flatMap(({ name }) => name ?? []), got };
-}
-
-async function snippetOf(folder: string, path: string): Promise<string | undefined> {
-  for (const place of [join(folder, path), join(folder, 'breadcrumbs', path)]) {
-    try {
-      return await readFile(place, 'utf8');
-    } catch {}
-  }
-  return undefined;
 }
 
 /** Ours leaves out the page's own name, which is the last of a trail when it is no link. */

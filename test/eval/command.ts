@@ -27,7 +27,8 @@ function parsed(usage: string, options: Record<string, { type: 'string' }>, args
   try {
     return parseArgs({ args: [...args], options }).values;
   } catch (error) {
-    throw new UsageError(`${(error as Error).message.split('\n')[0]} Usage: ${usage}`);
+    const [first = ''] = (error as Error).message.split(/[.\n]/);
+    throw new UsageError(`${first}. Usage: ${usage}`);
   }
 }
 
@@ -47,8 +48,20 @@ export async function requireFile(path: string): Promise<Buffer> {
   try {
     return await readFile(path);
   } catch (error) {
-    throw new UsageError(`Cannot read ${path}: ${(error as NodeJS.ErrnoException).code ?? error}.`);
+    throw new UsageError(`Cannot read ${path}: ${reasonOf(error)}.`);
   }
+}
+
+const REASONS: Partial<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  ENOTDIR: 'a part of its path is a file',
+  EISDIR: 'it is a folder',
+  EACCES: 'it is not ours to open',
+};
+
+function reasonOf(error: unknown): string {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  return REASONS[code] ?? message;
 }
 
 /** @throws UsageError when the file is missing or no JSON. */
@@ -70,7 +83,16 @@ function parseJson<Content>(text: string, place: string): Content {
   }
 }
 
-/** Writes a result for other programs when its file was asked for. */
+/**
+ * Writes a result for other programs when its file was asked for.
+ *
+ * @throws UsageError when it cannot be written; what was measured stands on stdout already.
+ */
 export async function writeResult(path: string | undefined, result: unknown): Promise<void> {
-  if (path !== undefined) await writeFile(path, `${JSON.stringify(result, undefined, 2)}\n`);
+  if (path === undefined) return;
+  try {
+    await writeFile(path, `${JSON.stringify(result, undefined, 2)}\n`);
+  } catch (error) {
+    throw new UsageError(`Cannot write ${path}: ${reasonOf(error)}.`);
+  }
 }

@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -202,89 +201,4 @@ describe('markup suites', () => {
   ])('microdata of a kettle beside %s: share %d', (turtle, expected) => {
     expect(judgeMicrodata([{ name: 'a.html', html: microdata, turtle }]).share).toBe(expected);
   });
-});
-
-function run(command: string, args: readonly string[]) {
-  return spawnSync(process.execPath, ['--import', 'tsx', `test/eval/${command}.ts`, ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1' },
-  });
-}
-
-const PRICE = { currencyHint: null, decimalSeparator: null, groupSeparator: null, knownHard: false };
-
-test.each([
-  [
-    'prices',
-    '--strings',
-    'strings.jsonl',
-    [
-      { ...PRICE, text: '1.299,00 €', amount: '1299', currency: '€' },
-      { ...PRICE, text: '5,00', currencyHint: 'price in Kč', amount: '5', currency: 'Kč' },
-      { ...PRICE, text: '1,234', decimalSeparator: ',', amount: '1.234', currency: null },
-      { ...PRICE, text: 'sold out', amount: null, currency: null },
-      { ...PRICE, text: '7 zł', amount: '8', currency: '€' },
-      { ...PRICE, text: '9 €', amount: '1', currency: '$', knownHard: true },
-    ]
-      .map((row) => JSON.stringify(row))
-      .join('\n'),
-    { n: 5, amount: 0.8, currency: 0.8 },
-  ],
-  [
-    'gtin',
-    '--suite',
-    'gtin.json',
-    JSON.stringify({
-      GTIN_CLASSIFICATION_CASES: [
-        ['EAN: 4006381333931', 'gtin13'],
-        ['4006381333932', null],
-        ['0317-8471', 'issn'],
-        ['no number', 'gtin8'],
-      ],
-      GTIN_IDS: [
-        ['0-306-40615-2', '0306406152'],
-        ['4006381333931', '4006381333932'],
-      ],
-    }),
-    { classification: { n: 4, share: 0.75 }, digits: { n: 2, share: 0.5 } },
-  ],
-  [
-    'breadcrumbs',
-    '--suite',
-    'breadcrumb_items_extract.json',
-    JSON.stringify(
-      [
-        ['<a href="/">Start</a> / <a href="/t">Tools</a> / <b>Drill</b>', ['Start', 'Tools', 'Drill']],
-        ['<a href="/">Start</a> / <a href="/t">Tools</a>', ['Tools', 'Start']],
-        [undefined, ['Start']],
-      ].map(([html, names]) => ({
-        html,
-        snippet_path: 'absent.html',
-        base_url: 'https://shop.example/',
-        expected: (names as string[]).map((name) => ({ name })),
-      })),
-    ),
-    { n: 2, share: 0.5, withoutSnippet: 1 },
-  ],
-])('eval:%s %s %s counts right answers', async (command, option, file, content, expected) => {
-  const path = join(folder, file);
-  await writeFile(path, content);
-  const out = join(folder, `${command}.json`);
-  const { status, stdout, stderr } = run(command, [option, option === '--suite' ? folder : path, '--json', out]);
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  expect(stdout).toMatch(/\| +right \|/);
-  expect(JSON.parse(await readFile(out, 'utf8'))).toEqual(expected);
-});
-
-test.each([
-  ['pages', [], /^--corpus is missing\. Usage: /],
-  ['pages', ['--corpus', '/nowhere'], /^Cannot read \/nowhere\/index\.jsonl: ENOENT\.$/m],
-  ['prices', ['--string', 'x'], /^Unknown option '--string'/],
-  ['gtin', ['--suite', '/nowhere'], /^Cannot read \/nowhere\/gtin\.json: ENOENT\.$/m],
-  ['breadcrumbs', ['--suite', '/nowhere'], /^Cannot read \/nowhere\/breadcrumb/],
-  ['syntaxes', ['--suite', '/nowhere'], /^\/nowhere holds none of schemaorg-examples/],
-])('eval:%s %j says one sentence and leaves with 2', (command, args, sentence) => {
-  const { status, stderr, stdout } = run(command, args);
-  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-  expect(stderr).toMatch(sentence);
 });

@@ -2,7 +2,7 @@
 // Product numbers as pages write them: which are numbers of a thing, and which digits they are.
 import { join } from 'node:path';
 import { parseGtin } from '@/src/product/identifiers';
-import { readOptions, requireJson, runCommand, writeResult } from './command';
+import { readOptions, requireJson, runCommand, UsageError, writeResult } from './command';
 import { sameGtin } from './same-value';
 import { share } from './score';
 import { percent, table } from './table';
@@ -19,7 +19,10 @@ interface GtinSuite {
 
 await runCommand(async (args) => {
   const options = readOptions(USAGE, ['suite'], ['json'], args);
-  const suite = await requireJson<GtinSuite>(join(options.suite as string, 'gtin.json'));
+  const path = join(options.suite as string, 'gtin.json');
+  const suite = await requireJson<GtinSuite>(path);
+  if (![suite?.GTIN_CLASSIFICATION_CASES, suite?.GTIN_IDS].every(Array.isArray))
+    throw new UsageError(`${path} must hold the lists GTIN_CLASSIFICATION_CASES and GTIN_IDS.`);
   const kinds = judge(suite.GTIN_CLASSIFICATION_CASES, isSameKind);
   const digits = judge(suite.GTIN_IDS, isSameNumber);
   const answers = [...kinds.wrong, ...digits.wrong];

@@ -1,9 +1,10 @@
 // npm run --silent eval:syntaxes -- --suite DIR [--json OUT]
 // Markup suites: every syntax of a schema.org example gives the same product, every address its variant, and the W3C's
 // microdata files the items their Turtle says. DIR holds any of the suites, each in its folder or by itself.
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readOptions, runCommand, UsageError, writeResult } from './command';
+import { readOptions, requireJson, runCommand, UsageError, writeResult } from './command';
 import { judgeMicrodata } from './microdata-cases';
 import type { SuiteScore } from './score';
 import { judgeExamples, type MarkupExample } from './syntax-examples';
@@ -38,12 +39,8 @@ await runCommand(async (args) => {
 });
 
 async function find<Content>(folder: string, suite: string, file: string): Promise<Content | undefined> {
-  for (const place of [join(folder, suite, file), join(folder, file)]) {
-    try {
-      return JSON.parse(await readFile(place, 'utf8')) as Content;
-    } catch {}
-  }
-  return undefined;
+  const place = [join(folder, suite, file), join(folder, file)].find((path) => existsSync(path));
+  return place === undefined ? undefined : requireJson<Content>(place);
 }
 
 async function findTests(folder: string): Promise<{ name: string; html: string; turtle: string }[] | undefined> {
