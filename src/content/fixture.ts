@@ -27,6 +27,22 @@ export function takeFixture(): TakenPage | undefined {
     html: htmlOf(clean.document),
     removed: clean.removed,
     before: before?.product,
-    read: read(clean.document, url),
+    read: asOpened(() => read(clean.document, url)),
   };
+}
+
+/**
+ * A copy is not on the screen, so nothing in it counts as shown. It is read as it will be when its file is opened: shown is
+ * what no style of its own hides. Our isolated world has its own prototypes: the page does not see this.
+ */
+function asOpened<Result>(read: () => Result): Result {
+  const { checkVisibility } = Element.prototype;
+  Element.prototype.checkVisibility = function isOpen(this: Element) {
+    return this.closest('[style*="display:none"],[hidden]') === null;
+  };
+  try {
+    return read();
+  } finally {
+    Element.prototype.checkVisibility = checkVisibility;
+  }
 }

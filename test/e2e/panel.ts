@@ -50,12 +50,23 @@ export class PanelOnPage {
   async click(name: string, which: 'first' | 'last' = 'first'): Promise<void> {
     const host = await this.host();
     const named = host === undefined ? [] : findAll(host, (node) => isControl(node) && nameOf(node).includes(name));
-    const target = named.at(which === 'first' ? 0 : -1);
+    await this.clickNode(named.at(which === 'first' ? 0 : -1), name);
+  }
+
+  private async clickNode(target: CdpNode | undefined, name: string): Promise<void> {
     if (target === undefined) throw new Error(`The panel has no control "${name}". It reads:\n${await this.text()}`);
     await this.session.send('DOM.scrollIntoViewIfNeeded', { nodeId: target.nodeId });
     const { model } = await this.session.send('DOM.getBoxModel', { nodeId: target.nodeId });
     const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
     await this.page.mouse.click((left + right) / 2, (top + bottom) / 2);
+  }
+
+  /** Clicks the label that holds `name`, as a person does to tick its box. */
+  async clickLabel(name: string): Promise<void> {
+    const host = await this.host();
+    const labels =
+      host === undefined ? [] : findAll(host, (node) => node.nodeName === 'LABEL' && textOf(node).includes(name));
+    await this.clickNode(labels[0], name);
   }
 
   private async host(): Promise<CdpNode | undefined> {
