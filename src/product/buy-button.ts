@@ -9,7 +9,7 @@ const BUY_NAMES =
   /(?<!lo)(?:add|insert|put).{0,4}(?:to.?)?(?:cart|basket|bag|korb)|buy.?(?:now|button|btn)|(?:btn|button).?(?:buy|cart)/i;
 
 /** Where a link leads that only shows the basket. */
-const CART_PAGE = /(?:cart|basket|bag|korb|panier|carrito|carrello|koszyk|korzina|winkelwagen)(?:\.\w{2,5})?\/?$/i;
+const CART_PAGE = /(?:cart|basket|korb|panier|carrito|carrello|koszyk)(?:\.\w+)?\/?$/i;
 
 /** Hidden fields that say which thing a form is about. */
 const THING = /^(?:vw|id_?)?(?:prod|item|sku|pid|variant|artikel|article|goods|add-to-cart)/i;

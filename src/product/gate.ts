@@ -26,7 +26,7 @@ export function promising(document: Document): boolean {
   return MARKS.some((mark) => query(document, mark) !== undefined);
 }
 
-/** Stage B, for idle time and only after stage A said no: something offers to buy, in one of forty languages. */
+/** Stage B, for idle time and only after stage A said no: something offers to buy, in one of more than thirty languages. */
 export function promisingVisible(document: Document): boolean {
   try {
     return findBuyButtons(document, MOST_BUTTONS).length > 0;
