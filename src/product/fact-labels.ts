@@ -14,7 +14,11 @@ export type FactField =
  * weight of the product. Of two rows for one field the first is believed first.
  */
 export const LABELS: readonly (readonly [FactField, number, RegExp])[] = [
-  ['brand', 120, /^(?:brand(?: name)?|mar(?:ke|que|ca|ka)|merk|varumärke|бренд|品牌)$/],
+  [
+    'brand',
+    120,
+    /^(?:brand(?: name)?|mar(?:ke|que|ca|ka)|merk|varumärke|mærke|merkki|kaubamärk|značka|márka|бренд|торговая марка|марка|品牌|ブランド|브랜드|الماركة|العلامة التجارية|μάρκα)$/,
+  ],
   ['brand', 60, /^(?:manufacturer|hersteller|fabri[ck]ante?|produttore|производитель|výrobca|producent)$/],
   [
     'gtin',

@@ -15,7 +15,7 @@ const LABEL =
 
 /** Parts of things that have a material each, folded. */
 const PART =
-  /^(?:\p{L}+ |\p{L}+\/ ?)*(?:upper|outer|sole|outsole|midsole|insole|lining|inner|shell|strap|case|frame|shade|base|cover|(?:table |base)?top|legs?|seat|filling|body|fabric|basematerial|housing|blade|handle|panel|door|lens|mattress|obermaterial|aussenmaterial|futter|innenfutter|innenmaterial|sohle|laufsohle|decksohle|fullung|bezug|gestell|rahmen|armband|gehause|tige|doublure|semelle|dessus|exterieur|interieur|garnissage|revetement|structure|bracelet|boitier|cadre|exterior|interior|forro|suela|entresuela|capellada|corte|plantilla|relleno|estructura|tomaia|fodera|suola|esterno|interno|imbottitura|struttura|sola|cabedal|cano|palmilha|bovenwerk|voering|zool|buitenmateriaal|ovandel|foder|sula|cholewka|podszewka|podeszwa|svrsek|podsivka|podrazka|верх|подкладка|подошва|наполнитель|корпус|каркас|ремешок)(?:\p{L}?s)?(?: material)?$|^(?:matiere|material|materiale|материал) \p{L}+$/u;
+  /^(?:\p{L}+ |\p{L}+\/ ?)*(?:upper|outer|sole|outsole|midsole|insole|lining|inner|shell|strap|case|frame|shade|base|cover|(?:table |base)?top|legs?|seat|filling|body|fabric|basematerial|housing|blade|handle|panel|door|lens|mattress|obermaterial|aussenmaterial|futter|innenfutter|innenmaterial|sohle|laufsohle|decksohle|fullung|bezug|gestell|rahmen|armband|gehause|tige|doublure|semelle|dessus|exterieur|interieur|garnissage|revetement|structure|bracelet|boitier|cadre|exterior|interior|forro|suela|entresuela|capellada|corte|plantilla|relleno|estructura|tomaia|fodera|suola|esterno|interno|imbottitura|struttura|sola|cabedal|cano|palmilha|bovenwerk|voering|zool|buitenmateriaal|ovandel|foder|sula|cholewka|podszewka|podeszwa|svrsek|podsivka|podrazka|верх|подкладка|подошва|наполнитель|корпус|каркас|ремешок)(?:\p{L}?s)?(?: material)?$|^(?:matiere|material|materiale) \p{L}+$/u;
 
 /** Parts, where their material stands before them: "leather upper". */
 const PART_AFTER =
@@ -89,9 +89,11 @@ interface Word {
 }
 
 function wordsOf(text: string): Word[] {
-  return [...text.matchAll(/[\p{L}\p{M}'’\d]+/gu)]
-    .slice(0, 400)
-    .map((match) => ({ text: match[0], folded: fold(match[0]), start: match.index }));
+  return [...text.matchAll(/[\p{L}\p{M}'’\d]+/gu)].slice(0, 400).map((match) => ({
+    text: match[0],
+    folded: match[0].toLowerCase() === 'lã' ? 'lã' : fold(match[0]),
+    start: match.index,
+  }));
 }
 
 /** The materials in a text with the words that qualify them, in order, each once. */
@@ -131,7 +133,7 @@ export function composition(text: string): StatedMaterial | undefined {
       short.slice(end, end + 60),
     );
     const words = wordsOf(after?.[0] ?? '');
-    const at = words.findIndex(({ folded }) => isMaterial(folded, false));
+    const at = words.findIndex(({ folded }) => isMaterial(folded, true));
     const follows = words[at + 1];
     if (at >= 0 && !(follows && LOOKS.test(follows.folded))) {
       const last = words[at] as Word;
@@ -141,7 +143,7 @@ export function composition(text: string): StatedMaterial | undefined {
     const before = /[\p{L}\p{M}'’-]+(?: [\p{L}\p{M}'’-]+)?\s?[:(]?\s?$/u.exec(
       short.slice(Math.max(0, start - 40), start),
     );
-    if (before && wordsOf(before[0]).some(({ folded }) => isMaterial(folded, false)))
+    if (before && wordsOf(before[0]).some(({ folded }) => isMaterial(folded, true)))
       shares.push({ from: start - before[0].length, to: end });
   }
   if (shares.length === 0) return undefined;

@@ -17,7 +17,7 @@ glass glas verre vidrio vidro vetro szklo sklo стекл sticla klaas стък�
 
 /** Whole words that are too short to begin others. */
 const WHOLE = new Set(
-  'aco pu pp pe pvc пвх abs eva tpu tpr tpe mdf pla pet la lã wol ull lin lino len лен hor bois trä tra pin pino tela stoff tissu tecido tessuto tyg fabric cloth ткань or fer dab eik ek dub kurk pele piel pell ante daun'.split(
+  'oak дуб бук aco pu pp pe pvc пвх abs eva tpu tpr tpe mdf pla pet la lã wol ull lin lino len лен hor bois trä tra pin pino tela stoff tissu tecido tessuto tyg fabric cloth ткань or fer dab eik ek dub kurk pele piel pell lana ante daun'.split(
     ' ',
   ),
 );

@@ -64,14 +64,16 @@ export function statementsIn(lines: readonly Line[]): Statement[] {
   const statements: Statement[] = [];
   let parcelFrom = Number.NEGATIVE_INFINITY;
   lines.forEach((line, at) => {
-    if (PARCEL.test(line.text)) parcelFrom = at;
+    const next = lines[at + 1];
+    // "Packaging" above "cardboard" is a label like others.
+    const isLabel = !line.headline && /^\p{L}+$/u.test(line.text) && next !== undefined && !/\d/.test(next.text);
+    if (PARCEL.test(line.text) && !isLabel) parcelFrom = at;
     else if (line.headline) parcelFrom = Number.NEGATIVE_INFINITY;
     const below = lines.slice(at + 1, at + 3).some(({ text }) => PARCEL_BELOW.test(text));
     const about = { parcel: at - parcelFrom <= PARCEL_LINES || below, below: line.below };
     // Three cells and more are a table of several things.
     const loose = line.parts.length > 2;
     for (const [label, value] of pairsIn(line)) statements.push({ label, value, loose, ...about });
-    const next = lines[at + 1];
     const alone = line.parts.length === 1 && line.text.length <= LONGEST_LABEL && !/[:：]\s*\S/.test(line.text);
     if (alone && next && !next.headline)
       statements.push({ label: bare(line.text), value: next.text.slice(0, 300), loose: true, ...about });
@@ -79,22 +81,30 @@ export function statementsIn(lines: readonly Line[]): Statement[] {
   return statements;
 }
 
-function pairsIn({ parts, text }: Line): (readonly [string, string])[] {
+function pairsIn({ parts, text, headline }: Line): (readonly [string, string])[] {
+  if (headline && !/[:：]/.test(text)) return [];
   const [first = '', ...others] = parts;
+  // "Sku: 480464" beside other words is complete by itself.
+  const number = /^([^:：]{2,60})[:：]\s*([^\s:：]*\d{3}[^\s:：]*)$/.exec(others.length > 0 ? first : '');
+  if (number) return [[bare(number[1] as string), number[2] as string]];
   const found: (readonly [string, string])[] = [];
   if (others.length > 0 && first.length <= LONGEST_LABEL && !/[:：]\s*\S/.test(first))
     found.push([bare(first), others.join(' ').replace(/^[:：]\s*/, '')]);
   else if (text.length <= 1000) {
     const whole = /^([^:：]{2,60})[:：]\s*(\S.*)$/.exec(text);
     if (whole) found.push([bare(whole[1] as string), whole[2] as string]);
-    for (const piece of text.split(/[;,•|]\s|\.\s/).slice(0, 40)) {
+    for (const piece of text.split(/[;,•|]\s|(?<=\d|\p{L}{5})\.\s/u).slice(0, 40)) {
       const pair = /^([^:：]{2,60})[:：]\s*(\S[^:：]*)$/.exec(piece.trim());
       if (pair && piece.length < text.length) found.push([bare(pair[1] as string), pair[2] as string]);
     }
   }
+  for (const part of others.slice(0, 40)) {
+    const pair = /^([^:：]{2,60})[:：]\s*(\S[^:：]{0,300})$/.exec(part);
+    if (pair) found.push([bare(pair[1] as string), pair[2] as string]);
+  }
   // "Weight 200 g"
-  const number = /^(\P{N}{3,40}?) {1,3}((?:\p{L}{2,3}\. )?[\d][^:：]{0,60})$/u.exec(text);
-  if (number) found.push([bare(number[1] as string), number[2] as string]);
+  const behind = /^(\P{N}{3,40}?) {1,3}((?:\p{L}{2,3}\. )?[\d][^:：]{0,60})$/u.exec(text);
+  if (behind) found.push([bare(behind[1] as string), behind[2] as string]);
   return found;
 }
 

@@ -4,14 +4,14 @@ import type { Fact } from './sighting';
 
 /** What shops call the maker's number. */
 const MAKERS =
-  /^(?:mpn|mfr_part_no|(?:mf[rg]\.? |manufacturer (?:s )?)?part(?: number| no)?|(?:item )?model (?:number|no|identifier)|manufacturer (?:number|reference|code)|hersteller-?(?:artikel-?)?(?:nummer|nr)|artikelnummer (?:des )?herstellers?|modell?-?(?:nummer|nr)|référence (?:du )?(?:fabricant|constructeur)|numéro de modèle|número de modelo|referencia del fabricante|numero (?:di )?modello|codice (?:del )?produttore|referência do fabricante|kod producenta|part number producent)$/;
+  /^(?:mpn|mfr_part_no|(?:mf[rg]\.? |manufacturer (?:s )?)?part(?: number| no)?|(?:item )?model (?:number|no|identifier)|manufacturer (?:number|reference|code)|hersteller-?(?:artikel-?)?(?:nummer|nr)|artikelnummer (?:des )?herstellers?|modell?-?(?:nummer|nr)|référence (?:du )?(?:fabricant|constructeur)|numéro de modèle|número de modelo|referencia del fabricante|numero (?:di )?modello|codice (?:del )?produttore|referência do fabricante|kod producenta|part number producent|výrobní číslo|cikkszám gyártói|型番|型[號号]|メーカー型番|رقم الموديل(?: من المورد)?)$/;
 
 /** What they call the model, by number or by name. */
 const MODELS = /^(?:model(?:l|o|e|name)?|modèle|модель|model name ?\/ ?number|model (?:name|code))$/;
 
 /** What they call their own number. */
 const SHOPS =
-  /^(?:sku|retailer_item_id|retailer_part_no|art(?:ikel|\.)?-?(?:nummer|nr)|article (?:number|no)|(?:item|product|stock) (?:number|no|code|id)|bestell-?(?:nummer|nr)|codice (?:articolo|prodotto)|cod produs|id produto|código (?:del? )?produ[ct]to|k[oó]d (?:produktu|tovaru)|код(?: товара)?)$/;
+  /^(?:sku|retailer_item_id|retailer_part_no|art(?:ikel|\.)?-?(?:nummer|nr)|article (?:number|no)|(?:item|product|stock) (?:number|no|code|id)|bestell-?(?:nummer|nr)|codice (?:articolo|prodotto)|cod produs|id produto|código (?:del? )?produ[ct]to|k[oó]d (?:produktu|tovaru)|код(?: товара)?|šifra(?: (?:artikla|proizvoda|izdelka))?|tootekood|cikkszám|tuotenumero|varen(?:umme)?r|artikelnr|катал(?:ожный|\.) номер|[貨货]號|货号|商品(?:編號|编号|番号|コード)|상품번호|رقم المنتج)$/;
 
 /** What either may be called. */
 const EITHERS =
@@ -41,7 +41,11 @@ export function productNumbers(facts: readonly Fact[]): { mpn?: Stated | undefin
       return number === undefined || number.length > 60 ? [] : [{ number, fact }];
     });
   const [makers, models, shops, eithers] = [under(MAKERS), under(MODELS), under(SHOPS), under(EITHERS)];
-  const sku = shops[0] ?? eithers[0];
+  // The number a shop shows is the one it means; markup often holds the number of a variant or of its database.
+  const shown = shops.find(
+    ({ number, fact }) => fact.reader === 'visible' && /\d{3}/.test(number) && number.length <= 20,
+  );
+  const sku = shown ?? shops[0] ?? eithers[0];
   const own = new Set(shops.map(({ number }) => number));
   const mpn =
     makers.find(({ number }) => !own.has(number)) ??

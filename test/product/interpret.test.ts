@@ -38,6 +38,7 @@ describe('numbers', () => {
       [undefined, undefined],
     ],
     ['a shop’s number', [['Artikelnummer', '8570931']], [undefined, '8570931']],
+    ['what a shop calls its product code', [['Product code', '287807']], [undefined, '287807']],
     ['a reference of digits', [['Référence', '14347']], [undefined, '14347']],
     ['a reference of letters and digits', [['Ref.', 'KNB-W02']], ['KNB-W02', 'KNB-W02']],
     [
@@ -101,6 +102,36 @@ describe('facts', () => {
     expect(fields).toEqual(expected);
   });
 
+  test.each([
+    ['iPhone 12 (Renewed)', 'refurbished'],
+    ['Refurbished MacBook Air', 'refurbished'],
+    ['iPhone 12 generalüberholt', 'refurbished'],
+    ['iPhone 12 reconditionné', 'refurbished'],
+    ['iPhone 12 ricondizionato', 'refurbished'],
+    ['Portátil reacondicionado', 'refurbished'],
+    ['Chaise d’occasion', 'used'],
+    ['Sofa, gebraucht', 'used'],
+    ['Silla de segunda mano', 'used'],
+    ['Tweedehands stoel', 'used'],
+    ['Stol begagnad', 'used'],
+    ['Telefon używany', 'used'],
+    ['Телефон б/у', 'used'],
+    ['中古 カメラ', 'used'],
+    ['二手 相機', 'used'],
+    ['Camera (Used)', 'used'],
+    ['Used: Camera', 'used'],
+    ['Occasional chair', 'new'],
+    ['The chair we used to know', 'new'],
+    ['Pot, not used', 'new'],
+    ['Reiniger für gebrauchte Pfannen', 'new'],
+    ['Case for refurbished phones', 'new'],
+    ['Chair', 'new'],
+  ])('markup that says new and the name “%s” make %s', (name, condition) => {
+    const known = interpret(seen([fact(['itemCondition', 'NewCondition'])], { name }));
+    expect(known.product.condition).toBe(condition);
+    expect(known.evidence.filter(({ field }) => field === 'condition')).toHaveLength(1);
+  });
+
   test('a brand comes before a maker, and the first before the second', () => {
     const pairs = [
       ['Manufacturer', 'Factory 5'],
@@ -127,7 +158,7 @@ describe('facts', () => {
       name: 'Oak & ash chair',
       description: 'Warm',
       breadcrumb: ['Chairs & stools'],
-      attributes: {},
+      attributes: { material: 'Oak' },
     });
   });
 });

@@ -24,7 +24,7 @@ describe('microdata', () => {
     ['<img itemprop="image" src="/a.jpg">', { image: 'https://shop.example/a.jpg' }],
     ['<b itemprop="sku mpn">A1</b>', { sku: 'A1' }],
     ['<b itemprop="gtin13">bad</b><b itemprop="gtin13">4006381333931</b>', {}],
-    ['<h1 itemprop="name">Oak <style>.a{}</style><b>chair</b></h1>', { name: 'Oak chair' }],
+    ['<h1 itemprop="name">Oak <style>.a{}</style><b>chair</b></h1>', { name: 'Oak chair', material: 'Oak' }],
   ])('%s', (inner, fields) => {
     expect(read(inner)).toEqual([fields]);
   });
@@ -66,6 +66,7 @@ describe('Open Graph', () => {
     };
     expect(read(tags)).toEqual({
       name: 'Oak chair',
+      material: 'Oak',
       image: 'https://shop.example/a.jpg',
       description: 'Solid & warm',
       price: { minor: 4800, currency: 'EUR' },
