@@ -21,7 +21,7 @@ function readBy(fields: Partial<Record<ProductField, Reader>>, ruled = false): P
 }
 
 /** Pages looked at one after the other, a minute apart, from a day on. */
-function after(outcomes: readonly PageOutcome[], day = 1000, standing?: SiteHealth): SiteHealth {
+function visited(outcomes: readonly PageOutcome[], day = 1000, standing?: SiteHealth): SiteHealth {
   return outcomes.reduce<SiteHealth | undefined>(
     (health, outcome, at) => countPage(HOST, health, outcome, day * DAY + at * 60_000),
     standing,
@@ -34,7 +34,7 @@ const unread = unreadOutcome(false);
 
 describe('counting', () => {
   test('pages read, and which reader gave each field', () => {
-    const report = reportOf(after([...many(12, seen), readBy({ price: 'json-ld' }), readBy({}), unread]));
+    const report = reportOf(visited([...many(12, seen), readBy({ price: 'json-ld' }), readBy({}), unread]));
     expect(report).toMatchObject({
       host: HOST,
       pages: 15,
@@ -61,7 +61,7 @@ describe('counting', () => {
     const once = countPage(HOST, undefined, early.outcome, early.at);
     const twice = countPage(HOST, once, seen, early.at + 1500, early);
     expect(reportOf(twice)).toMatchObject({ pages: 1, read: 1 });
-    expect(reportOf(twice).fields).toEqual(reportOf(after([seen])).fields);
+    expect(reportOf(twice).fields).toEqual(reportOf(visited([seen])).fields);
   });
 
   test('a page whose data came late is a page read', () => {
@@ -72,7 +72,7 @@ describe('counting', () => {
 
   test('keeps a month of days', () => {
     let health: SiteHealth | undefined;
-    for (let day = 0; day < 90; day += 1) health = after([seen], 1000 + day, health);
+    for (let day = 0; day < 90; day += 1) health = visited([seen], 1000 + day, health);
     expect(health?.days).toHaveLength(DAYS_KEPT);
     expect(reportOf(health as SiteHealth).pages).toBe(DAYS_KEPT);
   });
@@ -120,7 +120,7 @@ describe('counting', () => {
 
 describe('failing', () => {
   test('fewer pages read than before is said with both shares', () => {
-    const health = after(many(8, unread), 1010, after(many(10, seen)));
+    const health = visited(many(8, unread), 1010, visited(many(10, seen)));
     expect(reportOf(health).falling).toEqual({ before: 1, lately: 0 });
   });
 
@@ -129,28 +129,28 @@ describe('failing', () => {
     ['too few pages before', many(10, unread), many(3, seen)],
     ['a small change', [...many(9, seen), unread], many(10, seen)],
   ])('nothing falls after %s', (_, late, early) => {
-    expect(reportOf(after(late, 1010, after(early))).falling).toBeUndefined();
+    expect(reportOf(visited(late, 1010, visited(early))).falling).toBeUndefined();
   });
 
   test('a shop that was never read well is said to be mostly unread', () => {
-    expect(reportOf(after([...many(4, unread), seen])).mostlyUnread).toBe(true);
-    expect(reportOf(after(many(3, unread))).mostlyUnread).toBe(false);
+    expect(reportOf(visited([...many(4, unread), seen])).mostlyUnread).toBe(true);
+    expect(reportOf(visited(many(3, unread))).mostlyUnread).toBe(false);
   });
 
   test('a field that a shop rule stopped giving is named, with when it last did', () => {
     const works = readBy({ name: 'shop-rule', price: 'shop-rule' }, true);
     const halfWorks = readBy({ name: 'shop-rule', price: 'visible' }, true);
-    const report = reportOf(after(many(6, halfWorks), 1003, after([works], 1000)));
+    const report = reportOf(visited(many(6, halfWorks), 1003, visited([works], 1000)));
     expect(report.stopped).toEqual([{ field: 'price', lastAt: 1000 * DAY, since: 6 }]);
     expect(report.rule?.since).toBe(0);
-    expect(reportOf(after([works], 1004, after(many(6, halfWorks), 1003, after([works])))).stopped).toEqual([]);
+    expect(reportOf(visited([works], 1004, visited(many(6, halfWorks), 1003, visited([works])))).stopped).toEqual([]);
   });
 
   test('a shop rule that never gave anything is idle after five pages', () => {
     const fruitless = readBy({ name: 'json-ld' }, true);
-    expect(reportOf(after(many(4, fruitless))).ruleIdle).toBe(false);
-    expect(reportOf(after(many(5, fruitless))).ruleIdle).toBe(true);
-    expect(reportOf(after(many(5, readBy({ name: 'json-ld' })))).ruleIdle).toBe(false);
+    expect(reportOf(visited(many(4, fruitless))).ruleIdle).toBe(false);
+    expect(reportOf(visited(many(5, fruitless))).ruleIdle).toBe(true);
+    expect(reportOf(visited(many(5, readBy({ name: 'json-ld' })))).ruleIdle).toBe(false);
   });
 
   test('a page read again counts once for its rule too', () => {
