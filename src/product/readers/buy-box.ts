@@ -14,6 +14,7 @@ const NEAR = 4;
 const AROUND = 6;
 /** How far outward a button's is. */
 const FAR = 30;
+const MOST_BUTTONS = 300;
 
 /** `Node.DOCUMENT_POSITION_PRECEDING`; the name is not there outside a browser. */
 const PRECEDING = 2;
@@ -26,7 +27,9 @@ export function readBuyBox(page: Page, buttons: readonly Element[]): BuyBox | un
   const heading = page.heading.element;
   // What is sold stands below its name; buttons above may belong to the shop's frame.
   const isBelow = (button: Element) => !heading || (button.compareDocumentPosition(heading) & PRECEDING) !== 0;
-  const inOrder = [...buttons.filter(isBelow), ...buttons.filter((button) => !isBelow(button))].slice(0, 20);
+  // To know what stands before what costs as much as stands between.
+  const some = buttons.slice(0, MOST_BUTTONS);
+  const inOrder = [...some.filter(isBelow), ...some.filter((button) => !isBelow(button))].slice(0, 20);
   const near = heading && boxAround(heading, page, inOrder, NEAR);
   if (near) {
     const inside = inOrder.filter((button) => near.block.contains(button));
@@ -86,7 +89,9 @@ function boxOf(tags: readonly Tag[]): BuyBox | undefined {
 function isCard(tag: Element, buttons: readonly Element[], page: Page): boolean {
   const heading = page.heading.element ?? null;
   let inner = tag;
-  for (let outer = tag.parentElement; outer && !inner.contains(heading); outer = outer.parentElement) {
+  for (let level = 0; level < FAR && !inner.contains(heading); level += 1) {
+    const outer = inner.parentElement;
+    if (outer === null) break;
     const parts = new Set(buttons.map((button) => partOf(outer, button)));
     const beside = [...parts].filter(
       (part) => part && part !== inner && part.getAttribute('class') === inner.getAttribute('class'),

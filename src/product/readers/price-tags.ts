@@ -109,7 +109,9 @@ function tagOf(element: Element, text: string, money: Money, page: Page): Tag | 
   const old = BEFORE.test(words) || OLD.test(names) || inner.closest('del,s,strike') !== null;
   const regular = REGULAR.test(names);
   const heading = page.heading.element;
-  const below = heading && element.compareDocumentPosition(heading) & PRECEDING;
+  // Only a browser knows; of two copies of a price, for small and for large screens, one is not shown.
+  const shown = element.checkVisibility?.() !== false;
+  const below = shown && heading && element.compareDocumentPosition(heading) & PRECEDING;
   return {
     element,
     money,
@@ -117,8 +119,7 @@ function tagOf(element: Element, text: string, money: Money, page: Page): Tag | 
     text,
     before: old || regular,
     rank:
-      // Only a browser knows; of two copies of a price, for small and for large screens, one is not shown.
-      (element.checkVisibility?.() === false ? 0 : PLAIN) +
+      (shown ? PLAIN : 0) +
       (PRICE.test(names) ? 4 : 0) +
       (below ? 2 : 0) -
       (regular ? 1 : 0) -
