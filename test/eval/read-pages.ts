@@ -36,7 +36,7 @@ export async function* readPages(
   pages: readonly SavedPage[],
   tell: (sentence: string) => void,
 ): AsyncGenerator<PageReading> {
-  const script = await bundle();
+  const script = await bundleReader();
   const browser = await chromium.launch({
     executablePath: requireBrowser('chromium'),
     args: [...CHROMIUM_FLAGS, ...ONE_RENDERER],
@@ -69,7 +69,7 @@ export async function* readPages(
 }
 
 /** Gate and readers as one script, compiled as the extension's are. */
-async function bundle(): Promise<string> {
+export async function bundleReader(): Promise<string> {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const { outputFiles } = await build({
     entryPoints: [`${root}/test/eval/in-page.ts`],

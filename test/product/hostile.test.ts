@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { promising, promisingVisible } from '@/src/product/gate';
 import { interpret } from '@/src/product/interpret';
@@ -75,73 +72,6 @@ describe('keys that would reach the prototype', () => {
       <form class="variations_form" data-product_variations='[{"${key}":{"polluted":1},"attributes":{"${key}":"${key}"},"sku":"${key}"}]'></form>`,
     );
     clean();
-  });
-});
-
-describe('whatever fails or changes while a page is read', () => {
-  const source = readFileSync(fileURLToPath(new URL('../pages/woocommerce-sale/source.html', import.meta.url)), 'utf8');
-  const pages = [
-    `<title>Oak chair</title><meta property="og:title" content="Oak chair"><meta property="product:price:amount" content="99">${jsonLd(CHAIR)}
-    <nav class="breadcrumb"><a href="/">Home</a><a href="/c">Chairs</a></nav>${SHOWN}<table><tr><th>Material</th><td>Oak</td></tr></table>`,
-    source,
-  ];
-  const windowOf = (document: Document) => document.defaultView as unknown as typeof globalThis;
-
-  test('any question to the page may throw', () => {
-    for (const html of pages) {
-      const document = documentOf(html);
-      const whole = stepThrough(windowOf(document), () => readSighting(document, URL_OF_PAGE, NOW)).steps;
-      expect(whole).toBeGreaterThan(100);
-      fc.assert(
-        fc.property(fc.integer({ min: 1, max: whole }), fc.boolean(), (failing, forGood) => {
-          const throwing = (step: number) => {
-            if (step === failing || (forGood && step > failing)) throw new Error('a getter threw');
-          };
-          const { result } = stepThrough(
-            windowOf(document),
-            () => {
-              fingerprint(document);
-              return readSighting(document, URL_OF_PAGE, NOW);
-            },
-            throwing,
-          );
-          valid(result);
-        }),
-        { numRuns: 40 },
-      );
-    }
-  });
-
-  test('any node may go or come in between', () => {
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...pages),
-        fc.array(
-          fc.tuple(fc.integer({ min: 1, max: 400 }), fc.nat(500), fc.constantFrom('go', 'come', 'move', 'all')),
-          {
-            minLength: 1,
-            maxLength: 12,
-          },
-        ),
-        (html, changes) => {
-          const document = documentOf(html);
-          const change = (step: number) => {
-            for (const [at, which, how] of changes) {
-              if (at !== step) continue;
-              const nodes = document.querySelectorAll('*');
-              const node = nodes[which % Math.max(1, nodes.length)];
-              if (how === 'all') document.documentElement?.replaceChildren();
-              if (how === 'go') node?.remove();
-              if (how === 'come') node?.append(document.createElement('h1'), 'Oak table € 5 Add to cart');
-              if (how === 'move' && node) document.querySelector('div')?.before(node.cloneNode(true));
-            }
-          };
-          const { result } = stepThrough(windowOf(document), () => readSighting(document, URL_OF_PAGE, NOW), change);
-          valid(result);
-        },
-      ),
-      { numRuns: 30 },
-    );
   });
 });
 
