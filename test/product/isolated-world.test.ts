@@ -11,7 +11,8 @@ const PRODUCT = { '@type': 'Product', name: 'Oak chair', sku: 'OC-1', offers: { 
 /** Everything a page's own script can put in the way of scripts that share its world. */
 const SABOTAGE = `
   const told = document.documentElement.dataset;
-  const evil = function () { told.reached = 'yes'; throw new Error('the page was here'); };
+  let done = false;
+  const evil = function () { if (done) told.reached = 'yes'; throw new Error('the page was here'); };
   const spoil = (owner, keys = Reflect.ownKeys(owner)) => {
     for (const key of keys) {
       const own = Object.getOwnPropertyDescriptor(owner, key);
@@ -22,15 +23,17 @@ const SABOTAGE = `
       } catch {}
     }
   };
-  Object.defineProperty(Object.prototype, 'polluted', { get: evil, enumerable: true });
-  Object.defineProperty(Object.prototype, 'price', { get: () => 1, set: evil, enumerable: true });
   for (const key of ['querySelector', 'querySelectorAll', 'body', 'head', 'documentElement', 'title', 'defaultView'])
     Object.defineProperty(document, key, { get: evil, configurable: true });
   for (const owner of [Document, HTMLDocument, Element, HTMLElement, Node, NodeList, HTMLCollection, Attr, URL, RegExp, Map, Set])
     spoil(owner.prototype);
-  spoil(String.prototype); spoil(Number.prototype); spoil(Array.prototype); spoil(Function.prototype, ['call', 'apply', 'bind']);
-  JSON.parse = JSON.stringify = evil; URL.parse = evil; Math.max = Math.min = evil; Array.from = Object.entries = Object.keys = evil;
+  spoil(Function.prototype, ['call', 'apply', 'bind']);
+  JSON.parse = JSON.stringify = URL.parse = Math.max = Math.min = Array.from = Object.entries = Object.keys = evil;
+  spoil(String.prototype); spoil(Number.prototype); spoil(Array.prototype);
+  Object.defineProperty(Object.prototype, 'polluted', { get: evil, enumerable: true });
+  Object.defineProperty(Object.prototype, 'price', { get: () => 1, set: evil, enumerable: true });
   told.ran = 'yes';
+  done = true;
 `;
 
 let browser: Browser;
