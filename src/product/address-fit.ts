@@ -27,7 +27,8 @@ export function numberInAddress(number: string, pageUrl: string): boolean {
   return words(decode(pageUrl)).includes(words(number));
 }
 
-function decode(url: string): string {
+/** An address with its signs as letters, where they can be told. */
+export function decode(url: string): string {
   try {
     return decodeURIComponent(url);
   } catch {

@@ -30,7 +30,8 @@ export function wordsInCommon(a: string, b: string): number {
   return (2 * shared) / (left.size + right.size);
 }
 
-function wordsOf(text: string): Set<string> {
+/** The words of a text, in small letters. */
+export function wordsOf(text: string): Set<string> {
   const plain = text.slice(0, 500).normalize('NFKC').toLowerCase();
   return new Set(plain.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu));
 }

@@ -1,6 +1,6 @@
 // Which of the things a page declares is the one it is about.
-import { addressFit, numberInAddress } from './address-fit';
-import { type Candidate, isProduct, statedBy } from './candidate';
+import { addressFit, decode, numberInAddress } from './address-fit';
+import { type Candidate, isProduct, NUMBERS, statedBy } from './candidate';
 import { wordsInCommon } from './line';
 import type { Page } from './page';
 import { query } from './query';
@@ -30,4 +30,20 @@ export function bestOf({ products }: Markup, page: Page): Candidate | undefined 
     if (fit > bestFit) [best, bestFit] = [product, fit];
   }
   return best;
+}
+
+/** Two texts that share less of their words than this have nothing to do with each other. */
+const STRANGE = 0.15;
+
+/**
+ * Whether markup tells of another thing than the page shows, as what a single-page shop leaves standing: its name is in
+ * neither heading, title nor address, and neither its own address nor its numbers are the page's.
+ */
+export function isElsewhere(candidate: Candidate, page: Page): boolean {
+  const { name } = candidate.fields;
+  if (name === undefined || page.heading.element === undefined) return false;
+  const views = [page.heading.text, page.title, decode(URL.parse(page.url)?.pathname ?? '')];
+  if (views.some((view) => wordsInCommon(name, view) >= STRANGE)) return false;
+  if (candidate.url !== undefined && addressFit(candidate.url, page.url) > 0) return false;
+  return !statedBy(candidate, NUMBERS).some((number) => numberInAddress(number, page.url));
 }

@@ -1,6 +1,6 @@
 import { priceRatio } from '@/src/quantity/money';
 import { type Candidate, type Fields, NUMBERS, statedBy } from './candidate';
-import { wordsInCommon } from './line';
+import { wordsInCommon, wordsOf } from './line';
 import { SAME_NAME } from './main-entity';
 
 /** A sale to a fifth is believed. */
@@ -14,8 +14,8 @@ export function agrees(other: Candidate, main: Candidate): boolean {
   return wordsInCommon(other.fields.name ?? '', main.fields.name ?? '') >= SAME_NAME;
 }
 
-/** Every field from the first candidate that has it, but the price as shown. */
-export function merge(main: Candidate, others: readonly Candidate[]): Candidate {
+/** Every field from the first candidate that has it, but the price as shown, and the name when more of it is. */
+export function merge(main: Candidate, others: readonly Candidate[], title: string): Candidate {
   // A rule reads what is shown.
   const asShown = main.reader === 'shop-rule';
   const merged = { ...main, fields: { ...main.fields }, evidence: [...main.evidence], facts: [...main.facts] };
@@ -30,6 +30,10 @@ export function merge(main: Candidate, others: readonly Candidate[]): Candidate 
       merged.evidence = merged.evidence.filter(({ field }) => field !== 'price');
       delete merged.fields.price;
     }
+    if (other.reader === 'visible' && isFuller(other.fields.name, merged.fields.name, title)) {
+      merged.evidence = merged.evidence.filter(({ field }) => field !== 'name');
+      delete merged.fields.name;
+    }
     for (const evidence of other.evidence) {
       const field = evidence.field as keyof Fields;
       // A crossed-out price belongs to the price it stands beside.
@@ -42,4 +46,12 @@ export function merge(main: Candidate, others: readonly Candidate[]): Candidate 
     merged.offered ||= other.offered;
   }
   return merged;
+}
+
+/** A heading that holds all of a name and more, all of it in the title too: markup often leaves out the brand. */
+function isFuller(shown: string | undefined, marked: string | undefined, title: string): boolean {
+  if (shown === undefined || marked === undefined || shown.length > 150) return false;
+  const [whole, part, all] = [wordsOf(shown), wordsOf(marked), wordsOf(title)];
+  const isWithin = (words: Set<string>, others: Set<string>) => [...words].every((word) => others.has(word));
+  return whole.size > part.size && isWithin(part, whole) && isWithin(whole, all);
 }

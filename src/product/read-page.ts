@@ -3,7 +3,8 @@
 import type { Moment } from '@/src/quantity/time';
 import { attempt } from './attempt';
 import { isProduct, MOST_FACTS } from './candidate';
-import { bestOf } from './main-entity';
+import { currencyInScripts } from './currency-in-scripts';
+import { bestOf, isElsewhere } from './main-entity';
 import { agrees, merge } from './merge';
 import { openPage } from './page';
 import { isArticle, isList, isShelf } from './page-kind';
@@ -51,11 +52,15 @@ function readWhole(document: Document, url: string, now: Moment, ask: Asked): Si
   const types = new Set(marked.flatMap((markup) => [...markup.types]));
   if (marked.some((markup) => isList(markup, page))) return undefined;
   const graph = left('open-graph') ? undefined : attempt(() => readOpenGraph(page));
-  const visible = attempt(() => readVisible(page, ask.findButtons));
   const ruled = ask.rule && attempt(() => readShopRule(page, ask.rule as ShopRule));
-  const candidates = [ruled, ...marked.map((markup) => bestOf(markup, page)), graph, visible].filter(
+  const declared = [ruled, ...marked.map((markup) => bestOf(markup, page)), graph].filter(
     (found) => found !== undefined,
   );
+  const currency = declared.find(({ fields }) => fields.price)?.fields.price?.currency ?? currencyInScripts(page);
+  const visible = attempt(() => readVisible({ ...page, currency }, ask.findButtons));
+  // Where nothing else shows a product, odd markup is better than none.
+  const own = visible && isProduct(visible) ? declared.filter((found) => !isElsewhere(found, page)) : declared;
+  const candidates = visible ? [...own, visible] : own;
   const main = candidates.find(isProduct);
   if (main === undefined || isShelf(main, visible, ask.findButtons, page)) return undefined;
   // Articles and recipes mention products; one that sells the thing shows a price and a buy button.
@@ -63,6 +68,7 @@ function readWhole(document: Document, url: string, now: Moment, ask: Asked): Si
   const merged = merge(
     main,
     candidates.filter((other) => other !== main && agrees(other, main)),
+    page.title,
   );
   if (!isProduct(merged)) return undefined;
   const { name = '', breadcrumb = [], ...fields } = merged.fields;

@@ -64,6 +64,45 @@ describe('a sighting', () => {
     expect(sighting?.product.brand).toBeUndefined();
   });
 
+  test('is about the thing shown when the markup of a former one still stands', () => {
+    const sighting = read(
+      `<title>Pine table</title><link rel="canonical" href="/p/oak-chair">${jsonLd({ ...CHAIR, url: '/p/oak-chair', brand: 'Oaky' })}
+      <main><h1>Pine table</h1><b class="price">€ 150</b>${button}</main>`,
+      'https://shop.example/p/pine-table',
+    );
+    expect(sighting?.product).toMatchObject({ name: 'Pine table', price: { minor: 15000 } });
+    expect(sighting?.product.brand).toBeUndefined();
+    expect(sighting?.product.sku).toBeUndefined();
+  });
+
+  test.each([
+    ['is in the title', '<title>Oak chair | Shop</title>', { ...CHAIR }],
+    ['carries the number of the address', '<title>x</title>', { ...CHAIR, sku: 'item' }],
+    ['lives at the address', '<title>x</title>', { ...CHAIR, url: URL_OF_PAGE }],
+  ])('believes markup in other words when it %s', (_, title, markup) => {
+    const page = `${title}${jsonLd(markup)}<main><h1>Stuhl aus Eiche</h1><b class="price">€ 99</b>${button}</main>`;
+    expect(read(page)?.product.name).toBe('Oak chair');
+  });
+
+  const named = (name: string, heading: string, title: string) =>
+    read(`<title>${title}</title>${jsonLd({ ...CHAIR, name })}<h1>${heading}</h1>`)?.product.name;
+  test.each([
+    ['the heading when that says more', 'Lund', 'Oaky Lund', 'Oaky Lund brown | Shop', 'Oaky Lund'],
+    ['the markup when the title does not know the rest', 'Lund', 'Lund Code: 123', 'Lund | Shop', 'Lund'],
+    ['the markup when the heading says less', 'Oaky Lund', 'Lund', 'Oaky Lund | Shop', 'Oaky Lund'],
+  ])('has the name of %s', (_, name, heading, title, expected) => {
+    expect(named(name, heading, title)).toBe(expected);
+  });
+
+  test.each([
+    ['markup', jsonLd({ ...CHAIR, offers: { price: 99, priceCurrency: 'CAD' } }), 'CAD'],
+    ['a script', '<script>var shop = {"currency":"MXN"}</script>', 'MXN'],
+    ['nothing', '', 'USD'],
+  ])('takes a dollar for the one of %s', (_, head, currency) => {
+    const page = `${head}<main><h1>Oak chair</h1><b class="price">$ 79</b>${button}</main>`;
+    expect(read(page, 'https://shop.com/p/item')?.product.price).toEqual({ minor: 7900, currency });
+  });
+
   test('drops a list price that is not above the price', () => {
     const offers = { price: 99, priceSpecification: { price: 80, priceType: 'ListPrice' }, priceCurrency: 'EUR' };
     expect(read(`${jsonLd({ ...CHAIR, offers })}<h1>Oak chair</h1>`)?.product.listPrice).toBeUndefined();

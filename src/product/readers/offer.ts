@@ -1,10 +1,10 @@
 import { type Money, priceRatio } from '@/src/quantity/money';
-import { addressFit, numberInAddress } from '../address-fit';
 import { type Candidate, put, state } from '../candidate';
 import { currencyOfCountry } from '../currency';
 import type { Page } from '../page';
 import { parsePrice } from '../price';
 import { parseWebUrl } from '../web-url';
+import { chosenOf } from './choice';
 import { addressOf, currencyIn, type Item, isItem, listOf, textOf } from './item';
 
 const MOST_OFFERS = 500;
@@ -13,7 +13,10 @@ const MOST_OFFERS = 500;
 export function putOffer(candidate: Candidate, offers: unknown, page: Page, place: string): void {
   const all = offersIn(offers);
   const currency = all.map(currencyIn).find((code) => code !== undefined);
-  const { offer, fit } = chooseOffer(all, currency, page);
+  const chosen = chosenOf(all, page);
+  const hasPrice = (offer: Item) => pricesOf(offer, currency, page).length > 0;
+  // Without a choice the whole range, else the first one with a price.
+  const offer = chosen ?? all.find((other) => other['lowPrice'] !== undefined) ?? all.find(hasPrice) ?? all[0];
   if (offer === undefined) return;
   candidate.offered = true;
   const address = addressOf(offer);
@@ -23,9 +26,9 @@ export function putOffer(candidate: Candidate, offers: unknown, page: Page, plac
   put(candidate, 'price', price?.money, `${place}.${price?.key}`, price?.text ?? '');
   const list = prices.find(({ isList, money }) => isList && price && (priceRatio(money, price.money) ?? 0) > 1);
   put(candidate, 'listPrice', list?.money, `${place}.${list?.key}`, list?.text ?? '');
-  // Without a choice in the address, one variant in stock is enough.
+  // Without a choice, one variant in stock is enough.
   const inStock = all.find((other) => /InStock/i.test(textOf(other['availability'])));
-  if (inStock && fit < 2) state(candidate, 'availability', textOf(inStock['availability']), `${place}.availability`);
+  if (inStock && !chosen) state(candidate, 'availability', textOf(inStock['availability']), `${place}.availability`);
   for (const property of ['itemCondition', 'availability', 'sku']) {
     state(candidate, property, textOf(offer[property]), `${place}.${property}`);
   }
@@ -35,26 +38,6 @@ export function putOffer(candidate: Candidate, offers: unknown, page: Page, plac
 function offersIn(offers: unknown): Item[] {
   const direct = listOf(offers).slice(0, MOST_OFFERS).filter(isItem);
   return direct.flatMap((offer) => [...listOf(offer['offers']).slice(0, MOST_OFFERS).filter(isItem), offer]);
-}
-
-/** The offer whose address or number is the page's, else the whole range's, else the first one with a price. */
-function chooseOffer(
-  offers: readonly Item[],
-  currency: string | undefined,
-  page: Page,
-): { offer: Item | undefined; fit: number } {
-  const plain =
-    offers.find((offer) => offer['lowPrice'] !== undefined) ??
-    offers.find((offer) => pricesOf(offer, currency, page).length > 0);
-  let best = { offer: plain ?? offers[0], fit: 1 };
-  for (const offer of offers) {
-    const address = addressOf(offer);
-    const fit =
-      (address === '' ? 0 : addressFit(address, page.url)) + (numberInAddress(textOf(offer['sku']), page.url) ? 1 : 0);
-    // Every offer has the page's own path; only a shared parameter or number tells one from the others.
-    if (fit > best.fit) best = { offer, fit };
-  }
-  return best;
 }
 
 interface OfferPrice {

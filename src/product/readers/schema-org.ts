@@ -1,8 +1,8 @@
-import { addressFit, numberInAddress } from '../address-fit';
 import { type Candidate, makeCandidate, put, state } from '../candidate';
 import { oneLine } from '../line';
 import type { Page } from '../page';
 import { parseWebUrl } from '../web-url';
+import { chosenOf } from './choice';
 import { addressOf, type Item, imageOf, isItem, listOf, textOf, typesOf } from './item';
 import { putOffer } from './offer';
 
@@ -78,7 +78,7 @@ function productOf(
 
 /** Properties that become facts, the best first. */
 const PROPERTIES =
-  'brand manufacturer gtin gtin13 gtin14 gtin12 gtin8 isbn ean upc productID mpn sku color size material weight';
+  'brand manufacturer gtin gtin13 gtin14 gtin12 gtin8 isbn ean upc productID mpn sku color size material weight itemCondition';
 
 function putItem(candidate: Candidate, item: Item, page: Page, place: string): void {
   for (const [field, most] of [
@@ -102,24 +102,10 @@ function putItem(candidate: Candidate, item: Item, page: Page, place: string): v
   }
 }
 
-/** The variant the address asks for, else the first one that says its name or price; undefined when there are none. */
+/** The variant that is chosen, else the first one that says its name or price; undefined when there are none. */
 function variantOf(group: Item, page: Page): Item | undefined {
   const variants = listOf(group['hasVariant']).slice(0, MOST_ITEMS).filter(isItem);
-  let best: { item: Item | undefined; fit: number } = {
-    item: variants.find((item) => item['name'] ?? item['offers']),
-    fit: 0,
-  };
-  for (const item of variants) {
-    const addresses = [
-      addressOf(item),
-      ...listOf(item['offers']).map((offer) => (isItem(offer) ? addressOf(offer) : '')),
-    ];
-    const numbers = [textOf(item['sku']), textOf(item['productID']), textOf(item['mpn'])];
-    const byAddress = Math.max(...addresses.map((address) => (address === '' ? 0 : addressFit(address, page.url))));
-    const fit = byAddress + (numbers.some((number) => numberInAddress(number, page.url)) ? 1 : 0);
-    if (fit > best.fit) best = { item, fit };
-  }
-  return best.item;
+  return chosenOf(variants, page) ?? variants.find((item) => item['name'] ?? item['offers']);
 }
 
 /** Names of a BreadcrumbList in order of position. */

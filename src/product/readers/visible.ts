@@ -1,4 +1,5 @@
 import { type Candidate, makeCandidate, put, state } from '../candidate';
+import type { CurrencyHint } from '../currency';
 import { type Page, textOf } from '../page';
 import { queryAll } from '../query';
 import { readBuyBox } from './buy-box';
@@ -10,7 +11,7 @@ const MOST_BUTTONS = 1500;
  * buy box the candidate has no price and is only good to complete what the markup says.
  */
 export function readVisible(
-  page: Page,
+  page: Page & CurrencyHint,
   findButtons: (document: Document, most: number) => readonly Element[] = () => [],
 ): Candidate {
   const candidate = makeCandidate('visible');
