@@ -30,17 +30,25 @@ export function materialsOf(text: string, sources: Readonly<Record<string, Facto
   );
 }
 
-/** The broad classes with carbon per kg worked out from their recipes. @throws CsvError for an unknown material or kind. */
+/**
+ * The broad classes with carbon per kg worked out from their recipes, and scales from their masses.
+ * @param massExponentOf how the footprint of a kind grows with mass
+ * @throws CsvError for an unknown material or kind, or a scale by mass without a class to compare with.
+ */
 export function classesOf(
   text: string,
   materials: Readonly<Record<string, Material>>,
   kinds: ReadonlySet<string>,
   withFigure: ReadonlySet<string>,
+  massExponentOf: (kind: string) => number,
 ): ProductClass[] {
-  return parseRows('classes.csv', text, ClassRow).map(({ recipe, source: _, ...row }, at) => {
+  const rows = parseRows('classes.csv', text, ClassRow);
+  return rows.map(({ recipe, source: _, scale: said, ...row }, at) => {
     for (const kind of row.serves) mustHave('classes.csv', at, 'serves', kind, kinds, 'categories.csv');
     if (row.like !== undefined) mustHave('classes.csv', at, 'like', row.like, withFigure, 'footprints.csv');
-    if (recipe === undefined) return { ...row, sources: [] };
+    const scale = said === 'mass' ? scaleByMass(row, rows, at, massExponentOf) : said;
+    const scaled = { ...row, ...(scale !== undefined && { scale }) };
+    if (recipe === undefined) return { ...scaled, sources: [] };
     let kgPerKg = recipe.making;
     const sources = new Set<string>();
     for (const { material, share } of recipe.parts) {
@@ -48,8 +56,19 @@ export function classesOf(
       kgPerKg += share * (materials[material]?.kgPerKg ?? Number.NaN);
       for (const source of materials[material]?.sources ?? []) sources.add(source);
     }
-    return { ...row, kgPerKg: rounded(kgPerKg), sources: [...sources] };
+    return { ...scaled, kgPerKg: rounded(kgPerKg), sources: [...sources] };
   });
+}
+
+function scaleByMass(
+  { massKg, like = '' }: Pick<ClassRow, 'massKg' | 'like'>,
+  rows: readonly ClassRow[],
+  at: number,
+  massExponentOf: (kind: string) => number,
+): number {
+  const itself = rows.find((row) => row.like === like && row.scale === 1);
+  if (itself !== undefined) return rounded((massKg / itself.massKg) ** massExponentOf(like));
+  throw new CsvError(`classes.csv line ${at + 2}, scale: no class is like "${like}" with scale 1. Add it.`);
 }
 
 /** Freight and parcel factors, as kg CO2e per tonne-km by mode and per parcel by scenario. */

@@ -77,6 +77,9 @@ export function buildPack(files: PackFiles, taxonomy: Taxonomy, grid: FactorPack
   };
   const single = (parameter: Parameter): number =>
     (of(parameter) as { value: number } | undefined)?.value ?? Number.NaN;
+  const groupOf = new Map<string, string>(taxonomy.categories.map(({ id, group }) => [id, group]));
+  const massExponentOf = (kind: string): number =>
+    (of('massExponent', groupOf.get(kind)) as { value: number } | undefined)?.value ?? Number.NaN;
   const result = FactorPack.safeParse({
     format: 2,
     version,
@@ -85,7 +88,7 @@ export function buildPack(files: PackFiles, taxonomy: Taxonomy, grid: FactorPack
     groups: Object.fromEntries(GROUPS.map((group) => [group, groupParameters(group, of)])),
     overrides: overrides(taxonomy, lifetimes, of),
     groupsOf: Object.fromEntries(taxonomy.categories.map(({ id, group }) => [id, group])),
-    classes: classesOf(files['classes.csv'], materials, kinds, withFigure),
+    classes: classesOf(files['classes.csv'], materials, kinds, withFigure, massExponentOf),
     materials,
     freight: freightOf(files['freight.csv'], sources),
     distances: distancesOf(files['distances.csv']),

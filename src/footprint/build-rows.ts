@@ -87,7 +87,8 @@ export const ClassRow = z
     massKg: positive,
     massGsd: spread,
     like: CategoryId.optional(),
-    scale: positive.optional(),
+    /** A number, or "mass": own mass ÷ mass of the class that is the kind itself, to the exponent of its group. */
+    scale: z.union([z.literal('mass'), positive]).optional(),
     source: z.string().min(3),
   })
   .refine(

@@ -22,7 +22,7 @@ const OUTLIER = 3;
 /**
  * Pools published figures for one kind of thing: geometric mean, one vote per independent lineage, so that ten rows
  * of one study do not outvote another study. A vote weighs less when its source is known to be less sure, and, among
- * three or more, the farther it is from the middle one (Tukey's biweight). The spread starts from the pack-wide GSDs
+ * four or more, the farther it is from the middle one (Tukey's biweight). The spread starts from the pack-wide GSDs
  * between sources and within kinds, and is drawn towards what this kind's own figures show.
  * @param factors at least one, all of one basis
  * @param kgOf what of a row is pooled; positive
@@ -41,7 +41,7 @@ export function pool(
   const middleVote = median(logs);
   const weights = logs.map((log, at) => {
     const distance = Math.abs(log - middleVote) / (OUTLIER * Math.log(spread.betweenSource.value));
-    const inlying = logs.length < 3 ? 1 : Math.max(0, 1 - distance ** 2) ** 2;
+    const inlying = logs.length < 4 ? 1 : Math.max(0, 1 - distance ** 2) ** 2;
     return inlying / Math.log(gsds[at] ?? spread.betweenSource.value) ** 2;
   });
   const total = weights.reduce((sum, weight) => sum + weight, 0);

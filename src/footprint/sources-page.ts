@@ -36,7 +36,7 @@ export function sourcesPage(pack: FactorPack, taxonomy: Taxonomy, files: PackFil
     '',
     'kg CO2e per item or per kg; low and high as published. Electricity in use (kWh a year) is worked back from ADEME’s kg',
     'at 0.03789 kg per kWh, which its figures imply and nobody has confirmed.',
-    'Among three or more lineages an outlying one counts less (Tukey’s biweight).',
+    'Among four or more lineages an outlying one counts less (Tukey’s biweight).',
     '',
     ...table(
       [
@@ -108,8 +108,8 @@ export function sourcesPage(pack: FactorPack, taxonomy: Taxonomy, files: PackFil
     '## Broad classes',
     '',
     'For things no kind fits, or kinds without a figure: usual mass × what such things are made of, plus making (kg CO2e',
-    'per kg after the +), or "like" a kind that has figures, times a scale. Boundary: cradle-to-gate. Masses, recipes,',
-    'making and scales are our judgement, and the GSDs say how unsure it is.',
+    'per kg after the +), or "like" a kind that has figures, times a scale. Boundary: cradle-to-gate. What the source',
+    'column calls an assumption nobody has measured: it is our judgement, and the GSDs say how unsure it is.',
     '',
     ...table(
       ['class', 'serves', 'kg CO2e per kg', 'GSD', 'usual mass, kg', 'GSD of mass', 'like', 'scale', 'source'],
@@ -121,7 +121,7 @@ export function sourcesPage(pack: FactorPack, taxonomy: Taxonomy, files: PackFil
         r.massKg,
         r.massGsd,
         r.like ?? '',
-        r.scale ?? '',
+        pack.classes.find(({ id }) => id === r.id)?.scale ?? '',
         r.source,
       ]),
     ),

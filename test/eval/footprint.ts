@@ -1,4 +1,5 @@
 // How near our estimates come to declared footprints: eval:footprint -- --products FILE.jsonl [--json OUT]
+// With --split maker the spreads are chosen on half of the makers and scored on the other half, both ways.
 
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
@@ -6,13 +7,15 @@ import { categorise } from '@/src/category/categorise';
 import type { Taxonomy } from '@/src/category/category';
 import { indexTaxonomy } from '@/src/category/taxonomy-index';
 import { estimateNew } from '@/src/footprint/estimate-new';
+import type { FactorPack } from '@/src/footprint/factor';
 import { shippedFactorPack } from '@/src/footprint/pack';
 import type { Weighed } from '@/src/footprint/weighed';
 import { isCurrencyCode, money } from '@/src/quantity/money';
 import { readOptions, requireJsonLines, runCommand, UsageError, writeResult } from './command';
+import { fitSpreads, halfOf, type Spreads, withSpreads } from './fit-spreads';
 import { type Answer, scoreFootprints } from './score-footprints';
 
-const USAGE = 'npm run --silent eval:footprint -- --products FILE.jsonl [--json OUT.json]';
+const USAGE = 'npm run --silent eval:footprint -- --products FILE.jsonl [--json OUT.json] [--split maker]';
 
 /** Rows seldom say; reports on computers often count four years, as the mean of 230 laptops in our sources does. */
 const YEARS = 4;
@@ -35,25 +38,24 @@ const Row = z.object({
 type Row = z.infer<typeof Row>;
 
 async function main(args: readonly string[]): Promise<void> {
-  const { products = '', json } = readOptions<'products' | 'json'>(USAGE, ['products'], ['json'], args);
+  const {
+    products = '',
+    json,
+    split,
+  } = readOptions<'products' | 'json' | 'split'>(USAGE, ['products'], ['json', 'split'], args);
+  if (split !== undefined && split !== 'maker') throw new UsageError(`--split must be maker, not ${split}.`);
   const rows = (await requireJsonLines<unknown>(products)).map((row, at) => checked(row, products, at));
   if (rows.length === 0) throw new UsageError(`${products} holds no products.`);
   const data = (name: string): unknown =>
     JSON.parse(readFileSync(new URL(`../../public/data/${name}`, import.meta.url), 'utf8'));
   const pack = shippedFactorPack(data('factors.json'));
   const taxonomy = indexTaxonomy(data('categories.json') as Taxonomy);
-  const answers = rows.map((row): Answer => {
+  const known = rows.map((row) => {
     const product = productOf(row);
-    const category = categorise({ ...product, breadcrumb: [] }, taxonomy);
-    // Makers of clothing rarely say where they stop; at the shop is the usual place.
-    const boundary = row.boundary === 'mixed' ? 'cradle-to-gate+transport' : row.boundary;
-    const estimate = estimateNew({ product, category }, pack, { boundary, years: YEARS });
-    return {
-      group: row.group ?? 'all',
-      trueKg: row.kgCo2e,
-      ...(estimate.kind === 'estimated' && { interval: estimate.interval }),
-    };
+    return { row, product, category: categorise({ ...product, breadcrumb: [] }, taxonomy) };
   });
+  const answersOf = (of: readonly Known[], spread: FactorPack) => of.map((one) => answerOf(one, spread));
+  const answers = split === undefined ? answersOf(known, pack) : crossValidated(known, pack, answersOf);
   const result = scoreFootprints(answers);
   for (const [name, score] of [['all', result] as const, ...Object.entries(result.groups)]) {
     console.log(
@@ -61,6 +63,47 @@ async function main(args: readonly string[]): Promise<void> {
     );
   }
   await writeResult(json, result);
+}
+
+interface Known {
+  readonly row: Row;
+  readonly product: Weighed;
+  readonly category: ReturnType<typeof categorise>;
+}
+
+function answerOf({ row, product, category }: Known, pack: FactorPack): Answer {
+  // Makers of clothing rarely say where they stop; at the shop is the usual place.
+  const boundary = row.boundary === 'mixed' ? 'cradle-to-gate+transport' : row.boundary;
+  const estimate = estimateNew({ product, category }, pack, { boundary, years: YEARS });
+  return {
+    group: row.group ?? 'all',
+    trueKg: row.kgCo2e,
+    ...(estimate.kind === 'estimated' && { interval: estimate.interval }),
+  };
+}
+
+/** Answers for each half of the makers with spreads chosen on the other half. */
+function crossValidated(
+  known: readonly Known[],
+  pack: FactorPack,
+  answersOf: (of: readonly Known[], pack: FactorPack) => Answer[],
+): Answer[] {
+  // Where no brand is given, the first word of a name stands for it.
+  const half = ({ row }: Known) => halfOf(row.brand ?? row.title.split(/[\s,]/)[0] ?? '');
+  return ([0, 1] as const).flatMap((scored) => {
+    const chosen: Spreads = fitSpreads((spreads) =>
+      answersOf(
+        known.filter((one) => half(one) !== scored),
+        withSpreads(pack, spreads),
+      ),
+    );
+    const answers = answersOf(
+      known.filter((one) => half(one) === scored),
+      withSpreads(pack, chosen),
+    );
+    console.log(`half ${scored + 1}: ${answers.length} products, spreads of the other half ${JSON.stringify(chosen)}`);
+    return answers;
+  });
 }
 
 function checked(row: unknown, file: string, at: number): Row {
