@@ -2,11 +2,17 @@ import type { CategoryGuess } from '@/src/category/category';
 import { assumptionsFor } from '@/src/footprint/assumptions-for';
 import type { Estimated } from '@/src/footprint/estimate';
 import type { FactorPack } from '@/src/footprint/factor';
+import type { UsedPack } from '@/src/footprint/used-pack';
+import type { Weighed } from '@/src/footprint/weighed';
 import type { Listing } from '@/src/listings/listing';
-import type { Product } from '@/src/product/product';
 import type { LogNormal, Triangular } from '@/src/quantity/distribution';
 import { amountOf, type Money, priceRatio } from '@/src/quantity/money';
+import type { Reason } from '@/src/words/reason';
 import type { WouldBuyNew } from './avoided';
+import { type Collection, carriageOf } from './carriage';
+import { extraEnergy } from './extra-energy';
+import { preparingOf } from './preparing';
+import { ageOf, remainingYears } from './remaining-years';
 
 /** Who says how often a used purchase replaces a new one. */
 export type DisplacementBasis = 'person' | 'team' | 'default';
@@ -36,6 +42,8 @@ export interface ExtraEnergy {
   readonly overYears?: number;
   /** a · e_u: kWh per year of purchases that run beside an old one, times their share; 0 when not given. */
   readonly runningBesideKwhPerYear?: number;
+  /** How it came about, in order. */
+  readonly steps?: readonly Reason[];
 }
 
 /** Every term of the sum, for one listing. kg CO2e and years; GSDs of log-normals, corners of triangles. */
@@ -48,66 +56,94 @@ export interface AvoidedInput {
   /** L_n: years a new one serves. */
   readonly lifetimeNew: LogNormal;
   /** T_u: packing and carrying the used item. */
-  readonly transportUsed: LogNormal & { readonly source?: string };
+  readonly transportUsed: LogNormal & { readonly steps?: readonly Reason[] };
   /** R_u: cleaning, repair and parts; a median of 0 for none. */
-  readonly refurbishing: LogNormal;
+  readonly refurbishing: LogNormal & { readonly steps?: readonly Reason[] };
+  /** Of the used item, where its listing tells. */
+  readonly ageYears?: number;
   readonly rebound?: Rebound;
   readonly energy?: ExtraEnergy;
   /** The new and the used price, to be said. */
   readonly prices?: { readonly new: Money; readonly used: Money };
   /** An old one may draw much more power and nothing is known of its age: said, and no benefit claimed. */
   readonly energyUnknown?: boolean;
+  /** Whoever knows such things advises against having it used: whatever the sum, no benefit is claimed. */
+  readonly unsafe?: boolean;
 }
 
 /** What is compared, for the sum of one listing. */
 export interface Comparison {
   readonly estimate: Estimated;
   readonly category: CategoryGuess;
-  readonly product: Pick<Product, 'price'>;
-  readonly listing: Pick<Listing, 'price' | 'condition'>;
+  readonly product: Weighed;
+  readonly listing: Pick<Listing, 'price' | 'condition'> &
+    Partial<Pick<Listing, 'country' | 'title' | 'description' | 'attributes'>>;
   readonly wouldBuyNew: WouldBuyNew;
   /** The team's rule for this category, if it has one. */
   readonly teamDisplacement?: Displacement | undefined;
+  /** Whether the listing is of the very model that is sold new. */
+  readonly sameModel?: boolean;
+  /** Mass of the thing, kg, where the page or its kind tells. */
+  readonly massKg?: number | undefined;
+  readonly whereabouts?: Whereabouts;
+  /** Today, to tell an age by; milliseconds. */
+  readonly now?: number;
+  readonly unsafe?: boolean;
 }
 
-/** Kinds whose power use has fallen so far that an old one can be worse than a new one. */
-const POWER_FELL: ReadonlySet<string> = new Set([
-  'refrigerator',
-  'mini-fridge',
-  'freezer',
-  'tumble-dryer',
-  'air-conditioner',
-]);
-const AS_GOOD_AS_NEW: ReadonlySet<string> = new Set(['new', 'like-new']);
+/** Where the person is and how they fetch things. */
+export interface Whereabouts {
+  /** ISO 3166-1 alpha-2: the grid it will run on and where it is sent to. */
+  readonly region?: string | undefined;
+  readonly collection?: Collection | undefined;
+}
 
-/** Gathers the terms of one listing's sum from what is known and, for the rest, from the pack's stated assumptions. */
-export function avoidedInput(compared: Comparison, pack: FactorPack): AvoidedInput {
-  const { estimate, category, product, listing } = compared;
+/** Gathers the terms of one listing's sum from what is known and, for the rest, from the packs' stated assumptions. */
+export function avoidedInput(compared: Comparison, pack: FactorPack, used: UsedPack): AvoidedInput {
+  const { estimate, category, product, listing, massKg, whereabouts = {} } = compared;
   const assumed = assumptionsFor(category, pack);
-  const remaining = pack.remainingShare[listing.condition];
   const life = assumed.lifetimeYears;
-  const refurbished = listing.condition === 'refurbished';
+  const ageYears = ageOf(listing.attributes?.year, compared.now ?? Number.NaN);
   const money = reboundOf(product.price, listing.price, pack);
+  const power = extraEnergy(
+    {
+      product,
+      category,
+      condition: listing.condition,
+      text: `${listing.title ?? ''} ${listing.description ?? ''}`,
+      ageYears,
+      sameModel: compared.sameModel ?? false,
+      region: whereabouts.region,
+    },
+    pack,
+    used,
+  );
   return {
     footprint: estimate.kgCo2e,
     displacement: displacementOf(compared, pack),
-    remainingYears: {
-      low: remaining.low * life.median,
-      mode: remaining.mode * life.median,
-      high: remaining.high * life.median,
-    },
+    remainingYears: remainingYears(listing.condition, ageYears, life.median, pack),
     lifetimeNew: life,
-    transportUsed: assumed.usedTransportKg,
-    refurbishing: {
-      median: refurbished ? assumed.refurbishShare.median * estimate.kgCo2e.median : 0,
-      gsd: assumed.refurbishShare.gsd,
-    },
+    ...(ageYears !== undefined && { ageYears }),
+    transportUsed: carriageOf(
+      {
+        massKg,
+        assumed: assumed.usedTransportKg,
+        from: listing.country,
+        to: whereabouts.region,
+        collection: whereabouts.collection,
+      },
+      pack,
+      used,
+    ),
+    refurbishing: preparingOf(category, listing.condition, estimate.kgCo2e, assumed, used),
     ...(money !== undefined &&
       product.price !== undefined && {
         rebound: money,
         prices: { new: product.price, used: listing.price },
       }),
-    energyUnknown: POWER_FELL.has(category.id) && !AS_GOOD_AS_NEW.has(listing.condition),
+    ...(power.energy !== undefined && { energy: power.energy }),
+    energyUnknown: power.unknown,
+    unsafe: compared.unsafe ?? false,
   };
 }
 

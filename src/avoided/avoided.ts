@@ -7,11 +7,11 @@ import type { Reason } from '@/src/words/reason';
 export type WouldBuyNew = 'yes' | 'no' | 'unknown';
 
 /** What the words may say about an avoided figure. */
-export type Finding = 'could-avoid' | 'no-clear-benefit' | 'likely-worse';
+export type Finding = 'could-avoid' | 'no-clear-benefit' | 'likely-worse' | 'unsafe-used';
 
 /** kg CO2e that one used listing could avoid against buying new. Every interval may be negative. */
 export interface Avoided {
-  /** d·r·F_n − T_u − R_u: before money that is spent again. */
+  /** d·r·F_n − T_u − R_u − U: before money that is spent again. */
   readonly direct: Interval<KgCo2e>;
   /** After the buyer's rebound: the headline. */
   readonly net: Interval<KgCo2e>;

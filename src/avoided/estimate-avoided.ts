@@ -30,7 +30,8 @@ export function estimateAvoided(input: AvoidedInput, random: Random, draws = 400
   return { ...intervals, chance, finding: findingOf(chance, input), steps: stepsOf(input, intervals) };
 }
 
-function findingOf(chance: number, { energy, energyUnknown }: AvoidedInput): Finding {
+function findingOf(chance: number, { energy, energyUnknown, unsafe }: AvoidedInput): Finding {
+  if (unsafe === true) return 'unsafe-used';
   if (chance <= 1 - CLEAR_CHANCE + 1e-12) return 'likely-worse';
   // What the chance does not know of must not be praised.
   const incomplete = energyUnknown === true && energy === undefined;
@@ -49,9 +50,10 @@ function stepsOf(input: AvoidedInput, intervals: { direct: Interval; net: Interv
       { number: oneDecimal(lifetimeNew.median) },
       { percent: share },
     ),
-    reason('avoidedTransport', { kg: transportUsed.median }, transportUsed.source ?? ''),
-    ...(refurbishing.median > 0 ? [reason('avoidedRefurbishing', { kg: refurbishing.median })] : []),
-    ...(energy !== undefined ? [reason('avoidedEnergy', { number: energy.extraKwhPerYear })] : []),
+    ...(input.ageYears === undefined ? [] : [reason('avoidedAge', { number: input.ageYears })]),
+    ...(transportUsed.steps ?? [reason('avoidedTransport', { kg: transportUsed.median }, '')]),
+    ...(refurbishing.steps ?? []),
+    ...(energy?.steps ?? []),
     ...(energy === undefined && input.energyUnknown === true ? [reason('avoidedEnergyUnknown')] : []),
     reason('avoidedDirect', { kg: intervals.direct.p50 }),
     ...(rebound !== undefined && prices !== undefined

@@ -1,8 +1,10 @@
+import { regionOfLanguage } from '@/src/avoided/region';
 import { shippedTaxonomy } from '@/src/category/shipped';
 import type { TaxonomyIndex } from '@/src/category/taxonomy-index';
 import type { FactorPack } from '@/src/footprint/factor';
 import { shippedFactorPack } from '@/src/footprint/pack';
-import { packagedJson } from '@/src/platform/packaged';
+import { shippedUsedPack, type UsedPack } from '@/src/footprint/used-pack';
+import { browserLanguage, packagedJson } from '@/src/platform/packaged';
 import { parseRulePack } from '@/src/rules/exchange';
 import { layer } from '@/src/rules/layer';
 import type { RuleSet } from '@/src/rules/rule-pack';
@@ -13,11 +15,16 @@ import { ruleText } from '@/src/store/rules';
 /** What every judgement stands on. */
 export interface Knowledge {
   readonly factors: FactorPack;
+  readonly used: UsedPack;
   readonly taxonomy: TaxonomyIndex;
   readonly rules: RuleSet;
+  /** Where the person is as the browser's language tells; a region in the rules comes before it. */
+  readonly region: string | undefined;
 }
 
-let packs: Promise<Omit<Knowledge, 'rules'>> | undefined;
+type Packs = Omit<Knowledge, 'rules' | 'region'>;
+
+let packs: Promise<Packs> | undefined;
 
 /** Packs ship with the extension and are read once a worker's life; rules are read each time, they are short. */
 export async function loadKnowledge(db: Database): Promise<Knowledge> {
@@ -26,15 +33,16 @@ export async function loadKnowledge(db: Database): Promise<Knowledge> {
   packs.catch(() => {
     packs = undefined;
   });
-  return { ...(await packs), rules: await loadRules(db) };
+  return { ...(await packs), rules: await loadRules(db), region: regionOfLanguage(browserLanguage()) };
 }
 
-async function loadPacks(): Promise<Omit<Knowledge, 'rules'>> {
-  const [factors, taxonomy] = await Promise.all([
+async function loadPacks(): Promise<Packs> {
+  const [factors, used, taxonomy] = await Promise.all([
     packagedJson('/data/factors.json'),
+    packagedJson('/data/used.json'),
     packagedJson('/data/categories.json'),
   ]);
-  return { factors: shippedFactorPack(factors), taxonomy: shippedTaxonomy(taxonomy) };
+  return { factors: shippedFactorPack(factors), used: shippedUsedPack(used), taxonomy: shippedTaxonomy(taxonomy) };
 }
 
 /** The shipped rules under the personal ones. Only valid packs are ever saved; an unreadable one is passed over. */

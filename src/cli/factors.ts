@@ -5,13 +5,14 @@ import { averageIntensity } from '@tgwf/co2';
 import { buildTaxonomy } from '@/src/category/build-taxonomy';
 import { CsvError } from '@/src/category/csv-rows';
 import { buildPack, type PackFiles } from '@/src/footprint/build-pack';
+import { buildUsed, usedSources } from '@/src/footprint/build-used';
 import type { FactorPack } from '@/src/footprint/factor';
 import { sourcesPage } from '@/src/footprint/sources-page';
 
 const ROOT = new URL('../../', import.meta.url);
 const PACK_FILES = [
   ...['sources.csv', 'footprints.csv', 'spend.csv', 'lifetimes.csv', 'assumptions.csv', 'currencies.csv'],
-  ...['materials.csv', 'classes.csv', 'freight.csv', 'distances.csv'],
+  ...['materials.csv', 'classes.csv', 'freight.csv', 'distances.csv', 'studies.csv'],
 ];
 const GRID_SOURCE =
   'Ember, yearly averages (CC BY-SA 4.0), as published in CO2.js (@tgwf/co2, The Green Web Foundation)';
@@ -31,10 +32,17 @@ export function makeFactorFiles(read: (path: string) => string = readProjectFile
   const version = `${GATHERED}-${hash.slice(0, 8)}`;
   const taxonomy = buildTaxonomy(categories, accessories, version);
   const pack = buildPack(files, taxonomy, gridOf(averageIntensity), version);
+  const used = {
+    'used.csv': read('src/footprint/data/used.csv'),
+    'guards.csv': read('src/footprint/data/guards.csv'),
+    'capitals.csv': read('src/footprint/data/capitals.csv'),
+  };
+  const usedHash = createHash('sha256').update(Object.values(used).join('\0')).digest('hex');
   return {
     'factors.json': `${JSON.stringify(pack)}\n`,
     'categories.json': `${JSON.stringify(taxonomy)}\n`,
-    'SOURCES.md': sourcesPage(pack, taxonomy, files),
+    'used.json': `${JSON.stringify(buildUsed(used, taxonomy, usedHash.slice(0, 8)))}\n`,
+    'SOURCES.md': `${sourcesPage(pack, taxonomy, files).trimEnd()}\n\n${usedSources(used).join('\n')}`,
   };
 }
 

@@ -3,15 +3,24 @@ import { shippedTaxonomy } from '@/src/category/shipped';
 import type { TaxonomyIndex } from '@/src/category/taxonomy-index';
 import type { FactorPack } from '@/src/footprint/factor';
 import { shippedFactorPack } from '@/src/footprint/pack';
+import { shippedUsedPack, type UsedPack } from '@/src/footprint/used-pack';
 import { Catalogue, lookupIn } from '@/src/words/catalogue';
 import type { Tongue } from '@/src/words/say';
 
 const PUBLIC = new URL('../../public/', import.meta.url);
 
 /** The packs that ship in the extension, read from the project. */
-export async function localPacks(): Promise<{ factors: FactorPack; taxonomy: TaxonomyIndex }> {
+export async function localPacks(): Promise<{
+  factors: FactorPack;
+  used: UsedPack;
+  taxonomy: TaxonomyIndex;
+}> {
   const factors = shippedFactorPack(await json('data/factors.json'));
-  return { factors, taxonomy: shippedTaxonomy(await json('data/categories.json')) };
+  return {
+    factors,
+    used: shippedUsedPack(await json('data/used.json')),
+    taxonomy: shippedTaxonomy(await json('data/categories.json')),
+  };
 }
 
 /** The extension's own words, for the terminal. */

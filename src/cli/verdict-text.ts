@@ -56,7 +56,7 @@ function offersLines({ offers, compared, leftOut }: Verdict, tongue: Tongue): st
   ];
 }
 
-function offerLines({ match, avoided }: Offer, tongue: Tongue): string[] {
+function offerLines({ match, avoided, notices = [] }: Offer, tongue: Tongue): string[] {
   const { listing, band, probability, signals } = match;
   const head = reason(
     'cliOffer',
@@ -71,6 +71,9 @@ function offerLines({ match, avoided }: Offer, tongue: Tongue): string[] {
     `    ${listing.url}`,
     ...signals.map((signal) => `    ${say(tongue, signal.reason)}`),
   ];
+  lines.push(
+    ...notices.map(({ reason: why, organisation, url }) => `    ! ${say(tongue, why)} ${organisation}, ${url}`),
+  );
   if (avoided !== undefined) {
     lines.push(
       `    ${say(tongue, reason(FINDING_WORDS[avoided.finding], ...range(avoided.net), { percent: avoided.chance }))}`,
@@ -84,6 +87,7 @@ const FINDING_WORDS = {
   'could-avoid': 'cliCouldAvoid',
   'no-clear-benefit': 'cliNoClearBenefit',
   'likely-worse': 'cliLikelyWorse',
+  'unsafe-used': 'cliUnsafeUsed',
 } satisfies Record<Finding, MessageKey>;
 
 function unknownLines({ unknowns }: Verdict, tongue: Tongue): string[] {

@@ -7,6 +7,8 @@ import type { CompletePack, RulePack, RuleSet, Thresholds } from './rule-pack';
  */
 export function layer(packs: readonly [CompletePack, ...RulePack[]]): RuleSet {
   const [base] = packs;
+  const region = packs.findLast((pack) => pack.region !== undefined)?.region;
+  const collection = packs.findLast((pack) => pack.collection !== undefined)?.collection;
   return {
     version: packs.map(({ id, version }) => `${id}@${version}`).join(' + '),
     weights: packs.reduce((sum, { weights }) => over(sum, weights), base.weights),
@@ -16,6 +18,8 @@ export function layer(packs: readonly [CompletePack, ...RulePack[]]): RuleSet {
     // Without a prototype, so that no category id can meet an inherited property.
     displacement: Object.assign(Object.create(null), ...packs.map(({ displacement = {} }) => displacement)),
     mostOffers: packs.reduce((most, { mostOffers }) => mostOffers ?? most, base.mostOffers),
+    ...(region !== undefined && { region }),
+    ...(collection !== undefined && { collection }),
   };
 }
 

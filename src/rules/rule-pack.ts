@@ -62,6 +62,15 @@ export const RulePack = z.strictObject({
     .optional(),
   /** At most this many offers on a page. */
   mostOffers: MostOffers.optional(),
+  /** Where the person is, ISO 3166-1 alpha-2: sets the grid and the ways; the browser's language tells otherwise. */
+  region: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'rulesRegionForm')
+    .optional(),
+  /** How used things are fetched when they are not sent: `km` there and back. */
+  collection: z
+    .strictObject({ by: z.enum(['car', 'bike', 'foot']), km: z.number().min(0).max(2000).optional() })
+    .optional(),
 });
 export type RulePack = z.infer<typeof RulePack>;
 
@@ -81,4 +90,6 @@ export interface RuleSet {
   readonly brandAliases: ReadonlyMap<string, string>;
   readonly displacement: Readonly<Record<string, { low: number; mode: number; high: number; source: string }>>;
   readonly mostOffers: number;
+  readonly region?: string;
+  readonly collection?: NonNullable<RulePack['collection']>;
 }

@@ -1,13 +1,10 @@
 import type { WouldBuyNew } from '@/src/avoided/avoided';
-import { avoidedInput } from '@/src/avoided/avoided-input';
-import { emittedByUsed } from '@/src/avoided/emitted-by-used';
-import { estimateAvoided } from '@/src/avoided/estimate-avoided';
-import { categorise } from '@/src/category/categorise';
+import { readKind } from '@/src/category/categorise';
 import type { CategoryGuess } from '@/src/category/category';
 import type { TaxonomyIndex } from '@/src/category/taxonomy-index';
 import type { Estimate } from '@/src/footprint/estimate';
-import { estimateNew } from '@/src/footprint/estimate-new';
 import type { FactorPack } from '@/src/footprint/factor';
+import type { UsedPack } from '@/src/footprint/used-pack';
 import type { Rarity } from '@/src/listings/index/search';
 import type { Listing } from '@/src/listings/listing';
 import { BANDS, type Match } from '@/src/match/match';
@@ -15,13 +12,13 @@ import { matchListing } from '@/src/match/match-listing';
 import type { Product } from '@/src/product/product';
 import type { Sighting } from '@/src/product/sighting';
 import { priceRatio } from '@/src/quantity/money';
-import { seededRandom } from '@/src/quantity/random';
 import type { RuleSet } from '@/src/rules/rule-pack';
 import { type MessageKey, type Reason, reason } from '@/src/words/reason';
+import { type Basis, factorsVersion, sumNew, sumOffer } from './sums';
 import type { Offer, Verdict } from './verdict';
 
 /** The version of the method: raised whenever the same facts may give another figure. */
-export const METHOD = '2';
+export const METHOD = '3';
 
 /** Sums are made for this many of the likeliest matches; no rule pack may show more. */
 const MOST_SUMS = 20;
@@ -49,23 +46,27 @@ export interface Facts {
   readonly rarity: Rarity;
   readonly rules: RuleSet;
   readonly factors: FactorPack;
+  readonly used: UsedPack;
   readonly taxonomy: TaxonomyIndex;
   readonly wouldBuyNew: WouldBuyNew;
   readonly now: number;
+  /** Where the person is when no rule says: ISO 3166-1 alpha-2. */
+  readonly region?: string | undefined;
 }
 
 /** The whole pipeline: category, footprint, matches, avoided; every stage leaves its reasons. */
 export function judge(facts: Facts): Verdict {
-  const { sighting, rules, factors } = facts;
+  const { sighting, rules } = facts;
   const { product } = sighting;
-  const category = categorise(product, facts.taxonomy);
-  const estimate = estimateNew({ product, category }, factors);
+  const { guess: category, accessory } = readKind(product, facts.taxonomy);
+  const estimate = sumNew(product, category, facts);
+  const compared = { product, category, isAccessory: accessory !== undefined };
   const matches = facts.candidates.map((listing) => matchListing(product, listing, rules, facts.rarity));
   const offers = matches
     .filter(({ band }) => band !== 'no')
     .sort((a, b) => BANDS.indexOf(a.band) - BANDS.indexOf(b.band) || b.probability - a.probability)
     .slice(0, MOST_SUMS)
-    .map((match) => offerOf(match, category, estimate, facts))
+    .map((match) => offerOf(match, compared, estimate, facts))
     .sort(bestFirst)
     .slice(0, rules.mostOffers);
   return {
@@ -78,28 +79,25 @@ export function judge(facts: Facts): Verdict {
     leftOut: leftOut(matches),
     unknowns: unknowns(product, category, estimate, offers),
     wouldBuyNew: facts.wouldBuyNew,
-    versions: { method: METHOD, factors: factors.version, rules: rules.version },
+    versions: { method: METHOD, factors: factorsVersion(facts), rules: rules.version },
     judgedAt: facts.now,
   };
 }
 
-function offerOf(match: Match, category: CategoryGuess | undefined, estimate: Estimate, facts: Facts): Offer {
-  const { listing } = match;
-  const { product } = facts.sighting;
-  const ratio = product.price === undefined ? undefined : priceRatio(listing.price, product.price);
-  const compared = { match, ...(ratio !== undefined && { priceRatio: ratio }) };
-  if (estimate.kind === 'unknown' || category === undefined) return compared;
-  const { wouldBuyNew } = facts;
-  const { displacement } = facts.rules;
-  const teamDisplacement = Object.hasOwn(displacement, category.id) ? displacement[category.id] : undefined;
-  const input = avoidedInput({ estimate, category, product, listing, wouldBuyNew, teamDisplacement }, facts.factors);
-  // The seed is the listing's own: its figure does not depend on what it is shown beside.
-  const random = seededRandom(`${listing.sourceId}/${listing.offerId}`);
-  return { ...compared, avoided: estimateAvoided(input, random), emittedKg: emittedByUsed(input) };
+function offerOf(match: Match, compared: Parameters<typeof sumOffer>[0], estimate: Estimate, basis: Basis): Offer {
+  const { listing, band } = match;
+  const { price } = compared.product;
+  const ratio = price === undefined ? undefined : priceRatio(listing.price, price);
+  return {
+    match,
+    ...(ratio !== undefined && { priceRatio: ratio }),
+    ...sumOffer(compared, listing, band === 'same', estimate, basis),
+  };
 }
 
 /** The figure as it is shown, to two digits: what looks alike is not put in order by the noise of its draws. */
 function shownKg({ avoided }: Offer): number {
+  if (avoided?.finding === 'unsafe-used') return Number.NEGATIVE_INFINITY;
   return Number((avoided?.net.p50 ?? 0).toPrecision(2));
 }
 
@@ -107,10 +105,15 @@ function shownKg({ avoided }: Offer): number {
 function bestFirst(a: Offer, b: Offer): number {
   return (
     BANDS.indexOf(a.match.band) - BANDS.indexOf(b.match.band) ||
-    shownKg(b) - shownKg(a) ||
+    compareNumbers(shownKg(b), shownKg(a)) ||
     (a.priceRatio ?? Number.POSITIVE_INFINITY) - (b.priceRatio ?? Number.POSITIVE_INFINITY) ||
     a.match.listing.price.minor - b.match.listing.price.minor
   );
+}
+
+/** Also of two infinities, whose difference is no number. */
+function compareNumbers(a: number, b: number): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 /** Why listings that were compared are not shown, most frequent reason first. */

@@ -1,4 +1,5 @@
 import type { Avoided, WouldBuyNew } from '@/src/avoided/avoided';
+import type { Notice } from '@/src/avoided/guards';
 import type { CategoryGuess } from '@/src/category/category';
 import type { Estimate } from '@/src/footprint/estimate';
 import type { Match } from '@/src/match/match';
@@ -15,6 +16,8 @@ export interface Offer {
   readonly emittedKg?: Interval<KgCo2e>;
   /** Used price ÷ new price, when both are in one currency. */
   readonly priceRatio?: number;
+  /** What those who know say before such a thing is bought used. */
+  readonly notices?: readonly Notice[];
 }
 
 /** Versions of everything that shaped a verdict: with the Sighting and the listings they allow the same sum again. */

@@ -1,15 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { avoidedInput, type Comparison } from '@/src/avoided/avoided-input';
 import { estimateAvoided } from '@/src/avoided/estimate-avoided';
-import { makeFactorFiles } from '@/src/cli/factors';
 import type { Estimated } from '@/src/footprint/estimate';
 import { estimateNew } from '@/src/footprint/estimate-new';
-import { parseFactorPack } from '@/src/footprint/pack';
 import { carbonOf } from '@/src/quantity/carbon';
 import { money } from '@/src/quantity/money';
 import { seededRandom } from '@/src/quantity/random';
+import { factors as pack, used } from './packs';
 
-const pack = parseFactorPack(JSON.parse(makeFactorFiles()['factors.json'] ?? ''));
 const smartphone = {
   id: 'smartphone',
   group: 'electronics',
@@ -53,27 +51,32 @@ describe('displacement', () => {
       { low: 0, mode: 0, high: 0, basis: 'person' },
     ],
   ] as const)('%s', (_title, change, expected) => {
-    expect(avoidedInput(compared(change as Partial<Comparison>), pack).displacement).toMatchObject(expected);
+    expect(avoidedInput(compared(change as Partial<Comparison>), pack, used).displacement).toMatchObject(expected);
   });
 });
 
 test('the better the condition, the longer it still serves', () => {
   const years = (['like-new', 'very-good', 'good', 'acceptable', 'for-parts'] as const).map(
-    (condition) => avoidedInput(compared({ listing: { price: money(1, 'EUR'), condition } }), pack).remainingYears.mode,
+    (condition) =>
+      avoidedInput(compared({ listing: { price: money(1, 'EUR'), condition } }), pack, used).remainingYears.mode,
   );
   expect(years).toEqual(years.toSorted((a, b) => b - a));
   expect(new Set(years).size).toBe(years.length);
 });
 
 test('only refurbished things carry refurbishing', () => {
-  expect(avoidedInput(compared(), pack).refurbishing.median).toBe(0);
-  const refurbished = avoidedInput(compared({ listing: { price: money(350, 'EUR'), condition: 'refurbished' } }), pack);
-  expect(refurbished.refurbishing.median).toBeCloseTo(0.05 * estimate.kgCo2e.median);
+  expect(avoidedInput(compared(), pack, used).refurbishing.median).toBe(0);
+  const refurbished = avoidedInput(
+    compared({ listing: { price: money(350, 'EUR'), condition: 'refurbished' } }),
+    pack,
+    used,
+  );
+  expect(refurbished.refurbishing.median).toBeCloseTo(0.09 * estimate.kgCo2e.median);
 });
 
 describe('rebound', () => {
   test('counts both prices in their one currency', () => {
-    const { rebound, prices } = avoidedInput(compared(), pack);
+    const { rebound, prices } = avoidedInput(compared(), pack, used);
     expect(rebound).toMatchObject({ priceNew: 700, priceUsed: 350, respent: 0.9, platformFee: 0.1 });
     expect(rebound?.intensity.median).toBeCloseTo(0.2);
     expect(prices).toEqual({ new: money(700, 'EUR'), used: money(350, 'EUR') });
@@ -81,22 +84,22 @@ describe('rebound', () => {
 
   test('carbon per yen is carbon per euro divided by the rate', () => {
     const yen = compared({
-      product: { price: money(100_000, 'JPY') },
+      product: { name: 'Phone', price: money(100_000, 'JPY') },
       listing: { price: money(50_000, 'JPY'), condition: 'good' },
     });
-    expect(avoidedInput(yen, pack).rebound?.intensity.median).toBeCloseTo(0.2 / 164);
+    expect(avoidedInput(yen, pack, used).rebound?.intensity.median).toBeCloseTo(0.2 / 164);
   });
 
   test.each([
-    ['the new price is missing', { product: {} }],
+    ['the new price is missing', { product: { name: 'Phone' } }],
     ['the currencies differ', { listing: { price: money(350, 'USD'), condition: 'good' } }],
     [
       'the currency is not one we know',
-      { product: { price: money(7, 'XAU') }, listing: { price: money(3, 'XAU'), condition: 'good' } },
+      { product: { name: 'Phone', price: money(7, 'XAU') }, listing: { price: money(3, 'XAU'), condition: 'good' } },
     ],
-    ['the new thing is free', { product: { price: money(0, 'EUR') } }],
+    ['the new thing is free', { product: { name: 'Phone', price: money(0, 'EUR') } }],
   ] as const)('is left out when %s', (_title, change) => {
-    expect(avoidedInput(compared(change as Partial<Comparison>), pack).rebound).toBeUndefined();
+    expect(avoidedInput(compared(change as Partial<Comparison>), pack, used).rebound).toBeUndefined();
   });
 });
 
@@ -105,7 +108,7 @@ describe('cold and drying appliances of unknown age', () => {
   const old = compared({ category: fridge, estimate: { ...estimate, kgCo2e: carbonOf({ median: 290, gsd: 1.7 }) } });
 
   test('claim no benefit, however likely the rest makes it, and say why', () => {
-    const input = avoidedInput(old, pack);
+    const input = avoidedInput(old, pack, used);
     const { finding, chance, steps } = estimateAvoided(input, seededRandom('fridge'));
     expect(chance).toBeGreaterThan(0.8);
     expect(finding).toBe('no-clear-benefit');
@@ -114,7 +117,7 @@ describe('cold and drying appliances of unknown age', () => {
 
   test('as good as new they are judged like everything else', () => {
     const listing = { price: money(350, 'EUR'), condition: 'like-new' } as const;
-    expect(avoidedInput({ ...old, listing }, pack).energyUnknown).toBe(false);
-    expect(avoidedInput(compared(), pack).energyUnknown).toBe(false);
+    expect(avoidedInput({ ...old, listing }, pack, used).energyUnknown).toBe(false);
+    expect(avoidedInput(compared(), pack, used).energyUnknown).toBe(false);
   });
 });

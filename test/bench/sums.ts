@@ -8,6 +8,7 @@ import type { Taxonomy } from '@/src/category/category';
 import { indexTaxonomy } from '@/src/category/taxonomy-index';
 import { estimateNew } from '@/src/footprint/estimate-new';
 import { shippedFactorPack } from '@/src/footprint/pack';
+import { shippedUsedPack } from '@/src/footprint/used-pack';
 import type { Listing } from '@/src/listings/listing';
 import type { Product } from '@/src/product/product';
 import { money } from '@/src/quantity/money';
@@ -19,6 +20,7 @@ const LISTINGS = 20;
 const data = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../public/data/${name}`, import.meta.url), 'utf8'));
 const pack = shippedFactorPack(data('factors.json'));
+const used = shippedUsedPack(data('used.json'));
 const taxonomy = indexTaxonomy(data('categories.json') as Taxonomy);
 const product: Product = {
   name: 'Smartphone 256 GB',
@@ -37,7 +39,7 @@ const listing = {
   condition: 'good',
 } as unknown as Listing;
 const facts = { estimate, category, product, listing, wouldBuyNew: 'unsure', teamDisplacement: undefined } as const;
-const input = avoidedInput(facts as unknown as Parameters<typeof avoidedInput>[0], pack);
+const input = avoidedInput(facts as unknown as Parameters<typeof avoidedInput>[0], pack, used);
 
 report('estimate of a new thing', 1, () => estimateNew({ product, category }, pack));
 report('4,000 draws', 10, () => estimateAvoided(input, seededRandom('bench')));

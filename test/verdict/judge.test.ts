@@ -2,16 +2,15 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { Taxonomy } from '@/src/category/category';
 import { indexTaxonomy } from '@/src/category/taxonomy-index';
-import { parseFactorPack } from '@/src/footprint/pack';
 import { Listing } from '@/src/listings/listing';
 import { Product } from '@/src/product/product';
 import type { WebUrl } from '@/src/product/web-url';
 import { layer } from '@/src/rules/layer';
 import { shippedPack } from '@/src/rules/shipped';
-import { type Facts, judge } from '@/src/verdict/judge';
+import { type Facts, judge, METHOD } from '@/src/verdict/judge';
+import { factors, used } from '../avoided/packs';
 
 const json = (path: string) => JSON.parse(readFileSync(new URL(`../../public/data/${path}`, import.meta.url), 'utf8'));
-const factors = parseFactorPack(json('factors.json'));
 const taxonomy = indexTaxonomy(Taxonomy.parse(json('categories.json')));
 
 const eur = (minor: number) => ({ minor, currency: 'EUR' });
@@ -43,6 +42,7 @@ function makeFacts(product: Record<string, unknown>, candidates: readonly Listin
     rarity: new Map(),
     rules: layer([shippedPack]),
     factors,
+    used,
     taxonomy,
     wouldBuyNew: 'unknown',
     now: 5,
@@ -78,7 +78,11 @@ describe('judge', () => {
     expect(verdict.compared).toBe(3);
     expect(verdict.leftOut).toEqual([{ reason: { key: 'judgeLeftAccessory', args: [] }, count: 1 }]);
     expect(verdict.unknowns).toEqual([]);
-    expect(verdict.versions).toEqual({ method: '1', factors: factors.version, rules: layer([shippedPack]).version });
+    expect(verdict.versions).toEqual({
+      method: METHOD,
+      factors: `${factors.version}/${used.version}`,
+      rules: layer([shippedPack]).version,
+    });
     expect(verdict.offers[0]?.priceRatio).toBeCloseTo(399 / 699);
   });
 

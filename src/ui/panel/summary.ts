@@ -12,6 +12,7 @@ export interface Summary {
 const WITHOUT_RANGE = {
   'no-clear-benefit': 'uiLineNoBenefit',
   'likely-worse': 'uiLineWorse',
+  'unsafe-used': 'uiLineUnsafe',
 } satisfies Record<Exclude<Finding, 'could-avoid'>, MessageKey>;
 
 /** Undefined when nothing was found. Offers that are merely similar count only when there is nothing better. */

@@ -3,7 +3,7 @@ import type { Signal } from '@/src/match/match';
 import type { Condition } from '@/src/product/condition';
 import type { Offer } from '@/src/verdict/verdict';
 import { type MessageKey, type Reason, reason } from '@/src/words/reason';
-import { AvoidedFigure } from './avoided-figure';
+import { AvoidedFigure, Notices } from './avoided-figure';
 import type { Axis } from './range-bar';
 import { hostOf, WebLink } from './web-link';
 import { Why } from './why';
@@ -62,6 +62,7 @@ export function OfferRow({ offer, axis }: { offer: Offer; axis: Axis }) {
           </li>
         ))}
       </ul>
+      <Notices notices={offer.notices ?? []} />
       <AvoidedFigure avoided={offer.avoided} axis={axis} />
       <Why summary={t('uiWhy')} steps={stepsOf(offer, agrees)} />
     </li>

@@ -9,7 +9,9 @@ const keyOf = ({ match: { listing } }: Offer) => JSON.stringify([listing.sourceI
 /** The best offers, best first. All their avoided bars share one axis, so that they can be compared. */
 export function Offers({ offers, first }: { offers: readonly Offer[]; first: number }) {
   const { t, count } = useWords();
-  const axis = axisOf(offers.flatMap(({ avoided }) => (avoided === undefined ? [] : [avoided.net])));
+  const axis = axisOf(
+    offers.flatMap(({ avoided }) => (avoided === undefined || avoided.finding === 'unsafe-used' ? [] : [avoided.net])),
+  );
   const row = (offer: Offer) => <OfferRow key={keyOf(offer)} offer={offer} axis={axis} />;
   return (
     <section class="block" aria-label={t('uiOffers')}>

@@ -1,0 +1,135 @@
+import type { FactorPack } from '@/src/footprint/factor';
+import { kilometres } from '@/src/footprint/freight';
+import type { UsedPack } from '@/src/footprint/used-pack';
+import type { LogNormal } from '@/src/quantity/distribution';
+import { type Reason, reason } from '@/src/words/reason';
+import { greatCircleKm } from './great-circle';
+
+/** How a person usually gets what is bought used, when it is not sent: there and back, km. */
+export interface Collection {
+  readonly by: 'car' | 'bike' | 'foot';
+  readonly km?: number | undefined;
+}
+
+/** T_u with how it came about. */
+export type Carriage = LogNormal & { readonly steps: readonly Reason[] };
+
+/** The way of a parcel between two countries. */
+export interface Way {
+  readonly km: number;
+  readonly mode: 'road' | 'air';
+}
+
+/** Beyond some days' drive parcels fly. */
+const MOST_ROAD_KM = 3000;
+/** Roads are longer than the crow flies: usual ratio between European cities. */
+const DETOUR = 1.3;
+/** GSD of what a parcel from another country emits: judgement; routes and loads differ. */
+const FAR_GSD = 1.8;
+/** ADEME's parcels to the door: mass in kg and scenario. */
+const PARCELS = [
+  [1, 'livraisondomicile'],
+  [2, 'livraisondomicile2kg'],
+  [15, 'livraisondomicile15kg'],
+  [30, 'livraisondomicile30kg'],
+] as const;
+
+export interface Carried {
+  /** Of the thing, where it is known. */
+  readonly massKg?: number | undefined;
+  /** What is assumed for its kind inside one country. */
+  readonly assumed: LogNormal & { readonly source: string };
+  /** Where it is and where it goes, ISO 3166-1 alpha-2. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly collection?: Collection | undefined;
+}
+
+/**
+ * T_u, kg CO2e: a parcel inside one country by its mass, with the way from another country on top; or the person's own
+ * trip to collect it, when it is not abroad. Where no country is known a parcel inside one country is assumed.
+ */
+export function carriageOf(
+  { massKg, assumed, from, to, collection }: Carried,
+  pack: FactorPack,
+  used: UsedPack,
+): Carriage {
+  const abroad = from !== undefined && to !== undefined && from !== to;
+  if (collection !== undefined && !abroad) return collected(collection, used);
+  const known = massKg !== undefined && massKg > 0 && Number.isFinite(massKg);
+  const median = known ? parcelKg(massKg, pack) : assumed.median;
+  const inside: Carriage = known
+    ? { median, gsd: 1.5, steps: [reason('avoidedParcel', { kg: massKg }, { kg: median })] }
+    : { median, gsd: assumed.gsd, steps: [reason('avoidedTransport', { kg: median }, assumed.source)] };
+  if (!abroad) return inside;
+  const way = wayBetween(from, to, pack, used);
+  if (way === undefined) return { ...inside, steps: [...inside.steps, reason('avoidedFarUnknown', from)] };
+  const far = farKg(known ? massKg : massOf(assumed.median, pack), way, pack);
+  const said = [from, { number: Math.round(way.km) }, { kg: far }] as const;
+  return {
+    median: inside.median + far,
+    gsd: Math.max(inside.gsd, FAR_GSD),
+    steps: [
+      ...inside.steps,
+      way.mode === 'road' ? reason('avoidedFarRoad', ...said) : reason('avoidedFarAir', ...said),
+    ],
+  };
+}
+
+/** Own trip: only a car emits. A trip shorter than nothing is none. */
+function collected({ by, km }: Collection, { carKgPerKm, carTripKm }: UsedPack): Carriage {
+  if (by !== 'car') return { median: 0, gsd: 1, steps: [reason('avoidedCollectedFree')] };
+  const length = km === undefined || !Number.isFinite(km) ? carTripKm.value : Math.max(0, km);
+  const median = length * carKgPerKm.median;
+  const said = [{ number: length }, { kg: median }, carKgPerKm.source] as const;
+  return { median, gsd: carKgPerKm.gsd, steps: [reason('avoidedCollectedCar', ...said)] };
+}
+
+/** A parcel to the door inside one country, kg CO2e: straight lines between ADEME's; the heaviest from 30 kg on. */
+export function parcelKg(massKg: number, pack: FactorPack): number {
+  const points = pointsOf(pack);
+  return along(points, massKg);
+}
+
+/** The mass of the parcel that an assumed figure stands for. */
+function massOf(kgCo2e: number, pack: FactorPack): number {
+  return along(
+    pointsOf(pack).map(([mass, kg]): [number, number] => [kg, mass]),
+    kgCo2e,
+  );
+}
+
+function pointsOf({ freight: { perParcel } }: FactorPack): [number, number][] {
+  return PARCELS.map(([mass, id]): [number, number] => [mass, perParcel[id] ?? 0]);
+}
+
+/** Straight lines between points in rising order, level before the first and after the last. */
+function along(points: readonly (readonly [number, number])[], x: number): number {
+  const after = points.findIndex(([at]) => at >= x);
+  const [high, low] = [points[after], points[after - 1]];
+  if (high === undefined) return points.at(-1)?.[1] ?? 0;
+  if (low === undefined) return high[1];
+  return low[1] + ((high[1] - low[1]) * (x - low[0])) / (high[0] - low[0]);
+}
+
+/** By the table of distances, else between the capitals; undefined for a country in neither. */
+export function wayBetween(
+  from: string,
+  to: string,
+  { distances }: FactorPack,
+  { capitals }: UsedPack,
+): Way | undefined {
+  const road = kilometres(distances, 'road', from, to);
+  if (road !== undefined && road <= MOST_ROAD_KM) return { km: road, mode: 'road' };
+  const air = kilometres(distances, 'air', from, to);
+  if (air !== undefined) return { km: air, mode: 'air' };
+  const [a, b] = [from, to].map((place) => (Object.hasOwn(capitals, place) ? capitals[place] : undefined));
+  if (a === undefined || b === undefined) return undefined;
+  const km = greatCircleKm(a, b);
+  return km * DETOUR <= MOST_ROAD_KM ? { km: km * DETOUR, mode: 'road' } : { km, mode: 'air' };
+}
+
+/** kg CO2e of carrying so much so far; a way shorter than nothing is none. */
+export function farKg(massKg: number, { km, mode }: Way, { freight }: FactorPack): number {
+  return (massKg / 1000) * Math.max(0, km) * (freight.perTonneKm[mode] ?? 0);
+}

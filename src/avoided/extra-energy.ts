@@ -1,0 +1,102 @@
+import type { CategoryGuess } from '@/src/category/category';
+import type { FactorPack } from '@/src/footprint/factor';
+import { usePhase } from '@/src/footprint/use-phase';
+import type { UsedPack } from '@/src/footprint/used-pack';
+import type { Weighed } from '@/src/footprint/weighed';
+import type { Condition } from '@/src/product/condition';
+import { type Reason, reason } from '@/src/words/reason';
+import type { ExtraEnergy } from './avoided-input';
+import { alpha3Of } from './region';
+
+/** Kinds whose power use has fallen so far that an old one can be worse than a new one. */
+const POWER_FELL: ReadonlySet<string> = new Set([
+  'refrigerator',
+  'mini-fridge',
+  'freezer',
+  'tumble-dryer',
+  'air-conditioner',
+]);
+const AS_GOOD_AS_NEW: ReadonlySet<Condition> = new Set<Condition>(['new', 'like-new']);
+/** GSD of a yearly average grid over the years ahead; wider where the power itself is inferred from age. */
+const GRID_GSD = 1.2;
+const BY_AGE_GSD = 1.5;
+/** The words of a yearly consumption in a listing: "240 kWh/year", "240 kWh pro Jahr", "240 kWh/annum". */
+const YEARLY = /(\d{2,4})\s?kwh\s?(?:\/|per|pro|par|al|por|p\.)?\s?(?:year|annum|yr|jahr|an|anno|ano|año|a)\b/iu;
+
+/** What is known of the power a used appliance takes. */
+export interface UsedPower {
+  readonly product: Weighed;
+  readonly category: CategoryGuess;
+  readonly condition: Condition;
+  /** Title and description of the listing. */
+  readonly text: string;
+  readonly ageYears: number | undefined;
+  /** Whether the used one is the very model that is sold new. */
+  readonly sameModel: boolean;
+  /** Where it will be used, ISO 3166-1 alpha-2. */
+  readonly region: string | undefined;
+}
+
+/**
+ * U's inputs: what the used one takes by its listing, as the same model, or by its age; `unknown` when its kind has
+ * become much better and nothing tells how old it is; nothing at all for kinds where no difference is known.
+ */
+export function extraEnergy(
+  { product, category, condition, text, ageYears, sameModel, region }: UsedPower,
+  pack: FactorPack,
+  { kwhPerYearOfAge, besideShare }: UsedPack,
+): { energy?: ExtraEnergy; unknown: boolean } {
+  const place = alpha3Of(region);
+  const rows = pack.factors.filter((row) => row.category === category.id);
+  const ofNew = usePhase(product, rows, { region: place }, pack)?.kwhPerYear;
+  const fell = POWER_FELL.has(category.id) && !AS_GOOD_AS_NEW.has(condition);
+  if (ofNew === undefined) return { unknown: fell && !sameModel };
+  const stated = Number(YEARLY.exec(text)?.[1]);
+  const yearly = figureOf(category.id, kwhPerYearOfAge);
+  const by =
+    stated > 0 ? 'stated' : sameModel ? 'same' : ageYears !== undefined && yearly !== undefined ? 'age' : undefined;
+  if (by === undefined && fell) return { unknown: true };
+  const ofUsed =
+    by === 'stated' ? stated : by === 'age' ? ofNew * (1 + (yearly?.value ?? 0)) ** (ageYears ?? 0) : ofNew;
+  const beside = figureOf(category.id, besideShare);
+  if (by === undefined && beside === undefined) return { unknown: false };
+  const grid = pack.grid.kgPerKwh;
+  const where = place !== undefined && Object.hasOwn(grid, place) ? place : 'WORLD';
+  const steps: Reason[] = [
+    ...differenceSteps(by, ofUsed, ofNew, ageYears, yearly?.source),
+    ...(beside === undefined ? [] : [reason('avoidedBeside', { percent: beside.value }, beside.source)]),
+    reason(
+      'avoidedGrid',
+      { number: grid[where] ?? 0 },
+      where === 'WORLD' ? { message: 'avoidedWorld' } : where,
+      pack.grid.source,
+    ),
+  ];
+  return {
+    unknown: false,
+    energy: {
+      extraKwhPerYear: ofUsed - ofNew,
+      gridKgPerKwh: { median: grid[where] ?? 0, gsd: by === 'age' ? BY_AGE_GSD : GRID_GSD },
+      ...(beside !== undefined && { runningBesideKwhPerYear: beside.value * ofUsed }),
+      steps,
+    },
+  };
+}
+
+function differenceSteps(
+  by: 'stated' | 'same' | 'age' | undefined,
+  ofUsed: number,
+  ofNew: number,
+  ageYears: number | undefined,
+  source: string | undefined,
+): Reason[] {
+  if (by === undefined) return [];
+  if (by === 'same') return [reason('avoidedEnergySame', { number: Math.round(ofNew) })];
+  const said = [{ number: Math.round(ofUsed) }, { number: Math.round(ofNew) }] as const;
+  if (by === 'stated') return [reason('avoidedEnergyStated', ...said)];
+  return [reason('avoidedEnergyAge', { number: ageYears ?? 0 }, ...said, source ?? '')];
+}
+
+function figureOf<Figure>(id: string, figures: Readonly<Record<string, Figure>>): Figure | undefined {
+  return Object.hasOwn(figures, id) ? figures[id] : undefined;
+}

@@ -1,0 +1,33 @@
+import type { CategoryGuess, Group } from '@/src/category/category';
+import type { GroupAssumptions } from '@/src/footprint/assumptions';
+import type { UsedPack } from '@/src/footprint/used-pack';
+import type { Condition } from '@/src/product/condition';
+import type { LogNormal } from '@/src/quantity/distribution';
+import { type Reason, reason } from '@/src/words/reason';
+
+/** Goods that are washed before someone else uses them. */
+const WASHED: ReadonlySet<Group> = new Set<Group>(['clothing', 'footwear', 'bags']);
+
+/** R_u with how it came about. */
+export type Preparing = LogNormal & { readonly steps: readonly Reason[] };
+
+/**
+ * R_u, kg CO2e: repair, parts and cleaning of what is refurbished, by kind where it was studied; a cleaning of used
+ * clothing; a repair of what is sold for parts. Nothing for the rest.
+ */
+export function preparingOf(
+  category: CategoryGuess,
+  condition: Condition,
+  newKg: LogNormal,
+  assumed: GroupAssumptions,
+  { refurbishShare }: UsedPack,
+): Preparing {
+  const own = Object.hasOwn(refurbishShare, category.id) ? refurbishShare[category.id] : undefined;
+  const { median, gsd, source } = own ?? assumed.refurbishShare;
+  const repaired = condition === 'refurbished' || condition === 'for-parts';
+  const cleaned = WASHED.has(category.group) && condition !== 'new';
+  if (!repaired && !cleaned) return { median: 0, gsd: 1, steps: [] };
+  const kg = median * newKg.median;
+  const key = repaired ? 'avoidedRefurbishing' : 'avoidedCleaning';
+  return { median: kg, gsd, steps: [reason(key, { kg }, source)] };
+}

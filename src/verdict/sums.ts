@@ -1,0 +1,92 @@
+import type { Avoided, WouldBuyNew } from '@/src/avoided/avoided';
+import { avoidedInput, type Whereabouts } from '@/src/avoided/avoided-input';
+import { emittedByUsed } from '@/src/avoided/emitted-by-used';
+import { estimateAvoided } from '@/src/avoided/estimate-avoided';
+import { type Notice, noticesFor } from '@/src/avoided/guards';
+import { alpha3Of } from '@/src/avoided/region';
+import type { CategoryGuess } from '@/src/category/category';
+import type { Estimate } from '@/src/footprint/estimate';
+import { estimateNew } from '@/src/footprint/estimate-new';
+import type { FactorPack } from '@/src/footprint/factor';
+import { statedMass } from '@/src/footprint/from-mass';
+import { kindOf } from '@/src/footprint/kind';
+import type { UsedPack } from '@/src/footprint/used-pack';
+import type { Listing } from '@/src/listings/listing';
+import type { Product } from '@/src/product/product';
+import type { KgCo2e } from '@/src/quantity/carbon';
+import type { Interval } from '@/src/quantity/distribution';
+import { seededRandom } from '@/src/quantity/random';
+import type { RuleSet } from '@/src/rules/rule-pack';
+
+/** Published numbers and choices that figures stand on. */
+export interface Basis {
+  readonly factors: FactorPack;
+  readonly used: UsedPack;
+  readonly rules: Pick<RuleSet, 'displacement' | 'region' | 'collection'>;
+  /** Where the person is when no rule says: ISO 3166-1 alpha-2. */
+  readonly region?: string | undefined;
+  readonly wouldBuyNew: WouldBuyNew;
+  readonly now: number;
+}
+
+/** The figures of one product and one listing. */
+export interface OfferSums {
+  readonly avoided?: Avoided;
+  readonly emittedKg?: Interval<KgCo2e>;
+  readonly notices?: readonly Notice[];
+}
+
+/** Both packs' versions in one word: a figure may change with either. */
+export function factorsVersion({ factors, used }: Pick<Basis, 'factors' | 'used'>): string {
+  return `${factors.version}/${used.version}`;
+}
+
+function whereaboutsOf({ rules, region }: Basis): Whereabouts {
+  return { region: rules.region ?? region, collection: rules.collection };
+}
+
+/** What making the new one and bringing it to the person emits. */
+export function sumNew(product: Product, category: CategoryGuess | undefined, basis: Basis): Estimate {
+  const { region } = whereaboutsOf(basis);
+  const grid = alpha3Of(region);
+  return estimateNew({ product, category }, basis.factors, {
+    ...(grid !== undefined && { region: grid }),
+    ...(region !== undefined && { destination: region }),
+  });
+}
+
+/** What having this listing instead could avoid and emits, and what is to be said before. */
+export function sumOffer(
+  { product, category, isAccessory }: { product: Product; category: CategoryGuess | undefined; isAccessory?: boolean },
+  listing: Listing,
+  sameModel: boolean,
+  estimate: Estimate,
+  basis: Basis,
+): OfferSums {
+  const { factors, used, rules, wouldBuyNew, now } = basis;
+  const told = { name: product.name, ...(isAccessory !== undefined && { isAccessory }) };
+  const notices = noticesFor(told, category, listing, used.guards);
+  const warned = notices.length > 0 ? { notices } : {};
+  if (estimate.kind === 'unknown' || category === undefined) return warned;
+  const { displacement } = rules;
+  const input = avoidedInput(
+    {
+      estimate,
+      category,
+      product,
+      listing,
+      wouldBuyNew,
+      teamDisplacement: Object.hasOwn(displacement, category.id) ? displacement[category.id] : undefined,
+      sameModel,
+      massKg: statedMass(product) ?? kindOf(product, category, factors)?.class?.massKg,
+      whereabouts: whereaboutsOf(basis),
+      now,
+      unsafe: notices.some(({ effect }) => effect === 'unsafe'),
+    },
+    factors,
+    used,
+  );
+  // The seed is the listing's own: its figure does not depend on what it is shown beside.
+  const random = seededRandom(`${listing.sourceId}/${listing.offerId}`);
+  return { avoided: estimateAvoided(input, random), emittedKg: emittedByUsed(input), ...warned };
+}
