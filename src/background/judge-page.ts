@@ -3,8 +3,6 @@ import { showCount } from '@/src/platform/badge';
 import { announce } from '@/src/platform/listen';
 import { runReader, runScript } from '@/src/platform/scripts';
 import { tabById } from '@/src/platform/tabs';
-import { completeFromState } from '@/src/product/embedded/complete-from-state';
-import { interpret } from '@/src/product/interpret';
 import { shopRuleFor } from '@/src/product/shop-rules';
 import type { Sighting } from '@/src/product/sighting';
 import { findCandidates } from '@/src/store/candidates';
@@ -25,10 +23,9 @@ export async function readTab(tabId: number, url?: string): Promise<boolean> {
 const turns = new Map<number, symbol>();
 
 /** Judges what a page sells, keeps the verdict for the popup and shows it in the page. */
-export async function judgePage(db: Database, tabId: number, seen: Sighting): Promise<void> {
+export async function judgePage(db: Database, tabId: number, sighting: Sighting): Promise<void> {
   const turn = Symbol();
   turns.set(tabId, turn);
-  const sighting = completeFromState(interpret(seen));
   const verdict = await judgeSighting(db, crypto.randomUUID(), sighting, 'unknown');
   // The page went on while it was judged.
   if (turns.get(tabId) !== turn) return;

@@ -6,6 +6,8 @@ import { paintBadge } from '@/src/platform/badge';
 import { listen } from '@/src/platform/listen';
 import { onBrowserStart, onInstalled } from '@/src/platform/packaged';
 import { onTabClosed, onTabLoading } from '@/src/platform/tabs';
+import { understand } from '@/src/product/understand';
+import { moment } from '@/src/quantity/time';
 import { Database } from '@/src/store/database';
 import { clearOrphanedSpool } from '@/src/store/feeds';
 import { removeEntry } from '@/src/store/ledger';
@@ -53,15 +55,16 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
       if (url !== undefined) await openVisit(db, tabId, url);
       await readTab(tabId, url);
     },
-    'sighting.seen': async ({ sighting }, { tabId }) => {
+    'page.gathered': async ({ gathered }, { tabId, url }) => {
       if (tabId === undefined) return;
-      await judgePage(db, tabId, sighting);
-      await noteRead(db, tabId, sighting);
-    },
-    'sighting.none': async (_, { tabId, url }) => {
-      if (tabId === undefined) return;
-      await forgetPage(db, tabId);
-      await noteUnread(db, tabId, url);
+      const sighting = gathered && understand(gathered, moment(Date.now()));
+      if (sighting === undefined) {
+        await forgetPage(db, tabId);
+        await noteUnread(db, tabId, url);
+      } else {
+        await judgePage(db, tabId, sighting);
+        await noteRead(db, tabId, sighting);
+      }
     },
     'verdict.get': async (_, { tabId }) => (tabId === undefined ? undefined : verdictOfTab(db, tabId)),
     'verdict.answer': async ({ verdictId, wouldBuyNew }) => judgeAgain(db, verdictId, wouldBuyNew),

@@ -1,8 +1,7 @@
 import { isConnected, send } from '@/src/platform/send';
 import { fingerprint } from '@/src/product/fingerprint';
+import { gather } from '@/src/product/gather';
 import { queryAll } from '@/src/product/query';
-import { readPage } from '@/src/product/read-page';
-import type { Moment } from '@/src/quantity/time';
 import { onNavigation } from './navigation';
 import { whatWasLeft } from './shared';
 import { watchPage } from './watch-page';
@@ -16,7 +15,7 @@ const AFTER_NAVIGATION = [0, PATIENCE + 50];
 const AFTER_CLICK = [300, PATIENCE];
 
 /**
- * Reads the product of this page and tells the background, again whenever what is shown changes within ten seconds after
+ * Picks up what this page says and tells the background, again whenever what is shown changes within ten seconds after
  * it loads, navigates or is clicked.
  */
 export function startReader(): void {
@@ -44,10 +43,9 @@ export function startReader(): void {
       if (origin?.text !== text) origins[kind] = origin = { text, path, heading };
       return origin.path !== path && origin.heading !== heading;
     });
-    const sighting = readPage(document, href, Date.now() as Moment, { ...asked, leftover });
-    const sent = sighting === undefined ? send('sighting.none', {}) : send('sighting.seen', { sighting });
+    const gathered = gather(document, href, { ...asked, leftover });
     // A refused or lost message must not stop the next one.
-    sent.catch(() => undefined);
+    send('page.gathered', { gathered }).catch(() => undefined);
   };
   const { begin, stop: stopWatching } = watchPage(look);
   const stop = () => {

@@ -1,4 +1,4 @@
-import type { Asked } from '@/src/product/read-page';
+import type { Asked } from '@/src/product/gather';
 
 /** What the gate knows, and the reader need not carry again. */
 type Known = Pick<Asked, 'findButtons' | 'isWorkPage' | 'isWorkHeading'>;

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { Choice, type Entry } from '@/src/ledger/entry';
 import type { FixtureDraft } from '@/src/product/fixture/compose';
 import { Marks } from '@/src/product/fixture/fixture';
+import { Gathered } from '@/src/product/gathered';
 import { line } from '@/src/product/schema';
-import { Sighting } from '@/src/product/sighting';
 import type { Problem } from '@/src/rules/exchange';
 import type { Verdict } from '@/src/verdict/verdict';
 import type { Reason } from '@/src/words/reason';
@@ -47,10 +47,8 @@ export type FixtureAnswer =
 export const MESSAGES = {
   /** The gate found signs of a product: please send the reader. */
   'page.promising': message<void>()(['content'], nothing),
-  /** The reader saw a product; its verdict will follow. */
-  'sighting.seen': message<void>()(['content'], z.strictObject({ sighting: Sighting })),
-  /** The reader looked and found no product (any more). */
-  'sighting.none': message<void>()(['content'], nothing),
+  /** What the reader picked up from a page; nothing from baskets, log-ins and the like. A verdict follows if it is a product. */
+  'page.gathered': message<void>()(['content'], z.strictObject({ gathered: Gathered.optional() })),
   /** The panel in a page asks what to show. */
   'verdict.get': message<Verdict | undefined>()(['content'], nothing),
   /** The person's answer to "would you have bought it new?"; answers with the verdict judged again. */

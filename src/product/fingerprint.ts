@@ -1,6 +1,6 @@
 import { attempt } from './attempt';
+import type { Asked } from './gather';
 import { queryAll } from './query';
-import type { Asked } from './read-page';
 
 /** What tells that a page sells something else now; compared as it stands, shown to nobody. */
 export interface Print {

@@ -8,9 +8,8 @@ export interface Heading {
   readonly element?: Element;
 }
 
-/** A page to be read, with what several readers ask of it. Nothing in it is trusted. */
-export interface Page {
-  readonly document: Document;
+/** What several readers ask of a page, as it is known outside it too. Nothing in it is trusted. */
+export interface View {
   readonly url: string;
   /** The declared language, a BCP 47 tag. */
   readonly language?: string | undefined;
@@ -18,6 +17,16 @@ export interface Page {
   readonly country?: string | undefined;
   /** The document's title. */
   readonly title: string;
+  readonly heading: Omit<Heading, 'element'>;
+  /** The address the page calls its own; empty when it names none. */
+  readonly canonical: string;
+  /** What the pressed and checked controls are called and would send, in small letters. */
+  readonly chosen: readonly string[];
+}
+
+/** A page to be read, inside it. */
+export interface Page extends View {
+  readonly document: Document;
   readonly heading: Heading;
 }
 
@@ -33,7 +42,28 @@ export function openPage(document: Document, url: string): Page {
     country: countryOf(url) ?? /^[a-z]{2}[-_]([A-Z]{2})$/.exec(locale)?.[1],
     title,
     heading: findHeading(document, title, url),
+    canonical: query(document, 'link[rel="canonical"]')?.getAttribute('href')?.slice(0, MOST_ADDRESS) ?? '',
+    chosen: wordsChosen(document),
   };
+}
+
+const MOST_ADDRESS = 2000;
+const MOST_CHOSEN = 100;
+const MOST_WORDS = 200;
+
+/** Where a page keeps what the person chose: pressed and checked controls, and the variant a basket form would send. */
+const CHOSEN =
+  'input:checked,option:checked,[aria-checked="true"],[aria-pressed="true"],form[action*="/cart" i] input[name="id"],input[name="variation_id"]';
+
+function wordsChosen(document: Document): string[] {
+  const controls = [...queryAll(document, CHOSEN)].slice(0, MOST_CHOSEN);
+  const words = controls
+    .flatMap((control) => [
+      ...['value', 'aria-label', 'title', 'data-value'].map((name) => control.getAttribute(name) ?? ''),
+      control.textContent ?? '',
+    ])
+    .map((word) => oneLine(word.toLowerCase(), 60));
+  return [...new Set(words)].filter((word) => word !== '').slice(0, MOST_WORDS);
 }
 
 /** Country domains sold to the whole world. */

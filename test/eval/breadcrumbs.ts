@@ -4,7 +4,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { JSDOM } from 'jsdom';
-import { findBuyButtons } from '@/src/product/buy-button';
 import { openPage } from '@/src/product/page';
 import { readVisible } from '@/src/product/readers/visible';
 import { readOptions, requireJson, runCommand, UsageError, writeResult } from './command';
@@ -58,7 +57,7 @@ async function readRow(files: readonly string[], { snippet_path: path, html, bas
   if (snippet === undefined) return undefined;
   // A snippet is what a finder of breadcrumbs handed over, so it stands here in an element that is called so.
   const { document } = new JSDOM(`<body><nav class="breadcrumb">${snippet}</nav></body>`, { url }).window;
-  const got = readVisible(openPage(document, url), findBuyButtons).fields.breadcrumb ?? [];
+  const got = readVisible(openPage(document, url)).fields.breadcrumb ?? [];
   return { path, expected: expected.flatMap(({ name }) => name ?? []), got };
 }
 

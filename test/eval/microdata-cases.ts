@@ -1,5 +1,5 @@
 import { openPage } from '@/src/product/page';
-import { readMicrodata } from '@/src/product/readers/microdata';
+import { gatherMicrodata, readItems } from '@/src/product/readers/microdata';
 import { documentOf } from './page-of';
 import { fold } from './same-value';
 import { type SuiteScore, share } from './score';
@@ -19,7 +19,8 @@ const URL_OF_TEST = 'https://shop.example/test';
  */
 export function judgeMicrodata(tests: readonly MicrodataTest[]): SuiteScore {
   const wrong = tests.flatMap(({ name, html, turtle }) => {
-    const { products } = readMicrodata(openPage(documentOf(html, URL_OF_TEST), URL_OF_TEST));
+    const page = openPage(documentOf(html, URL_OF_TEST), URL_OF_TEST);
+    const { products } = readItems(gatherMicrodata(page), page, 'microdata');
     const wanted = [...turtle.matchAll(/\ba schema:(?:Product|Book)\b/g)].length;
     const names = [...turtle.matchAll(/schema:name "((?:[^"\\]|\\.)*)"/g)].map(([, text]) => fold(text as string));
     const odd = products.filter(({ fields }) => !names.includes(fold(fields.name ?? '')));

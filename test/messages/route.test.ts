@@ -17,13 +17,28 @@ function recording() {
 }
 
 const uuid = '4f0c6cf6-6a3e-4d0e-9c39-5f0a6a2f5c11';
-const sighting = { product: { name: 'A lamp' }, evidence: [], url: 'https://shop.example/lamp', seenAt: 1 };
+const view = {
+  url: 'https://shop.example/lamp',
+  title: 'A lamp',
+  heading: { text: 'A lamp', node: 'h1' },
+  canonical: '',
+  chosen: [],
+};
+const gathered = {
+  view,
+  jsonLd: [],
+  microdata: '[]',
+  rdfa: '[]',
+  tags: [['og:title', 'A lamp']],
+  visible: { reader: 'visible', fields: { name: ' A lamp ' }, evidence: [], facts: [], offered: false },
+  buttons: 1,
+  state: [],
+};
 
 /** One good request of each kind. */
 const good: Record<MessageName, unknown> = {
   'page.promising': {},
-  'sighting.seen': { sighting },
-  'sighting.none': {},
+  'page.gathered': { gathered },
   'verdict.get': {},
   'verdict.answer': { verdictId: 'v1', wouldBuyNew: 'yes' },
   'choice.record': { id: uuid, verdictId: 'v1', choice: 'bought-used', offer: { sourceId: 's', offerId: 'o' } },
@@ -90,8 +105,12 @@ describe('what is refused', () => {
     ],
     ['rules of two megabytes', { name: 'rules.save', request: { text: 'x'.repeat(2_000_000) } }],
     [
-      'a sighting at a javascript: address',
-      { name: 'sighting.seen', request: { sighting: { ...sighting, url: 'javascript:alert(1)' } } },
+      'a page at a javascript: address',
+      { name: 'page.gathered', request: { gathered: { ...gathered, view: { ...view, url: 'javascript:alert(1)' } } } },
+    ],
+    [
+      'a page of two megabytes',
+      { name: 'page.gathered', request: { gathered: { ...gathered, jsonLd: ['x'.repeat(2_000_000)] } } },
     ],
   ])('%s', async (_, raw) => {
     const { calls, handlers } = recording();
@@ -113,9 +132,9 @@ describe('what is refused', () => {
 
 test('a handler gets the parsed request and the sender the browser named', async () => {
   const { calls, handlers } = recording();
-  await route(handlers, { name: 'sighting.seen', request: { sighting } }, content);
+  await route(handlers, { name: 'page.gathered', request: { gathered } }, content);
   expect(calls[0]?.[2]).toBe(content);
-  expect(calls[0]?.[1]).toMatchObject({ sighting: { product: { name: 'A lamp', attributes: {}, breadcrumb: [] } } });
+  expect(calls[0]?.[1]).toMatchObject({ gathered: { visible: { fields: { name: 'A lamp' } } } });
 });
 
 test('a handler that throws answers with its sentence', async () => {

@@ -1,7 +1,12 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
+import { findBuyButtons } from '@/src/product/buy-button';
 import type { Candidate } from '@/src/product/candidate';
 import { interpret } from '@/src/product/interpret';
 import { openPage, type Page } from '@/src/product/page';
+import { gatherJsonLd, readJsonLd } from '@/src/product/readers/json-ld';
+import { gatherMicrodata, gatherRdfa, readItems } from '@/src/product/readers/microdata';
+import { gatherTags, readOpenGraph } from '@/src/product/readers/open-graph';
+import { readVisible } from '@/src/product/readers/visible';
 import type { WebUrl } from '@/src/product/web-url';
 
 export const URL_OF_PAGE = 'https://shop.example/p/item';
@@ -14,6 +19,15 @@ export function documentOf(html: string, url = URL_OF_PAGE): Document {
 export function pageOf(html: string, url = URL_OF_PAGE): Page {
   return openPage(documentOf(html, url), url);
 }
+
+/** What each reader makes of a page, gathered and read. */
+export const read = {
+  jsonLd: (page: Page) => readJsonLd(gatherJsonLd(page), page),
+  microdata: (page: Page) => readItems(gatherMicrodata(page), page, 'microdata'),
+  rdfa: (page: Page) => readItems(gatherRdfa(page), page, 'rdfa'),
+  openGraph: (page: Page) => readOpenGraph(gatherTags(page), page),
+  visible: (page: Page) => readVisible(page, findBuyButtons(page.document, 1500)),
+};
 
 export function jsonLd(...values: unknown[]): string {
   return values

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findBuyButtons } from '@/src/product/buy-button';
-import { type Asked, readPage } from '@/src/product/read-page';
+import type { Asked } from '@/src/product/gather';
+import { readPage } from '@/src/product/read-page';
 import { isWorkHeading, isWorkPage } from '@/src/product/site-pages';
 import { moment } from '@/src/quantity/time';
 import { documentOf, jsonLd, URL_OF_PAGE } from './dom';
@@ -36,6 +37,11 @@ describe('what a former page left behind', () => {
   });
 
   test('what is not left over still counts', () => {
-    expect(read(['open-graph'])?.product.name).toBe('Brenta Tin Kettle');
+    const own = PAGE.replace('</script>', `</script>${jsonLd({ ...FORMER, name: 'Holm Oak Stool' })}`);
+    expect(JSON.stringify(read(['open-graph'], own))).toContain('5901234123457');
+  });
+
+  test('markup of another thing than the page shows does not count, left over or not', () => {
+    expect(read([])?.product).toMatchObject({ name: 'Holm Oak Stool', price: { minor: 8900, currency: 'EUR' } });
   });
 });

@@ -1,13 +1,6 @@
 import { addressFit, numberInAddress } from '../address-fit';
-import type { Page } from '../page';
-import { queryAll } from '../query';
+import type { View } from '../page';
 import { addressOf, type Item, isItem, listOf, textOf } from './item';
-
-const MOST_CHOSEN = 100;
-
-/** Where a page keeps what the person chose: pressed and checked controls, and the variant a basket form would send. */
-const CHOSEN =
-  'input:checked,option:checked,[aria-checked="true"],[aria-pressed="true"],form[action*="/cart" i] input[name="id"],input[name="variation_id"]';
 
 /** Numbers that one variant has, and the ways in which variants differ. */
 const NUMBERS = ['sku', 'productID', 'mpn', 'gtin', 'gtin13'];
@@ -17,9 +10,9 @@ const WAYS = ['color', 'size', 'material', 'pattern'];
  * The variant or offer that fits best: the one the address asks for by its own address or number, then the one chosen on
  * the page; undefined when none fits better than another.
  */
-export function chosenOf(items: readonly Item[], page: Page): Item | undefined {
+export function chosenOf(items: readonly Item[], view: View): Item | undefined {
   if (items.length < 2) return undefined;
-  const chosen = wordsChosen(page);
+  const chosen = new Set(view.chosen);
   const fits = items.map((item) => {
     const addresses = [item, ...listOf(item['offers']).filter(isItem)]
       .map(addressOf)
@@ -30,8 +23,8 @@ export function chosenOf(items: readonly Item[], page: Page): Item | undefined {
       4 * has([...numbers, ...addresses.map((address) => /[?&#]variant(?:id)?=(\w+)/i.exec(address)?.[1] ?? '')]) +
       has(WAYS.map((key) => textOf(item[key])));
     return (
-      Math.max(0, ...addresses.map((address) => addressFit(address, page.url))) +
-      (numbers.some((number) => numberInAddress(number, page.url)) ? 1 : 0) +
+      Math.max(0, ...addresses.map((address) => fitOf(address, view.url))) +
+      (numbers.some((number) => numberInAddress(number, view.url)) ? 1 : 0) +
       Math.min(0.9, pressed / 10)
     );
   });
@@ -39,16 +32,8 @@ export function chosenOf(items: readonly Item[], page: Page): Item | undefined {
   return best > Math.min(...fits) ? items[fits.indexOf(best)] : undefined;
 }
 
-/** What the chosen controls are called and would send, in small letters. */
-function wordsChosen({ document }: Page): Set<string> {
-  const controls = [...queryAll(document, CHOSEN)].slice(0, MOST_CHOSEN);
-  return new Set(
-    controls
-      .flatMap((control) => [
-        ...['value', 'aria-label', 'title', 'data-value'].map((name) => control.getAttribute(name) ?? ''),
-        control.textContent ?? '',
-      ])
-      .map((word) => word.slice(0, 60).trim().toLowerCase())
-      .filter((word) => word !== ''),
-  );
+/** An address that only adds a choice to the page's own says nothing for that choice. */
+function fitOf(address: string, url: string): number {
+  const fit = addressFit(address, url);
+  return fit === 1 && /[?#]./.test(address) ? 0 : fit;
 }

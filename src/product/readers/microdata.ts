@@ -1,36 +1,57 @@
-import { type Page, textOf } from '../page';
+import { type Page, textOf, type View } from '../page';
 import { queryAll } from '../query';
 import { type Markup, readMarkup } from './schema-org';
 
 const MOST_ITEMS = 200;
 const MOST_NODES = 20_000;
 const MOST_DEPTH = 200;
+/** Of all things together, as JSON. */
+const MOST_LETTERS = 500_000;
 
 /** The attributes in which a syntax writes that a thing begins, what it is, and which property of the outer thing it is. */
 type Syntax = readonly [scope: string, type: string, property: string];
 const MICRODATA: Syntax = ['itemscope', 'itemtype', 'itemprop'];
 const RDFA: Syntax = ['typeof', 'typeof', 'property'];
 
-/** Products in the page's microdata: properties belong to the nearest enclosing itemscope, never to a farther one. */
-export function readMicrodata(page: Page): Markup {
-  const tops = queryAll(page.document, '[itemscope][itemtype*="schema.org/" i]:not([itemprop])');
-  return readMarkup(rootsOf(tops, MICRODATA), page, 'microdata');
+/** A thing the page marks up, and where it stands, for the evidence. */
+interface Root {
+  readonly item: unknown;
+  readonly place: string;
 }
 
-/** Products in the page's RDFa Lite, of the schema.org vocabulary by `vocab` or prefix; scoped as microdata. */
-export function readRdfa(page: Page): Markup {
-  const tops = [...queryAll(page.document, '[typeof]:not([property])')].slice(0, MOST_ITEMS).filter((top) => {
+/**
+ * The page's schema.org things in microdata, as JSON: properties belong to the nearest enclosing itemscope, never to a
+ * farther one.
+ */
+export function gatherMicrodata({ document }: Page): string {
+  return rootsOf(queryAll(document, '[itemscope][itemtype*="schema.org/" i]:not([itemprop])'), MICRODATA);
+}
+
+/** The same in RDFa Lite, of the schema.org vocabulary by `vocab` or prefix; scoped as microdata. */
+export function gatherRdfa({ document }: Page): string {
+  const tops = [...queryAll(document, '[typeof]:not([property])')].slice(0, MOST_ITEMS).filter((top) => {
     const vocabulary = top.closest('[vocab]')?.getAttribute('vocab') ?? '';
     return /schema(?:\.org|:)/i.test(vocabulary + top.getAttribute('typeof'));
   });
-  return readMarkup(rootsOf(tops, RDFA), page, 'rdfa');
+  return rootsOf(tops, RDFA);
 }
 
-function rootsOf(tops: Iterable<Element>, syntax: Syntax) {
-  return [...tops].slice(0, MOST_ITEMS).map((element) => {
+/** Products among gathered things. */
+export function readItems(text: string, view: View, reader: 'microdata' | 'rdfa'): Markup {
+  return readMarkup(JSON.parse(text) as Root[], view, reader);
+}
+
+function rootsOf(tops: Iterable<Element>, syntax: Syntax): string {
+  const roots: string[] = [];
+  let room = MOST_LETTERS;
+  for (const element of [...tops].slice(0, MOST_ITEMS)) {
     const type = element.getAttribute(syntax[1]) ?? '';
-    return { item: itemOf(element, syntax), place: `[${syntax[1]}=${type.split(/[/:]/).at(-1)}]` };
-  });
+    const root: Root = { item: itemOf(element, syntax), place: `[${syntax[1]}=${type.split(/[/:]/).at(-1)}]` };
+    const text = JSON.stringify(root);
+    room -= text.length;
+    if (room > 0) roots.push(text);
+  }
+  return `[${roots.join()}]`;
 }
 
 type Properties = Record<string, unknown>;

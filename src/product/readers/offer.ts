@@ -1,7 +1,7 @@
 import { type Money, priceRatio } from '@/src/quantity/money';
 import { type Candidate, put, state } from '../candidate';
 import { currencyOfCountry } from '../currency';
-import type { Page } from '../page';
+import type { View } from '../page';
 import { parsePrice } from '../price';
 import { parseWebUrl } from '../web-url';
 import { chosenOf } from './choice';
@@ -10,18 +10,18 @@ import { addressOf, currencyIn, type Item, isItem, listOf, textOf } from './item
 const MOST_OFFERS = 500;
 
 /** Puts price, list price, condition and availability of the offer that fits the address best into the candidate. */
-export function putOffer(candidate: Candidate, offers: unknown, page: Page, place: string): void {
+export function putOffer(candidate: Candidate, offers: unknown, view: View, place: string): void {
   const all = offersIn(offers);
   const currency = all.map(currencyIn).find((code) => code !== undefined);
-  const chosen = chosenOf(all, page);
-  const hasPrice = (offer: Item) => pricesOf(offer, currency, page).length > 0;
+  const chosen = chosenOf(all, view);
+  const hasPrice = (offer: Item) => pricesOf(offer, currency, view).length > 0;
   // Without a choice the whole range, else the first one with a price.
   const offer = chosen ?? all.find((other) => other['lowPrice'] !== undefined) ?? all.find(hasPrice) ?? all[0];
   if (offer === undefined) return;
   candidate.offered = true;
   const address = addressOf(offer);
-  if (address !== '') candidate.url ??= parseWebUrl(address, page.url);
-  const prices = pricesOf(offer, currency, page);
+  if (address !== '') candidate.url ??= parseWebUrl(address, view.url);
+  const prices = pricesOf(offer, currency, view);
   const price = prices.find(({ isList }) => !isList);
   put(candidate, 'price', price?.money, `${place}.${price?.key}`, price?.text ?? '');
   const list = prices.find(({ isList, money }) => isList && price && (priceRatio(money, price.money) ?? 0) > 1);
@@ -48,12 +48,12 @@ interface OfferPrice {
 }
 
 /** All prices an offer states, the ones to pay first. A price of nothing is no price. */
-function pricesOf(offer: Item, currency: string | undefined, page: Page): OfferPrice[] {
+function pricesOf(offer: Item, currency: string | undefined, view: View): OfferPrice[] {
   const read = (item: Item, key: string, path: string, isList: boolean): OfferPrice[] => {
     const text = textOf(item[key]);
     const hint = {
-      ...page,
-      currency: currencyIn(item) ?? currencyIn(offer) ?? currency ?? currencyOfCountry(page.country),
+      ...view,
+      currency: currencyIn(item) ?? currencyIn(offer) ?? currency ?? currencyOfCountry(view.country),
     };
     // A number of the vocabulary is a plain decimal; anything else is read as a person would.
     const money = parsePrice(text, { ...hint, ...(typeof item[key] === 'number' && { decimal: '.' as const }) });

@@ -1,27 +1,31 @@
 import { type Candidate, makeCandidate, put, state, statedBy } from '../candidate';
 import { currencyOfCountry } from '../currency';
 import { oneLine } from '../line';
-import type { Page } from '../page';
+import type { Page, View } from '../page';
 import { parsePrice } from '../price';
 import { queryAll } from '../query';
 import { parseWebUrl } from '../web-url';
 
 const MOST_TAGS = 400;
+const MOST_LETTERS = 4000;
+
+/** Name in small letters, and content; the first of a name counts. */
+export type Tag = readonly [name: string, content: string];
 
 /** Tags that become facts, the best first, without their prefix `product:` (or `og:`). */
 const TAGS =
   'retailer_item_id retailer_part_no mfr_part_no ean gtin upc isbn availability condition color size material brand site_name';
 
-/** The page's `og:` and `product:` tags. Candidate only with a price or another product field: og:type alone says nothing. */
-export function readOpenGraph(page: Page): Candidate | undefined {
-  const tags = tagsOf(page.document);
+/** What `og:` and `product:` tags say. Candidate only with a price or another product field: og:type alone says nothing. */
+export function readOpenGraph(gathered: readonly Tag[], view: View): Candidate | undefined {
+  const tags = new Map([...gathered].reverse());
   const candidate = makeCandidate('open-graph');
   const find = (...names: string[]) => {
     const name = names.flatMap((key) => [`product:${key}`, `og:${key}`]).find((key) => tags.has(key)) ?? '';
     return { node: `meta[${name}]`, text: tags.get(name) ?? '' };
   };
   const currency = find('sale_price:currency', 'price:currency').text;
-  const hint = { ...page, currency: currency === '' ? currencyOfCountry(page.country) : currency };
+  const hint = { ...view, currency: currency === '' ? currencyOfCountry(view.country) : currency };
   const amount = find('sale_price:amount', 'price:amount', 'price');
   const price = parsePrice(amount.text, hint);
   if (price !== undefined && price.minor > 0) {
@@ -42,19 +46,17 @@ export function readOpenGraph(page: Page): Candidate | undefined {
   const description = find('description');
   put(candidate, 'description', oneLine(description.text, 2000), description.node, description.text);
   const image = find('image:secure_url', 'image');
-  put(candidate, 'image', parseWebUrl(image.text, page.url), image.node, image.text);
+  put(candidate, 'image', parseWebUrl(image.text, view.url), image.node, image.text);
   return candidate;
 }
 
-/** The first value of each tag. */
-function tagsOf(document: Document): Map<string, string> {
-  const tags = new Map<string, string>();
-  const elements = queryAll(document, 'meta[property],meta[name^="product:"],meta[name^="og:"]');
-  for (let at = 0; at < elements.length && at < MOST_TAGS; at += 1) {
-    const element = elements[at] as Element;
-    const name = (element.getAttribute('property') ?? element.getAttribute('name') ?? '').toLowerCase();
-    const content = element.getAttribute('content')?.slice(0, 20_000).trim();
-    if (content && !tags.has(name)) tags.set(name, content);
-  }
-  return tags;
+/** The page's `og:` and `product:` tags, in their order. */
+export function gatherTags({ document }: Page): Tag[] {
+  return [...queryAll(document, 'meta[property],meta[name^="product:"],meta[name^="og:"]')]
+    .slice(0, MOST_TAGS)
+    .map((element): Tag => {
+      const name = element.getAttribute('property') ?? element.getAttribute('name') ?? '';
+      return [name.slice(0, 60).toLowerCase(), element.getAttribute('content')?.slice(0, MOST_LETTERS).trim() ?? ''];
+    })
+    .filter(([name, content]) => /^(?:og|product):/.test(name) && content !== '');
 }

@@ -1,6 +1,6 @@
 import { type Candidate, makeCandidate, put, state } from '../candidate';
 import { oneLine } from '../line';
-import type { Page } from '../page';
+import type { View } from '../page';
 import { parseWebUrl } from '../web-url';
 import { chosenOf } from './choice';
 import { addressOf, type Item, imageOf, isItem, listOf, textOf, typesOf } from './item';
@@ -27,7 +27,7 @@ const MOST_ITEMS = 500;
 /** Reads the products among schema.org things. `places` name where each thing stands, for the evidence. */
 export function readMarkup(
   roots: readonly { readonly item: unknown; readonly place: string }[],
-  page: Page,
+  view: View,
   reader: Candidate['reader'],
 ): Markup {
   const types = new Set<string>();
@@ -49,7 +49,7 @@ export function readMarkup(
   for (const { item, place } of roots) walk(item, place, 0);
   const byId = new Map(found.filter(({ item }) => item['@id']).map(({ item }) => [item['@id'], item]));
   const products = found.map(({ item, place }) => {
-    const product = productOf(item, page, reader, place, byId);
+    const product = productOf(item, view, reader, place, byId);
     if (breadcrumb?.names.length) {
       put(product, 'breadcrumb', breadcrumb.names, breadcrumb.place, breadcrumb.names.join(' › '));
     }
@@ -61,18 +61,18 @@ export function readMarkup(
 /** A product with what its chosen variant says first and what its group says last. */
 function productOf(
   whole: Item,
-  page: Page,
+  view: View,
   reader: Candidate['reader'],
   place: string,
   byId: ReadonlyMap<unknown, Item>,
 ): Candidate {
   const candidate = makeCandidate(reader);
-  const variant = variantOf(whole, page);
-  if (variant) putItem(candidate, variant, page, `${place} › hasVariant`);
-  putItem(candidate, whole, page, place);
+  const variant = variantOf(whole, view);
+  if (variant) putItem(candidate, variant, view, `${place} › hasVariant`);
+  putItem(candidate, whole, view, place);
   const group = whole['isVariantOf'];
   // A group may be told once and then only be referred to.
-  if (isItem(group)) putItem(candidate, byId.get(group['@id']) ?? group, page, `${place} › isVariantOf`);
+  if (isItem(group)) putItem(candidate, byId.get(group['@id']) ?? group, view, `${place} › isVariantOf`);
   return candidate;
 }
 
@@ -80,7 +80,7 @@ function productOf(
 const PROPERTIES =
   'brand manufacturer gtin gtin13 gtin14 gtin12 gtin8 isbn ean upc productID mpn sku color size material weight itemCondition';
 
-function putItem(candidate: Candidate, item: Item, page: Page, place: string): void {
+function putItem(candidate: Candidate, item: Item, view: View, place: string): void {
   for (const [field, most] of [
     ['name', 500],
     ['description', 2000],
@@ -92,10 +92,10 @@ function putItem(candidate: Candidate, item: Item, page: Page, place: string): v
     state(candidate, property, textOf(item[property]), `${place} › ${property}`);
   }
   const image = imageOf(item['image']);
-  put(candidate, 'image', parseWebUrl(image, page.url), `${place} › image`, image);
+  put(candidate, 'image', parseWebUrl(image, view.url), `${place} › image`, image);
   const address = addressOf(item);
-  if (address !== '') candidate.url ??= parseWebUrl(address, page.url);
-  putOffer(candidate, item['offers'], page, `${place} › offers`);
+  if (address !== '') candidate.url ??= parseWebUrl(address, view.url);
+  putOffer(candidate, item['offers'], view, `${place} › offers`);
   for (const property of listOf(item['additionalProperty']).slice(0, 200)) {
     if (isItem(property))
       state(candidate, textOf(property['name']), textOf(property['value']), `${place} › additionalProperty`);
@@ -103,9 +103,9 @@ function putItem(candidate: Candidate, item: Item, page: Page, place: string): v
 }
 
 /** The variant that is chosen, else the first one that says its name or price; undefined when there are none. */
-function variantOf(group: Item, page: Page): Item | undefined {
+function variantOf(group: Item, view: View): Item | undefined {
   const variants = listOf(group['hasVariant']).slice(0, MOST_ITEMS).filter(isItem);
-  return chosenOf(variants, page) ?? variants.find((item) => item['name'] ?? item['offers']);
+  return chosenOf(variants, view) ?? variants.find((item) => item['name'] ?? item['offers']);
 }
 
 /** Names of a BreadcrumbList in order of position. */

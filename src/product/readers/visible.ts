@@ -5,19 +5,14 @@ import { queryAll } from '../query';
 import { readBuyBox } from './buy-box';
 import { putPairs } from './pairs';
 
-const MOST_BUTTONS = 1500;
 /**
  * What a person sees: the heading, the price by the buy button, the specification table and the breadcrumb. Without a
  * buy box the candidate has no price and is only good to complete what the markup says.
  */
-export function readVisible(
-  page: Page & CurrencyHint,
-  findButtons: (document: Document, most: number) => readonly Element[] = () => [],
-): Candidate {
+export function readVisible(page: Page & CurrencyHint, buttons: readonly Element[] = []): Candidate {
   const candidate = makeCandidate('visible');
   put(candidate, 'name', page.heading.text, page.heading.node, page.heading.text);
   state(candidate, 'heading', page.heading.text, page.heading.node);
-  const buttons = findButtons(page.document, MOST_BUTTONS);
   candidate.offered = buttons.length > 0;
   const box = readBuyBox(page, buttons);
   if (box !== undefined) {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readJsonLd } from '@/src/product/readers/json-ld';
-import { jsonLd, pageOf, told } from '../dom';
+import { jsonLd, pageOf, read, told } from '../dom';
 
 const variant = (color: string, sku: string, price: number, more: object = {}) => ({
   '@type': 'Product',
@@ -21,8 +20,8 @@ describe('the variant', () => {
       variant('Green', 'L-GREEN', 30, { url: '/p/item?variant=3003' }),
     ],
   };
-  const read = (html: string, url?: string, group: unknown = GROUP) => {
-    const [product] = readJsonLd(pageOf(jsonLd(group) + html, url)).products;
+  const chosen = (html: string, url?: string, group: unknown = GROUP) => {
+    const [product] = read.jsonLd(pageOf(jsonLd(group) + html, url)).products;
     const { color, sku, price } = told(product as NonNullable<typeof product>);
     return [color, sku, (price as { minor: number }).minor / 100];
   };
@@ -31,7 +30,7 @@ describe('the variant', () => {
     ['is the first when nothing is chosen', ''],
     ['stays the first when what is chosen is none of them', '<select><option selected>2</select>'],
   ])('%s', (_, html) => {
-    expect(read(html)).toEqual(['Red', 'L-RED', 10]);
+    expect(chosen(html)).toEqual(['Red', 'L-RED', 10]);
   });
 
   test.each([
@@ -45,19 +44,19 @@ describe('the variant', () => {
     ['a swatch that plays a circle', '<i role="radio" aria-checked="true">Blue</i>'],
     ['the form that would be sent', '<form action="/cart/add"><input type="hidden" name="id" value="L-BLUE"></form>'],
   ])('is that of %s', (_, html) => {
-    expect(read(html)).toEqual(['Blue', 'L-BLUE', 20]);
+    expect(chosen(html)).toEqual(['Blue', 'L-BLUE', 20]);
   });
 
   test('is the one in the basket form by the number in its address', () => {
     const form = '<form action="/cart/add"><input type="hidden" name="id" value="3003"></form>';
-    expect(read(form)).toEqual(['Green', 'L-GREEN', 30]);
+    expect(chosen(form)).toEqual(['Green', 'L-GREEN', 30]);
   });
 
   test.each([
     ['parameter', 'https://shop.example/p/item?variant=3003'],
     ['number', 'https://shop.example/p/l-green'],
   ])('is that of the address before that of the page: %s', (_, url) => {
-    expect(read('<input type="radio" value="blue" checked>', url)).toEqual(['Green', 'L-GREEN', 30]);
+    expect(chosen('<input type="radio" value="blue" checked>', url)).toEqual(['Green', 'L-GREEN', 30]);
   });
 
   test('decides among offers too', () => {
@@ -66,6 +65,6 @@ describe('the variant', () => {
       { sku: 'M', price: 6, priceCurrency: 'EUR' },
     ];
     const product = { '@type': 'Product', name: 'Sock', color: 'Red', offers };
-    expect(read('<select><option>S<option selected>M</select>', undefined, product)).toEqual(['Red', 'M', 6]);
+    expect(chosen('<select><option>S<option selected>M</select>', undefined, product)).toEqual(['Red', 'M', 6]);
   });
 });

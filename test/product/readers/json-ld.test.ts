@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Attributes, Product } from '@/src/product/product';
-import { readJsonLd } from '@/src/product/readers/json-ld';
-import { jsonLd, pageOf, told, URL_OF_PAGE } from '../dom';
+import { jsonLd, pageOf, read, told, URL_OF_PAGE } from '../dom';
 
 function fields(value: unknown, url = URL_OF_PAGE) {
-  const found = readJsonLd(pageOf(jsonLd(value), url)).products[0];
+  const found = read.jsonLd(pageOf(jsonLd(value), url)).products[0];
   return found && (told(found) as Partial<Product & Attributes>);
 }
 
@@ -174,9 +173,8 @@ describe('values', () => {
         { position: 1, item: { name: 'A' } },
       ],
     };
-    expect(readJsonLd(pageOf(jsonLd(list, { '@type': 'Product', name: 'X' }))).products[0]?.fields.breadcrumb).toEqual([
-      'A',
-      'B',
-    ]);
+    expect(read.jsonLd(pageOf(jsonLd(list, { '@type': 'Product', name: 'X' }))).products[0]?.fields.breadcrumb).toEqual(
+      ['A', 'B'],
+    );
   });
 });

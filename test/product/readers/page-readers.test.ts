@@ -1,15 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { availabilityOf } from '@/src/product/availability';
-import { findBuyButtons } from '@/src/product/buy-button';
 import { openPage, textOf } from '@/src/product/page';
-import { readMicrodata } from '@/src/product/readers/microdata';
-import { readOpenGraph } from '@/src/product/readers/open-graph';
-import { readVisible } from '@/src/product/readers/visible';
-import { documentOf, pageOf, told } from '../dom';
+import { documentOf, pageOf, read as readers, told } from '../dom';
 
 describe('microdata', () => {
   const read = (inner: string) =>
-    readMicrodata(pageOf(`<div itemscope itemtype="https://schema.org/Product">${inner}</div>`)).products.map(told);
+    readers.microdata(pageOf(`<div itemscope itemtype="https://schema.org/Product">${inner}</div>`)).products.map(told);
 
   test('a property belongs to the nearest scope', () => {
     const inner = `<p itemprop="brand" itemscope itemtype="https://schema.org/Brand"><b itemprop="name">Oaky</b></p>
@@ -42,7 +38,7 @@ describe('Open Graph', () => {
       .map(([name, content]) => `<meta property="${name}" content="${content}">`)
       .join('');
   const read = (tags: Record<string, string>, rest = '') => {
-    const found = readOpenGraph(pageOf(meta(tags) + rest));
+    const found = readers.openGraph(pageOf(meta(tags) + rest));
     return found && told(found);
   };
 
@@ -94,10 +90,7 @@ describe('Open Graph', () => {
 
 describe('the price by the name or the buy button', () => {
   const price = (html: string, lang = 'en') => {
-    const { fields } = readVisible(
-      pageOf(`<html lang="${lang}"><body><h1>Chair</h1>${html}</body></html>`),
-      findBuyButtons,
-    );
+    const { fields } = readers.visible(pageOf(`<html lang="${lang}"><body><h1>Chair</h1>${html}</body></html>`));
     return [fields.price?.minor, fields.listPrice?.minor];
   };
   const button = '<button>Add to cart</button>';
@@ -148,9 +141,7 @@ describe('the price by the name or the buy button', () => {
 
 describe('facts', () => {
   const read = (html: string) => {
-    const { name: _, ...facts } = told(
-      readVisible(pageOf(`<title>Chair</title><h1>Chair</h1>${html}`), findBuyButtons),
-    );
+    const { name: _, ...facts } = told(readers.visible(pageOf(`<title>Chair</title><h1>Chair</h1>${html}`)));
     return facts;
   };
   test.each([
