@@ -71,7 +71,10 @@ function scaleByMass(
   throw new CsvError(`classes.csv line ${at + 2}, scale: no class is like "${like}" with scale 1. Add it.`);
 }
 
-/** Freight and parcel factors, as kg CO2e per tonne-km by mode and per parcel by scenario. */
+/**
+ * Freight and parcel factors, as kg CO2e per tonne-km by mode and per parcel by scenario: geometric mean over rows of
+ * one id, one vote per lineage.
+ */
 export function freightOf(text: string, sources: Readonly<Record<string, FactorSource>>): FactorPack['freight'] {
   const rows = parseRows('freight.csv', text, FreightRow);
   rows.forEach(({ source }, at) => {
@@ -79,9 +82,20 @@ export function freightOf(text: string, sources: Readonly<Record<string, FactorS
   });
   const of = (perParcel: boolean) =>
     Object.fromEntries(
-      rows
-        .filter(({ unit }) => unit.endsWith('parcel') === perParcel)
-        .map(({ id, value }): [string, number] => [id, value]),
+      [
+        ...Map.groupBy(
+          rows.filter(({ unit }) => unit.endsWith('parcel') === perParcel),
+          ({ id }) => id,
+        ),
+      ].map(([id, of]): [string, number] => [id, votedMean(of)]),
+    );
+  const votedMean = (of: readonly FreightRow[]) =>
+    rounded(
+      geometricMean(
+        [...Map.groupBy(of, ({ source }) => sources[source]?.lineage ?? source).values()].map((votes) =>
+          geometricMean(votes.map(({ value }) => value)),
+        ),
+      ),
     );
   return { perTonneKm: of(false), perParcel: of(true) };
 }

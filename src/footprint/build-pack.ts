@@ -11,6 +11,7 @@ import {
   type Parameter,
   SourceRow,
   SpendRow,
+  StudyRow,
 } from './build-rows';
 import { FactorPack, type FactorSource, type SpendFactor } from './factor';
 import { geometricMean, mustHave, rounded } from './pack-sums';
@@ -27,6 +28,7 @@ export interface PackFiles {
   readonly 'classes.csv': string;
   readonly 'freight.csv': string;
   readonly 'distances.csv': string;
+  readonly 'studies.csv': string;
 }
 
 const CURRENCY_DATE = '2026-05-08';
@@ -92,6 +94,7 @@ export function buildPack(files: PackFiles, taxonomy: Taxonomy, grid: FactorPack
     materials,
     freight: freightOf(files['freight.csv'], sources),
     distances: distancesOf(files['distances.csv']),
+    studies: parseRows('studies.csv', files['studies.csv'], StudyRow),
     grid,
     productGsd: byGroup('productGsd'),
     massExponent: byGroup('massExponent'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CategoryId } from '@/src/category/category';
-import { Citation, Currency, Factor, FactorSource } from './factor';
+import { Citation, Currency, Factor, FactorSource, Study } from './factor';
 
 /** A cell that must hold a number. */
 const number = z.string().transform((cell, context) => {
@@ -110,12 +110,31 @@ export const FreightRow = z.object({
     'kg CO2e per 2 kg parcel',
     'kg CO2e per 15 kg parcel',
     'kg CO2e per 30 kg parcel',
+    'kg CO2 per parcel',
   ]),
   boundary: z.string().min(3),
   source: z.string().min(1),
   row: z.string().min(1),
 });
 export type FreightRow = z.infer<typeof FreightRow>;
+
+/** What a study measured of buying used: displacement, refurbishing, rebound. */
+export const StudyRow = z
+  .object({
+    ...Study.shape,
+    low: number.pipe(z.number().nonnegative()).optional(),
+    central: number.pipe(z.number().nonnegative()).optional(),
+    high: number.pipe(z.number().nonnegative()).optional(),
+  })
+  .refine(({ low, central, high }) => (low ?? central ?? high) !== undefined, {
+    message: 'at least one of low, central and high must be given',
+    path: ['central'],
+  })
+  .refine(
+    ({ low = 0, central, high = Number.POSITIVE_INFINITY }) => low <= (central ?? low) && (central ?? low) <= high,
+    { message: 'low ≤ central ≤ high must hold', path: ['central'] },
+  );
+export type StudyRow = z.infer<typeof StudyRow>;
 
 const country = z.string().regex(/^[A-Z]{2}$/);
 const km = number.pipe(z.number().nonnegative().max(60_000)).optional();

@@ -118,6 +118,22 @@ export const Currency = z.object({
 });
 export type Currency = z.infer<typeof Currency>;
 
+/** What one study measured of buying used; the assumptions are judged between such studies. */
+export const Study = z.object({
+  about: z.enum(['displacement', 'refurbishment', 'rebound']),
+  /** The goods, the place, the people. */
+  of: z.string().min(3),
+  quantity: z.string().min(3),
+  low: z.number().nonnegative().optional(),
+  central: z.number().nonnegative().optional(),
+  high: z.number().nonnegative().optional(),
+  unit: z.string().min(3),
+  source: z.string().min(3),
+  url: z.url({ protocol: /^https?$/ }),
+  note: z.string().optional(),
+});
+export type Study = z.infer<typeof Study>;
+
 /** Everything the sums need, built by `npm run factors` from cited CSV rows. Plain data, versioned. */
 export const FactorPack = z.object({
   format: z.literal(2),
@@ -137,6 +153,7 @@ export const FactorPack = z.object({
     perParcel: z.record(z.string(), z.number().positive()),
   }),
   distances: Distances,
+  studies: z.array(Study),
   /** ISO 3166-1 alpha-3 or WORLD → kg CO2e per kWh from the socket, yearly average. */
   grid: z.object({ source: z.string(), kgPerKwh: z.record(z.string(), z.number().nonnegative()) }),
   /** Least spread (GSD) between products of one kind, and how a kind's footprint grows with its mass, by group. */

@@ -15,6 +15,7 @@ const NAMES = [
   'classes.csv',
   'freight.csv',
   'distances.csv',
+  'studies.csv',
 ] as const;
 const good = Object.fromEntries(
   NAMES.map((name) => [name, readFileSync(new URL(`../../src/footprint/data/${name}`, import.meta.url), 'utf8')]),
