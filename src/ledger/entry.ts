@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { CategoryId, Group } from '@/src/category/category';
+import { Listing } from '@/src/listings/listing';
+import { Product } from '@/src/product/product';
 import { line, MoneySchema, WebUrlSchema } from '@/src/product/schema';
 
 export const Choice = z.enum(['bought-used', 'bought-new', 'not-bought']);
@@ -7,6 +10,20 @@ export type Choice = z.infer<typeof Choice>;
 const IntervalSchema = z
   .object({ p5: z.number(), p50: z.number(), p95: z.number() })
   .refine(({ p5, p50, p95 }) => p5 <= p50 && p50 <= p95, { message: 'p5 ≤ p50 ≤ p95 must hold' });
+
+/** What a figure was summed from, kept so that newer numbers can be set beside it. */
+const Facts = z.object({
+  product: Product,
+  category: z
+    .object({ id: CategoryId, group: Group, name: z.string(), probability: z.number().min(0).max(1) })
+    .optional(),
+  listing: Listing.optional(),
+  /** Whether the listing was of the very model. */
+  sameModel: z.boolean(),
+  /** Where the person was, ISO 3166-1 alpha-2, and how they fetched it. */
+  region: z.string().optional(),
+  collection: z.object({ by: z.enum(['car', 'bike', 'foot']), km: z.number().nonnegative().optional() }).optional(),
+});
 
 /**
  * One line of the ledger: what the person decided, with a snapshot of the figures and of every version used.
@@ -30,6 +47,7 @@ export const Entry = z.object({
   pricePaid: MoneySchema.optional(),
   priceNew: MoneySchema.optional(),
   listing: z.object({ title: line(500), url: WebUrlSchema, sourceId: line(80) }).optional(),
+  facts: Facts.optional(),
   versions: z.object({ method: z.string(), factors: z.string(), rules: z.string() }),
 });
 export type Entry = z.infer<typeof Entry>;

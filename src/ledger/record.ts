@@ -25,6 +25,7 @@ export function entryOf(verdict: Verdict, { id, choice, offer }: Decision, decid
     wouldBuyNew: verdict.wouldBuyNew,
     ...(product.price !== undefined && { priceNew: product.price }),
     versions: verdict.versions,
+    facts: factsOf(verdict, offer),
   } satisfies Entry;
   switch (choice) {
     case 'not-bought':
@@ -40,6 +41,21 @@ export function entryOf(verdict: Verdict, { id, choice, offer }: Decision, decid
     default:
       return choice satisfies never;
   }
+}
+
+/** Without the photographs and texts no sum reads. */
+function factsOf({ sighting, category, whereabouts }: Verdict, offer: Offer | undefined): Entry['facts'] {
+  const { image: _, breadcrumb: __, ...product } = sighting.product;
+  return {
+    product: { ...product, breadcrumb: [] },
+    ...(category !== undefined && {
+      category: { id: category.id, group: category.group, name: category.name, probability: category.probability },
+    }),
+    ...(offer !== undefined && { listing: offer.match.listing }),
+    sameModel: offer?.match.band === 'same',
+    ...(whereabouts?.region !== undefined && { region: whereabouts.region }),
+    ...(whereabouts?.collection !== undefined && { collection: whereabouts.collection }),
+  };
 }
 
 function usedPurchase({ match, avoided, emittedKg }: Offer): Partial<Entry> {

@@ -17,6 +17,15 @@ export async function clearRequests(db: Database): Promise<void> {
   await db.requests.clear();
 }
 
+/** Bytes that came back in all requests of the log. */
+export async function movedBytes(db: Database): Promise<number> {
+  let sum = 0;
+  await db.requests.each(({ bytes }) => {
+    sum += bytes;
+  });
+  return sum;
+}
+
 /** Newest first. */
 export function watchRequests(db: Database, show: (requests: RequestRecord[]) => void): () => void {
   return watch(() => db.requests.orderBy('id').reverse().toArray(), show);

@@ -1,7 +1,9 @@
 // What the screens need of the rest of the program: plain values in, promises out. Models get one of these and hold
 // signals; components only read and call. Tests pass an in-memory one.
 import type { WouldBuyNew } from '@/src/avoided/avoided';
+import type { UsedPack } from '@/src/footprint/used-pack';
 import type { Choice, Entry } from '@/src/ledger/entry';
+import type { Reconsidered } from '@/src/ledger/reconsider';
 import type { Totals } from '@/src/ledger/totals';
 import type { FixtureAnswer, Refusal } from '@/src/messages/messages';
 import type { Marks } from '@/src/product/fixture/fixture';
@@ -56,10 +58,21 @@ export type PageState =
   /** A page of the browser itself, a file, or a store no extension may read. */
   | { readonly kind: 'unsupported' };
 
+/** What this program itself used. */
+export interface OwnUse {
+  readonly movedBytes: number;
+  readonly keptBytes: number;
+  readonly used: UsedPack;
+}
+
 export interface PopupBackend extends Backend {
   watchPage(show: (state: PageState) => void): Stop;
   /** `last` are the newest entries, newest first. */
   watchTotals(show: (totals: Totals, last: readonly Entry[]) => void): Stop;
+  /** What entries would be with today's numbers, by id; only those that would differ. */
+  reconsider(entries: readonly Entry[]): Promise<ReadonlyMap<string, Reconsidered>>;
+  /** How much this program moved and keeps, in bytes, with the figures to weigh it by. */
+  ownUse(): Promise<OwnUse>;
   readThisPage(): Promise<Refusal>;
   /** Asks for the site's permission; called directly from a click, as browsers demand. False when declined. */
   allowThisSite(): Promise<boolean>;

@@ -14,11 +14,8 @@ import type { Sighting } from '@/src/product/sighting';
 import { priceRatio } from '@/src/quantity/money';
 import type { RuleSet } from '@/src/rules/rule-pack';
 import { type MessageKey, type Reason, reason } from '@/src/words/reason';
-import { type Basis, factorsVersion, sumNew, sumOffer } from './sums';
+import { type Basis, factorsVersion, METHOD, sumNew, sumOffer, whereaboutsOf } from './sums';
 import type { Offer, Verdict } from './verdict';
-
-/** The version of the method: raised whenever the same facts may give another figure. */
-export const METHOD = '3';
 
 /** Sums are made for this many of the likeliest matches; no rule pack may show more. */
 const MOST_SUMS = 20;
@@ -79,6 +76,7 @@ export function judge(facts: Facts): Verdict {
     leftOut: leftOut(matches),
     unknowns: unknowns(product, category, estimate, offers),
     wouldBuyNew: facts.wouldBuyNew,
+    whereabouts: whereaboutsOf(facts),
     versions: { method: METHOD, factors: factorsVersion(facts), rules: rules.version },
     judgedAt: facts.now,
   };

@@ -18,6 +18,9 @@ import type { Interval } from '@/src/quantity/distribution';
 import { seededRandom } from '@/src/quantity/random';
 import type { RuleSet } from '@/src/rules/rule-pack';
 
+/** The version of the method: raised whenever the same facts may give another figure. */
+export const METHOD = '3';
+
 /** Published numbers and choices that figures stand on. */
 export interface Basis {
   readonly factors: FactorPack;
@@ -41,7 +44,8 @@ export function factorsVersion({ factors, used }: Pick<Basis, 'factors' | 'used'
   return `${factors.version}/${used.version}`;
 }
 
-function whereaboutsOf({ rules, region }: Basis): Whereabouts {
+/** Where the person is and how they fetch things: by the rules, else as the browser tells. */
+export function whereaboutsOf({ rules, region }: Basis): Whereabouts {
   return { region: rules.region ?? region, collection: rules.collection };
 }
 
@@ -86,7 +90,7 @@ export function sumOffer(
     factors,
     used,
   );
-  // The seed is the listing's own: its figure does not depend on what it is shown beside.
-  const random = seededRandom(`${listing.sourceId}/${listing.offerId}`);
+  // All listings meet the same luck: two differ by what they are, not by the noise of their draws.
+  const random = seededRandom('avoided');
   return { avoided: estimateAvoided(input, random), emittedKg: emittedByUsed(input), ...warned };
 }

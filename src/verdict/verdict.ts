@@ -1,4 +1,5 @@
 import type { Avoided, WouldBuyNew } from '@/src/avoided/avoided';
+import type { Whereabouts } from '@/src/avoided/avoided-input';
 import type { Notice } from '@/src/avoided/guards';
 import type { CategoryGuess } from '@/src/category/category';
 import type { Estimate } from '@/src/footprint/estimate';
@@ -41,6 +42,8 @@ export interface Verdict {
   /** What it could not tell, in words. */
   readonly unknowns: readonly Reason[];
   readonly wouldBuyNew: WouldBuyNew;
+  /** Where it was counted for: grid and ways. */
+  readonly whereabouts?: Whereabouts;
   readonly versions: Versions;
   readonly judgedAt: number;
 }

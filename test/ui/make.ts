@@ -1,7 +1,9 @@
 // Verdicts, entries and an in-memory backend for the tests of the screens. Only what matters is said in a test.
 import type { Avoided } from '@/src/avoided/avoided';
 import type { Estimated } from '@/src/footprint/estimate';
+import { shippedUsedPack } from '@/src/footprint/used-pack';
 import type { Choice, Entry } from '@/src/ledger/entry';
+import type { Reconsidered } from '@/src/ledger/reconsider';
 import { type Totals, totalOf } from '@/src/ledger/totals';
 import type { Listing } from '@/src/listings/listing';
 import type { Signal } from '@/src/match/match';
@@ -18,6 +20,7 @@ import type {
   ChoiceRequest,
   FeedView,
   OptionsBackend,
+  OwnUse,
   PageState,
   PanelBackend,
   PopupBackend,
@@ -27,6 +30,7 @@ import type { Offer, Verdict } from '@/src/verdict/verdict';
 import type { MessageKey, Reason } from '@/src/words/reason';
 import type { Tongue } from '@/src/words/say';
 import messages from '../../public/_locales/en/messages.json';
+import usedPack from '../../public/data/used.json';
 import { kg } from '../carbon';
 
 export const TONGUE: Tongue = {
@@ -187,6 +191,8 @@ export class FakeBackend implements PanelBackend, PopupBackend, OptionsBackend {
   readonly tongue = TONGUE;
   readonly calls: unknown[][] = [];
   failing = false;
+  reconsidered: ReadonlyMap<string, Reconsidered> = new Map();
+  own: OwnUse = { movedBytes: 12_000_000, keptBytes: 48_000_000, used: shippedUsedPack(usedPack) };
   refusal: string | undefined;
   ruleProblems: readonly Problem[] = [];
   showVerdict: (verdict: Verdict | undefined) => void = () => {};
@@ -261,6 +267,12 @@ export class FakeBackend implements PanelBackend, PopupBackend, OptionsBackend {
   }
   allowThisSite() {
     return this.call(true, 'allowThisSite');
+  }
+  reconsider() {
+    return Promise.resolve(this.reconsidered);
+  }
+  ownUse() {
+    return Promise.resolve(this.own);
   }
   openOptions() {
     this.calls.push(['openOptions']);

@@ -7,7 +7,8 @@ import { Product } from '@/src/product/product';
 import type { WebUrl } from '@/src/product/web-url';
 import { layer } from '@/src/rules/layer';
 import { shippedPack } from '@/src/rules/shipped';
-import { type Facts, judge, METHOD } from '@/src/verdict/judge';
+import { type Facts, judge } from '@/src/verdict/judge';
+import { METHOD } from '@/src/verdict/sums';
 import { factors, used } from '../avoided/packs';
 
 const json = (path: string) => JSON.parse(readFileSync(new URL(`../../public/data/${path}`, import.meta.url), 'utf8'));

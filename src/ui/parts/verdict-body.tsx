@@ -72,13 +72,14 @@ function ProductRead({ verdict }: { verdict: Verdict }) {
 }
 
 /** What was compared and with which versions: the basis of the ranking, disclosed. */
-function Comparison({ verdict: { compared, leftOut, versions, category } }: { verdict: Verdict }) {
-  const { t, say } = useWords();
+function Comparison({ verdict: { compared, leftOut, versions, category, whereabouts } }: { verdict: Verdict }) {
+  const { t, say, country } = useWords();
   const steps = [
     ...(category?.reasons ?? []),
     reason('uiCompared', { number: compared }),
     ...leftOut.map(({ reason: why, count }) => reason('uiLeftOut', say(why), { number: count })),
     reason('uiOrder'),
+    ...(whereabouts?.region === undefined ? [] : [reason('uiCountedFor', country(whereabouts.region))]),
     reason('uiVersions', versions.method, versions.factors, versions.rules),
   ];
   return <Why summary={t('uiWhyCompared')} steps={steps} />;

@@ -1,10 +1,12 @@
 import type { Entry } from '@/src/ledger/entry';
+import type { Reconsidered } from '@/src/ledger/reconsider';
 import type { Totals } from '@/src/ledger/totals';
 import type { Interval } from '@/src/quantity/distribution';
 import { CHOICE_WORDS } from '../parts/choices';
 import { EmptyState } from '../parts/empty-state';
 import { axisOf, RangeBar } from '../parts/range-bar';
 import { rangeWords, useWords } from '../parts/words';
+import { Imagine } from './imagine';
 import type { PopupModel } from './popup-model';
 
 /** The running total and the last decisions. */
@@ -16,6 +18,7 @@ export function Ledger({ model }: { model: PopupModel }) {
     <section class="block ledger" aria-label={t('uiLedger')}>
       <h2>{t('uiLedger')}</h2>
       {totals.entries === 0 ? <EmptyState sentence={t('uiLedgerEmpty')} /> : <Sums totals={totals} />}
+      {model.own.value !== undefined && <Imagine kg={totals.avoidedKg} used={model.own.value.used} />}
       {model.last.value.length > 0 && (
         <ul class="entries">
           {model.last.value.map((entry) => (
@@ -86,6 +89,7 @@ function EntryRow({ entry, model }: { entry: Entry; model: PopupModel }) {
           </p>
         )}
         {avoidedKg !== undefined && <p class="quiet">{t('uiEntryAvoided', ...rangeWords(avoidedKg))}</p>}
+        <Newer entry={entry} now={model.reconsidered.value.get(entry.id)} />
       </div>
       <button
         type="button"
@@ -97,5 +101,24 @@ function EntryRow({ entry, model }: { entry: Entry; model: PopupModel }) {
         {t('uiUndo')}
       </button>
     </li>
+  );
+}
+
+/** What today's numbers would say of an entry: beside what was recorded, never in its place. */
+function Newer({ entry, now }: { entry: Entry; now: Reconsidered | undefined }) {
+  const { t } = useWords();
+  if (now === undefined) return null;
+  const ends = ({ p5, p95 }: Interval) => [{ kg: p5 }, { kg: p95 }] as const;
+  const why = { message: now.otherRules ? ('uiNewFiguresOrRules' as const) : ('uiNewFigures' as const) };
+  return (
+    <>
+      {entry.emittedKg !== undefined && now.emittedKg !== undefined && (
+        <p class="newer">{t('uiEntryNowEmitted', ...ends(entry.emittedKg), ...ends(now.emittedKg), why)}</p>
+      )}
+      {entry.avoidedKg !== undefined && now.avoidedKg !== undefined && (
+        <p class="newer">{t('uiEntryNow', ...ends(entry.avoidedKg), ...ends(now.avoidedKg), why)}</p>
+      )}
+      <p class="quiet">{t('uiEntryNowKept', entry.versions.factors, now.factors)}</p>
+    </>
   );
 }

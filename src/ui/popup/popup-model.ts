@@ -1,9 +1,10 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Entry } from '@/src/ledger/entry';
+import type { Reconsidered } from '@/src/ledger/reconsider';
 import type { Totals } from '@/src/ledger/totals';
 import type { Refusal } from '@/src/messages/messages';
 import { type Reason, reason } from '@/src/words/reason';
-import type { PageState, PopupBackend, Stop } from '../backend';
+import type { OwnUse, PageState, PopupBackend, Stop } from '../backend';
 import { createDecision, type Decision } from '../parts/decision';
 import { createReport, type Report } from '../parts/report';
 
@@ -13,6 +14,10 @@ export interface PopupModel {
   readonly page: ReadonlySignal<PageState>;
   readonly totals: ReadonlySignal<Totals | undefined>;
   readonly last: ReadonlySignal<readonly Entry[]>;
+  /** Entries that newer numbers would change, by id. */
+  readonly reconsidered: ReadonlySignal<ReadonlyMap<string, Reconsidered>>;
+  /** What this program itself used; undefined until it is known. */
+  readonly own: ReadonlySignal<OwnUse | undefined>;
   /** What stopped the last thing asked for: undefined when it went well. */
   readonly problem: ReadonlySignal<Reason | undefined>;
   /** Entries being taken back, by id. */
@@ -33,6 +38,8 @@ export function createPopupModel(backend: PopupBackend): PopupModel {
   const page: Signal<PageState> = signal({ kind: 'reading' });
   const totals = signal<Totals | undefined>(undefined);
   const last = signal<readonly Entry[]>([]);
+  const reconsidered = signal<ReadonlyMap<string, Reconsidered>>(new Map());
+  const own = signal<OwnUse | undefined>(undefined);
   const problem = signal<Reason | undefined>(undefined);
   const undoing = signal<ReadonlySet<string>>(new Set());
 
@@ -46,8 +53,21 @@ export function createPopupModel(backend: PopupBackend): PopupModel {
     backend.watchTotals((sums, entries) => {
       totals.value = sums;
       last.value = entries;
+      // Beside the figures, once they stand: without it the popup is whole.
+      backend.reconsider(entries).then(
+        (changed) => {
+          if (last.value === entries) reconsidered.value = changed;
+        },
+        () => undefined,
+      );
     }),
   ];
+  backend.ownUse().then(
+    (use) => {
+      own.value = use;
+    },
+    () => undefined,
+  );
 
   async function attempt(ask: () => Promise<Refusal>): Promise<void> {
     problem.value = undefined;
@@ -64,6 +84,8 @@ export function createPopupModel(backend: PopupBackend): PopupModel {
     page,
     totals,
     last,
+    reconsidered,
+    own,
     problem,
     undoing,
     read: () => attempt(() => backend.readThisPage()),

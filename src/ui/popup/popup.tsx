@@ -3,6 +3,7 @@ import { ReportForm } from '../parts/report-form';
 import { VerdictBody } from '../parts/verdict-body';
 import { useWords } from '../parts/words';
 import { Ledger } from './ledger';
+import { OwnFootprint } from './own-footprint';
 import type { PopupModel } from './popup-model';
 
 /** This page's verdict, then the ledger: useful on a page with no product too. */
@@ -20,6 +21,7 @@ export function Popup({ model }: { model: PopupModel }) {
         <ThisPage model={model} />
         {model.problem.value !== undefined && <p role="alert">{say(model.problem.value)}</p>}
         <Ledger model={model} />
+        <OwnFootprint own={model.own.value} />
       </main>
     </div>
   );

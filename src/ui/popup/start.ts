@@ -13,6 +13,7 @@ import { reason } from '@/src/words/reason';
 import type { PageState, PopupBackend } from '../backend';
 import { saveFile } from '../parts/save-file';
 import { mountPopup } from './mount-popup';
+import { ownUse, reconsiderEntries } from './popup-knowledge';
 
 /** The popup lists this many of the newest decisions. */
 const LAST = 5;
@@ -47,6 +48,8 @@ function popupBackend(db: Database, tab: FrontTab | undefined, allowed: boolean)
       return () => undefined;
     },
     watchTotals: (show) => watchEntries(db, (entries) => show(totalOf(entries), entries.slice(0, LAST))),
+    reconsider: (entries) => reconsiderEntries(db, entries),
+    ownUse: () => ownUse(db),
     readThisPage: async () =>
       tab === undefined ? { problem: reason('problemPageClosed') } : send('page.read', { tabId: tab.id }),
     allowThisSite: async () => {
