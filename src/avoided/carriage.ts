@@ -24,6 +24,8 @@ export interface Way {
 const MOST_ROAD_KM = 3000;
 /** Roads are longer than the crow flies: usual ratio between European cities. */
 const DETOUR = 1.3;
+/** What is heavier is no consumer good: its mass is taken for a mistake. */
+const MOST_KG = 5000;
 /** GSD of what a parcel from another country emits: judgement; routes and loads differ. */
 const FAR_GSD = 1.8;
 /** ADEME's parcels to the door: mass in kg and scenario. */
@@ -56,7 +58,7 @@ export function carriageOf(
 ): Carriage {
   const abroad = from !== undefined && to !== undefined && from !== to;
   if (collection !== undefined && !abroad) return collected(collection, used);
-  const known = massKg !== undefined && massKg > 0 && Number.isFinite(massKg);
+  const known = massKg !== undefined && massKg > 0 && massKg <= MOST_KG;
   const median = known ? parcelKg(massKg, pack) : assumed.median;
   const inside: Carriage = known
     ? { median, gsd: 1.5, steps: [reason('avoidedParcel', { kg: massKg }, { kg: median })] }

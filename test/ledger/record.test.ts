@@ -89,6 +89,12 @@ describe('an entry', () => {
       priceNew: { minor: 8000, currency: 'EUR' },
       listing: { title: 'Jeans, worn twice', url: 'https://used.example/o1', sourceId: 'feed' },
       versions: verdict.versions,
+      facts: {
+        product: verdict.sighting.product,
+        category: { id: 'jeans', group: 'clothing', name: 'jeans', probability: 0.9 },
+        listing: offer.match.listing,
+        sameModel: true,
+      },
     });
   });
 
