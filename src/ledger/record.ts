@@ -1,3 +1,4 @@
+import { isSameModel } from '@/src/verdict/sums';
 import type { Offer, Verdict } from '@/src/verdict/verdict';
 import type { Choice, Entry } from './entry';
 
@@ -52,7 +53,7 @@ function factsOf({ sighting, category, whereabouts }: Verdict, offer: Offer | un
       category: { id: category.id, group: category.group, name: category.name, probability: category.probability },
     }),
     ...(offer !== undefined && { listing: offer.match.listing }),
-    sameModel: offer?.match.band === 'same',
+    sameModel: offer !== undefined && isSameModel(offer.match),
     ...(whereabouts?.region !== undefined && { region: whereabouts.region }),
     ...(whereabouts?.collection !== undefined && { collection: whereabouts.collection }),
   };

@@ -14,7 +14,7 @@ import type { Sighting } from '@/src/product/sighting';
 import { priceRatio } from '@/src/quantity/money';
 import type { RuleSet } from '@/src/rules/rule-pack';
 import { type MessageKey, type Reason, reason } from '@/src/words/reason';
-import { type Basis, factorsVersion, METHOD, sumNew, sumOffer, whereaboutsOf } from './sums';
+import { type Basis, factorsVersion, isSameModel, METHOD, sumNew, sumOffer, whereaboutsOf } from './sums';
 import type { Offer, Verdict } from './verdict';
 
 /** Sums are made for this many of the likeliest matches; no rule pack may show more. */
@@ -83,13 +83,13 @@ export function judge(facts: Facts): Verdict {
 }
 
 function offerOf(match: Match, compared: Parameters<typeof sumOffer>[0], estimate: Estimate, basis: Basis): Offer {
-  const { listing, band } = match;
+  const { listing } = match;
   const { price } = compared.product;
   const ratio = price === undefined ? undefined : priceRatio(listing.price, price);
   return {
     match,
     ...(ratio !== undefined && { priceRatio: ratio }),
-    ...sumOffer(compared, listing, band === 'same', estimate, basis),
+    ...sumOffer(compared, listing, isSameModel(match), estimate, basis),
   };
 }
 

@@ -12,6 +12,7 @@ import { statedMass } from '@/src/footprint/from-mass';
 import { kindOf } from '@/src/footprint/kind';
 import type { UsedPack } from '@/src/footprint/used-pack';
 import type { Listing } from '@/src/listings/listing';
+import type { Match } from '@/src/match/match';
 import type { Product } from '@/src/product/product';
 import type { KgCo2e } from '@/src/quantity/carbon';
 import type { Interval } from '@/src/quantity/distribution';
@@ -42,6 +43,11 @@ export interface OfferSums {
 /** Both packs' versions in one word: a figure may change with either. */
 export function factorsVersion({ factors, used }: Pick<Basis, 'factors' | 'used'>): string {
   return `${factors.version}/${used.version}`;
+}
+
+/** Whether a match is of the very model: by its identifier or model number, not by alike names alone. */
+export function isSameModel({ band, signals }: Pick<Match, 'band' | 'signals'>): boolean {
+  return band === 'same' && signals.some(({ kind }) => kind === 'identifierSame' || kind === 'modelSame');
 }
 
 /** Where the person is and how they fetch things: by the rules, else as the browser tells. */

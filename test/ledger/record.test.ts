@@ -93,7 +93,7 @@ describe('an entry', () => {
         product: verdict.sighting.product,
         category: { id: 'jeans', group: 'clothing', name: 'jeans', probability: 0.9 },
         listing: offer.match.listing,
-        sameModel: true,
+        sameModel: false,
       },
     });
   });

@@ -136,3 +136,44 @@ test('is 380 px wide and leads to the options page', async () => {
   await button('Sources and rules').click();
   expect(backend.calls).toEqual([['openOptions']]);
 });
+
+describe('what Reprise itself emits', () => {
+  test('stands beside the ledger as a range in grams, with bytes and sources', async () => {
+    show(new FakeBackend());
+    const own = page.getByRole('region', { name: 'What Reprise itself emits' });
+    // 12 MB × 0.148 kg per GB and 48 MB × 0.16 kg per GB.
+    await expect.element(own).toMatchTextContent('About 9.5 (3.1 to 19) g CO2e for 12 MB moved');
+    await own.getByText('Why?').click();
+    await expect.element(own.getByRole('link', { name: /^Sustainable Web Design/ })).toBeVisible();
+  });
+});
+
+describe('to imagine an amount', () => {
+  test('is closed at first and never stands without its range in kg and its source', async () => {
+    show(new FakeBackend({ entries: [makeEntry()] }));
+    const sentence = page.getByText(
+      /^27 kg CO2e \(12 to 48\) is what an average car emits in about 160 km \(72 to 290\)\./,
+    );
+    await expect.element(sentence).not.toBeVisible();
+    await page.getByText('To imagine it').click();
+    await expect.element(sentence).toBeVisible();
+    await expect.element(page.getByRole('link', { name: /^UK DESNZ/ })).toBeVisible();
+  });
+
+  test('is not offered for what may be nothing', async () => {
+    show(new FakeBackend({ entries: [makeEntry({ avoidedKg: kg(-2, 8, 30) })] }));
+    await expect.element(page.getByRole('region', { name: 'Could have avoided' })).toBeVisible();
+    await expect.element(page.getByText('To imagine it')).not.toBeInTheDocument();
+  });
+});
+
+test('newer numbers stand beside what was recorded, never in its place', async () => {
+  const entry = makeEntry();
+  const backend = new FakeBackend({ entries: [entry] });
+  backend.reconsidered = new Map([[entry.id, { avoidedKg: kg(10, 22, 40), factors: '2026.2', otherRules: false }]]);
+  show(backend);
+  const row = page.getByRole('listitem').filter({ hasText: 'Fairphone' });
+  await expect.element(row).toMatchTextContent('Could have avoided about 27 (12 to 48) kg CO2e');
+  await expect.element(row).toMatchTextContent('Was 12 to 48 kg CO2e avoided, now 10 to 40 because of new figures.');
+  await expect.element(row).toMatchTextContent('The line keeps what was recorded (figures 2026.1, now 2026.2).');
+});
