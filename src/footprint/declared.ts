@@ -5,6 +5,9 @@ import type { Weighed } from './weighed';
 /** GSD of a footprint the maker declares: their stated error is about a fifth. */
 export const DECLARED_GSD = 1.2;
 
+/** Declared figures outside are slips of the decimal point or of the unit, kg CO2e. */
+const PLAUSIBLE_KG = { least: 1e-4, most: 1e6 } as const;
+
 /** What a page declares, kg CO2e for one piece, with the boundary its words name. */
 export interface Declared {
   readonly kgCo2e: number;
@@ -13,7 +16,9 @@ export interface Declared {
 
 /** Reads a declared footprint; without words for a boundary, the whole life is meant, as in most labels. */
 export function declaredOf({ declared }: Weighed): Declared | undefined {
-  if (declared === undefined || !(declared.kgCo2e > 0) || !(declared.kgCo2e <= 1e6)) return undefined;
+  if (declared === undefined || !(declared.kgCo2e >= PLAUSIBLE_KG.least && declared.kgCo2e <= PLAUSIBLE_KG.most)) {
+    return undefined;
+  }
   return { kgCo2e: declared.kgCo2e, boundary: boundaryIn(declared.text) };
 }
 

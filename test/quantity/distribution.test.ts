@@ -64,6 +64,34 @@ describe('intervals', () => {
     );
   });
 
+  test('are those of the sorted sample, whatever the order, with many values alike', () => {
+    const sorted = (values: readonly number[], p: number) => {
+      const order = values.toSorted((a, b) => a - b);
+      const at = p * (order.length - 1);
+      const [below = Number.NaN, above = Number.NaN] = [order[Math.floor(at)], order[Math.ceil(at)]];
+      return below + (above - below) * (at - Math.floor(at));
+    };
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.integer({ min: -3, max: 3 }), fc.double({ noNaN: true, min: -1e6, max: 1e6 })), {
+          minLength: 1,
+          maxLength: 400,
+        }),
+        (drawn) => {
+          // A minus zero and a zero are alike to an order, not to a comparison.
+          const values = drawn.map((value) => value + 0);
+          const { p5, p50, p95 } = intervalOfSample(Float64Array.from(values));
+          expect([p5, p50, p95]).toEqual([sorted(values, 0.05), sorted(values, 0.5), sorted(values, 0.95)]);
+        },
+      ),
+    );
+  });
+
+  test('of a sample with figures that are no numbers come to an end', () => {
+    const { p50 } = intervalOfSample(Float64Array.from([1, Number.NaN, 3, Number.NaN, 2]));
+    expect(typeof p50).toBe('number');
+  });
+
   test('of a sample of one are that one', () => {
     expect(intervalOfSample(Float64Array.of(3))).toEqual({ p5: 3, p50: 3, p95: 3 });
   });
