@@ -61,22 +61,28 @@ export function extraEnergy(
   const beside = figureOf(category.id, besideShare);
   if (by === undefined && beside === undefined) return { unknown: false };
   const grid = pack.grid.kgPerKwh;
-  const where = place !== undefined && Object.hasOwn(grid, place) ? place : 'WORLD';
+  const known = place !== undefined && Object.hasOwn(grid, place);
+  const perKwh = grid[known ? place : 'WORLD'] ?? 0;
+  const counts = ofUsed !== ofNew || beside !== undefined;
   const steps: Reason[] = [
     ...differenceSteps(by, ofUsed, ofNew, ageYears, yearly?.source),
     ...(beside === undefined ? [] : [reason('avoidedBeside', { percent: beside.value }, beside.source)]),
-    reason(
-      'avoidedGrid',
-      { number: grid[where] ?? 0 },
-      where === 'WORLD' ? { message: 'avoidedWorld' } : where,
-      pack.grid.source,
-    ),
+    ...(counts
+      ? [
+          reason(
+            'avoidedGrid',
+            { number: perKwh },
+            known ? (region ?? '') : { message: 'avoidedWorld' },
+            pack.grid.source,
+          ),
+        ]
+      : []),
   ];
   return {
     unknown: false,
     energy: {
       extraKwhPerYear: ofUsed - ofNew,
-      gridKgPerKwh: { median: grid[where] ?? 0, gsd: by === 'age' ? BY_AGE_GSD : GRID_GSD },
+      gridKgPerKwh: { median: perKwh, gsd: by === 'age' ? BY_AGE_GSD : GRID_GSD },
       ...(beside !== undefined && { runningBesideKwhPerYear: beside.value * ofUsed }),
       steps,
     },

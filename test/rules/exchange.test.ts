@@ -125,6 +125,14 @@ describe('parseRulePack', () => {
     ).toEqual(['2:74 “note” is not known here. Known: low, mode, high, source.']);
   });
 
+  test('a region that is no country code is named with what one looks like', () => {
+    expect(problems(`{${HEAD}, "region": "Germany"}`)[0]).toContain(
+      '“region” must be a country as two capital letters',
+    );
+    expect(problems(`{${HEAD}, "region": "DE", "collection": {"by": "car", "km": 12}}`)).toEqual([]);
+    expect(problems(`{${HEAD}, "collection": {"by": "car", "km": -3}}`)).toHaveLength(1);
+  });
+
   test('lists every problem in the order of the text', () => {
     const text = `{"format": 1, "id": "a", "name": "",\n"mostOffers": 0,\n"colour": 1,\n"version": 1}`;
     expect(problems(text).map((problem) => problem.split(' ')[0])).toEqual(['1:26', '2:1', '3:1', '4:1']);

@@ -33,6 +33,16 @@ describe('layer', () => {
     expect(rules.mostOffers).toBe(5);
   });
 
+  test('where the person is and how they fetch things: the last pack that says so', () => {
+    const away = makePack({ region: 'AT', collection: { by: 'bike', km: 4 } });
+    expect(layer([shippedPack, makePack({ region: 'DE' }), away, makePack({})])).toMatchObject({
+      region: 'AT',
+      collection: { by: 'bike', km: 4 },
+    });
+    expect(layer([shippedPack])).not.toHaveProperty('region');
+    expect(layer([shippedPack])).not.toHaveProperty('collection');
+  });
+
   test('words add up without repetitions, in the order they were first given', () => {
     const rules = layer([
       shippedPack,

@@ -13,7 +13,6 @@ import { reason } from '@/src/words/reason';
 import type { PageState, PopupBackend } from '../backend';
 import { saveFile } from '../parts/save-file';
 import { mountPopup } from './mount-popup';
-import { ownUse, reconsiderEntries } from './popup-knowledge';
 
 /** The popup lists this many of the newest decisions. */
 const LAST = 5;
@@ -48,8 +47,9 @@ function popupBackend(db: Database, tab: FrontTab | undefined, allowed: boolean)
       return () => undefined;
     },
     watchTotals: (show) => watchEntries(db, (entries) => show(totalOf(entries), entries.slice(0, LAST))),
-    reconsider: (entries) => reconsiderEntries(db, entries),
-    ownUse: () => ownUse(db),
+    // The sums are loaded after the popup is painted.
+    reconsider: async (entries) => (await import('./popup-knowledge')).reconsiderEntries(db, entries),
+    ownUse: async () => (await import('./popup-knowledge')).ownUse(db),
     readThisPage: async () =>
       tab === undefined ? { problem: reason('problemPageClosed') } : send('page.read', { tabId: tab.id }),
     allowThisSite: async () => {
