@@ -134,6 +134,36 @@ describe('a wrong row fails the build with a sentence that names file, line and 
       'classes.csv line 2, recipe: a recipe, or like',
     ],
     [
+      'a scale by mass without anything to compare with',
+      'classes.csv',
+      'ghost,,ghost,,,1.5,1,1.3,skis,mass,assumption',
+      'classes.csv line 2, scale: no class is like "skis" with scale 1',
+    ],
+    [
+      'a class whose masses come from nowhere',
+      'classes.csv',
+      'ghost,,ghost,,steel,1.5,1,1.3,,,',
+      'classes.csv line 2, source',
+    ],
+    [
+      'a study without an address',
+      'studies.csv',
+      'displacement,books,displacement rate,,0.4,,share,Somebody 2026,,',
+      'studies.csv line 2, url',
+    ],
+    [
+      'a study that measured nothing',
+      'studies.csv',
+      'displacement,books,displacement rate,,,,share,Somebody 2026,https://example.org,',
+      'studies.csv line 2, central',
+    ],
+    [
+      'a study whose middle lies outside',
+      'studies.csv',
+      'rebound,books,rebound,0.5,0.4,0.6,share,Somebody 2026,https://example.org,',
+      'studies.csv line 2, central: low ≤ central ≤ high must hold',
+    ],
+    [
       'freight per mile',
       'freight.csv',
       'donkey,Donkey,1,kg CO2e per mile,well-to-wheel,desnz-2025,x',
@@ -160,6 +190,26 @@ test('the outliers of the review are not in the pack', () => {
   expect(pack.factors.filter(({ category, kgCo2e }) => category === 'wardrobe' && kgCo2e > 500)).toEqual([]);
   expect(pack.factors.map(({ category }) => category)).not.toContain('basketball-hoop');
   expect(pack.factors.filter(({ kgCo2e, category }) => category === 't-shirt' && kgCo2e === 7.5)).toEqual([]);
+});
+
+test('a scale by mass is the mass ratio to the exponent of the group', () => {
+  const one = (id: string) => pack.classes.find((each) => each.id === id);
+  const [mini, desktop] = [one('mini-pc'), one('desktop')];
+  expect(mini?.scale).toBeCloseTo(((mini?.massKg ?? 0) / (desktop?.massKg ?? 1)) ** 0.5, 3);
+});
+
+test('modes of carriage with two sources take their geometric mean', () => {
+  expect(pack.freight.perTonneKm['sea']).toBeCloseTo(Math.sqrt(0.01977 * 0.00847), 4);
+});
+
+test('what is assumed of displacement lies within what studies measured', () => {
+  const measured = pack.studies.flatMap(({ about, low, central, high }) =>
+    about === 'displacement' ? [low, central, high].filter((rate) => rate !== undefined) : [],
+  );
+  for (const { displacement } of Object.values(pack.groups)) {
+    expect(displacement.low).toBeGreaterThanOrEqual(Math.min(...measured));
+    expect(displacement.high).toBeLessThanOrEqual(Math.max(...measured));
+  }
 });
 
 test('price factors pool US and French ratios on one scale and never claim more than a GSD of 2.5', () => {

@@ -11,6 +11,14 @@ describe('a composition', () => {
         ['nylon', 0.2],
       ],
     ],
+    [
+      '80 % wool, 20 % polyamide',
+      [
+        ['wool', 0.8],
+        ['nylon', 0.2],
+      ],
+    ],
+    ['100 % Baumwolle', [['cotton', 1]]],
     ['100% acero', [['steel', 1]]],
     [
       '60% wood 40% steel',
