@@ -21,6 +21,8 @@ const ONLY_LOOKS: ReadonlySet<Group> = new Set<Group>([
   'jewellery',
   'bags',
 ]);
+/** What stands behind these words is what a thing is for, not what it is: a strap for a helmet. */
+const IS_FOR = / (?:for|fur|pour|per|para) .*/u;
 /** Texts are looked at up to here. */
 const MOST_TEXT = 1500;
 
@@ -35,7 +37,8 @@ export function noticesFor(
   listing: Pick<Listing, 'condition'> & Partial<Pick<Listing, 'title' | 'description'>>,
   guards: readonly Guard[],
 ): Notice[] {
-  const name = category === undefined || !ONLY_LOOKS.has(category.group) ? padded(product.name) : '';
+  const name =
+    category === undefined || !ONLY_LOOKS.has(category.group) ? padded(product.name).replace(IS_FOR, ' ') : '';
   const offered = padded(`${listing.title ?? ''} ${listing.description ?? ''}`);
   const usedByOthers = listing.condition !== 'new' && product.isAccessory !== true;
   return guards

@@ -52,6 +52,8 @@ describe('what is not', () => {
     ['a shirt with a helmet on it', 'Helmet print shirt', guess('t-shirt', 'clothing')],
     ['a plain blanket', 'Wool blanket', guess('blanket', 'home')],
     ['a word inside another', 'Helmeted figure', undefined],
+    ['what is for a helmet', 'Chin strap for motorcycle helmet', undefined],
+    ['a hook for keys', 'Carabiner key ring', undefined],
   ])('%s', (_title, name, category) => {
     expect(warned(name, category)).toEqual([]);
   });
