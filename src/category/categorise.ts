@@ -136,11 +136,15 @@ export function readKind(product: Described, index: TaxonomyIndex): KindReading 
 /** The kind an accessory belongs to, where its name or the shelves name one. */
 function ownerOf(name: Mentions, shelves: readonly string[], index: TaxonomyIndex, self?: string): string | undefined {
   const named = [name, ...shelves.slice(0, 3).map((shelf) => mentionsIn(shelf, index))];
-  for (const { found } of named) {
+  for (const { found, denied, owner: said } of named) {
+    if (said !== undefined && said.id !== self) return said.id;
     const owner = found
       .filter(({ category }) => category !== NO_KIND && category.id !== self)
       .toSorted((a, b) => b.weight - a.weight)[0];
     if (owner !== undefined) return owner.category.id;
+    // "Case for iPhone" rules the phone out, and names it.
+    const [ruledOut] = found.length === 0 ? denied : [];
+    if (ruledOut !== undefined) return ruledOut.id;
   }
   return undefined;
 }

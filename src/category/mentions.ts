@@ -18,6 +18,8 @@ export interface Mentions {
   readonly denied: ReadonlySet<Category>;
   /** The text names a thing that belongs to another thing: a case, a cable, "… for iPhone". */
   readonly accessory: boolean;
+  /** What the text says the thing is for, where that is a kind: the phone of "case for phone". */
+  readonly owner?: Category;
 }
 
 /** What stands after such a word is what the thing is for, comes with, or is made of: not the thing. */
@@ -40,6 +42,17 @@ const NOT_HEAD = 0.35;
 const LATER_PART = 0.45;
 /** What is left when the text says it is an accessory. */
 const ACCESSORY = 0.12;
+
+/** Mean "for" behind a case or cable ("pouzdro pro", "etui na"), and something else or nothing elsewhere ("MacBook Pro"). */
+const FOR_BEHIND_ACCESSORY: ReadonlySet<string> = new Set(['pro', 'pre', 'do', 'na', 'к', 'на', 'za', 'till', 'til']);
+
+/** Words behind which a link word is none: "built in", "side by side", "all in one". */
+const NOT_LINKED: ReadonlySet<string> = new Set(['built', 'side', 'all', 'plug', 'walk', 'pull', 'clip', 'slip']);
+/** Kinds that belong to another thing where the text says for which: "lamp for projector", "bag for camera". */
+const ATTACHABLE: ReadonlySet<string> = new Set([
+  ...['lamp', 'handbag', 'backpack', 'suitcase', 'charger', 'remote-control', 'wallet'],
+  ...['battery-li-ion', 'battery-nimh', 'battery-alkaline', 'car-battery', 'glassware', 'cushion'],
+]);
 
 /** Words that count things: what stands behind their "of" is still the thing ("set of 4 chairs"). */
 const COUNTS = new Set('pack set lot pair box paire paquet juego par pareja confezione paio coppia serie'.split(' '));
@@ -70,6 +83,7 @@ export function mentionsIn(text: string, index: TaxonomyIndex, onShelf: Readonly
   const head = headOf(naming);
   const accessory =
     lead?.link === 'for' ||
+    (head?.names.some(({ id }) => ATTACHABLE.has(id)) === true && hits.some((hit) => isOwner(hit, head))) ||
     heads.some(
       ({ names, phrase, link, at }) =>
         names.length === 0 &&
@@ -102,7 +116,18 @@ export function mentionsIn(text: string, index: TaxonomyIndex, onShelf: Readonly
   if (han?.accessory === true) {
     for (const [category, mention] of best) best.set(category, { ...mention, weight: mention.weight * ACCESSORY });
   }
-  return { found: [...best.values()], denied, accessory: accessory || han?.accessory === true };
+  const owner = hits.find(({ link, names }) => link === 'for' && names.some((each) => each !== NO_KIND))?.names[0];
+  return {
+    found: [...best.values()],
+    denied,
+    ...(owner !== undefined && { owner }),
+    accessory: accessory || han?.accessory === true,
+  };
+}
+
+/** True for another kind that stands behind "for". */
+function isOwner({ link, names }: Hit, head: Hit): boolean {
+  return link === 'for' && names.some((each) => each !== NO_KIND && !head.names.includes(each));
 }
 
 /**
@@ -164,8 +189,9 @@ function hitsIn(
     const phrase =
       candidates.find((each) => each.accessory || means(each).length > 0) ?? compoundEndOf(token.folded, index);
     if (phrase === undefined) {
-      // "Built in" says how it stands, not what it stands in; a link with nothing before it is part of a name ("De …").
-      const next = at === 0 || tokens[at - 1]?.folded === 'built' ? undefined : LINKS.get(token.folded);
+      // "Built in" and "all in one" say how it is, not what it is in; a link with nothing before it is part of a name ("De …").
+      const next =
+        at === 0 || NOT_LINKED.has(tokens[at - 1]?.folded ?? '') ? undefined : linkAt(token, hits.at(-1), at);
       if (next !== undefined && !(next === 'of' && counted)) link = next;
       counted = COUNTS.has(token.folded);
       continue;
@@ -180,6 +206,11 @@ function hitsIn(
     skipTo = at + (ruledOut ? 1 : length);
   }
   return { hits, denied };
+}
+
+function linkAt({ folded }: Token, before: Hit | undefined, at: number): Link | undefined {
+  const behindAccessory = before?.names.length === 0 && before.at + before.phrase.words.length === at;
+  return behindAccessory && FOR_BEHIND_ACCESSORY.has(folded) ? 'for' : LINKS.get(folded);
 }
 
 function deniedBy(tokens: readonly Token[], index: TaxonomyIndex): Set<Category> {

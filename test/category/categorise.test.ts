@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { categorise } from '@/src/category/categorise';
+import { categorise, readKind } from '@/src/category/categorise';
 import { say } from '@/src/words/say';
 import { english } from '../catalogue';
 import { index, taxonomy } from './taxonomy';
@@ -118,6 +118,66 @@ describe('nothing fits', () => {
     ['ᚠᚢᚦᚨᚱᚲ ᚷᚹ'],
   ])('%s', (name) => {
     expect(kindOf(name)).toBeUndefined();
+  });
+});
+
+describe('what an accessory belongs to', () => {
+  test.each([
+    ['Silicone case for iPhone 15', 'smartphone'],
+    ['Lamp for projector', 'projector'],
+    ['Schutzhülle für Kindle E-Reader', 'e-reader'],
+    ['Housse pour ordinateur portable', 'laptop'],
+    ['Cover per iPhone 12', 'smartphone'],
+    ['Funda para portátil', 'laptop'],
+    ['iPhone 14 手机壳', 'smartphone'],
+    ['Чехол для смартфона', 'smartphone'],
+    ['Pouzdro pro notebook 14', 'laptop'],
+  ])('%s: %s', (name, of) => {
+    const reading = readKind({ name, breadcrumb: [] }, index);
+    expect(reading.accessory).toEqual({ of });
+    expect(reading.guess?.id).not.toBe(of);
+  });
+
+  test('an accessory that is a kind of its own keeps it', () => {
+    const { guess, accessory } = readKind({ name: 'Acoustic guitar strings', breadcrumb: [] }, index);
+    expect([guess?.id, accessory]).toEqual(['instrument-part', { of: 'guitar' }]);
+  });
+
+  test('a bag for everyday use belongs to nothing', () => {
+    expect(readKind({ name: 'Leather handbag for women', breadcrumb: [] }, index).accessory).toBeUndefined();
+  });
+});
+
+describe('languages by the way', () => {
+  test.each([
+    ['Стиральная машина Acme 8 кг', 'washing-machine'],
+    ['Детские коляски', 'stroller'],
+    ['Pralka automatyczna 8 kg', 'washing-machine'],
+    ['Sukienka letnia', 'dress'],
+    ['Koelkast met vriesvak', 'refrigerator'],
+    ['Matbord i ek', 'table'],
+    ['Mașină de spălat rufe 9 kg', 'washing-machine'],
+    ['Chladnička Acme 300 l', 'refrigerator'],
+    ['Hátizsák iskolába', 'backpack'],
+    ['Geladeira frost free', 'refrigerator'],
+    ['ソファ 3人掛け', 'sofa'],
+    ['تيشيرتات', 't-shirt'],
+  ])('%s: %s', (name, kind) => {
+    expect(kindOf(name)).toBe(kind);
+  });
+});
+
+describe('a public taxonomy', () => {
+  test.each([
+    ['267', 'smartphone'],
+    ['328', 'laptop'],
+    ['267 - Electronics > Communications > Telephony > Mobile Phones', 'smartphone'],
+    ['Furniture > Sofas', 'sofa'],
+    ['Apparel & Accessories > Clothing > Dresses', 'dress'],
+    ['99999999', undefined],
+    ['', undefined],
+  ])('%s: %s', (path, kind) => {
+    expect(categorise({ name: 'XZ-400 Mark II', breadcrumb: [], taxonomy: path }, index)?.id).toBe(kind);
   });
 });
 
