@@ -36,7 +36,7 @@ describe('to imagine it', () => {
   test('gives kilometres and days with the same range', () => {
     const same = equivalentsOf(kg(9, 18, 36), used);
     expect(same?.days).toEqual({ p5: 0.5, p50: 1, p95: 2 });
-    expect(same?.km.p50).toBeCloseTo(18 / 0.167, 6);
+    expect(same?.km.p50).toBeCloseTo(18 / 0.142, 6);
   });
 
   test.each([

@@ -152,12 +152,12 @@ describe('to imagine an amount', () => {
   test('is closed at first and never stands without its range in kg and its source', async () => {
     show(new FakeBackend({ entries: [makeEntry()] }));
     const sentence = page.getByText(
-      /^27 kg CO2e \(12 to 48\) is what an average car emits in about 160 km \(72 to 290\)\./,
+      /^27 kg CO2e \(12 to 48\) is what an average car emits in about 190 km \(85 to 340\)\./,
     );
     await expect.element(sentence).not.toBeVisible();
     await page.getByText('To imagine it').click();
     await expect.element(sentence).toBeVisible();
-    await expect.element(page.getByRole('link', { name: /^UK DESNZ/ })).toBeVisible();
+    await expect.element(page.getByRole('link', { name: /^ADEME Impact CO2/ })).toBeVisible();
   });
 
   test('is not offered for what may be nothing', async () => {
