@@ -6,7 +6,7 @@ import { isProduct, MOST_FACTS } from './candidate';
 import type { Gathered } from './gathered';
 import { bestOf, isElsewhere } from './main-entity';
 import { agrees, merge } from './merge';
-import { isArticle, isList, isShelf } from './page-kind';
+import { isArticle, isList, isShelf, isShelfAddress } from './page-kind';
 import { readJsonLd } from './readers/json-ld';
 import { readItems } from './readers/microdata';
 import { readOpenGraph } from './readers/open-graph';
@@ -23,6 +23,7 @@ export function decide(gathered: Gathered, now: Moment): Sighting | undefined {
 }
 
 function decideOn({ view, visible, buttons, state, ...said }: Gathered, now: Moment): Sighting | undefined {
+  if (isShelfAddress(view.url)) return undefined;
   const marked = [
     attempt(() => readJsonLd(said.jsonLd, view)) ?? NONE,
     attempt(() => readItems(said.microdata, view, 'microdata')) ?? NONE,
@@ -39,7 +40,7 @@ function decideOn({ view, visible, buttons, state, ...said }: Gathered, now: Mom
   const own = isProduct(visible) ? declared.filter((found) => !isElsewhere(found, view)) : declared;
   const candidates = [...own, visible];
   const main = candidates.find(isProduct);
-  if (main === undefined || isShelf(main, visible, buttons)) return undefined;
+  if (main === undefined || isShelf(main, visible, buttons, view.url)) return undefined;
   // Articles and recipes mention products; one that sells the thing shows a price and a buy button.
   const types = new Set(marked.flatMap((markup) => [...markup.types]));
   const kind = said.tags.find(([name]) => name === 'og:type')?.[1];

@@ -17,7 +17,7 @@ export const LABELS: readonly (readonly [FactField, number, RegExp])[] = [
   [
     'brand',
     120,
-    /^(?:brand(?: name)?|mar(?:ke|que|ca|ka)|merk|varumärke|mærke|merkki|kaubamärk|značka|márka|бренд|торговая марка|марка|品牌|ブランド|브랜드|الماركة|العلامة التجارية|μάρκα)$/,
+    /^(?:brand(?: name)?|mar(?:ke|que|ca|ka)|merk|varumärke|mærke|merkki|kaubamärk|značka|márka|бренд|торговая марка|марка|品牌|ブランド|브랜드|thương hiệu|الماركة|العلامة التجارية|μάρκα)$/,
   ],
   ['brand', 60, /^(?:manufacturer|hersteller|fabri[ck]ante?|produttore|производитель|výrobca|producent)$/],
   [

@@ -39,7 +39,8 @@ export function gather(document: Document, url: string, ask: Asked): Gathered | 
   if (page === undefined || ask.isWorkHeading(page.heading.text)) return undefined;
   const take = <Result>(from: (page: Page) => Result, none: Result, reader?: Evidence['reader']): Result =>
     reader && ask.leftover?.includes(reader) ? none : (attempt(() => from(page)) ?? none);
-  const buttons = take<readonly Element[]>(() => ask.findButtons(document, MOST_BUTTONS), []);
+  // "Pre-orders" in a menu is a shelf.
+  const buttons = take(() => ask.findButtons(document, MOST_BUTTONS).filter((one) => !one.closest('nav,footer')), []);
   const { rule } = ask;
   const { document: _, heading, ...view } = page;
   return {

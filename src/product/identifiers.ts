@@ -18,6 +18,7 @@ export function parseGtin(text: string): string | undefined {
   const code = text
     .slice(0, 60)
     .trim()
+    .replace(/[.,;]+$/, '')
     .replace(/^(?:gtin|ean|upc|isbn|jan)(?:[- ]?(?:8|10|12|13|14|a)(?!\d))?[ :#-]*/i, '')
     .replace(/[\s()\u2010-\u2015-]/g, '');
   if (/^\d{9}[\dXx]$/.test(code)) return isbn10ToGtin(code);

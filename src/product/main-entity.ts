@@ -1,7 +1,7 @@
 // Which of the things a page declares is the one it is about.
 import { addressFit, decode, numberInAddress } from './address-fit';
 import { type Candidate, isProduct, NUMBERS, statedBy } from './candidate';
-import { wordsInCommon } from './line';
+import { wordsInCommon, wordsOf } from './line';
 import type { View } from './page';
 import type { Markup } from './readers/schema-org';
 
@@ -40,8 +40,11 @@ const STRANGE = 0.15;
 export function isElsewhere(candidate: Candidate, view: View): boolean {
   const { name } = candidate.fields;
   if (name === undefined || view.heading.node === 'title') return false;
-  const views = [view.heading.text, view.title, decode(URL.parse(view.url)?.pathname ?? '')];
-  if (views.some((text) => wordsInCommon(name, text) >= STRANGE)) return false;
+  const { hostname = '', pathname = '' } = URL.parse(view.url) ?? {};
+  // The shop's own name says nothing about the thing.
+  const plain = (text: string) => [...wordsOf(text)].filter((word) => !hostname.includes(word)).join(' ');
+  const views = [view.heading.text, view.title, decode(pathname)].map(plain);
+  if (views.some((text) => wordsInCommon(plain(name), text) >= STRANGE)) return false;
   if (candidate.url !== undefined && addressFit(candidate.url, view.url) > 0) return false;
   return !statedBy(candidate, NUMBERS).some((number) => numberInAddress(number, view.url));
 }

@@ -7,6 +7,16 @@ import type { Markup } from './readers/schema-org';
 /** What pages call themselves on which nothing is sold, whatever products they declare. */
 const NO_PRODUCT = /^(?:CollectionPage|SearchResultsPage|CheckoutPage|ProfilePage|ContactPage|AboutPage)$/;
 
+/** Addresses of shelves in the large shop systems and in words, and of things on them. */
+const SHELF_ADDRESS =
+  /\/(?:collections\/[^/]+|(?:product|categor\w+|categorie|kategorie|kategoria)-?(?:category|categories|tag|produit|producto|prodotto|produktu|produkt)(?:\/.*)?|(?:shop|store|boutique|tienda|negozio|winkel|sklep|produkte|products|produits|productos|prodotti)(?:\/page\/\d+)?)\/?$/i;
+const THING_ADDRESS = /\/(?:products?|produkte?|produits?|productos?|prodott[oi]|items?|dp|p|itm)\/[^/]+/i;
+
+/** Whether the address says that this is a shelf, whatever the page declares. */
+export function isShelfAddress(url: string): boolean {
+  return SHELF_ADDRESS.test(URL.parse(url)?.pathname ?? '');
+}
+
 /** A page that declares a list, or several priced things, of which none is what the page is called. */
 export function isList({ products, types }: Markup, view: View): boolean {
   const declared = [...types].some((type) => type === 'ItemList' || NO_PRODUCT.test(type));
@@ -21,10 +31,10 @@ const SHELF = 3;
  * A shelf that declares itself a product, as shops do to show stars in search results: things are sold on it, but none
  * where its name stands, and it has no number of its own.
  */
-export function isShelf(main: Candidate, visible: Candidate, buttons: number): boolean {
+export function isShelf(main: Candidate, visible: Candidate, buttons: number, url: string): boolean {
   if (visible.fields.price || !visible.offered) return false;
   if (statedBy(main, `${NUMBERS} mpn productID`).length > 0) return false;
-  return buttons >= SHELF;
+  return buttons >= SHELF && !THING_ADDRESS.test(URL.parse(url)?.pathname ?? '');
 }
 
 /**

@@ -11,7 +11,7 @@ const MODELS = /^(?:model(?:l|o|e|name)?|modèle|модель|model name ?\/ ?nu
 
 /** What they call their own number. */
 const SHOPS =
-  /^(?:sku|retailer_item_id|retailer_part_no|art(?:ikel|\.)?-?(?:nummer|nr)|article (?:number|no)|(?:item|product|stock) (?:number|no|code|id)|bestell-?(?:nummer|nr)|codice (?:articolo|prodotto)|cod produs|id produto|código (?:del? )?produ[ct]to|k[oó]d (?:produktu|tovaru)|код(?: товара)?|šifra(?: (?:artikla|proizvoda|izdelka))?|tootekood|cikkszám|tuotenumero|varen(?:umme)?r|artikelnr|катал(?:ожный|\.) номер|[貨货]號|货号|商品(?:編號|编号|番号|コード)|상품번호|رقم المنتج)$/;
+  /^(?:sku|retailer_item_id|retailer_part_no|art(?:ikel|\.)?-?(?:nummer|nr)|article (?:number|no)|(?:item|product|stock) (?:number|no|code|id)|bestell-?(?:nummer|nr)|codice (?:articolo|prodotto)|cod produs|id produto|código (?:del? )?produ[ct]to|k[oó]d (?:produktu|tovaru)|код(?: товара)?|šifra(?: (?:artikla|proizvoda|izdelka))?|tootekood|ugs|cikkszám|tuotenumero|varen(?:umme)?r|artikelnr|катал(?:ожный|\.) номер|[貨货]號|货号|商品(?:編號|编号|番号|コード)|상품번호|رقم المنتج)$/;
 
 /** What either may be called. */
 const EITHERS =

@@ -1,5 +1,5 @@
 import type { Page } from '../page';
-import { PLAIN, type Tag, tagsIn } from './price-tags';
+import { ALONE, PLAIN, type Tag, tagsIn } from './price-tags';
 
 /** The price a person would pay and the crossed-out one, as shown by the name or the buy button. */
 export interface BuyBox {
@@ -15,6 +15,7 @@ const AROUND = 6;
 /** How far outward a button's is. */
 const FAR = 30;
 const MOST_BUTTONS = 300;
+const MOST_CARDS = 12;
 
 /** `Node.DOCUMENT_POSITION_PRECEDING`; the name is not there outside a browser. */
 const PRECEDING = 2;
@@ -32,8 +33,7 @@ export function readBuyBox(page: Page, buttons: readonly Element[]): BuyBox | un
   const inOrder = [...some.filter(isBelow), ...some.filter((button) => !isBelow(button))].slice(0, 20);
   const near = heading && boxAround(heading, page, inOrder, NEAR);
   if (near) {
-    const inside = inOrder.filter((button) => near.block.contains(button));
-    if (inside.length < 2 || !isCard(near.box.price.element, inOrder, page)) return near.box;
+    if (!isCard(near.box.price.element, inOrder, page)) return near.box;
   }
   for (const button of inOrder) {
     const found = boxAround(button, page, inOrder, FAR);
@@ -64,6 +64,8 @@ function boxAround(
       block.contains(heading ?? null) && (level >= AROUND || buttons.some((button) => block.contains(button)));
     if (whole && (found || start !== heading)) break;
   }
+  const [only, more] = tags;
+  if (!found && only && !more && only.rank >= ALONE) return { box: { price: only }, block: inner };
   return found?.box.amounts
     ? { ...found, box: { ...found.box, amounts: tags.map(({ money }) => money.minor) } }
     : found;
@@ -93,15 +95,23 @@ function isCard(tag: Element, buttons: readonly Element[], page: Page): boolean 
     const outer = inner.parentElement;
     if (outer === null) break;
     const parts = new Set(buttons.map((button) => partOf(outer, button)));
-    const beside = [...parts].filter(
-      (part) => part && part !== inner && part.getAttribute('class') === inner.getAttribute('class'),
-    );
+    const beside = [...parts].filter((part) => part && part !== inner && isAlike(part, inner));
     if (beside.length > 1) return true;
     const lead = beside[0] && leadOf(inner, page);
     if (lead !== undefined && lead !== leadOf(beside[0] as Element, page)) return true;
+    // Cards without buttons: their pictures lead to as many pages.
+    const leads = [...outer.children].filter((child) => isAlike(child, inner)).slice(0, MOST_CARDS);
+    if (leads.length > 2 && new Set(leads.map((child) => leadOf(child, page) ?? '')).size > leads.length / 2 + 1)
+      return true;
     inner = outer;
   }
   return false;
+}
+
+/** Cards of one list are alike, but for "first", "last" and "odd". */
+function isAlike(one: Element, other: Element): boolean {
+  const kind = ({ classList, nodeName }: Element) => `${nodeName} ${classList[0]}`;
+  return kind(one) === kind(other);
 }
 
 /** The child of `outer` that holds an element. */

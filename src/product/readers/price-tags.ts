@@ -16,6 +16,8 @@ export interface Tag {
 
 /** A tag of at least this rank is seen, is not of before and leads nowhere else. */
 export const PLAIN = 8;
+/** One of at least this rank is the price where no other is shown: shops call it "old", or give it without tax. */
+export const ALONE = 6;
 
 /** Elements looked at in one place, and the longest text that is taken for a price tag. */
 const MOST_ELEMENTS = 1500;
@@ -30,17 +32,24 @@ const OLD = /strike|(?<![bfghs])old|was(?![hs])|before|list.?price|rrp|uvp|msrp|
 /** The price of before where there is a sale, else the price. */
 const REGULAR = /regular/i;
 const NO_PRICE =
-  /loyal|points?\b|voucher|coupon|shipping|deliver|you.?save|saving|(?:^| |price-)tax(?: |$)|per.?unit|unit.?price|month|instal/i;
+  /loyal|points?\b|voucher|coupon|shipping|deliver|you.?save|saving|price-tax|per.?unit|unit.?price|month|instal/i;
 
 /** Words before an amount that is not what the thing costs, words that say so after it, and tax words that do not. */
 const OTHER_MONEY =
   /(?<!\p{L})(?:sav(?:e|ing)|off|discount|over|delivery|shipping|free|estimate|under|less than|versand|lieferung|spar|ersparnis|rabatt|livraison|gratuit|économi|remise|envío|ahorr|descuento|spedizione|risparmi|sconto|доставк|скидк)|[-+] ?\S? ?$/u;
+/** "$119.00 You save 54%" is what it costs. */
+const PERCENT = /\d ?%/;
 const TAX = /zzgl|in[ck]l|inc\.|plus|ex[ck]l|tax|vat|mwst|ttc|iva/;
 const BEFORE =
   /(?<!\p{L})(?:rrp|msrp|list price|recommended|was|statt|uvp|instead|retail price|start(?:ing)? (?:price|bid)|conseillé|au lieu|antes|prima|innych)(?!\p{L})|建議售價|定價|原價/u;
 
+/** With more words beside the amount, it is the line of another thing or an offer of instalments. */
+const MOST_WORDS = 3;
+const WORDS = /\p{L}{2,}/gu;
+const TAXES = /(?:in[ck]l|ex[ck]l|zzgl|plus|ttc|iva).*/i;
+
 /** Where other things' and other services' prices stand. */
-const ELSEWHERE = `a[href],${['deliver', 'relat', 'recommend', 'upsell', 'together'].map((name) => `[class*="${name}" i]`)}`;
+const ELSEWHERE = `a[href],${['deliver', 'related', 'recommend', 'upsell', 'together'].map((name) => `[class*="${name}" i]`)}`;
 
 /** A price that leaves out the tax, where another one holds it. */
 const WITHOUT_TAX =
@@ -73,12 +82,18 @@ export function tagsIn(block: Element, page: Page, inner?: Element, known: reado
     if (price?.currency === undefined || more || runsOn(element, text))
       for (const child of element.children) look(child);
     else if (!price.perUnit && price.amount > 0 && price.amount < 1e9) {
-      const tag = tagOf(element, text, money(price.amount, price.currency), page);
+      const before = tags.length;
+      if (isLine(text)) for (const child of element.children) look(child);
+      const tag = tags.length === before && tagOf(element, text, money(price.amount, price.currency), page);
       if (tag) tags.push(tag);
     }
   };
   look(block);
   return tags;
+}
+
+function isLine(text: string): boolean {
+  return (text.replace(TAXES, '').match(WORDS)?.length ?? 0) > MOST_WORDS;
 }
 
 /** "$200" beside "2 bids" reads as one number where no space stands between. */
@@ -93,7 +108,8 @@ function tagOf(element: Element, text: string, money: Money, page: Page): Tag | 
   const words = text.toLowerCase();
   const at = words.search(/\p{Nd}/u);
   const [before, after] = [words.slice(0, at), words.slice(at)];
-  if (OTHER_MONEY.test(before) || (OTHER_MONEY.test(after) && !TAX.test(after))) return undefined;
+  if (OTHER_MONEY.test(before) || (OTHER_MONEY.test(after) && !TAX.test(after) && !PERCENT.test(after)))
+    return undefined;
   // From the tag inward to the digits: any of them may say what they are.
   let names = '';
   let inner = element;
@@ -106,7 +122,8 @@ function tagOf(element: Element, text: string, money: Money, page: Page): Tag | 
     );
   }
   if (NO_PRICE.test(names)) return undefined;
-  const old = BEFORE.test(words) || OLD.test(names) || inner.closest('del,s,strike') !== null;
+  const struck = BEFORE.test(words) || inner.closest('del,s,strike,[style*="line-through"]') !== null;
+  const old = struck || OLD.test(names);
   const regular = REGULAR.test(names);
   const heading = page.heading.element;
   // Only a browser knows; of two copies of a price, for small and for large screens, one is not shown.
@@ -125,7 +142,8 @@ function tagOf(element: Element, text: string, money: Money, page: Page): Tag | 
       (regular ? 1 : 0) -
       (inner.closest(ELSEWHERE) ? 5 : 0) -
       (inner.closest('button') ? 2 : 0) -
+      (isLine(words) ? 3 : 0) -
       (WITHOUT_TAX.test(words) ? 8 : 0) -
-      (old ? 20 : 0),
+      (struck ? 20 : old ? 8 : 0),
   };
 }
