@@ -45,7 +45,24 @@ const CategoryRow = z.object({
 const AccessoryRow = z.object({ lang: z.string().regex(/^([a-z]{2}|more)$/), words, others: words });
 
 /**
+ * A kind that another is counted with, or belongs to, must be one.
+ * @throws CsvError
+ */
+function mustKnow(categories: readonly Category[]): void {
+  const ids = new Set(categories.map(({ id }) => id));
+  for (const [at, { within, accessoryOf }] of categories.entries()) {
+    const wrong = [within, accessoryOf].find((id) => id !== undefined && id !== '-' && !ids.has(id));
+    if (wrong === undefined) continue;
+    throw new CsvError(
+      `categories.csv line ${at + 2}, ${wrong === within ? 'within' : 'accessory_of'}: no row has the id "${wrong}". Correct that cell.`,
+    );
+  }
+}
+
+/**
  * The taxonomy from `categories.csv` and `accessory-words.csv`.
+ * The words in nl, pl, sv, cs, pt, ru, ja, da, no and tr, many in `others`, and the ids in `google` are node names and ids
+ * of the Google product taxonomy (2015 to 2021 editions); `mass_kg` and `material` are assumptions.
  * @throws CsvError naming file, line and field of the first bad row.
  */
 export function buildTaxonomy(categoriesCsv: string, accessoriesCsv: string, version: string): Taxonomy {
@@ -69,6 +86,7 @@ export function buildTaxonomy(categoriesCsv: string, accessoriesCsv: string, ver
       };
     },
   );
+  mustKnow(categories);
   const rows = parseRows('accessory-words.csv', accessoriesCsv, AccessoryRow);
   const accessories = Object.fromEntries(rows.map((row) => [row.lang, row.words]));
   const others = Object.fromEntries(rows.map((row) => [row.lang, row.others]));

@@ -27,7 +27,7 @@ export type Link = 'none' | 'for' | 'with' | 'of';
 export const LINKS: ReadonlyMap<string, Link> = new Map<string, Link>([
   ...words('for fur fuer pour para per voor passend kompatibel compatible compatibile fits suits suitable', 'for'),
   ...words('для под dla pentru kompatybilny kompatibilni kompatibilny compatibil icin', 'for'),
-  ...words('с со z ze met med cu com ile bez без', 'with'),
+  ...words('с со met med cu com ile bez без', 'with'),
   ...words('with mit avec con inkl inklusive incl including ohne without sans sin senza w', 'with'),
   ...words(
     'of de del da di du des von aus in en by from d im on auf della dello delle dei degli dalla au aux al',
@@ -46,6 +46,8 @@ const ACCESSORY = 0.12;
 /** Mean "for" behind a case or cable ("pouzdro pro", "etui na"), and something else or nothing elsewhere ("MacBook Pro"). */
 const FOR_BEHIND_ACCESSORY: ReadonlySet<string> = new Set(['pro', 'pre', 'do', 'na', 'к', 'на', 'za', 'till', 'til']);
 
+const LOCATIVE: ReadonlySet<string> = new Set(['in', 'on', 'im', 'd', 'by', 'auf']);
+
 /** Words behind which a link word is none: "built in", "side by side", "all in one". */
 const NOT_LINKED: ReadonlySet<string> = new Set(['built', 'side', 'all', 'plug', 'walk', 'pull', 'clip', 'slip']);
 /** Kinds that belong to another thing where the text says for which: "lamp for projector", "bag for camera". */
@@ -53,6 +55,10 @@ const ATTACHABLE: ReadonlySet<string> = new Set([
   ...['lamp', 'handbag', 'backpack', 'suitcase', 'charger', 'remote-control', 'wallet'],
   ...['battery-li-ion', 'battery-nimh', 'battery-alkaline', 'car-battery', 'glassware', 'cushion'],
 ]);
+
+/** Machines, and the parts that titles list behind them: "laptop, Core i5, 512 GB SSD". */
+const MACHINES: ReadonlySet<string> = new Set(['laptop', 'desktop-pc', 'tablet', 'smartphone', 'game-console']);
+const PARTS: ReadonlySet<string> = new Set(['graphics-card', 'external-drive', 'usb-stick', 'camera', 'webcam']);
 
 /** Words that count things: what stands behind their "of" is still the thing ("set of 4 chairs"). */
 const COUNTS = new Set('pack set lot pair box paire paquet juego par pareja confezione paio coppia serie'.split(' '));
@@ -132,10 +138,12 @@ function isOwner({ link, names }: Hit, head: Hit): boolean {
 
 /**
  * Leaves out what only looks like a name: a word of a foreign list beside a word of a home language ("iPhone matt": a
- * Swedish rug), and goods without a kind behind a kind of the same phrase ("sofa wine red").
+ * Swedish rug),
+ * parts listed behind a machine, and goods without a kind behind a kind of the same phrase ("sofa wine red").
  */
 function plausible(hits: readonly Hit[]): readonly Hit[] {
   const atHome = hits.some(({ names, phrase }) => names.some((each) => each !== NO_KIND) && !phrase.foreign);
+  const machine = hits.find(({ names, link }) => link === 'none' && names.some(({ id }) => MACHINES.has(id)));
   const kindAt = new Map<number, number>();
   for (const { names, part, at } of hits) {
     if (names.some((each) => each !== NO_KIND) && !kindAt.has(part)) kindAt.set(part, at);
@@ -143,6 +151,13 @@ function plausible(hits: readonly Hit[]): readonly Hit[] {
   return hits.filter(({ names, phrase, part, at }) => {
     if (names.length === 0) return true;
     if (atHome && phrase.foreign) return false;
+    if (
+      machine !== undefined &&
+      at > machine.at + machine.phrase.words.length &&
+      names.every(({ id }) => PARTS.has(id))
+    ) {
+      return false;
+    }
     return !names.every((each) => each === NO_KIND) || phrase.words.length > 1 || (kindAt.get(part) ?? at) >= at;
   });
 }
@@ -209,6 +224,8 @@ function hitsIn(
 }
 
 function linkAt({ folded }: Token, before: Hit | undefined, at: number): Link | undefined {
+  // "Integrated in column fridge": with nothing named before it, where it stands says nothing of what it is.
+  if (before === undefined && LOCATIVE.has(folded)) return undefined;
   const behindAccessory = before?.names.length === 0 && before.at + before.phrase.words.length === at;
   return behindAccessory && FOR_BEHIND_ACCESSORY.has(folded) ? 'for' : LINKS.get(folded);
 }

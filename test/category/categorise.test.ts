@@ -106,6 +106,23 @@ describe('names that look like another kind', () => {
   });
 });
 
+describe('what stands around the name', () => {
+  test.each([
+    ['Acme 14 laptop Core i5 16 GB 512 GB SSD webcam', 'laptop'],
+    ['Intel Core i5-8400 processor', 'graphics-card'],
+    ['Portable SSD 1 TB', 'external-drive'],
+    ['Acme X1 integrated in column fridge', 'refrigerator'],
+    ['All-in-one inkjet printer', 'printer'],
+    ['Made in Portugal leather sandals', 'sandals'],
+    ['Long sleeve linen shirt', 'shirt'],
+    ['Velvet sofa wine red', 'sofa'],
+    ['Washing machine with 3 year warranty', 'washing-machine'],
+    ['iPhone 7 32 GB matt', 'smartphone'],
+  ])('%s: %s', (name, kind) => {
+    expect(kindOf(name)).toBe(kind);
+  });
+});
+
 describe('nothing fits', () => {
   test.each([
     ['Ground coffee, French vanilla, 1 lb'],

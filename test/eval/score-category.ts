@@ -10,7 +10,7 @@ import { percent } from './table';
 /** Names that a public catalogue gives to kinds of ours. */
 const CATALOGUE_NAMES: Readonly<Record<string, string>> = {
   'Mobile Phones': 'smartphone',
-  CPUs: 'it-equipment-generic',
+  CPUs: 'graphics-card',
   TVs: 'tv',
   'Digital Cameras': 'camera',
   'Fridge Freezers': 'refrigerator',
