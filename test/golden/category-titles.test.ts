@@ -6,7 +6,7 @@ import { parseRows } from '@/src/category/csv-rows';
 import { index } from '../category/taxonomy';
 
 const FILE = 'category-titles.csv';
-/** Titles labelled by hand: the half `build` was looked at while the word lists were made, `check` was not. */
+/** Titles labelled by hand by who made the word lists: words and rules were made for the half `build`, none for `check`. */
 const Row = z.object({
   half: z.enum(['build', 'check']),
   title: z.string(),
