@@ -131,7 +131,7 @@ function amountsIn(plain: string, marks: readonly CurrencyMark[], hint: PriceHin
     const beside = marks.filter((mark) => touches(plain, mark, start, end));
     // "35€ 99": the currency stands where the decimal separator would.
     const after = beside.length === 1 && beside.find((mark) => mark.start === end);
-    const cents = after && /^ ?(\d\d)(?![\d.,%]| ?%)/.exec(plain.slice(after.end));
+    const cents = after && /^ ?(\d\d)(?![.,]?\d| ?%)/.exec(plain.slice(after.end));
     if (
       after &&
       cents &&

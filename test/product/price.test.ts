@@ -218,3 +218,103 @@ test('any text is read in bounded time to nothing or to a finite price', () => {
   readPrices('1 111'.repeat(1_000_000));
   expect(performance.now() - started).toBeLessThan(200);
 });
+
+/** 1234567 with a sign after every group of the given sizes from the right, the last size again and again. */
+function grouped(whole: number, sign: string, ...sizes: readonly number[]): string {
+  let rest = String(whole);
+  const groups: string[] = [];
+  for (let at = 0; rest.length > 0; at += 1) {
+    const size = sizes[Math.min(at, sizes.length - 1)] as number;
+    groups.unshift(rest.slice(-size));
+    rest = rest.slice(0, -size);
+  }
+  return groups.join(sign);
+}
+
+const two = (cents: number) => String(cents).padStart(2, '0');
+
+/** How a country writes an amount, whole and cents, and in which currency. */
+const HABITS: readonly (readonly [string, string, (whole: number, cents: number) => string])[] = [
+  ['English', 'GBP', (whole, cents) => `£${grouped(whole, ',', 3)}.${two(cents)}`],
+  ['German', 'EUR', (whole, cents) => `${grouped(whole, '.', 3)},${two(cents)} €`],
+  ['Austrian, sign first', 'EUR', (whole, cents) => `€ ${grouped(whole, '.', 3)},${two(cents)}`],
+  ['French', 'EUR', (whole, cents) => `${grouped(whole, '\u202f', 3)},${two(cents)}\u00a0€`],
+  ['French, sign between', 'EUR', (whole, cents) => `${whole}€${two(cents)}`],
+  ['Swiss', 'CHF', (whole, cents) => `CHF ${grouped(whole, '’', 3)}.${two(cents)}`],
+  ['Indian', 'INR', (whole, cents) => `₹${grouped(whole, ',', 3, 2)}.${two(cents)}`],
+  ['Polish', 'PLN', (whole, cents) => `${grouped(whole, ' ', 3)},${two(cents)} zł`],
+  ['Brazilian', 'BRL', (whole, cents) => `R$ ${grouped(whole, '.', 3)},${two(cents)}`],
+];
+const WHOLE: readonly (readonly [string, string, (whole: number) => string])[] = [
+  ['a dash for the cents', 'EUR', (whole) => `${grouped(whole, '.', 3)},- €`],
+  ['a long dash for the cents', 'CHF', (whole) => `CHF ${grouped(whole, "'", 3)}.–`],
+  ['crowns', 'SEK', (whole) => `${grouped(whole, ' ', 3)} kr`],
+  ['yen', 'JPY', (whole) => `¥${grouped(whole, ',', 3)}`],
+  ['won', 'KRW', (whole) => `${grouped(whole, ',', 3)}원`],
+  ['dong', 'VND', (whole) => `${grouped(whole, '.', 3)} ₫`],
+];
+
+describe('whatever the amount', () => {
+  const whole = fc.integer({ min: 1, max: 9_999_999 });
+  const cents = fc.integer({ min: 0, max: 99 });
+  const habit = fc.constantFrom(...HABITS);
+
+  test.each(HABITS)('the %s habit is read to the cent', (_, currency, write) => {
+    fc.assert(
+      fc.property(whole, cents, (amount, rest) => {
+        expect(parsePrice(write(amount, rest))).toEqual({ minor: amount * 100 + rest, currency });
+      }),
+    );
+  });
+
+  test.each(WHOLE)('%s are read', (_, currency, write) => {
+    fc.assert(
+      fc.property(whole, (amount) => {
+        expect(parsePrice(write(amount))).toEqual({ minor: amount * 10 ** minorDigits(currency), currency });
+      }),
+    );
+  });
+
+  test.each([
+    ['inc. VAT', (price: string) => `${price} inc. VAT`],
+    ['from', (price: string) => `from ${price}`],
+    ['ab', (price: string) => `ab ${price} *`],
+    ['a saving', (price: string) => `${price} (-15%)`],
+    ['a label', (price: string) => `Price: ${price}`],
+  ])('“%s” beside it changes nothing', (_, around) => {
+    fc.assert(
+      fc.property(habit, whole, cents, ([, , write], amount, rest) => {
+        const price = write(amount, rest);
+        expect(parsePrice(around(price))).toEqual(parsePrice(price));
+        expect(readPrice(around(price))?.perUnit).toBe(false);
+      }),
+    );
+  });
+
+  test.each([
+    ['a price per month', (price: string) => `${price} / month`],
+    ['a price per month in German', (price: string) => `${price} pro Monat`],
+    ['a price per kilogram', (price: string) => `${price}/kg`],
+    ['an instalment', (price: string) => `3 x ${price}`],
+    ['an instalment with a cross', (price: string) => `12 × ${price}`],
+  ])('%s is told apart', (_, around) => {
+    fc.assert(
+      fc.property(habit, whole, cents, ([, , write], amount, rest) => {
+        expect(readPrice(around(write(amount, rest)))?.perUnit).toBe(true);
+      }),
+    );
+  });
+
+  test('a range is one price, its low end; was and now are two, in order', () => {
+    fc.assert(
+      fc.property(habit, whole, fc.integer({ min: 1, max: 5000 }), cents, ([, , write], low, more, rest) => {
+        const [less, greater] = [write(low, rest), write(low + more, rest)];
+        expect(readPrices(`${less} - ${greater}`).map(({ amount }) => amount)).toEqual([low + rest / 100]);
+        expect(readPrices(`Was ${greater}, now ${less}`).map(({ amount }) => amount)).toEqual([
+          low + more + rest / 100,
+          low + rest / 100,
+        ]);
+      }),
+    );
+  });
+});

@@ -52,6 +52,7 @@ describe('a sighting', () => {
     ['is the marked one when the other is per month', `<div>€ 33 per month ${button}</div>`, 9900],
     ['is the marked one when the other is of another currency', `<div>£ 79 ${button}</div>`, 9900],
     ['is the marked one when the other is of something else', `<div>€ 5 ${button}</div>`, 9900],
+    ['is the bid when the marked one only started it', `<b class="price">€ 150</b><p>Starting price € 99</p>`, 15000],
     ['is the lower one of a sale', `<div><s>€ 99</s> <b>€ 60</b> ${button}</div>`, 6000],
   ])('the price %s', (_, box, minor) => {
     expect(shown(box)).toBe(minor);

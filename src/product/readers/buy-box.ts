@@ -5,7 +5,7 @@ import { ALONE, PLAIN, type Tag, tagsIn } from './price-tags';
 export interface BuyBox {
   readonly price: Tag;
   readonly listPrice?: Tag | undefined;
-  /** Every amount shown around name and price, in minor units; absent where several prices could be the one. */
+  /** Every amount that stands around name and price, those of before apart, in minor units; absent where several prices could be the one. */
   readonly amounts?: readonly number[] | undefined;
 }
 
@@ -67,7 +67,7 @@ function boxAround(
   const [only, more] = tags;
   if (!found && only && !more && only.rank >= ALONE) return { box: { price: only }, block: inner };
   return found?.box.amounts
-    ? { ...found, box: { ...found.box, amounts: tags.map(({ money }) => money.minor) } }
+    ? { ...found, box: { ...found.box, amounts: tags.filter(({ before }) => !before).map(({ money }) => money.minor) } }
     : found;
 }
 
