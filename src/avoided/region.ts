@@ -5,6 +5,9 @@ const ALPHA3: ReadonlyMap<string, string> = new Map(
   CODES.split(' ').map((pair): [string, string] => [pair.slice(0, 2), pair.slice(2)]),
 );
 
+/** Every country we know, alpha-2. */
+export const REGIONS: readonly string[] = [...ALPHA3.keys()];
+
 /** The alpha-3 code that grid intensities are kept under; undefined for a country we do not know. */
 export function alpha3Of(region: string | undefined): string | undefined {
   return region === undefined ? undefined : ALPHA3.get(region);

@@ -116,7 +116,7 @@ test('from the panel: marked, looked at, saved, free of the person, and read as 
   await panel.click('Make a file');
   await expect.poll(() => panel.text()).toContain('is ready');
   const downloading = page.waitForEvent('download');
-  await panel.click('Save the file');
+  await panel.click('Keep the file');
   const download = await downloading;
   expect(download.suggestedFilename()).toBe('reprise-localhost-lamp-uno.json');
   const folder = mkdtempSync(join(tmpdir(), 'reprise-'));
@@ -152,7 +152,7 @@ test('from the popup: a page that was not read', async () => {
   await popup.getByRole('textbox', { name: 'Right: Name' }).fill('Lamp Due');
   await popup.getByRole('button', { name: 'Make a file' }).click();
   const downloading = popup.waitForEvent('download');
-  await popup.getByRole('button', { name: 'Save the file' }).click();
+  await popup.getByRole('button', { name: 'Keep the file' }).click();
   expect((await downloading).suggestedFilename()).toBe('reprise-localhost-lamp-due.json');
   await popup.close();
   await page.close();

@@ -67,7 +67,7 @@ describe('marking', () => {
     await userEvent.keyboard('{Tab}549 €');
     (button('Make a file').element() as HTMLElement).focus();
     await userEvent.keyboard('{Enter}');
-    await expect.element(button('Save the file')).toBeVisible();
+    await expect.element(button('Keep the file')).toBeVisible();
     expect(backend.calls.at(-1)).toEqual(['makeFixture', { wrong: [{ field: 'price', right: '549 €' }] }]);
   });
 });
@@ -83,9 +83,9 @@ describe('the file', () => {
     await page.getByText('See what is in the file').click();
     await expect.element(page.getByRole('textbox', { name: 'The file' })).toHaveValue('{}');
     expect(backend.calls.some(([call]) => call === 'saveFile')).toBe(false);
-    await button('Save the file').click();
+    await button('Keep the file').click();
     expect(backend.calls.at(-1)).toEqual(['saveFile', 'reprise-shop-example.json', '{}']);
-    await expect.element(page.getByText('The browser has saved reprise-shop-example.json.')).toBeVisible();
+    await expect.element(page.getByText('The browser has the file: reprise-shop-example.json.')).toBeVisible();
   });
 
   test('says what is still open and what cleaning changed', async () => {
@@ -109,7 +109,7 @@ describe('the file', () => {
     await expect.element(page.getByText('The page could not be copied: reload it and try again.')).toBeVisible();
     backend.failing = false;
     await button('Make a file').click();
-    await expect.element(button('Save the file')).toBeVisible();
+    await expect.element(button('Keep the file')).toBeVisible();
   });
 
   test('is not made by a click that the page faked', async () => {
@@ -123,7 +123,7 @@ describe('the file', () => {
     const backend = await openPanel();
     await box(/^Price/).click();
     await button('Make a file').click();
-    await expect.element(button('Save the file')).toBeVisible();
+    await expect.element(button('Keep the file')).toBeVisible();
     const next = makeVerdict();
     backend.showVerdict({ ...next, sighting: { ...next.sighting, seenAt: next.sighting.seenAt + 1 } });
     await expect.element(box(/^Price/)).not.toBeChecked();

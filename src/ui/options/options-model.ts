@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { Refusal } from '@/src/messages/messages';
 import type { HealthReport } from '@/src/product/health-report';
 import type { Problem } from '@/src/rules/exchange';
+import { type WhereaboutsRules, whereaboutsIn, withWhereabouts } from '@/src/rules/whereabouts-text';
 import { type Reason, reason } from '@/src/words/reason';
 import type { FeedView, OptionsBackend, RequestView, Stop } from '../backend';
 
@@ -27,6 +28,16 @@ export interface OptionsModel {
   edit(text: string): void;
   saveRules(): Promise<void>;
 
+  /** Where the person is and how things get to them: as marked, else as their rules say. */
+  readonly whereabouts: ReadonlySignal<WhereaboutsRules>;
+  /** True while they differ from what is kept. */
+  readonly whereaboutsMarked: ReadonlySignal<boolean>;
+  /** How keeping them went: `refused` when the rules must be corrected first. */
+  readonly whereaboutsSaved: ReadonlySignal<Saved>;
+  markWhereabouts(marked: WhereaboutsRules): void;
+  /** Writes them into the person's rules, and into what is being written in the editor; all else stays as it is. */
+  saveWhereabouts(): Promise<void>;
+
   readonly requests: ReadonlySignal<readonly RequestView[]>;
   clearRequests(): Promise<void>;
 
@@ -49,6 +60,9 @@ export function createOptionsModel(backend: OptionsBackend): OptionsModel {
   const draft = signal<string | undefined>(undefined);
   const ruleProblems = signal<readonly Problem[]>([]);
   const saved = signal<Saved>(undefined);
+  const marked = signal<WhereaboutsRules | undefined>(undefined);
+  const whereabouts = computed(() => marked.value ?? whereaboutsIn(stored.value));
+  const whereaboutsSaved = signal<Saved>(undefined);
   const requests = signal<readonly RequestView[]>([]);
   const health = signal<readonly HealthReport[]>([]);
   const stops = [
@@ -117,6 +131,33 @@ export function createOptionsModel(backend: OptionsBackend): OptionsModel {
         if (saved.value === 'saved') stored.value = text;
       } catch {
         saved.value = 'failed';
+      }
+    },
+
+    whereabouts,
+    whereaboutsMarked: computed(() => marked.value !== undefined),
+    whereaboutsSaved,
+    markWhereabouts: (now) => {
+      marked.value = now;
+      whereaboutsSaved.value = undefined;
+    },
+    saveWhereabouts: async () => {
+      const text = withWhereabouts(stored.value, whereabouts.value);
+      const drafted = draft.value === undefined ? undefined : withWhereabouts(draft.value, whereabouts.value);
+      // A draft that cannot be read could not take the answers, and saving it later would lose them.
+      if (text === undefined || (draft.value !== undefined && drafted === undefined)) {
+        whereaboutsSaved.value = 'refused';
+        return;
+      }
+      try {
+        const problems = await backend.saveRules(text);
+        whereaboutsSaved.value = problems.length === 0 ? 'saved' : 'refused';
+        if (problems.length > 0) return;
+        stored.value = text;
+        draft.value = drafted;
+        marked.value = undefined;
+      } catch {
+        whereaboutsSaved.value = 'failed';
       }
     },
 

@@ -4,6 +4,7 @@ import { PagesRead } from './pages-read';
 import { RequestLog } from './request-log';
 import { Rules } from './rules';
 import { Sources } from './sources';
+import { Whereabouts } from './whereabouts';
 
 export function Options({ model }: { model: OptionsModel }) {
   const { t } = useWords();
@@ -15,6 +16,7 @@ export function Options({ model }: { model: OptionsModel }) {
       </header>
       <main>
         <Sources model={model} />
+        <Whereabouts model={model} />
         <Rules model={model} />
         <PagesRead model={model} />
         <RequestLog model={model} />

@@ -19,6 +19,10 @@ export interface Wording {
   bytes(value: number): string;
   /** "DE" → "Germany". */
   country(code: string): string;
+  /** The order of names in the person's language, as `Array.sort` asks it. */
+  compare(a: string, b: string): number;
+  /** BCP 47. */
+  readonly locale: string;
 }
 
 export function wordingOf(tongue: Tongue): Wording {
@@ -34,6 +38,8 @@ export function wordingOf(tongue: Tongue): Wording {
     time: (ms) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(ms),
     bytes: (value) => new Intl.NumberFormat(locale, { style: 'unit', ...byteScale(value) }).format(scaled(value)),
     country: (code) => new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }).of(code) ?? code,
+    compare: new Intl.Collator(locale).compare,
+    locale,
   };
 }
 
