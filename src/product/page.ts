@@ -141,7 +141,8 @@ export function textOf(element: Element, most: number): string {
     for (let child = parent.firstChild; child !== null; child = child.nextSibling) {
       nodes += 1;
       if (nodes > MOST_NODES || text.length > 4 * most) return;
-      if (child.nodeType === 3) text += child.nodeValue ?? '';
+      // Indentation is no text: it must not use up the room.
+      if (child.nodeType === 3) text += child.nodeValue?.slice(0, 9999).replace(/\s+/g, ' ') ?? '';
       if (child.nodeType !== 1 || depth > 30 || UNREAD.test(child.nodeName)) continue;
       const block = BLOCK.test(child.nodeName) ? ' ' : '';
       text += isCents(child as Element, text) ? '.' : block;

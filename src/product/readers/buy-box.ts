@@ -65,7 +65,8 @@ function boxAround(
     if (whole && (found || start !== heading)) break;
   }
   const [only, more] = tags;
-  if (!found && only && !more && only.rank >= ALONE) return { box: { price: only }, block: inner };
+  if (!found && only && !more && only.rank >= ALONE && !isCard(only.element, buttons, page))
+    return { box: { price: only }, block: inner };
   return found?.box.amounts
     ? { ...found, box: { ...found.box, amounts: tags.filter(({ before }) => !before).map(({ money }) => money.minor) } }
     : found;
@@ -123,7 +124,7 @@ function partOf(outer: Element, element: Element): Element | undefined {
 
 /** The other page a picture in a block leads to. */
 function leadOf(block: Element, page: Page): string | undefined {
-  return [...block.querySelectorAll('a[href]')]
+  return [block, ...block.querySelectorAll('a[href]')]
     .slice(0, 40)
     .filter((link) => link.querySelector('img,picture'))
     .map((link) => URL.parse(link.getAttribute('href') ?? '', page.url)?.pathname ?? '')

@@ -140,7 +140,7 @@ function tagOf(element: Element, text: string, money: Money, page: Page): Tag | 
       (PRICE.test(names) ? 4 : 0) +
       (below ? 2 : 0) -
       (regular ? 1 : 0) -
-      (inner.closest(ELSEWHERE) ? 5 : 0) -
+      (inner.closest(ELSEWHERE) ? 7 : 0) -
       (inner.closest('button') ? 2 : 0) -
       (isLine(words) ? 3 : 0) -
       (WITHOUT_TAX.test(words) ? 8 : 0) -
