@@ -201,6 +201,12 @@ describe('the page', () => {
     const body = documentOf('<p>a</p><p>b<script>c</script><b>d</b></p>').body;
     expect(textOf(body, 50)).toBe('a bd');
   });
+
+  test('indentation does not use up the room for text', () => {
+    const pad = `\n${' '.repeat(60)}`;
+    const body = documentOf(`${pad}<p>${pad}<b>net</b>${pad}</p>${pad}<p>${pad}<b>gross</b></p>`).body;
+    expect(textOf(body, 20)).toBe('net gross');
+  });
 });
 
 test.each([
