@@ -84,9 +84,9 @@ const HEADINGS = [
   ['h1', 0],
 ] as const;
 
-/** What lies over the page, leads through it or says whose it is. */
+/** What lies over the page, leads through it or says whose it is. Shops name such things on the body too. */
 const FRAME =
-  'dialog,[role="dialog"],[aria-modal="true"],[id*="cookie" i],[class*="cookie" i],[hidden],nav,footer,[class*="logo" i],a[href="/"]';
+  'dialog,[role="dialog"],[aria-modal="true"],body [id*="cookie" i],body [class*="cookie" i],[hidden],nav,footer,body [class*="logo" i],a[href="/"]';
 
 /** Signs between the product, its kind and the shop in a title. */
 const BETWEEN = / [|–—/»·-] |[(:|»]/;

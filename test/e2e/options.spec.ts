@@ -63,6 +63,6 @@ test('a saved pack changes the next verdict, and its limits hold', async () => {
 test('every request that left is listed, and the list can be cleared', async () => {
   await options.reload();
   await expect(options.getByText(web.secondHand.feeds.csv).last()).toBeVisible();
-  await options.getByRole('button', { name: /Clear/ }).click();
+  await options.getByRole('button', { name: 'Clear the list' }).click();
   await expect.poll(async () => (await readTable(options, 'requests')).length).toBe(0);
 });

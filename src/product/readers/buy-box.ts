@@ -101,7 +101,9 @@ function isCard(tag: Element, buttons: readonly Element[], page: Page): boolean 
     const lead = beside[0] && leadOf(inner, page);
     if (lead !== undefined && lead !== leadOf(beside[0] as Element, page)) return true;
     // Cards without buttons: their pictures lead to as many pages.
-    const leads = [...outer.children].filter((child) => isAlike(child, inner)).slice(0, MOST_CARDS);
+    const leads = [...outer.children]
+      .filter((child) => child.classList.length > 0 && isAlike(child, inner))
+      .slice(0, MOST_CARDS);
     if (leads.length > 2 && new Set(leads.map((child) => leadOf(child, page) ?? '')).size > leads.length / 2 + 1)
       return true;
     inner = outer;

@@ -49,7 +49,7 @@ const WORDS = /\p{L}{2,}/gu;
 const TAXES = /(?:in[ck]l|ex[ck]l|zzgl|plus|ttc|iva).*/i;
 
 /** Where other things' and other services' prices stand. */
-const ELSEWHERE = `a[href],${['deliver', 'related', 'recommend', 'upsell', 'together'].map((name) => `[class*="${name}" i]`)}`;
+const ELSEWHERE = `a[href],${['deliver', 'related', 'recommend', 'upsell', 'together'].map((name) => `body [class*="${name}" i]`)}`;
 
 /** A price that leaves out the tax, where another one holds it. */
 const WITHOUT_TAX =
