@@ -128,7 +128,7 @@ function unaccented(text: string): string {
 }
 
 /** Elements whose text nobody reads. */
-const UNREAD = /^(?:(?:NO)?SCRIPT|STYLE|TEMPLATE|SVG|SELECT|TEXTAREA)$/i;
+export const UNREAD = /^(?:(?:NO)?SCRIPT|STYLE|TEMPLATE|SVG|SELECT|TEXTAREA)$/i;
 
 /** Most text nodes gathered for one line. */
 const MOST_NODES = 400;

@@ -1,15 +1,12 @@
 import { attempt } from '../attempt';
 import { type Candidate, state } from '../candidate';
-import type { Page } from '../page';
+import { type Page, UNREAD } from '../page';
 import { query } from '../query';
 
 /** Most nodes looked at, most letters kept, and how many letters from above the heading are among them. */
 const MOST_NODES = 30_000;
 const MOST_LETTERS = 18_000;
 const ABOVE = 5000;
-
-/** Elements whose text nobody reads. */
-const UNREAD = /^(?:(?:NO)?SCRIPT|STYLE|TEMPLATE|SVG|SELECT|TEXTAREA)$/i;
 
 /** Element names, class names and ids of blocks that lead elsewhere, and of what buyers write. */
 const ASIDE = /^(?:NAV|HEADER|FOOTER) |review|related|recommend|similar|upsell|cross-?sell|also-|footer|cookie|menu/i;
