@@ -11,7 +11,7 @@ export interface BuyBox {
 
 /** How far outward the price of a name is looked for, and all amounts around it. In blocks. */
 const NEAR = 4;
-const AROUND = 6;
+const AROUND = 4;
 /** How far outward a button's is. */
 const FAR = 30;
 const MOST_BUTTONS = 300;
