@@ -10,7 +10,7 @@ const MOST_READ = 50_000;
  * whose dollar is meant. To read what is shown; what the markup itself says is read elsewhere.
  */
 export function statedCurrency({ document, country }: Page): string | undefined {
-  const marks = '[itemprop="priceCurrency"],meta[property$="price:currency"]';
+  const marks = '[itemprop="priceCurrency"],[property="priceCurrency"],meta[property$="price:currency"]';
   for (const mark of [...queryAll(document, marks)].slice(0, 3)) {
     const currency = currencyOf((mark.getAttribute('content') || mark.textContent) ?? '');
     if (currency) return currency;

@@ -29,8 +29,7 @@ export function textOf(value: unknown): string {
 
 /** Last part of each type's name: "http://schema.org/Product" and "schema:Product" are Product. */
 export function typesOf(item: Item): string[] {
-  return listOf(item['@type'])
-    .slice(0, 10)
+  return [...listOf(item['@type']).slice(0, 10), ...listOf(item['additionalType']).slice(0, 5)]
     .filter((type) => typeof type === 'string')
     .map((type) => type.slice(0, 200).split(/[/#:]/).at(-1) as string)
     .map((type) => type.slice(0, 1).toUpperCase() + type.slice(1));

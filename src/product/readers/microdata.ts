@@ -8,10 +8,10 @@ const MOST_DEPTH = 200;
 /** Of all things together, as JSON. */
 const MOST_LETTERS = 500_000;
 
-/** The attributes in which a syntax writes that a thing begins, what it is, and which property of the outer thing it is. */
-type Syntax = readonly [scope: string, type: string, property: string];
-const MICRODATA: Syntax = ['itemscope', 'itemtype', 'itemprop'];
-const RDFA: Syntax = ['typeof', 'typeof', 'property'];
+/** The attributes in which a syntax writes that a thing begins, what it is, which property of the outer thing, and its id. */
+type Syntax = readonly [scope: string, type: string, property: string, id: string];
+const MICRODATA: Syntax = ['itemscope', 'itemtype', 'itemprop', 'itemid'];
+const RDFA: Syntax = ['typeof', 'typeof', 'property', 'resource'];
 
 /** A thing the page marks up, and where it stands, for the evidence. */
 interface Root {
@@ -57,11 +57,13 @@ function rootsOf(tops: Iterable<Element>, syntax: Syntax): string {
 type Properties = Record<string, unknown>;
 
 /** The tree of one item. Without a prototype, so that a property may be called anything. */
-function itemOf(root: Element, [scoped, typed, propertied]: Syntax): Properties {
+function itemOf(root: Element, [scoped, typed, propertied, identified]: Syntax): Properties {
   let nodes = 0;
   const read = (scope: Element, depth: number): Properties => {
     const item: Properties = Object.create(null);
     item['@type'] = (scope.getAttribute(typed) ?? '').split(/\s+/);
+    const id = scope.getAttribute(identified);
+    if (id) item['@id'] = id;
     gather(scope.children, item, depth);
     // A thing may point at properties that stand elsewhere on the page.
     for (const id of (scope.getAttribute('itemref') ?? '').split(/\s+/).slice(0, 20)) {

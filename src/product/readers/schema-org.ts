@@ -32,6 +32,8 @@ export function readMarkup(
 ): Markup {
   const types = new Set<string>();
   const found: { item: Item; place: string }[] = [];
+  /** Offers that stand apart and point at what they offer. */
+  const apart: Item[] = [];
   let breadcrumb: { names: string[]; place: string } | undefined;
   let seen = 0;
   const walk = (value: unknown, place: string, depth: number): void => {
@@ -40,6 +42,7 @@ export function readMarkup(
       if (!isItem(item) || depth > MOST_DEPTH || seen > MOST_ITEMS) continue;
       const own = typesOf(item);
       for (const type of own) types.add(type);
+      if (typeof item['itemOffered'] === 'string') apart.push(item);
       const trail = own.includes('BreadcrumbList') ? item : item['breadcrumb'];
       if (isItem(trail)) breadcrumb ??= { names: breadcrumbOf(trail), place: `${place} › breadcrumb` };
       if (own.some((type) => PRODUCTS.test(type) || (WORKS.test(type) && item['offers']))) found.push({ item, place });
@@ -49,7 +52,8 @@ export function readMarkup(
   for (const { item, place } of roots) walk(item, place, 0);
   const byId = new Map(found.filter(({ item }) => item['@id']).map(({ item }) => [item['@id'], item]));
   const products = found.map(({ item, place }) => {
-    const product = productOf(item, view, reader, place, byId);
+    const offers = item['offers'] ?? apart.filter((offer) => offer['itemOffered'] === item['@id']);
+    const product = productOf({ ...item, offers }, view, reader, place, byId);
     if (breadcrumb?.names.length) {
       put(product, 'breadcrumb', breadcrumb.names, breadcrumb.place, breadcrumb.names.join(' › '));
     }

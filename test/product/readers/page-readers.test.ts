@@ -3,6 +3,19 @@ import { availabilityOf } from '@/src/product/availability';
 import { openPage, textOf } from '@/src/product/page';
 import { documentOf, pageOf, read as readers, told } from '../dom';
 
+describe('an offer that stands apart', () => {
+  test.each([
+    ['microdata', 'itemscope itemtype="https://schema.org/', 'itemprop', 'itemid'],
+    ['rdfa', 'vocab="https://schema.org/" typeof="', 'property', 'resource'],
+  ] as const)('belongs to what it points at: %s', (syntax, begins, property, id) => {
+    const markup = `<div ${begins}Book" ${id}="#copy"><link ${property}="additionalType" href="https://schema.org/Product">
+      <b ${property}="name">Etudes</b></div><p ${begins}Offer"><i ${property}="sku">E-7</i><i ${property}="price">9</i>
+      <i ${property}="priceCurrency">EUR</i><link ${property}="itemOffered" href="#copy"></p>`;
+    const [book] = readers[syntax](pageOf(markup)).products;
+    expect(book && told(book)).toMatchObject({ name: 'Etudes', sku: 'E-7', price: { minor: 900, currency: 'EUR' } });
+  });
+});
+
 describe('microdata', () => {
   const read = (inner: string) =>
     readers.microdata(pageOf(`<div itemscope itemtype="https://schema.org/Product">${inner}</div>`)).products.map(told);
