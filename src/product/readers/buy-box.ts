@@ -15,7 +15,7 @@ const AROUND = 4;
 /** How far outward a button's is. */
 const FAR = 30;
 const MOST_BUTTONS = 300;
-const MOST_CARDS = 12;
+const MOST_CARDS = 40;
 
 /** `Node.DOCUMENT_POSITION_PRECEDING`; the name is not there outside a browser. */
 const PRECEDING = 2;
@@ -101,9 +101,11 @@ function isCard(tag: Element, buttons: readonly Element[], page: Page): boolean 
     const lead = beside[0] && leadOf(inner, page);
     if (lead !== undefined && lead !== leadOf(beside[0] as Element, page)) return true;
     // Cards without buttons: their pictures lead to as many pages.
-    const leads = [...outer.children]
-      .filter((child) => child.classList.length > 0 && isAlike(child, inner))
-      .slice(0, MOST_CARDS);
+    const { children } = outer;
+    const leads = Array.from(
+      { length: Math.min(children.length, MOST_CARDS) },
+      (_, at) => children[at] as Element,
+    ).filter((child) => child.classList.length > 0 && isAlike(child, inner));
     if (leads.length > 2 && new Set(leads.map((child) => leadOf(child, page) ?? '')).size > leads.length / 2 + 1)
       return true;
     inner = outer;
