@@ -11,12 +11,12 @@ import { findVerdict, forgetVerdict, putVerdict } from '@/src/store/verdicts';
 import { CANDIDATES, candidateQuery } from '@/src/verdict/candidate-query';
 import { judge } from '@/src/verdict/judge';
 import type { Verdict } from '@/src/verdict/verdict';
-import { loadKnowledge } from './knowledge';
+import { loadKnowledge, loadRules } from './knowledge';
 
 /** Has the page of a tab read, with what is known of its shop. False where the browser does not let us in. */
-export async function readTab(tabId: number, url?: string): Promise<boolean> {
+export async function readTab(db: Database, tabId: number, url?: string): Promise<boolean> {
   const address = url ?? (await tabById(tabId))?.url;
-  return runReader(tabId, address === undefined ? undefined : shopRuleFor(address));
+  return runReader(tabId, address === undefined ? undefined : shopRuleFor(address, (await loadRules(db)).shops));
 }
 
 /** The sighting each tab was last judged for, while that lasts; a worker that dies takes its unfinished judging along. */

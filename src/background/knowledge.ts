@@ -46,7 +46,7 @@ async function loadPacks(): Promise<Packs> {
 }
 
 /** The shipped rules under the personal ones. Only valid packs are ever saved; an unreadable one is passed over. */
-async function loadRules(db: Database): Promise<RuleSet> {
+export async function loadRules(db: Database): Promise<RuleSet> {
   const text = await ruleText(db);
   const personal = text === undefined ? undefined : parseRulePack(text);
   return layer(personal?.ok === true ? [shippedPack, personal.pack] : [shippedPack]);

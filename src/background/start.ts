@@ -53,7 +53,7 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
     'page.promising': async (_, { tabId, url }) => {
       if (tabId === undefined) return;
       if (url !== undefined) await openVisit(db, tabId, url);
-      await readTab(tabId, url);
+      await readTab(db, tabId, url);
     },
     'page.gathered': async ({ gathered }, { tabId, url }) => {
       if (tabId === undefined) return;
@@ -70,7 +70,8 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
     'verdict.answer': async ({ verdictId, wouldBuyNew }) => judgeAgain(db, verdictId, wouldBuyNew),
     'choice.record': async (request) => recordChoice(db, request),
     'choice.undo': async ({ entryId }) => removeEntry(db, entryId),
-    'page.read': async ({ tabId }) => ((await readTab(tabId)) ? undefined : { problem: reason('problemPageClosed') }),
+    'page.read': async ({ tabId }) =>
+      (await readTab(db, tabId)) ? undefined : { problem: reason('problemPageClosed') },
     'feed.add': async (request) => {
       await tidied;
       return addFeed(db, request);

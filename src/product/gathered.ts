@@ -42,7 +42,7 @@ export const Gathered = z.strictObject({
   /** What the rule written for this shop finds: field, place, texts. */
   ruled: z
     .array(z.tuple([line(40), line(400), z.array(text(2000)).max(12).readonly()]).readonly())
-    .max(100)
+    .max(256)
     .optional(),
   /** What a person sees, read in the page. */
   visible: Visible.transform((visible) => ({ ...visible, reader: 'visible' }) as Candidate),

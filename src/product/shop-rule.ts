@@ -3,12 +3,12 @@
 import { z } from 'zod';
 import { line } from './schema';
 
-/** Ids, classes, attributes and combinators: nothing that makes a page slow (`*`, `:has`), and no lists. */
+/** Messages of its checks are message keys, as in rule packs, which may hold rules too. Ids, classes, attributes and combinators: nothing that makes a page slow (`*`, `:has`), and no lists. */
 const Selector = z
   .string()
   .min(1)
   .max(120)
-  .regex(/^[\w\-#.>+~ "=[\]^$]+$/, 'may hold ids, classes, attributes and ">", "+", "~", but no "*", ":" or ","');
+  .regex(/^[\w\-#.>+~ "=[\]^$]+$/, 'rulesSelectorForm');
 
 /** Attributes that hold what a shop says; never one that holds a script. */
 const Attribute = z.string().regex(/^(?:alt|content|datetime|href|src|title|value|data-[a-z-]{1,40})$/);
@@ -36,7 +36,7 @@ const FIELDS = [
 export const ShopRule = z.strictObject({
   site: line(60),
   hosts: z
-    .array(z.string().regex(/^(?:[a-z\d-]+\.)+[a-z]{2,}$/, 'must be a host such as shop.example'))
+    .array(z.string().regex(/^(?:[a-z\d-]+\.)+[a-z]{2,}$/, 'rulesHostForm'))
     .min(1)
     .max(60),
   /** When somebody last saw the rule work on a page, a date; absent for one that nobody has checked yet. */

@@ -15,7 +15,13 @@ const TYPES: Readonly<Record<string, MessageKey>> = {
 };
 
 /** Checks of our own carry these keys in place of a message. */
-const OWN = new Set<MessageKey>(['rulesIdForm', 'rulesDisplacementOrder', 'rulesRegionForm']);
+const OWN = new Set<MessageKey>([
+  'rulesIdForm',
+  'rulesDisplacementOrder',
+  'rulesRegionForm',
+  'rulesSelectorForm',
+  'rulesHostForm',
+]);
 
 /** A path as a person would write it: `brandAliases[2][0]`. */
 export function pathText(path: Path): string {

@@ -1,3 +1,4 @@
+import { SHOP_RULES } from '@/src/product/shop-rules';
 import { aliasMap } from './brand';
 import type { CompletePack, RulePack, RuleSet, Thresholds } from './rule-pack';
 
@@ -17,6 +18,7 @@ export function layer(packs: readonly [CompletePack, ...RulePack[]]): RuleSet {
     brandAliases: aliasMap(packs.flatMap(({ brandAliases = [] }) => brandAliases)),
     // Without a prototype, so that no category id can meet an inherited property.
     displacement: Object.assign(Object.create(null), ...packs.map(({ displacement = {} }) => displacement)),
+    shops: [...packs.toReversed().flatMap(({ shops = [] }) => shops), ...SHOP_RULES],
     mostOffers: packs.reduce((most, { mostOffers }) => mostOffers ?? most, base.mostOffers),
     ...(region !== undefined && { region }),
     ...(collection !== undefined && { collection }),

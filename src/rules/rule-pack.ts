@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CategoryId } from '@/src/category/category';
 import { line } from '@/src/product/schema';
+import { ShopRule } from '@/src/product/shop-rule';
 
 const Probability = z.number().min(0).max(1);
 const Weight = z.number().min(-20).max(20);
@@ -60,6 +61,8 @@ export const RulePack = z.strictObject({
         .refine(({ low, mode, high }) => low <= mode && mode <= high, 'rulesDisplacementOrder'),
     )
     .optional(),
+  /** How shops are read that declare nothing, or the wrong thing; before the shipped ones. */
+  shops: z.array(ShopRule).max(50).optional(),
   /** At most this many offers on a page. */
   mostOffers: MostOffers.optional(),
   /** Where the person is, ISO 3166-1 alpha-2: sets the grid and the ways; the browser's language tells otherwise. */
@@ -90,6 +93,8 @@ export interface RuleSet {
   readonly brandAliases: ReadonlyMap<string, string>;
   readonly displacement: Readonly<Record<string, { low: number; mode: number; high: number; source: string }>>;
   readonly mostOffers: number;
+  /** The rule that counts for a shop comes first; the shipped ones are the last. */
+  readonly shops: readonly ShopRule[];
   readonly region?: string;
   readonly collection?: NonNullable<RulePack['collection']>;
 }

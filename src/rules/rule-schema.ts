@@ -6,6 +6,7 @@ interface SchemaNode {
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly additionalProperties?: SchemaNode | boolean;
   readonly items?: SchemaNode;
+  readonly propertyNames?: { readonly enum?: string[] };
 }
 
 /** The JSON Schema (draft 2020-12) of a rule pack, for editors that complete and check while one types. */
@@ -22,5 +23,5 @@ export function knownKeys(path: readonly PropertyKey[]): string[] {
     const { properties = {} }: SchemaNode = node ?? {};
     node = typeof step === 'number' ? node?.items : Object.hasOwn(properties, step) ? properties[String(step)] : others;
   }
-  return Object.keys(node?.properties ?? {});
+  return node?.propertyNames?.enum ?? Object.keys(node?.properties ?? {});
 }

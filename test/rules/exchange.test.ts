@@ -125,6 +125,16 @@ describe('parseRulePack', () => {
     ).toEqual(['2:74 “note” is not known here. Known: low, mode, high, source.']);
   });
 
+  test('a rule for a shop may name places on the page, but nothing that makes a page slow or runs', () => {
+    const shop = (hosts: string, fields: string) =>
+      problems(`{${HEAD}, "shops": [{"site": "Ours", "hosts": [${hosts}], "fields": {${fields}}}]}`);
+    expect(shop('"shop.example"', '"price": [[".product > .price"], ["#price", "data-price"]]')).toEqual([]);
+    expect(shop('"shop.example"', '"price": [["*:has(a)"]]')[0]).toMatch(/shops\[0\].*selector/);
+    expect(shop('"shop.example"', '"price": [["#price", "onclick"]]')[0]).toContain('shops[0]');
+    expect(shop('"shop.example"', '"colour": [["#colour"]]')[0]).toMatch(/colour.*Known: name, price/);
+    expect(shop('"*"', '"name": [["h1"]]')[0]).toContain('must be a host');
+  });
+
   test('a region that is no country code is named with what one looks like', () => {
     expect(problems(`{${HEAD}, "region": "Germany"}`)[0]).toContain(
       '“region” must be a country as two capital letters',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { shopRuleFor } from '@/src/product/shop-rules';
 import { layer } from '@/src/rules/layer';
 import { CompletePack } from '@/src/rules/rule-pack';
 import { shippedPack } from '@/src/rules/shipped';
@@ -41,6 +42,19 @@ describe('layer', () => {
     });
     expect(layer([shippedPack])).not.toHaveProperty('region');
     expect(layer([shippedPack])).not.toHaveProperty('collection');
+  });
+
+  test('a rule for a shop counts before those of lower layers, the shipped ones last', () => {
+    const rule = (site: string, host: string) => ({ site, hosts: [host], fields: { name: [['#name'] as [string]] } });
+    const { shops } = layer([
+      shippedPack,
+      makePack({ shops: [rule('Ours', 'shop.example'), rule('Our Amazon', 'amazon.de')] }),
+      makePack({ shops: [rule('Mine', 'shop.example')] }),
+    ]);
+    expect(shopRuleFor('https://www.shop.example/p/1', shops)?.site).toBe('Mine');
+    expect(shopRuleFor('https://www.amazon.de/dp/1', shops)?.site).toBe('Our Amazon');
+    expect(shopRuleFor('https://www.amazon.fr/dp/1', shops)?.site).toBe('Amazon');
+    expect(shopRuleFor('https://elsewhere.example/', shops)).toBeUndefined();
   });
 
   test('words add up without repetitions, in the order they were first given', () => {
