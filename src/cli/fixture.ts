@@ -1,16 +1,16 @@
 // npm run --silent fixture -- FILE [--slug NAME] [--into FOLDER]
 // Unpacks a report of a wrong field into a test: test/pages/NAME/source.html and expected.json.
+
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { JSDOM, VirtualConsole } from 'jsdom';
-import { completeFromState } from '@/src/product/embedded/complete-from-state';
 import { slugOf } from '@/src/product/fixture/compose';
 import { type Fixture, parseFixture } from '@/src/product/fixture/fixture';
-import { interpret } from '@/src/product/interpret';
 import { fieldOf, PRODUCT_FIELDS } from '@/src/product/product-field';
 import { readSighting } from '@/src/product/read';
+import { complete } from '@/src/product/understand';
 import { moment } from '@/src/quantity/time';
 
 const USAGE = 'Usage: npm run --silent fixture -- FILE [--slug NAME] [--into FOLDER]';
@@ -31,7 +31,7 @@ export function testFiles({ url, html, expected }: Fixture): Record<string, stri
 export function wrongToday({ url, html, expected }: Fixture): string[] {
   const { document } = new JSDOM(html, { url, virtualConsole: new VirtualConsole() }).window;
   const seen = readSighting(document, url, moment(0));
-  const product = seen && completeFromState(interpret(seen)).product;
+  const product = seen && complete(seen).product;
   if (product === undefined || expected === null) return (product ?? null) === expected ? [] : ['name'];
   return PRODUCT_FIELDS.filter(
     (field) => JSON.stringify(fieldOf(product, field)) !== JSON.stringify(fieldOf(expected, field)),

@@ -1,11 +1,11 @@
 // npm run --silent verdict -- --page FILE|URL --feed FILE [--url ADDRESS] [--would-buy-new yes|no] [--json]
 // The same pure core as in the browser, over a saved page and a feed: the main job without a browser, and the
 // easiest way to see why a verdict is what it is.
+
 import { parseArgs } from 'node:util';
 import type { WouldBuyNew } from '@/src/avoided/avoided';
-import { completeFromState } from '@/src/product/embedded/complete-from-state';
-import { interpret } from '@/src/product/interpret';
 import { readSighting } from '@/src/product/read';
+import { complete } from '@/src/product/understand';
 import { moment } from '@/src/quantity/time';
 import { layer } from '@/src/rules/layer';
 import { shippedPack } from '@/src/rules/shipped';
@@ -48,7 +48,7 @@ async function main(): Promise<number> {
     console.log(values.json ? 'null' : say(tongue, reason('cliNoProduct')));
     return 0;
   }
-  const sighting = completeFromState(interpret(seen));
+  const sighting = complete(seen);
   const { listings, rarity } = await feed.find(candidateQuery(sighting.product, packs.taxonomy), CANDIDATES);
   const rules = layer([shippedPack]);
   const verdict = judge({ id: 'cli', sighting, candidates: listings, rarity, rules, ...packs, wouldBuyNew, now });

@@ -1,8 +1,7 @@
-import { completeFromState } from '@/src/product/embedded/complete-from-state';
 import { cleanPage, htmlOf } from '@/src/product/fixture/clean-page';
 import type { TakenPage } from '@/src/product/fixture/compose';
-import { interpret } from '@/src/product/interpret';
 import { readPage } from '@/src/product/read-page';
+import { complete } from '@/src/product/understand';
 import { parseWebUrl } from '@/src/product/web-url';
 import { moment } from '@/src/quantity/time';
 import { whatWasLeft } from './shared';
@@ -16,7 +15,7 @@ export function takeFixture(): TakenPage | undefined {
   const now = moment(Date.now());
   const read = (page: Document, url: string) => {
     const seen = readPage(page, url, now, asked);
-    return seen && completeFromState(interpret(seen));
+    return seen && complete(seen);
   };
   const before = read(document, location.href);
   const clean = cleanPage(document, location.href, before);

@@ -9,7 +9,7 @@ const NO_PRODUCT = /^(?:CollectionPage|SearchResultsPage|CheckoutPage|ProfilePag
 
 /** Addresses of shelves in the large shop systems and in words, and of things on them. */
 const SHELF_ADDRESS =
-  /\/(?:collections\/[^/]+|(?:product|categor\w+|categorie|kategorie|kategoria)-?(?:category|categories|tag|produit|producto|prodotto|produktu|produkt)(?:\/.*)?|(?:shop|store|boutique|tienda|negozio|winkel|sklep|produkte|products|produits|productos|prodotti)(?:\/page\/\d+)?)\/?$/i;
+  /\/(?:collections\/[^/]+|(?:product|categor\w+|kategori\w)-(?:category|categories|tag|produit|producto|prodotto|produktu|produkt)(?:\/.*)?|(?:shop|store|boutique|tienda|negozio|winkel|sklep|produkte|products|produits|productos|prodotti)(?:\/page\/\d+)?)\/?$/i;
 const THING_ADDRESS = /\/(?:products?|produkte?|produits?|productos?|prodott[oi]|items?|dp|p|itm)\/[^/]+/i;
 
 /** Whether the address says that this is a shelf, whatever the page declares. */

@@ -32,25 +32,18 @@ export function readBuyBox(page: Page, buttons: readonly Element[]): BuyBox | un
   const some = buttons.slice(0, MOST_BUTTONS);
   const inOrder = [...some.filter(isBelow), ...some.filter((button) => !isBelow(button))].slice(0, 20);
   const near = heading && boxAround(heading, page, inOrder, NEAR);
-  if (near) {
-    if (!isCard(near.box.price.element, inOrder, page)) return near.box;
-  }
+  if (near && !isCard(near.price.element, inOrder, page)) return near;
   for (const button of inOrder) {
     const found = boxAround(button, page, inOrder, FAR);
-    if (found) return isCard(found.box.price.element, inOrder, page) ? undefined : found.box;
+    if (found) return isCard(found.price.element, inOrder, page) ? undefined : found;
   }
   return undefined;
 }
 
 /** Goes outward until a block shows a price, and on to all amounts around name and button. */
-function boxAround(
-  start: Element,
-  page: Page,
-  buttons: readonly Element[],
-  most: number,
-): { box: BuyBox; block: Element } | undefined {
+function boxAround(start: Element, page: Page, buttons: readonly Element[], most: number): BuyBox | undefined {
   const heading = page.heading.element;
-  let found: { box: BuyBox; block: Element } | undefined;
+  let found: BuyBox | undefined;
   let tags: Tag[] = [];
   let inner = start;
   for (let level = 1; level <= (found ? FAR : most); level += 1) {
@@ -58,17 +51,15 @@ function boxAround(
     if (block === null) break;
     tags = tagsIn(block, page, inner, tags);
     inner = block;
-    const box = found ? undefined : boxOf(tags);
-    if (box) found = { box, block };
+    found ??= boxOf(tags);
     const whole =
       block.contains(heading ?? null) && (level >= AROUND || buttons.some((button) => block.contains(button)));
     if (whole && (found || start !== heading)) break;
   }
   const [only, more] = tags;
-  if (!found && only && !more && only.rank >= ALONE && !isCard(only.element, buttons, page))
-    return { box: { price: only }, block: inner };
-  return found?.box.amounts
-    ? { ...found, box: { ...found.box, amounts: tags.filter(({ before }) => !before).map(({ money }) => money.minor) } }
+  if (!found && only && !more && only.rank >= ALONE && !isCard(only.element, buttons, page)) return { price: only };
+  return found?.amounts
+    ? { ...found, amounts: tags.filter(({ before }) => !before).map(({ money }) => money.minor) }
     : found;
 }
 
