@@ -18,6 +18,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
   await shop.goto(web.shops.volta.productUrls['apple-iphone-15'] as string);
   await openPanel(shop);
   await shop.screenshot({ path: name('panel') });
+  await openWhy(shop);
+  await shop.screenshot({ path: name('panel-why') });
   const popup = await openPopup(extension, shop);
   await popup.emulateMedia({ colorScheme });
   await popup.screenshot({ path: name('popup') });
@@ -37,4 +39,11 @@ async function openPanel(page: Page): Promise<void> {
   while (!(await panel.text()).includes('used from')) await page.waitForTimeout(100);
   await panel.click('used from');
   await page.waitForTimeout(400);
+}
+
+/** The steps, boundary and citations of the footprint of the page's product. */
+async function openWhy(page: Page): Promise<void> {
+  const panel = await PanelOnPage.of(page);
+  await panel.click('Why? Boundary');
+  await page.waitForTimeout(200);
 }
