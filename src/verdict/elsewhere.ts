@@ -11,7 +11,7 @@ export interface Elsewhere {
   readonly used: readonly Link[];
   readonly borrow: readonly Link[];
   readonly repair: readonly Link[];
-  /** What those who know say before such a thing is taken from somebody else. */
+  /** What those who know say before such a thing is taken from somebody else; with "unsafe", instead of links to it. */
   readonly notices: readonly Notice[];
   /** The version of the links. */
   readonly version: string;
@@ -35,5 +35,6 @@ export function elsewhereFor(
   const notices = noticesFor({ name: product.name, isAccessory }, category, { condition: 'used' }, used.guards);
   const chosen = chooseLinks({ product, category, region, hidden: rules.hiddenLinks }, links);
   const unsafe = notices.some(({ effect }) => effect === 'unsafe');
-  return { ...chosen, ...(unsafe && { used: [], borrow: [] }), notices, version: links.version };
+  if (unsafe) return { ...chosen, used: [], borrow: [], notices, version: links.version };
+  return { ...chosen, notices: chosen.used.length > 0 ? notices : [], version: links.version };
 }

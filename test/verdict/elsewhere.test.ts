@@ -36,6 +36,10 @@ describe('what is unsafe once somebody else had it', () => {
     expect(notices.map(({ effect }) => effect)).toEqual(['check']);
   });
 
+  test('a check is only said where there is somewhere to look', () => {
+    expect(elsewhere('Bosch washing machine series 6', 'IS')).toMatchObject({ used: [], notices: [] });
+  });
+
   test('a strap for a helmet is no helmet', () => {
     expect(names(elsewhere('Chin strap for bicycle helmet').used)).toContain('eBay');
   });

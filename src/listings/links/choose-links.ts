@@ -19,12 +19,18 @@ export interface Wanted {
 /** More would be a list to read, not a place to go. */
 const MOST: Readonly<Record<Purpose, number>> = { used: 6, borrow: 3, repair: 3 };
 
+/** Who has goods of more shelves than these is a general place with gaps, not one for this kind of thing. */
+const MOST_SHELVES = 4;
+
 /**
- * Where the product may be had otherwise, by the person's country and the kind of thing: for its brand first, then the
- * narrower before the broader, refurbished before other used goods, of the country before of the world. Nobody twice.
+ * Where the product may be had otherwise, by the person's country and the kind of thing: places for its brand first,
+ * then for its kind, its shelf, and everything; among equals refurbished before other used goods, of the country before
+ * of the world, and the order of the rows. Nobody twice.
  */
 export function chooseLinks(wanted: Wanted, pack: LinkPack): Readonly<Record<Purpose, readonly Link[]>> {
-  const fitting = pack.links.filter((link) => fits(link, wanted)).sort(closestFirst);
+  const fitting = pack.links
+    .filter((link) => fits(link, wanted))
+    .sort((a, b) => compare(distance(a, wanted), distance(b, wanted)));
   const of = (purpose: Purpose): readonly Link[] => {
     const names = new Set<string>();
     const links: Link[] = [];
@@ -48,15 +54,22 @@ function fits({ id, countries, scopes, brands }: LinkTemplate, { product, catego
   return brands === undefined || brands.some((brand) => squash(brand) === squash(product.brand ?? ''));
 }
 
-function closestFirst(a: LinkTemplate, b: LinkTemplate): number {
-  const distance = ({ kind, countries, scopes, brands }: LinkTemplate): readonly number[] => [
-    brands === undefined ? 1 : 0,
-    scopes?.length ?? Number.MAX_SAFE_INTEGER,
-    kind === 'refurbisher' ? 0 : 1,
-    countries === undefined ? 1 : 0,
-  ];
-  const [ours, theirs] = [distance(a), distance(b)];
-  return ours.map((step, at) => step - (theirs[at] ?? 0)).find((difference) => difference !== 0) ?? 0;
+/** How far a place is from what is wanted, most telling first: its goods, then who sells them, then where. */
+function distance(link: LinkTemplate, wanted: Wanted): readonly number[] {
+  const { kind, countries } = link;
+  return [breadth(link, wanted), kind === 'refurbisher' ? 0 : 1, countries === undefined ? 1 : 0];
+}
+
+/** How much else a place has. */
+function breadth({ scopes, brands }: LinkTemplate, { category }: Wanted): number {
+  if (brands !== undefined) return 0;
+  if (scopes === undefined) return 4;
+  if (category !== undefined && scopes.includes(category.id)) return 1;
+  return scopes.length <= MOST_SHELVES ? 2 : 3;
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  return a.map((step, at) => step - (b[at] ?? 0)).find((difference) => difference !== 0) ?? 0;
 }
 
 function linkFor(link: LinkTemplate, product: Product): Link | undefined {

@@ -32,11 +32,12 @@ export function Elsewhere({ verdict: { elsewhere, offers } }: { verdict: Verdict
   const instead = [...borrow, ...repair];
   // Each offer says its own; here they are said where no offer does.
   const unsaid = offers.length === 0 ? notices : [];
+  const title = t(used.length > 0 ? 'uiElsewhere' : 'uiElsewhereUnsafe');
   return (
     <>
       {used.length + unsaid.length > 0 && (
-        <section class="block" aria-label={t('uiElsewhere')}>
-          <h3>{t('uiElsewhere')}</h3>
+        <section class="block" aria-label={title}>
+          <h3>{title}</h3>
           <Notices notices={unsaid} />
           <Links links={used} />
           {instead.length === 0 && <Told links={used} />}

@@ -46,8 +46,12 @@ describe('by country, for a phone', () => {
 describe('by kind', () => {
   test.each([
     ['a drill in the US', { category: DRILL, region: 'US' }, ['Local Tools', 'Home Depot Rental']],
-    ['a drill in Britain', { category: DRILL, region: 'GB' }, ['Local Tools', 'HSS Hire', 'Library of Things']],
-    ['a book in Japan', { category: BOOK, region: 'JP' }, ['Open Library', 'カーリル', 'WorldCat']],
+    [
+      'a drill in Britain',
+      { category: DRILL, region: 'GB' },
+      ['Local Tools', 'Library of Things (London)', 'HSS Hire'],
+    ],
+    ['a book in Japan', { category: BOOK, region: 'JP' }, ['カーリル', 'WorldCat', 'Open Library']],
     ['jeans in Germany', { category: JEANS, region: 'DE' }, []],
     ['what has no kind', { region: 'US' }, []],
   ])('%s: borrow', (_, where, borrow) => {
