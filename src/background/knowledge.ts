@@ -4,6 +4,7 @@ import type { TaxonomyIndex } from '@/src/category/taxonomy-index';
 import type { FactorPack } from '@/src/footprint/factor';
 import { shippedFactorPack } from '@/src/footprint/pack';
 import { shippedUsedPack, type UsedPack } from '@/src/footprint/used-pack';
+import { type LinkPack, shippedLinkPack } from '@/src/listings/links/link';
 import { browserLanguage, packagedJson } from '@/src/platform/packaged';
 import { parseRulePack } from '@/src/rules/exchange';
 import { layer } from '@/src/rules/layer';
@@ -17,6 +18,7 @@ export interface Knowledge {
   readonly factors: FactorPack;
   readonly used: UsedPack;
   readonly taxonomy: TaxonomyIndex;
+  readonly links: LinkPack;
   readonly rules: RuleSet;
   /** Where the person is as the browser's language tells; a region in the rules comes before it. */
   readonly region: string | undefined;
@@ -37,12 +39,18 @@ export async function loadKnowledge(db: Database): Promise<Knowledge> {
 }
 
 async function loadPacks(): Promise<Packs> {
-  const [factors, used, taxonomy] = await Promise.all([
+  const [factors, used, taxonomy, links] = await Promise.all([
     packagedJson('/data/factors.json'),
     packagedJson('/data/used.json'),
     packagedJson('/data/categories.json'),
+    packagedJson('/data/links.json'),
   ]);
-  return { factors: shippedFactorPack(factors), used: shippedUsedPack(used), taxonomy: shippedTaxonomy(taxonomy) };
+  return {
+    factors: shippedFactorPack(factors),
+    used: shippedUsedPack(used),
+    taxonomy: shippedTaxonomy(taxonomy),
+    links: shippedLinkPack(links),
+  };
 }
 
 /** The shipped rules under the personal ones. Only valid packs are ever saved; an unreadable one is passed over. */

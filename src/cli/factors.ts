@@ -8,6 +8,8 @@ import { buildPack, type PackFiles } from '@/src/footprint/build-pack';
 import { buildUsed, usedSources } from '@/src/footprint/build-used';
 import type { FactorPack } from '@/src/footprint/factor';
 import { sourcesPage } from '@/src/footprint/sources-page';
+import { buildLinks } from '@/src/listings/links/build-links';
+import { linksPage } from '@/src/listings/links/links-page';
 
 const ROOT = new URL('../../', import.meta.url);
 const PACK_FILES = [
@@ -37,12 +39,17 @@ export function makeFactorFiles(read: (path: string) => string = readProjectFile
     'guards.csv': read('src/footprint/data/guards.csv'),
     'capitals.csv': read('src/footprint/data/capitals.csv'),
   };
+  const links = read('src/listings/links/data/links.csv');
+  const linksHash = createHash('sha256').update(links).digest('hex');
   const usedHash = createHash('sha256').update(Object.values(used).join('\0')).digest('hex');
   return {
     'factors.json': `${JSON.stringify(pack)}\n`,
     'categories.json': `${JSON.stringify(taxonomy)}\n`,
     'used.json': `${JSON.stringify(buildUsed(used, taxonomy, usedHash.slice(0, 8)))}\n`,
-    'SOURCES.md': `${sourcesPage(pack, taxonomy, files).trimEnd()}\n\n${usedSources(used).join('\n')}`,
+    'links.json': `${JSON.stringify(buildLinks(links, taxonomy, linksHash.slice(0, 8)))}\n`,
+    'SOURCES.md': [sourcesPage(pack, taxonomy, files).trimEnd(), '', ...usedSources(used), ...linksPage(links)].join(
+      '\n',
+    ),
   };
 }
 

@@ -4,6 +4,7 @@ import type { TaxonomyIndex } from '@/src/category/taxonomy-index';
 import type { FactorPack } from '@/src/footprint/factor';
 import { shippedFactorPack } from '@/src/footprint/pack';
 import { shippedUsedPack, type UsedPack } from '@/src/footprint/used-pack';
+import { type LinkPack, shippedLinkPack } from '@/src/listings/links/link';
 import { Catalogue, lookupIn } from '@/src/words/catalogue';
 import type { Tongue } from '@/src/words/say';
 
@@ -14,12 +15,14 @@ export async function localPacks(): Promise<{
   factors: FactorPack;
   used: UsedPack;
   taxonomy: TaxonomyIndex;
+  links: LinkPack;
 }> {
   const factors = shippedFactorPack(await json('data/factors.json'));
   return {
     factors,
     used: shippedUsedPack(await json('data/used.json')),
     taxonomy: shippedTaxonomy(await json('data/categories.json')),
+    links: shippedLinkPack(await json('data/links.json')),
   };
 }
 

@@ -12,6 +12,7 @@ export function verdictText(verdict: Verdict, tongue: Tongue): string {
     ...readLines(verdict, tongue),
     ...footprintLines(verdict, tongue),
     ...offersLines(verdict, tongue),
+    ...elsewhereLines(verdict, tongue),
     ...unknownLines(verdict, tongue),
   ].join('\n');
 }
@@ -53,6 +54,18 @@ function offersLines({ offers, compared, leftOut }: Verdict, tongue: Tongue): st
     heading,
     ...offers.flatMap((offer) => offerLines(offer, tongue)),
     ...leftOut.map(({ reason: why, count }) => `  – ${count} × ${say(tongue, why)}`),
+  ];
+}
+
+function elsewhereLines({ elsewhere }: Verdict, tongue: Tongue): string[] {
+  if (elsewhere === undefined) return [];
+  const { used, borrow, repair, notices } = elsewhere;
+  const block = (title: MessageKey, links: readonly { name: string; url: string }[]) =>
+    links.length === 0 ? [] : ['', say(tongue, reason(title)), ...links.map(({ name, url }) => `  • ${name}  ${url}`)];
+  return [
+    ...block('uiElsewhere', used),
+    ...notices.map(({ reason: why, organisation }) => `  ! ${say(tongue, why)} ${organisation}`),
+    ...block('uiInstead', [...borrow, ...repair]),
   ];
 }
 

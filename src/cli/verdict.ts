@@ -1,4 +1,4 @@
-// npm run --silent verdict -- --page FILE|URL --feed FILE [--url ADDRESS] [--would-buy-new yes|no] [--json]
+// npm run --silent verdict -- --page FILE|URL --feed FILE [--url ADDRESS] [--would-buy-new yes|no] [--region CC] [--json]
 // The same pure core as in the browser, over a saved page and a feed: the main job without a browser, and the
 // easiest way to see why a verdict is what it is.
 
@@ -19,7 +19,7 @@ import { openPage } from './saved-page';
 import { tallyText, verdictText } from './verdict-text';
 
 const USAGE =
-  'Usage: npm run --silent verdict -- --page FILE|URL --feed FILE [--url ADDRESS] [--would-buy-new yes|no] [--json]';
+  'Usage: npm run --silent verdict -- --page FILE|URL --feed FILE [--url ADDRESS] [--would-buy-new yes|no] [--region CC] [--json]';
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
@@ -28,6 +28,7 @@ async function main(): Promise<number> {
       feed: { type: 'string' },
       url: { type: 'string' },
       'would-buy-new': { type: 'string', default: 'unknown' },
+      region: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
@@ -51,7 +52,8 @@ async function main(): Promise<number> {
   const sighting = complete(seen);
   const { listings, rarity } = await feed.find(candidateQuery(sighting.product, packs.taxonomy), CANDIDATES);
   const rules = layer([shippedPack]);
-  const verdict = judge({ id: 'cli', sighting, candidates: listings, rarity, rules, ...packs, wouldBuyNew, now });
+  const facts = { sighting, candidates: listings, rarity, rules, ...packs, wouldBuyNew, now, region: values.region };
+  const verdict = judge({ id: 'cli', ...facts });
   console.log(
     values.json
       ? JSON.stringify(verdict, undefined, 2)

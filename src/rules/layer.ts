@@ -19,6 +19,7 @@ export function layer(packs: readonly [CompletePack, ...RulePack[]]): RuleSet {
     // Without a prototype, so that no category id can meet an inherited property.
     displacement: Object.assign(Object.create(null), ...packs.map(({ displacement = {} }) => displacement)),
     shops: [...packs.toReversed().flatMap(({ shops = [] }) => shops), ...SHOP_RULES],
+    hiddenLinks: unique(packs.flatMap(({ links }) => links?.hidden ?? [])),
     mostOffers: packs.reduce((most, { mostOffers }) => mostOffers ?? most, base.mostOffers),
     ...(region !== undefined && { region }),
     ...(collection !== undefined && { collection }),

@@ -70,6 +70,8 @@ export const RulePack = z.strictObject({
     .string()
     .regex(/^[A-Z]{2}$/, 'rulesRegionForm')
     .optional(),
+  /** Ids of links to other searches that are never shown; SOURCES.md lists them. */
+  links: z.strictObject({ hidden: z.array(line(40)).max(200) }).optional(),
   /** How used things are fetched when they are not sent: `km` there and back. */
   collection: z
     .strictObject({ by: z.enum(['car', 'bike', 'foot']), km: z.number().min(0).max(2000).optional() })
@@ -95,6 +97,7 @@ export interface RuleSet {
   readonly mostOffers: number;
   /** The rule that counts for a shop comes first; the shipped ones are the last. */
   readonly shops: readonly ShopRule[];
+  readonly hiddenLinks: readonly string[];
   readonly region?: string;
   readonly collection?: NonNullable<RulePack['collection']>;
 }

@@ -6,6 +6,7 @@ import type { Estimate } from '@/src/footprint/estimate';
 import type { FactorPack } from '@/src/footprint/factor';
 import type { UsedPack } from '@/src/footprint/used-pack';
 import type { Rarity } from '@/src/listings/index/search';
+import type { LinkPack } from '@/src/listings/links/link';
 import type { Listing } from '@/src/listings/listing';
 import { BANDS, type Match } from '@/src/match/match';
 import { matchListing } from '@/src/match/match-listing';
@@ -14,6 +15,7 @@ import type { Sighting } from '@/src/product/sighting';
 import { priceRatio } from '@/src/quantity/money';
 import type { RuleSet } from '@/src/rules/rule-pack';
 import { type MessageKey, type Reason, reason } from '@/src/words/reason';
+import { elsewhereFor } from './elsewhere';
 import { type Basis, factorsVersion, isSameModel, METHOD, sumNew, sumOffer, whereaboutsOf } from './sums';
 import type { Offer, Verdict } from './verdict';
 
@@ -45,6 +47,8 @@ export interface Facts {
   readonly factors: FactorPack;
   readonly used: UsedPack;
   readonly taxonomy: TaxonomyIndex;
+  /** Where else to look; nowhere without it. */
+  readonly links?: LinkPack;
   readonly wouldBuyNew: WouldBuyNew;
   readonly now: number;
   /** Where the person is when no rule says: ISO 3166-1 alpha-2. */
@@ -57,6 +61,8 @@ export function judge(facts: Facts): Verdict {
   const { product } = sighting;
   const { guess: category, accessory } = readKind(product, facts.taxonomy);
   const estimate = sumNew(product, category, facts);
+  const { links, used } = facts;
+  const whereabouts = whereaboutsOf(facts);
   const compared = { product, category, isAccessory: accessory !== undefined };
   const matches = facts.candidates.map((listing) => matchListing(product, listing, rules, facts.rarity));
   const offers = matches
@@ -72,11 +78,14 @@ export function judge(facts: Facts): Verdict {
     ...(category !== undefined && { category }),
     estimate,
     offers,
+    ...(links !== undefined && {
+      elsewhere: elsewhereFor(product, category, compared.isAccessory, { links, used, rules, ...whereabouts }),
+    }),
     compared: matches.length,
     leftOut: leftOut(matches),
     unknowns: unknowns(product, category, estimate, offers),
     wouldBuyNew: facts.wouldBuyNew,
-    whereabouts: whereaboutsOf(facts),
+    whereabouts,
     versions: { method: METHOD, factors: factorsVersion(facts), rules: rules.version },
     judgedAt: facts.now,
   };

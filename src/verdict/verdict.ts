@@ -8,6 +8,7 @@ import type { Sighting } from '@/src/product/sighting';
 import type { KgCo2e } from '@/src/quantity/carbon';
 import type { Interval } from '@/src/quantity/distribution';
 import type { Reason } from '@/src/words/reason';
+import type { Elsewhere } from './elsewhere';
 
 /** A Match worth showing, with what it could avoid where an estimate exists. */
 export interface Offer {
@@ -36,6 +37,8 @@ export interface Verdict {
   readonly estimate: Estimate;
   /** Best first: band, then avoided, then price. */
   readonly offers: readonly Offer[];
+  /** Where else to look, when links are known. */
+  readonly elsewhere?: Elsewhere;
   /** How many listings were compared, and how many were left out for each reason. */
   readonly compared: number;
   readonly leftOut: readonly { readonly reason: Reason; readonly count: number }[];

@@ -51,6 +51,18 @@ async function verdict(...args: string[]): Promise<{ code: number; out: string; 
 }
 
 describe('npm run verdict', () => {
+  test('says where else to look in the region that is named, and only everywhere without one', async () => {
+    const there = ['--page', at('page.html'), '--feed', at('feed.jsonl')];
+    const { out } = await verdict(...there, '--region', 'DE');
+    expect(out).toMatch(
+      /Look elsewhere\n(?: {2}• .*\n)*? {2}• Kleinanzeigen {2}https:\/\/www\.kleinanzeigen\.de\/s-Levi/,
+    );
+    expect(out).toMatch(/Borrow, rent, repair\n {2}• Netzwerk Reparatur-Initiativen {2}https:/);
+    const nowhere = (await verdict(...there)).out;
+    expect(nowhere).not.toContain('Look elsewhere');
+    expect(nowhere).toContain('• Repair Café  https://www.repaircafe.org/en/visit/');
+  });
+
   test('prints what was read and from where, the footprint, the offers with reasons, and what the feed held', async () => {
     const { code, out } = await verdict('--page', at('page.html'), '--feed', at('feed.jsonl'));
     expect(code).toBe(0);

@@ -21,9 +21,26 @@ interface RemoteNode {
   };
 }
 
+/** A request that was kept from leaving. */
+export interface HeldRequest {
+  readonly url: string;
+  readonly headers: readonly { readonly name: string }[];
+}
+
+interface Message {
+  readonly id?: number;
+  readonly type: string;
+  readonly method?: string;
+  readonly params?: { readonly isBlocked: boolean; readonly request: HeldRequest };
+  readonly result?: unknown;
+  readonly error?: string;
+  readonly message?: string;
+}
+
 /** A real Firefox with the demo build installed, driven by WebDriver BiDi. */
 export class Firefox {
   private next = 0;
+  private readonly held: HeldRequest[] = [];
   private readonly waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
 
   private readonly process: ChildProcess;
@@ -82,6 +99,14 @@ export class Firefox {
     return `moz-extension://${UUID}/${page}`;
   }
 
+  /** Keeps every https request from leaving; the list grows with what would have. */
+  async holdRequests(): Promise<readonly HeldRequest[]> {
+    await this.send('session.subscribe', { events: ['network.beforeRequestSent'] });
+    const urlPatterns = [{ type: 'pattern', protocol: 'https' }];
+    await this.send('network.addIntercept', { phases: ['beforeRequestSent'], urlPatterns });
+    return this.held;
+  }
+
   /** Opens an address in a new tab. */
   async open(url: string): Promise<FirefoxTab> {
     const { context } = await this.send<{ context: string }>('browsingContext.create', { type: 'tab' });
@@ -105,7 +130,9 @@ export class Firefox {
     rmSync(this.profile, { recursive: true, force: true });
   }
 
-  private hear(message: { id?: number; type: string; result?: unknown; error?: string; message?: string }): void {
+  private hear(message: Message): void {
+    if (message.method === 'network.beforeRequestSent' && message.params?.isBlocked === true)
+      this.held.push(message.params.request);
     const asked = this.waiting.get(message.id ?? -1);
     if (asked === undefined) return;
     this.waiting.delete(message.id ?? -1);

@@ -53,6 +53,13 @@ export class PanelOnPage {
     await this.clickNode(named.at(which === 'first' ? 0 : -1), name);
   }
 
+  /** Clicks the link whose accessible name begins with `name`. */
+  async clickLink(name: string): Promise<void> {
+    const host = await this.host();
+    const isNamed = (node: CdpNode) => node.nodeName === 'A' && nameOf(node).trim().startsWith(name);
+    await this.clickNode(host === undefined ? undefined : findAll(host, isNamed)[0], name);
+  }
+
   private async clickNode(target: CdpNode | undefined, name: string): Promise<void> {
     if (target === undefined) throw new Error(`The panel has no control "${name}". It reads:\n${await this.text()}`);
     await this.session.send('DOM.scrollIntoViewIfNeeded', { nodeId: target.nodeId });

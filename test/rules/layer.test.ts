@@ -66,6 +66,15 @@ describe('layer', () => {
     expect(rules.hiddenWords).toEqual(['replica', 'Box only', 'broken']);
   });
 
+  test('links hidden by any layer are hidden', () => {
+    const packs = [
+      makePack({ links: { hidden: ['ebay-de'] } }),
+      makePack({ links: { hidden: ['vinted-de', 'ebay-de'] } }),
+    ];
+    expect(layer([shippedPack, ...packs]).hiddenLinks).toEqual(['ebay-de', 'vinted-de']);
+    expect(layer([shippedPack]).hiddenLinks).toEqual([]);
+  });
+
   test('displacement is replaced a category at a time', () => {
     const rules = layer([
       shippedPack,

@@ -39,6 +39,9 @@ export const anyPack: fc.Arbitrary<RulePack> = fc
         fc.tuple(falling, line(300)).map(([[high, mode, low], source]) => ({ low, mode, high, source })),
         { maxKeys: 4, noNullPrototype: true },
       ),
+      links: fc
+        .array(fc.constantFrom('ebay-de', 'vinted-fr', 'constructor'), { maxLength: 3 })
+        .map((hidden) => ({ hidden })),
       mostOffers: fc.integer({ min: 1, max: 20 }),
     },
     { requiredKeys: ['format', 'id', 'name', 'version'], noNullPrototype: true },

@@ -2,6 +2,7 @@ import type { Verdict } from '@/src/verdict/verdict';
 import { reason } from '@/src/words/reason';
 import { Choices } from './choices';
 import type { Decision } from './decision';
+import { Elsewhere } from './elsewhere';
 import { Footprint } from './footprint';
 import { Offers } from './offers';
 import { Question } from './question';
@@ -26,6 +27,7 @@ export function VerdictBody({ verdict, decision, firstOffers }: VerdictBodyProps
       <ProductRead verdict={verdict} />
       <Footprint estimate={verdict.estimate} kind={verdict.category?.name} />
       <Offers offers={verdict.offers} first={firstOffers} />
+      <Elsewhere verdict={verdict} />
       {changesTheSum && !deciding && (
         <Question
           given={verdict.wouldBuyNew}
