@@ -37,12 +37,17 @@ export async function loadKnowledge(db: Database): Promise<Knowledge> {
 }
 
 async function loadPacks(): Promise<Packs> {
-  const [factors, used, taxonomy] = await Promise.all([
+  const [factors, grid, used, taxonomy] = await Promise.all([
     packagedJson('/data/factors.json'),
+    packagedJson('/data/grid.json'),
     packagedJson('/data/used.json'),
     packagedJson('/data/categories.json'),
   ]);
-  return { factors: shippedFactorPack(factors), used: shippedUsedPack(used), taxonomy: shippedTaxonomy(taxonomy) };
+  return {
+    factors: shippedFactorPack(factors, grid),
+    used: shippedUsedPack(used),
+    taxonomy: shippedTaxonomy(taxonomy),
+  };
 }
 
 /** The shipped rules under the personal ones. Only valid packs are ever saved; an unreadable one is passed over. */

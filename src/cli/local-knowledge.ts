@@ -15,7 +15,7 @@ export async function localPacks(): Promise<{
   used: UsedPack;
   taxonomy: TaxonomyIndex;
 }> {
-  const factors = shippedFactorPack(await json('data/factors.json'));
+  const factors = shippedFactorPack(await json('data/factors.json'), await json('data/grid.json'));
   return {
     factors,
     used: shippedUsedPack(await json('data/used.json')),

@@ -134,6 +134,18 @@ export const Study = z.object({
 });
 export type Study = z.infer<typeof Study>;
 
+/**
+ * What electricity emits where: ISO 3166-1 alpha-3 or WORLD → kg CO2e per kWh from the socket, yearly average. A table of
+ * its own with a licence of its own: it ships as `grid.json`, beside the pack and not in it.
+ */
+export const Grid = z.object({
+  source: z.string().min(3),
+  url: z.url({ protocol: /^https?$/ }),
+  licence: z.string().min(2),
+  kgPerKwh: z.record(z.string(), z.number().nonnegative()),
+});
+export type Grid = z.infer<typeof Grid>;
+
 /** Everything the sums need, built by `npm run factors` from cited CSV rows. Plain data, versioned. */
 export const FactorPack = z.object({
   format: z.literal(2),
@@ -154,8 +166,7 @@ export const FactorPack = z.object({
   }),
   distances: Distances,
   studies: z.array(Study),
-  /** ISO 3166-1 alpha-3 or WORLD → kg CO2e per kWh from the socket, yearly average. */
-  grid: z.object({ source: z.string(), kgPerKwh: z.record(z.string(), z.number().nonnegative()) }),
+  grid: Grid,
   /** Least spread (GSD) between products of one kind, and how a kind's footprint grows with its mass, by group. */
   productGsd: z.record(Group, Sourced),
   massExponent: z.record(Group, Sourced),

@@ -20,12 +20,13 @@ import { Speaking } from '@/src/ui/parts/words';
 import { judge } from '@/src/verdict/judge';
 import categories from '../../public/data/categories.json';
 import factors from '../../public/data/factors.json';
+import grid from '../../public/data/grid.json';
 import used from '../../public/data/used.json';
 import { FakeBackend } from './make';
 import { cleanly, stage } from './stage';
 
 const packs = {
-  factors: shippedFactorPack(factors),
+  factors: shippedFactorPack(factors, grid),
   used: shippedUsedPack(used),
   taxonomy: indexTaxonomy(Taxonomy.parse(categories)),
 };
