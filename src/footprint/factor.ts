@@ -113,8 +113,8 @@ export const Currency = z.object({
   perEur: z.number().positive(),
   /** Usual sales tax contained in shown prices, as a share of the price without it. */
   taxInPrice: z.number().min(0).max(1),
-  /** Where the rate was published and of which day; none: approximate, and nobody has checked it. */
-  source: z.string().min(3).optional(),
+  /** Where the rate was published and of which day. */
+  source: z.string().min(3),
 });
 export type Currency = z.infer<typeof Currency>;
 

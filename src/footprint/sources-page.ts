@@ -202,7 +202,7 @@ export function sourcesPage(pack: FactorPack, taxonomy: Taxonomy, files: PackFil
     '',
     '## Currencies',
     '',
-    `Only to place a price on the scale above. ${pack.currencies.source}, ${pack.currencies.date}. Usual sales tax in shown prices: judgement.`,
+    `Only to place a price on the scale above; a price in another currency has no rate here and tells nothing. ${pack.currencies.source}, ${pack.currencies.date}, unless said otherwise. Usual sales tax in shown prices: judgement.`,
     '',
     ...table(
       ['currency', 'per EUR', 'tax in price', 'source of the rate'],
@@ -210,7 +210,7 @@ export function sourcesPage(pack: FactorPack, taxonomy: Taxonomy, files: PackFil
         code,
         perEur,
         taxInPrice,
-        of ?? 'approximate, unchecked',
+        of,
       ]),
     ),
     '',

@@ -286,7 +286,12 @@ describe('price × intensity', () => {
   test.each([
     ['EUR', []],
     ['USD', ['One euro counted as US$1.18. Source: ECB reference rate of 2026-05-08']],
-    ['TWD', ['One euro counted as about NT$34.70: an approximate rate that nobody has checked']],
+    [
+      'CLP',
+      [
+        'One euro counted as CLP\u00a01,023. Source: IMF, units per SDR of 2024-08-22, as printed by Business Recorder (https://www.brecorder.com/news/40319001)',
+      ],
+    ],
   ])('a price in %s says which rate was taken and who published it', (currency, said) => {
     const rates = from(money(600, currency)).steps.filter(({ key }) => key.startsWith('footprintRate'));
     expect(rates.map((step) => say(english(), step))).toEqual(said);
@@ -296,6 +301,7 @@ describe('price × intensity', () => {
     ['no price', undefined, 'footprintUnknownPrice'],
     ['a price of zero', money(0, 'EUR'), 'footprintUnknownPrice'],
     ['a currency nobody knows', money(5, 'XXX'), 'footprintUnknownCurrency'],
+    ['a currency we have no rate for', money(500, 'TWD'), 'footprintUnknownCurrency'],
     ['a currency named like a property', { minor: 5, currency: 'constructor' }, 'footprintUnknownCurrency'],
     ['a price beyond reason', money(1e9, 'EUR'), 'footprintPriceTooHigh'],
   ])('%s has nothing to say', (_title, price, key) => {
