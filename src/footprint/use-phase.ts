@@ -1,6 +1,7 @@
 import type { LogNormal } from '@/src/quantity/distribution';
 import { type Reason, reason } from '@/src/words/reason';
 import type { Factor, FactorPack } from './factor';
+import { gridAt } from './grid-at';
 import type { Weighed } from './weighed';
 
 /** From one class of the energy label to the next a thing uses about this much more. */
@@ -8,15 +9,9 @@ const LABEL_STEP = 1.18;
 /** The class a usual figure stands for, on the label of 2021. */
 const USUAL_CLASS = 'E';
 const CLASSES = 'ABCDEFG';
-const WORLD = 'WORLD';
 /** GSD of the stated and of the usual electricity of one thing: people and settings differ. */
 const STATED_GSD = 1.4;
 const USUAL_GSD = 1.8;
-/**
- * GSD between the grids of places, where nobody says which: 2.3 between ten large countries, 2.5 between all of Ember's.
- * With it the world's average has a middle of 0.7 times itself, as the middle of all places is.
- */
-const PLACES_GSD = 2.3;
 
 export interface UsePhase {
   /** kg CO2e per year of use. */
@@ -30,7 +25,7 @@ export function usePhase(
   product: Weighed,
   factors: readonly Factor[],
   { region, scale = 1 }: { region?: string | undefined; scale?: number | undefined },
-  { grid }: FactorPack,
+  pack: FactorPack,
 ): UsePhase | undefined {
   const usual = factors.flatMap(({ kwhPerYear }) => kwhPerYear ?? []);
   const stated = product.annualKwh;
@@ -38,16 +33,14 @@ export function usePhase(
   const [first = Number.NaN] = usual;
   const kwh = known ? stated : first * scale * labelFactor(product.energyLabel);
   if (!(kwh > 0)) return undefined;
-  const place = region !== undefined && Object.hasOwn(grid.kgPerKwh, region) ? region : WORLD;
-  const perKwh = grid.kgPerKwh[place] ?? 0;
-  const said = [{ number: kwh }, { number: perKwh }, place, grid.source] as const;
-  const ofPlaces = place === WORLD ? Math.log(PLACES_GSD) : 0;
+  const { place, mean: perKwh, logSpread } = gridAt(region, pack);
+  const said = [{ number: kwh }, { number: perKwh }, place, pack.grid.source] as const;
   // What is published as usual, of users or of places, is a mean: the middle of what differs so much lies lower.
-  const ofMeans = Math.hypot(known ? 0 : Math.log(USUAL_GSD), ofPlaces);
+  const ofMeans = Math.hypot(known ? 0 : Math.log(USUAL_GSD), logSpread);
   const mean = kwh * perKwh;
   const median = mean / Math.exp(ofMeans ** 2 / 2);
   return {
-    perYear: { median, gsd: Math.exp(Math.hypot(Math.log(known ? STATED_GSD : USUAL_GSD), ofPlaces)) },
+    perYear: { median, gsd: Math.exp(Math.hypot(Math.log(known ? STATED_GSD : USUAL_GSD), logSpread)) },
     kwhPerYear: kwh,
     steps: [
       known ? reason('footprintUse', ...said) : reason('footprintUseUsual', ...said),
