@@ -1,5 +1,6 @@
 import type { CategoryGuess } from '@/src/category/category';
 import type { FactorPack } from '@/src/footprint/factor';
+import { gridAt } from '@/src/footprint/grid-at';
 import { usePhase } from '@/src/footprint/use-phase';
 import type { UsedPack } from '@/src/footprint/used-pack';
 import type { Weighed } from '@/src/footprint/weighed';
@@ -60,9 +61,7 @@ export function extraEnergy(
     by === 'stated' ? stated : by === 'age' ? ofNew * (1 + (yearly?.value ?? 0)) ** (ageYears ?? 0) : ofNew;
   const beside = figureOf(category.id, besideShare);
   if (by === undefined && beside === undefined) return { unknown: false };
-  const grid = pack.grid.kgPerKwh;
-  const known = place !== undefined && Object.hasOwn(grid, place);
-  const perKwh = grid[known ? place : 'WORLD'] ?? 0;
+  const { mean: perKwh, logSpread } = gridAt(place, pack);
   const counts = ofUsed !== ofNew || beside !== undefined;
   const steps: Reason[] = [
     ...differenceSteps(by, ofUsed, ofNew, ageYears, yearly?.source),
@@ -72,7 +71,7 @@ export function extraEnergy(
           reason(
             'avoidedGrid',
             { number: perKwh },
-            known ? (region ?? '') : { message: 'avoidedWorld' },
+            logSpread > 0 ? { message: 'avoidedWorld' } : (region ?? ''),
             pack.grid.source,
           ),
         ]
@@ -82,7 +81,11 @@ export function extraEnergy(
     unknown: false,
     energy: {
       extraKwhPerYear: ofUsed - ofNew,
-      gridKgPerKwh: { median: perKwh, gsd: by === 'age' ? BY_AGE_GSD : GRID_GSD },
+      gridKgPerKwh: {
+        // The world's is the mean of places that differ much: their middle lies lower.
+        median: perKwh / Math.exp(logSpread ** 2 / 2),
+        gsd: Math.exp(Math.hypot(Math.log(by === 'age' ? BY_AGE_GSD : GRID_GSD), logSpread)),
+      },
       ...(beside !== undefined && { runningBesideKwhPerYear: beside.value * ofUsed }),
       steps,
     },

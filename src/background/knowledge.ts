@@ -39,14 +39,15 @@ export async function loadKnowledge(db: Database): Promise<Knowledge> {
 }
 
 async function loadPacks(): Promise<Packs> {
-  const [factors, used, taxonomy, links] = await Promise.all([
+  const [factors, grid, used, taxonomy, links] = await Promise.all([
     packagedJson('/data/factors.json'),
+    packagedJson('/data/grid.json'),
     packagedJson('/data/used.json'),
     packagedJson('/data/categories.json'),
     packagedJson('/data/links.json'),
   ]);
   return {
-    factors: shippedFactorPack(factors),
+    factors: shippedFactorPack(factors, grid),
     used: shippedUsedPack(used),
     taxonomy: shippedTaxonomy(taxonomy),
     links: shippedLinkPack(links),

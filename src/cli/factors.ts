@@ -16,8 +16,11 @@ const PACK_FILES = [
   ...['sources.csv', 'footprints.csv', 'spend.csv', 'lifetimes.csv', 'assumptions.csv', 'currencies.csv'],
   ...['materials.csv', 'classes.csv', 'freight.csv', 'distances.csv', 'studies.csv'],
 ];
-const GRID_SOURCE =
-  'Ember, yearly averages (CC BY-SA 4.0), as published in CO2.js (@tgwf/co2, The Green Web Foundation)';
+const GRID = {
+  source: 'Ember, yearly averages (CC BY-SA 4.0), as published in CO2.js (@tgwf/co2, The Green Web Foundation)',
+  url: 'https://ember-climate.org/data/data-explorer/',
+  licence: 'CC BY-SA 4.0',
+} as const;
 /** When the rows were last gathered; with the hash of their content it makes the version, so that a build repeats. */
 const GATHERED = '2026-11';
 
@@ -42,8 +45,10 @@ export function makeFactorFiles(read: (path: string) => string = readProjectFile
   const links = read('src/listings/links/data/links.csv');
   const linksHash = createHash('sha256').update(links).digest('hex');
   const usedHash = createHash('sha256').update(Object.values(used).join('\0')).digest('hex');
+  const { grid, ...factors } = pack;
   return {
-    'factors.json': `${JSON.stringify(pack)}\n`,
+    'factors.json': `${JSON.stringify(factors)}\n`,
+    'grid.json': `${JSON.stringify({ version, ...grid })}\n`,
     'categories.json': `${JSON.stringify(taxonomy)}\n`,
     'used.json': `${JSON.stringify(buildUsed(used, taxonomy, usedHash.slice(0, 8)))}\n`,
     'links.json': `${JSON.stringify(buildLinks(links, taxonomy, linksHash.slice(0, 8)))}\n`,
@@ -58,7 +63,7 @@ function gridOf({ data }: { data: Readonly<Record<string, number>> }): FactorPac
   const kgPerKwh = Object.entries(data)
     .filter(([place]) => place === 'WORLD' || /^[A-Z]{3}$/.test(place))
     .map(([place, grams]): [string, number] => [place, Number((grams / 1000).toPrecision(3))]);
-  return { source: GRID_SOURCE, kgPerKwh: Object.fromEntries(kgPerKwh) };
+  return { ...GRID, kgPerKwh: Object.fromEntries(kgPerKwh) };
 }
 
 function readProjectFile(path: string): string {

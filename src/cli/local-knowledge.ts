@@ -17,7 +17,7 @@ export async function localPacks(): Promise<{
   taxonomy: TaxonomyIndex;
   links: LinkPack;
 }> {
-  const factors = shippedFactorPack(await json('data/factors.json'));
+  const factors = shippedFactorPack(await json('data/factors.json'), await json('data/grid.json'));
   return {
     factors,
     used: shippedUsedPack(await json('data/used.json')),

@@ -1,4 +1,5 @@
 import type { Finding } from '@/src/avoided/avoided';
+import type { Estimate } from '@/src/footprint/estimate';
 import { type FeedTally, tallySentences } from '@/src/listings/feeds/tally';
 import { BAND_WORDS } from '@/src/match/band-words';
 import type { Interval } from '@/src/quantity/distribution';
@@ -36,12 +37,20 @@ function readLines({ sighting, category }: Verdict, tongue: Tongue): string[] {
 }
 
 function footprintLines({ estimate }: Verdict, tongue: Tongue): string[] {
+  return ['', ...estimateLines(estimate, 'cliFootprint', tongue)];
+}
+
+/** The same thing in a boundary that was asked for, with its steps and sources. */
+export function askedText(estimate: Estimate, tongue: Tongue): string {
+  return estimateLines(estimate, 'cliFootprintAsked', tongue).join('\n');
+}
+
+function estimateLines(estimate: Estimate, key: 'cliFootprint' | 'cliFootprintAsked', tongue: Tongue): string[] {
   if (estimate.kind === 'unknown')
-    return ['', say(tongue, reason('cliNoFootprint')), ...reasonLines(estimate.reasons, tongue)];
+    return [say(tongue, reason('cliNoFootprint')), ...reasonLines(estimate.reasons, tongue)];
   const { interval, tier, boundary, steps, citations } = estimate;
   return [
-    '',
-    say(tongue, reason('cliFootprint', ...range(interval), tier, boundary)),
+    say(tongue, reason(key, ...range(interval), tier, boundary)),
     ...reasonLines(steps, tongue),
     ...citations.map(({ source, year, licence }) => `    [${source}, ${year}, ${licence}]`),
   ];

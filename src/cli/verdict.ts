@@ -1,9 +1,12 @@
 // npm run --silent verdict -- --page FILE|URL --feed FILE [--url ADDRESS] [--would-buy-new yes|no] [--region CC] [--json]
+//   [--boundary cradle-to-gate|cradle-to-gate+transport|cradle-to-consumer|cradle-to-grave] [--years NUMBER]
 // The same pure core as in the browser, over a saved page and a feed: the main job without a browser, and the
 // easiest way to see why a verdict is what it is.
 
 import { parseArgs } from 'node:util';
 import type { WouldBuyNew } from '@/src/avoided/avoided';
+import { BOUNDARIES, type Boundary } from '@/src/footprint/estimate';
+import { estimateNew } from '@/src/footprint/estimate-new';
 import { readSighting } from '@/src/product/read';
 import { complete } from '@/src/product/understand';
 import { moment } from '@/src/quantity/time';
@@ -16,10 +19,10 @@ import { say } from '@/src/words/say';
 import { openFeed } from './local-feed';
 import { localPacks, localTongue } from './local-knowledge';
 import { openPage } from './saved-page';
-import { tallyText, verdictText } from './verdict-text';
+import { askedText, tallyText, verdictText } from './verdict-text';
 
-const USAGE =
-  'Usage: npm run --silent verdict -- --page FILE|URL --feed FILE [--url ADDRESS] [--would-buy-new yes|no] [--region CC] [--json]';
+const USAGE = `Usage: npm run --silent verdict -- --page FILE|URL --feed FILE [--url ADDRESS] [--would-buy-new yes|no]
+   [--region CC] [--json] [--boundary ${BOUNDARIES.join('|')}] [--years NUMBER]`;
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
@@ -30,10 +33,14 @@ async function main(): Promise<number> {
       'would-buy-new': { type: 'string', default: 'unknown' },
       region: { type: 'string' },
       json: { type: 'boolean', default: false },
+      boundary: { type: 'string' },
+      years: { type: 'string' },
     },
   });
   const wouldBuyNew = values['would-buy-new'];
-  if (values.page === undefined || values.feed === undefined || !isAnswer(wouldBuyNew)) {
+  const { boundary } = values;
+  const askable = boundary === undefined || isBoundary(boundary);
+  if (values.page === undefined || values.feed === undefined || !isAnswer(wouldBuyNew) || !askable) {
     console.error(USAGE);
     return 2;
   }
@@ -54,12 +61,27 @@ async function main(): Promise<number> {
   const rules = layer([shippedPack]);
   const facts = { sighting, candidates: listings, rarity, rules, ...packs, wouldBuyNew, now, region: values.region };
   const verdict = judge({ id: 'cli', ...facts });
+  const asked =
+    boundary === undefined
+      ? undefined
+      : estimateNew({ product: sighting.product, category: verdict.category }, packs.factors, {
+          boundary,
+          years: Number(values.years ?? Number.NaN),
+        });
   console.log(
     values.json
-      ? JSON.stringify(verdict, undefined, 2)
-      : `${verdictText(verdict, tongue)}\n${tallyText(feed.tally, tongue)}`,
+      ? JSON.stringify(asked === undefined ? verdict : { ...verdict, asked }, undefined, 2)
+      : [
+          verdictText(verdict, tongue),
+          tallyText(feed.tally, tongue),
+          ...(asked === undefined ? [] : [askedText(asked, tongue)]),
+        ].join('\n'),
   );
   return 0;
+}
+
+function isBoundary(text: string): text is Boundary {
+  return BOUNDARIES.some((each) => each === text);
 }
 
 function isAnswer(text: string): text is WouldBuyNew {

@@ -69,8 +69,7 @@ export function estimateNew(
   const own = combined && doubted(combined.makeKg, kind, pack);
   const massKg = statedMass(product) ?? kind?.class?.massKg ?? 1;
   const assumed = assumptionsFor({ id: kind?.id ?? '', group }, pack);
-  const published =
-    product.origin === undefined ? combined?.used.find(({ freightKg }) => freightKg)?.freightKg : undefined;
+  const published = product.origin === undefined ? publishedFreight(combined) : undefined;
   const carried = freightFrom(massKg, product.origin, asked.destination, pack);
   const use = usePhase(
     product,
@@ -94,8 +93,14 @@ export function estimateNew(
   const settled =
     declared === undefined
       ? stages
-      : withDeclared(stages, { ...declared, kgCo2e: declared.kgCo2e * count }, own === undefined, life);
-  const total = carbonOf(totalOf(settled, boundary, life));
+      : withDeclared(
+          stages,
+          { ...declared, kgCo2e: declared.kgCo2e * count },
+          own === undefined,
+          life,
+          published !== undefined,
+        );
+  const total = carbonOf(totalOf(settled, boundary, life, published !== undefined));
   if (!(total.gsd <= MOST_GSD) || !(total.median > 0))
     return { kind: 'unknown', reasons: [reason('footprintTooUnsure')] };
   const tiers = [
@@ -189,6 +194,13 @@ function stepsOf(combined: Combined | undefined): Reason[] {
     : steps;
 }
 
+/** The way to the shop that a figure of the kind holds, in proportion to what all that count say of making. */
+function publishedFreight(combined: Combined | undefined): LogNormal | undefined {
+  const of = combined?.used.find(({ freightKg }) => freightKg);
+  if (combined === undefined || of?.freightKg === undefined) return undefined;
+  return { ...of.freightKg, median: (of.freightKg.median * combined.makeKg.median) / of.makeKg.median };
+}
+
 /** Widens for doubt about the kind: with probability p the spread of the kind, else that of its neighbours. */
 function doubted({ median, gsd }: LogNormal, kind: Kind | undefined, { spread }: FactorPack): LogNormal {
   const p = Math.min(1, Math.max(0, kind?.probability ?? 0)) || 0;
@@ -209,17 +221,22 @@ function times(count: number, stages: Stages): Stages {
   };
 }
 
-/** The sum within a boundary. */
+/**
+ * The sum within a boundary.
+ * @param together whether making and freight are parts of one published figure: what that errs in, both err in
+ */
 function totalOf(
   { make, freight, delivery, usePerYear, endOfLifeKg }: Stages,
   boundary: Boundary,
   years: number,
+  together: boolean,
 ): LogNormal {
   if (boundary === 'cradle-to-gate') return make;
-  if (boundary === 'cradle-to-gate+transport') return sumLogNormal(make, freight);
-  if (boundary === 'cradle-to-consumer') return sumLogNormal(make, freight, delivery);
+  const toShop = together ? { median: make.median + freight.median, gsd: make.gsd } : sumLogNormal(make, freight);
+  if (boundary === 'cradle-to-gate+transport') return toShop;
+  if (boundary === 'cradle-to-consumer') return sumLogNormal(toShop, delivery);
   const use = usePerYear && { median: usePerYear.median * years, gsd: usePerYear.gsd };
-  const sum = sumLogNormal(make, freight, delivery, ...(use ? [use] : []));
+  const sum = sumLogNormal(toShop, delivery, ...(use ? [use] : []));
   // Credits are small beside making: they shift the middle and never reach zero.
   return { median: Math.max(sum.median * 0.5, sum.median + (endOfLifeKg ?? 0)), gsd: sum.gsd };
 }
@@ -230,9 +247,10 @@ function withDeclared(
   { kgCo2e, boundary }: { kgCo2e: number; boundary: Boundary },
   alone: boolean,
   years: number,
+  together: boolean,
 ): Stages {
   if (alone) return { ...stages, make: { median: kgCo2e, gsd: DECLARED_GSD } };
-  const ours = totalOf(stages, boundary, years).median;
+  const ours = totalOf(stages, boundary, years, together).median;
   const weights = [
     1 / Math.log(DECLARED_GSD) ** 2,
     1 / Math.log(Math.max(stages.make.gsd, DECLARED_GSD)) ** 2,

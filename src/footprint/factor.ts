@@ -113,8 +113,8 @@ export const Currency = z.object({
   perEur: z.number().positive(),
   /** Usual sales tax contained in shown prices, as a share of the price without it. */
   taxInPrice: z.number().min(0).max(1),
-  /** Where the rate was published and of which day; none: approximate, and nobody has checked it. */
-  source: z.string().min(3).optional(),
+  /** Where the rate was published and of which day. */
+  source: z.string().min(3),
 });
 export type Currency = z.infer<typeof Currency>;
 
@@ -133,6 +133,18 @@ export const Study = z.object({
   note: z.string().optional(),
 });
 export type Study = z.infer<typeof Study>;
+
+/**
+ * What electricity emits where: ISO 3166-1 alpha-3 or WORLD → kg CO2e per kWh from the socket, yearly average. A table of
+ * its own with a licence of its own: it ships as `grid.json`, beside the pack and not in it.
+ */
+export const Grid = z.object({
+  source: z.string().min(3),
+  url: z.url({ protocol: /^https?$/ }),
+  licence: z.string().min(2),
+  kgPerKwh: z.record(z.string(), z.number().nonnegative()),
+});
+export type Grid = z.infer<typeof Grid>;
 
 /** Everything the sums need, built by `npm run factors` from cited CSV rows. Plain data, versioned. */
 export const FactorPack = z.object({
@@ -154,8 +166,7 @@ export const FactorPack = z.object({
   }),
   distances: Distances,
   studies: z.array(Study),
-  /** ISO 3166-1 alpha-3 or WORLD → kg CO2e per kWh from the socket, yearly average. */
-  grid: z.object({ source: z.string(), kgPerKwh: z.record(z.string(), z.number().nonnegative()) }),
+  grid: Grid,
   /** Least spread (GSD) between products of one kind, and how a kind's footprint grows with its mass, by group. */
   productGsd: z.record(Group, Sourced),
   massExponent: z.record(Group, Sourced),

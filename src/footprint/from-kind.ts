@@ -63,7 +63,9 @@ export function fromKind(
     gigabytes === undefined || usual === undefined ? 1 : (clamped(gigabytes / usual, 16) ?? 1) ** CAPACITY_EXPONENT;
   // A class that is "like" a kind is scaled by its own usual mass, so the scale itself is left out then.
   const scale = (times === undefined ? 1 : times ** massExponent) * (like?.scale ?? 1) * memory;
-  const gsd = widened(Math.max(pooled.kgCo2e.gsd, like?.gsd ?? 1), isOtherVariant(product, rows));
+  // A class that is the kind itself adds no doubt of its own.
+  const ofScale = like === undefined || like.scale === 1 ? 1 : like.gsd;
+  const gsd = widened(Math.max(pooled.kgCo2e.gsd, ofScale), isOtherVariant(product, rows));
   const makeKg: LogNormal = { median: pooled.kgCo2e.median * share * scale, gsd };
   return {
     tier: 'category',

@@ -48,5 +48,5 @@ export function kgFromPrice(
 
 function rateStep(code: string, { perEur, source }: Currency): Reason {
   const oneEuro = { money: money(perEur, code) };
-  return source === undefined ? reason('footprintRateUnchecked', oneEuro) : reason('footprintRate', oneEuro, source);
+  return reason('footprintRate', oneEuro, source);
 }

@@ -1,6 +1,7 @@
 import type { LogNormal } from '@/src/quantity/distribution';
 import { type Reason, reason } from '@/src/words/reason';
 import type { Factor, FactorPack } from './factor';
+import { gridAt } from './grid-at';
 import type { Weighed } from './weighed';
 
 /** From one class of the energy label to the next a thing uses about this much more. */
@@ -8,7 +9,9 @@ const LABEL_STEP = 1.18;
 /** The class a usual figure stands for, on the label of 2021. */
 const USUAL_CLASS = 'E';
 const CLASSES = 'ABCDEFG';
-const WORLD = 'WORLD';
+/** GSD of the stated and of the usual electricity of one thing: people and settings differ. */
+const STATED_GSD = 1.4;
+const USUAL_GSD = 1.8;
 
 export interface UsePhase {
   /** kg CO2e per year of use. */
@@ -22,21 +25,27 @@ export function usePhase(
   product: Weighed,
   factors: readonly Factor[],
   { region, scale = 1 }: { region?: string | undefined; scale?: number | undefined },
-  { grid }: FactorPack,
+  pack: FactorPack,
 ): UsePhase | undefined {
   const usual = factors.flatMap(({ kwhPerYear }) => kwhPerYear ?? []);
   const stated = product.annualKwh;
-  const known = stated !== undefined && stated > 0 && stated <= 20_000;
+  const known = stated !== undefined && stated >= 0.1 && stated <= 20_000;
   const [first = Number.NaN] = usual;
   const kwh = known ? stated : first * scale * labelFactor(product.energyLabel);
   if (!(kwh > 0)) return undefined;
-  const place = region !== undefined && Object.hasOwn(grid.kgPerKwh, region) ? region : WORLD;
-  const perKwh = grid.kgPerKwh[place] ?? 0;
-  const said = [{ number: kwh }, { number: perKwh }, place, grid.source] as const;
+  const { place, mean: perKwh, logSpread } = gridAt(region, pack);
+  const said = [{ number: kwh }, { number: perKwh }, place, pack.grid.source] as const;
+  // What is published as usual, of users or of places, is a mean: the middle of what differs so much lies lower.
+  const ofMeans = Math.hypot(known ? 0 : Math.log(USUAL_GSD), logSpread);
+  const mean = kwh * perKwh;
+  const median = mean / Math.exp(ofMeans ** 2 / 2);
   return {
-    perYear: { median: kwh * perKwh, gsd: known ? 1.4 : 1.8 },
+    perYear: { median, gsd: Math.exp(Math.hypot(Math.log(known ? STATED_GSD : USUAL_GSD), logSpread)) },
     kwhPerYear: kwh,
-    steps: [known ? reason('footprintUse', ...said) : reason('footprintUseUsual', ...said)],
+    steps: [
+      known ? reason('footprintUse', ...said) : reason('footprintUseUsual', ...said),
+      ...(median < mean ? [reason('footprintUseMiddle', { kg: mean }, { kg: median })] : []),
+    ],
   };
 }
 

@@ -194,10 +194,11 @@ describe('power of a used appliance', () => {
     expect(power({ category: guess('kettle', 'small-appliances') })).toEqual({ unknown: false });
   });
 
-  test('counts on the grid of the world where the region has none', () => {
-    expect(power({ sameModel: true, region: undefined }).energy?.gridKgPerKwh.median).toBe(
-      factors.grid.kgPerKwh['WORLD'],
-    );
+  test('counts on the grid of the world where the region has none: its average, and how much places differ', () => {
+    const grid = power({ ageYears: 10, region: undefined }).energy?.gridKgPerKwh ?? { median: 0, gsd: 1 };
+    const ofPlaces = Math.log(grid.gsd) ** 2 - Math.log(1.5) ** 2;
+    expect(grid.median * Math.exp(ofPlaces / 2)).toBeCloseTo(factors.grid.kgPerKwh['WORLD'] ?? 0, 6);
+    expect(grid.gsd).toBeGreaterThan(2);
   });
 
   test('an old fridge on a dirty grid is likely worse than a new one, the same model is not', () => {

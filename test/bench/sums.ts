@@ -19,7 +19,7 @@ const LISTINGS = 20;
 
 const data = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../public/data/${name}`, import.meta.url), 'utf8'));
-const pack = shippedFactorPack(data('factors.json'));
+const pack = shippedFactorPack(data('factors.json'), data('grid.json'));
 const used = shippedUsedPack(data('used.json'));
 const taxonomy = indexTaxonomy(data('categories.json') as Taxonomy);
 const product: Product = {

@@ -63,6 +63,30 @@ describe('npm run verdict', () => {
     expect(nowhere).toContain('• Repair Café  https://www.repaircafe.org/en/visit/');
   });
 
+  test('gives the same thing in the boundary asked for, with the years of use that were said', async () => {
+    const files = ['--page', at('page.html'), '--feed', at('feed.jsonl'), '--json'];
+    const asked = async (...more: string[]) =>
+      JSON.parse((await verdict(...files, ...more)).out).asked as { boundary: string; kgCo2e: { median: number } };
+    const gate = await asked('--boundary', 'cradle-to-gate');
+    const shop = await asked('--boundary', 'cradle-to-gate+transport');
+    const grave = await asked('--boundary', 'cradle-to-grave', '--years', '4');
+    expect([gate, shop, grave].map(({ boundary }) => boundary)).toEqual([
+      'cradle-to-gate',
+      'cradle-to-gate with transport',
+      'cradle-to-grave',
+    ]);
+    expect(gate.kgCo2e.median).toBeLessThan(shop.kgCo2e.median);
+    expect(shop.kgCo2e.median).toBeLessThan(grave.kgCo2e.median);
+  });
+
+  test('says in words what was asked for, and refuses a boundary nobody knows', async () => {
+    const files = ['--page', at('page.html'), '--feed', at('feed.jsonl')];
+    const { out } = await verdict(...files, '--boundary', 'cradle-to-grave');
+    expect(out).toMatch(/The new one in the boundary asked for: about [\d.]+ .*boundary: cradle-to-grave/);
+    const { code, err } = await verdict(...files, '--boundary', 'well-to-wheel');
+    expect([code, err]).toEqual([2, expect.stringContaining('cradle-to-gate+transport')]);
+  });
+
   test('prints what was read and from where, the footprint, the offers with reasons, and what the feed held', async () => {
     const { code, out } = await verdict('--page', at('page.html'), '--feed', at('feed.jsonl'));
     expect(code).toBe(0);

@@ -49,7 +49,7 @@ describe('fitting', () => {
     expect(changed.productGsd.books.value).toBe(2);
     expect(changed.spread.wrongCategory.value).toBe(3);
     expect(changed.factors).toBe(pack.factors);
-    expect(pack.productGsd.electronics.value).not.toBe(1.4);
+    expect(pack.productGsd.footwear.value).not.toBe(1.5);
   });
 });
 

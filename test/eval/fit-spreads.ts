@@ -18,7 +18,7 @@ const CANDIDATES: Readonly<Record<keyof Spreads, readonly number[]>> = {
   clothing: [1.5, 1.6, 1.7, 1.8, 1.9, 2, 2.1],
   home: [1.8, 2, 2.2, 2.4, 2.6],
   else: [1.5, 1.6, 1.7, 1.8, 1.9, 2],
-  wrongCategory: [2, 2.5, 3, 3.5],
+  wrongCategory: [1.6, 1.8, 2, 2.5, 3, 3.5],
 };
 const START: Spreads = { electronics: 1.6, clothing: 1.7, home: 2.2, else: 1.7, wrongCategory: 2.5 };
 const SHELVES: Readonly<Record<string, keyof Spreads>> = {

@@ -48,7 +48,7 @@ async function main(args: readonly string[]): Promise<void> {
   if (rows.length === 0) throw new UsageError(`${products} holds no products.`);
   const data = (name: string): unknown =>
     JSON.parse(readFileSync(new URL(`../../public/data/${name}`, import.meta.url), 'utf8'));
-  const pack = shippedFactorPack(data('factors.json'));
+  const pack = shippedFactorPack(data('factors.json'), data('grid.json'));
   const taxonomy = indexTaxonomy(data('categories.json') as Taxonomy);
   const known = rows.map((row) => {
     const product = productOf(row);

@@ -103,6 +103,7 @@ describe('a wrong row fails the build with a sentence that names file, line and 
       'lifetimes.csv line 2, years',
     ],
     ['a free currency', 'currencies.csv', 'ABC,0,0.2,A bank,', 'currencies.csv line 2, perEur'],
+    ['a rate nobody published', 'currencies.csv', 'ABC,2,0.2,,', 'currencies.csv line 2, source'],
     [
       'a material without a source',
       'materials.csv',

@@ -17,10 +17,11 @@ function estimated(id: string, product: Partial<Weighed> = {}, probability = 0.9
 describe('from published figures', () => {
   test.each([
     // Published to the shop, pooled by lineage; broad classes by mass may pull them, pages that tell more would.
-    ['smartphone', Math.sqrt(79.27 * Math.cbrt(27.6 * 32.8 * 39.1))],
-    ['sneakers', Math.cbrt(18.7 * 14 * 13.7)],
-    ['desktop-pc', Math.sqrt(Math.sqrt(169 * 296) * Math.sqrt(261.9 * 204.8))],
-    ['laptop', Math.cbrt(156 * 182.3 * 257)],
+    ['smartphone', (79.27 * Math.cbrt(27.6 * 32.8 * 39.1) * 50 * 55 * 35.8) ** (1 / 5)],
+    ['sneakers', (18.7 * 14 * 13.7 * 12.5) ** (1 / 4)],
+    ['desktop-pc', (Math.sqrt(169 * 296) * Math.sqrt(261.9 * 204.8) * 350 * 398) ** (1 / 4)],
+    ['laptop', (156 * 182.3 * 238 * 200 * 280 * 228) ** (1 / 6)],
+    ['monitor', (235 * 65.9 * 100 * 250 * 494 * 131) ** (1 / 6)],
     ['washing-machine', Math.sqrt(305 * 342)],
   ])('%s is near the middle of its sources', (id, kgCo2e) => {
     const { tiers, kgCo2e: total } = estimated(id);
@@ -40,6 +41,21 @@ describe('from published figures', () => {
     const laser = estimated('printer', { name: 'Colour laser printer' }).stages.make.median;
     const ink = estimated('printer', { name: 'Inkjet printer' }).stages.make.median;
     expect(laser).toBeGreaterThan(1.5 * ink);
+  });
+
+  test('a larger screen is more, of a monitor by every source', () => {
+    const monitor = (screenInches: number) => estimated('monitor', { screenInches }).stages.make.median;
+    expect(monitor(34) / monitor(24)).toBeCloseTo((34 / 24) ** 1.1, 6);
+  });
+
+  test('a class that is the kind itself leaves the spread to the sources', () => {
+    const named = estimated('laptop', { name: 'Laptop' }).stages.make.gsd;
+    expect(named).toBeCloseTo(estimated('laptop', { name: 'A thing' }).stages.make.gsd, 6);
+  });
+
+  test('a thin client is told from a small computer, and is less', () => {
+    const thin = estimated('desktop-pc', { name: 'Thin client' }).stages.make.median;
+    expect(thin).toBeLessThan(estimated('desktop-pc', { name: 'Mini PC' }).stages.make.median);
   });
 
   test('a larger screen is more', () => {
@@ -74,7 +90,7 @@ describe('from published figures', () => {
 
   test('every figure is cited, each publication once', () => {
     const { citations } = estimated('smartphone');
-    expect(citations.map(({ year }) => year).sort()).toEqual([2018, 2023, 2025]);
+    expect(citations.map(({ year }) => year).sort()).toEqual([2015, 2018, 2020, 2023, 2025]);
     for (const { url, licence } of citations) expect(url.startsWith('https://') && licence.length > 2).toBe(true);
   });
 });
@@ -152,6 +168,23 @@ describe('boundaries', () => {
     const from = (origin: string) => estimated('stroller', { origin }).stages.freight.median;
     expect(from('PL')).toBeLessThan(from('CN'));
     expect(estimated('stroller').steps.map(({ key }) => key)).toContain('footprintFreightAssumed');
+  });
+
+  test('the way to the shop keeps its share of what is said of making, whatever that is', () => {
+    const light = estimated('rain-jacket', { massKg: 0.2 }).stages;
+    const heavy = estimated('rain-jacket', { massKg: 2 }).stages;
+    expect(heavy.make.median).toBeGreaterThan(2 * light.make.median);
+    expect(heavy.freight.median / heavy.make.median).toBeCloseTo(light.freight.median / light.make.median, 6);
+  });
+
+  test('making and the way, parts of one published figure, add up to that figure', () => {
+    const { stages } = estimated('laptop');
+    const toShop = estimateNew({ product: { name: 'A thing' }, category: kind('laptop') }, pack, {
+      boundary: 'cradle-to-gate+transport',
+    });
+    if (toShop.kind === 'unknown') throw new Error('no estimate');
+    expect(toShop.kgCo2e.median).toBeCloseTo(stages.make.median + stages.freight.median, 6);
+    expect(toShop.kgCo2e.gsd).toBe(stages.make.gsd);
   });
 
   test('a better energy class uses less', () => {
@@ -253,7 +286,12 @@ describe('price × intensity', () => {
   test.each([
     ['EUR', []],
     ['USD', ['One euro counted as US$1.18. Source: ECB reference rate of 2026-05-08']],
-    ['TWD', ['One euro counted as about NT$34.70: an approximate rate that nobody has checked']],
+    [
+      'CLP',
+      [
+        'One euro counted as CLP\u00a01,023. Source: IMF, units per SDR of 2024-08-22, as printed by Business Recorder (https://www.brecorder.com/news/40319001)',
+      ],
+    ],
   ])('a price in %s says which rate was taken and who published it', (currency, said) => {
     const rates = from(money(600, currency)).steps.filter(({ key }) => key.startsWith('footprintRate'));
     expect(rates.map((step) => say(english(), step))).toEqual(said);
@@ -263,6 +301,7 @@ describe('price × intensity', () => {
     ['no price', undefined, 'footprintUnknownPrice'],
     ['a price of zero', money(0, 'EUR'), 'footprintUnknownPrice'],
     ['a currency nobody knows', money(5, 'XXX'), 'footprintUnknownCurrency'],
+    ['a currency we have no rate for', money(500, 'TWD'), 'footprintUnknownCurrency'],
     ['a currency named like a property', { minor: 5, currency: 'constructor' }, 'footprintUnknownCurrency'],
     ['a price beyond reason', money(1e9, 'EUR'), 'footprintPriceTooHigh'],
   ])('%s has nothing to say', (_title, price, key) => {

@@ -7,7 +7,10 @@ import { parseFactorPack } from '@/src/footprint/pack';
 const made = makeFactorFiles();
 
 /** The pack that ships. */
-export const pack: FactorPack = parseFactorPack(JSON.parse(made['factors.json'] ?? ''));
+export const pack: FactorPack = parseFactorPack({
+  ...JSON.parse(made['factors.json'] ?? ''),
+  grid: JSON.parse(made['grid.json'] ?? ''),
+});
 export const taxonomy: Taxonomy = Taxonomy.parse(JSON.parse(made['categories.json'] ?? ''));
 
 /** A guess of this kind, as categorise would give it. */

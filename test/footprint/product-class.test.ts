@@ -12,7 +12,7 @@ describe('the class that words name', () => {
     ['Handtücher und Handtuch', 'towel'],
     ['Calcetines de algodón', undefined],
     ['智能手机', 'phone'],
-    ['Thin client 5070', 'mini-pc'],
+    ['Thin client 5070', 'thin-client'],
     ['Case for iPhone 15', 'accessory'],
     ['Netzteil für Notebook', 'power-supply'],
     ['', undefined],

@@ -20,12 +20,13 @@ import { Speaking } from '@/src/ui/parts/words';
 import { judge } from '@/src/verdict/judge';
 import categories from '../../public/data/categories.json';
 import factors from '../../public/data/factors.json';
+import grid from '../../public/data/grid.json';
 import used from '../../public/data/used.json';
 import { FakeBackend } from './make';
 import { cleanly, stage } from './stage';
 
 const packs = {
-  factors: shippedFactorPack(factors),
+  factors: shippedFactorPack(factors, grid),
   used: shippedUsedPack(used),
   taxonomy: indexTaxonomy(Taxonomy.parse(categories)),
 };
@@ -113,7 +114,7 @@ test('a used child car seat is advised against, with who says so, and nothing is
   const name = 'Cosy 360 child car seat';
   const root = show({ name, price: eur(30000) }, { title: name, price: eur(6000), condition: 'good' });
   await expect.element(page.getByText(/a used child car seat is advised against/)).toBeVisible();
-  await expect.element(page.getByRole('link', { name: /RoSPA/ })).toBeVisible();
+  await expect.element(page.getByRole('link', { name: /Wirral Council/ })).toBeVisible();
   await expect.element(page.getByText('We name no benefit here: used ones are advised against.')).toBeVisible();
   expect(root.textContent).not.toContain('Could avoid about');
 });

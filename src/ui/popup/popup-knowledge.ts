@@ -17,14 +17,15 @@ export async function reconsiderEntries(
   entries: readonly Entry[],
 ): Promise<ReadonlyMap<string, Reconsidered>> {
   if (!entries.some(({ facts }) => facts !== undefined)) return new Map();
-  const [factors, used, text] = await Promise.all([
+  const [factors, grid, used, text] = await Promise.all([
     packagedJson('/data/factors.json'),
+    packagedJson('/data/grid.json'),
     packagedJson('/data/used.json'),
     ruleText(db),
   ]);
   const personal = text === undefined ? undefined : parseRulePack(text);
   const today = {
-    factors: shippedFactorPack(factors),
+    factors: shippedFactorPack(factors, grid),
     used: shippedUsedPack(used),
     rules: layer(personal?.ok === true ? [shippedPack, personal.pack] : [shippedPack]),
   };
