@@ -14,6 +14,12 @@ export function brandOf(aliases: ReadonlyMap<string, string>, name: string): str
   return aliases.get(brandKey(name)) ?? name;
 }
 
+/** Every `brandKey` a rule set knows a brand by; none for a brand without aliases. */
+export function spellingsOf(aliases: ReadonlyMap<string, string>, name: string): readonly string[] {
+  const used = aliases.get(brandKey(name));
+  return used === undefined ? [] : [...aliases].flatMap(([key, other]) => (other === used ? key : []));
+}
+
 /**
  * A look-up from alias groups: `brandKey` → the group's first name. A name in two groups joins them, and the later
  * group's first name is used: so a personal pack can rename what a shipped one groups, and circles cannot arise.
