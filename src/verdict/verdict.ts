@@ -7,6 +7,7 @@ import type { Match } from '@/src/match/match';
 import type { Sighting } from '@/src/product/sighting';
 import type { KgCo2e } from '@/src/quantity/carbon';
 import type { Interval } from '@/src/quantity/distribution';
+import type { Ranking } from '@/src/rules/rule-pack';
 import type { Reason } from '@/src/words/reason';
 
 /** A Match worth showing, with what it could avoid where an estimate exists. */
@@ -34,7 +35,7 @@ export interface Verdict {
   readonly sighting: Sighting;
   readonly category?: CategoryGuess;
   readonly estimate: Estimate;
-  /** Best first: band, then avoided, then price. */
+  /** In the order of `ranking`. */
   readonly offers: readonly Offer[];
   /** How many listings were compared, and how many were left out for each reason. */
   readonly compared: number;
@@ -44,6 +45,8 @@ export interface Verdict {
   readonly wouldBuyNew: WouldBuyNew;
   /** Where it was counted for: grid and ways. */
   readonly whereabouts?: Whereabouts;
+  /** What came first among offers that are equally alike; verdicts of former versions have none and went by avoided. */
+  readonly ranking?: Ranking;
   readonly versions: Versions;
   readonly judgedAt: number;
 }
