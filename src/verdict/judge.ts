@@ -7,11 +7,13 @@ import type { FactorPack } from '@/src/footprint/factor';
 import type { UsedPack } from '@/src/footprint/used-pack';
 import type { Rarity } from '@/src/listings/index/search';
 import type { Listing } from '@/src/listings/listing';
+import { searchWords } from '@/src/listings/search-words/search-words';
 import { BANDS, type Match } from '@/src/match/match';
 import { matchListing } from '@/src/match/match-listing';
 import type { Product } from '@/src/product/product';
 import type { Sighting } from '@/src/product/sighting';
 import { priceRatio } from '@/src/quantity/money';
+import { knownBrand } from '@/src/rules/brand';
 import type { RuleSet } from '@/src/rules/rule-pack';
 import { type MessageKey, type Reason, reason } from '@/src/words/reason';
 import { rank } from './ranking';
@@ -77,6 +79,7 @@ export function judge(facts: Facts): Verdict {
     offers,
     compared: matches.length,
     leftOut: leftOut(matches),
+    search: searchWords(product, searchContext(facts, category)),
     unknowns: unknowns(product, category, estimate, offers),
     wouldBuyNew: facts.wouldBuyNew,
     whereabouts,
@@ -94,6 +97,17 @@ function offerOf(match: Match, compared: Parameters<typeof sumOffer>[0], estimat
     match,
     ...(ratio !== undefined && { priceRatio: ratio }),
     ...sumOffer(compared, listing, isSameModel(match), estimate, basis),
+  };
+}
+
+/** What helps to word a search for the product elsewhere. */
+function searchContext({ sighting, rules, rarity, taxonomy }: Facts, category: CategoryGuess | undefined) {
+  const { brand } = sighting.product;
+  return {
+    kind: category && taxonomy.byId.get(category.id),
+    language: sighting.language,
+    brand: brand === undefined ? undefined : knownBrand(rules.brandAliases, brand),
+    rarity,
   };
 }
 

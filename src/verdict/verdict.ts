@@ -3,6 +3,7 @@ import type { Whereabouts } from '@/src/avoided/avoided-input';
 import type { Notice } from '@/src/avoided/guards';
 import type { CategoryGuess } from '@/src/category/category';
 import type { Estimate } from '@/src/footprint/estimate';
+import type { SearchWords } from '@/src/listings/search-words/search-words';
 import type { Match } from '@/src/match/match';
 import type { Sighting } from '@/src/product/sighting';
 import type { KgCo2e } from '@/src/quantity/carbon';
@@ -40,6 +41,8 @@ export interface Verdict {
   /** How many listings were compared, and how many were left out for each reason. */
   readonly compared: number;
   readonly leftOut: readonly { readonly reason: Reason; readonly count: number }[];
+  /** How the product is looked for elsewhere; absent in verdicts of former versions. */
+  readonly search?: SearchWords;
   /** What it could not tell, in words. */
   readonly unknowns: readonly Reason[];
   readonly wouldBuyNew: WouldBuyNew;
