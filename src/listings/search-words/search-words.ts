@@ -5,7 +5,7 @@ import type { Rarity } from '../index/search';
 import { fold, squash } from '../terms/fold';
 import { termsOf, tokenize } from '../terms/tokens';
 import { brandIn, type KnownBrand } from './title-brand';
-import { modelsIn } from './title-models';
+import { doubtfulModel, modelsIn } from './title-models';
 import { isWritten, type TitleWord, titleWords, withSuffixes } from './title-words';
 
 /** How a thing is looked for elsewhere. Only what it is stands in here: nothing of the page or the person. */
@@ -67,6 +67,7 @@ function phrasesOf(product: Product, context: SearchContext): string[] {
   const shortHead = brand.text !== '' && !brand.inTitle ? [] : head;
   const own = withSuffixes(others.slice(opening.length));
   const models = modelsIn(product, own);
+  const doubtful = models.length > 0 ? undefined : doubtfulModel(product, own);
   const capacity = own.find(({ kind }) => kind === 'capacity')?.text;
   const kind = kindWord(own, context);
   // In many languages the kind stands before the brand: "Montre Casio Pro Trek".
@@ -79,7 +80,9 @@ function phrasesOf(product: Product, context: SearchContext): string[] {
   return distinct([
     ...models.map((model) => [...head, model]),
     ...(capacity === undefined ? [] : [[...head, ...names(most), capacity]]),
-    [...head, ...names(most)],
+    // A brand alone finds all it makes.
+    ...(most > 0 || brand.text === '' ? [[...head, ...names(most)]] : []),
+    ...(doubtful === undefined ? [] : [[...head, doubtful]]),
     ...models.slice(0, 2).map((model) => [model]),
     ...shorter.filter((phrase) => phrase.length > 1),
     ...(kind === undefined || head.length === 0 ? [] : [[...head, kind]]),

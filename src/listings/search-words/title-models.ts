@@ -11,7 +11,7 @@ const SURE_DIGITS = 2;
 
 /**
  * A thing's part numbers in its title, the likeliest first: the stated one, then those before the title's first stop, then
- * those with more than one digit. Where there is none, the stated one if it looks like a maker's. Each is followed by its stem.
+ * those with more than one digit. Each is followed by its stem.
  */
 export function modelsIn({ mpn }: Product, words: readonly TitleWord[]): readonly string[] {
   const stated = mpn === undefined ? '' : squash(mpn);
@@ -23,12 +23,16 @@ export function modelsIn({ mpn }: Product, words: readonly TitleWord[]): readonl
   const named = words
     .filter((word) => (word.kind === 'model' && word.place !== 'other') || isStated(word))
     .sort((a, b) => rank(a) - rank(b));
-  const models = named.length > 0 ? named.slice(0, MOST_MODELS).map(({ text }) => text) : alone(mpn);
-  return models.flatMap((model) => [model, ...stemOf(model)]);
+  return named.slice(0, MOST_MODELS).flatMap(({ text }) => [text, ...stemOf(text)]);
 }
 
-function alone(mpn: string | undefined): string[] {
-  return mpn !== undefined && isPartNumber(squash(mpn)) ? [mpn.trim()] : [];
+/**
+ * A number that may be the thing's: the stated one where it looks like a maker's, though a shop that leaves it out of the
+ * title says that few write it; else one behind "for" or "with", which may be another thing's.
+ */
+export function doubtfulModel({ mpn }: Product, words: readonly TitleWord[]): string | undefined {
+  if (mpn !== undefined && isPartNumber(squash(mpn))) return mpn.trim();
+  return words.findLast(({ kind }) => kind === 'model')?.text;
 }
 
 /** The number without the letters that mostly name a colour or a market: "DSC-W150/R" is sold as "DSC-W150". */

@@ -103,9 +103,24 @@ describe('what the product states', () => {
     expect(phrases('Vossen Calypso Tomatensuppe Frottee', { brand: 'Vossen', attributes })[0]).toBe('Vossen Calypso');
   });
 
-  test('a maker’s number counts where the title has none, a shop’s count does not', () => {
-    expect(phrases('Roborock S', { brand: 'Roborock', mpn: 'RR-S8P02' })[0]).toBe('Roborock RR-S8P02');
-    expect(phrases('Roborock Dyad', { brand: 'Roborock', mpn: '12' })[0]).toBe('Roborock Dyad');
+  test.each([
+    ['comes first where it stands in the title', 'Roborock RR-S8P02 Dyad', 'RRS8P02', ['Roborock RR-S8P02']],
+    ['comes after the name where it does not', 'Roborock Dyad', 'RR-S8P02', ['Roborock Dyad', 'Roborock RR-S8P02']],
+    ['is not asked where it only counts', 'Roborock Dyad', '12', ['Roborock Dyad']],
+    ['is all there is where the title is the brand', 'Roborock', 'RR-S8P02', ['Roborock RR-S8P02']],
+  ])('a maker’s number %s', (_, name, mpn, first) => {
+    expect(phrases(name, { brand: 'Roborock', mpn }).slice(0, first.length)).toEqual(first);
+  });
+
+  test('a number behind “with” is asked late, a stated one never gives way to it', () => {
+    expect(phrases('Tamron 28-75 G2 with hood SH-115', { brand: 'Tamron' })).toEqual([
+      'Tamron 28-75 G2',
+      'Tamron SH-115',
+      'Tamron 28-75',
+    ]);
+    expect(phrases('Tamron 28-75 G2 with hood SH-115', { brand: 'Tamron', mpn: 'A063SF' })).not.toContain(
+      'Tamron SH-115',
+    );
   });
 
   test.each([
