@@ -1,6 +1,6 @@
 import { parseAsin } from './asin';
 import { gtinInLink } from './digital-link';
-import { parseGtin } from './identifiers';
+import { parseGtin } from './gtin';
 import type { View } from './page';
 import type { Fact } from './sighting';
 

@@ -1,4 +1,4 @@
-import { parseGtin } from './identifiers';
+import { parseGtin } from './gtin';
 
 /**
  * The GTIN, then variant, lot, serial and third-party serial in this order, each at most once. The words are those of

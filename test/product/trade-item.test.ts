@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseGtin } from '@/src/product/identifiers';
+import { parseGtin } from '@/src/product/gtin';
 import { checkDigit, isRestricted, schemeOf, tradeItemOf } from '@/src/product/trade-item';
 
 const stem = fc.stringMatching(/^\d{12}$/);
