@@ -57,7 +57,7 @@ export async function forgetPage(db: Database, tabId: number): Promise<void> {
 
 async function judgeSighting(db: Database, id: string, sighting: Sighting, wouldBuyNew: WouldBuyNew): Promise<Verdict> {
   const knowledge = await loadKnowledge(db);
-  const query = candidateQuery(sighting.product, knowledge.taxonomy);
+  const query = candidateQuery(sighting.product, knowledge.taxonomy, knowledge.rules.brandAliases);
   const { listings, rarity } = await findCandidates(db, query, CANDIDATES);
   return judge({ id, sighting, candidates: listings, rarity, ...knowledge, wouldBuyNew, now: Date.now() });
 }

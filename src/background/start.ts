@@ -4,7 +4,7 @@ import { type Handlers, route } from '@/src/messages/route';
 import { onWake } from '@/src/platform/alarms';
 import { paintBadge } from '@/src/platform/badge';
 import { listen } from '@/src/platform/listen';
-import { onBrowserStart, onInstalled } from '@/src/platform/packaged';
+import { onBrowserStart, onInstalled, openOptions } from '@/src/platform/packaged';
 import { onTabClosed, onTabLoading } from '@/src/platform/tabs';
 import { understand } from '@/src/product/understand';
 import { moment } from '@/src/quantity/time';
@@ -78,6 +78,7 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
     },
     'feed.refresh': async ({ feedId }) => refreshFeed(db, feedId),
     'feed.remove': async ({ feedId }) => removeFeed(db, feedId),
+    'options.open': openOptions,
     'rules.save': async ({ text }) => saveRules(db, text),
     'requests.clear': async () => clearRequests(db),
     'health.clear': async () => clearHealth(db),

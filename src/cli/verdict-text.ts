@@ -3,6 +3,7 @@ import type { Estimate } from '@/src/footprint/estimate';
 import { type FeedTally, tallySentences } from '@/src/listings/feeds/tally';
 import { BAND_WORDS } from '@/src/match/band-words';
 import type { Interval } from '@/src/quantity/distribution';
+import { rankingWords } from '@/src/verdict/ranking-words';
 import type { Offer, Verdict } from '@/src/verdict/verdict';
 import { type MessageKey, type Reason, reason } from '@/src/words/reason';
 import { say, type Tongue } from '@/src/words/say';
@@ -12,6 +13,7 @@ export function verdictText(verdict: Verdict, tongue: Tongue): string {
   return [
     ...readLines(verdict, tongue),
     ...footprintLines(verdict, tongue),
+    ...searchLines(verdict, tongue),
     ...offersLines(verdict, tongue),
     ...elsewhereLines(verdict, tongue),
     ...unknownLines(verdict, tongue),
@@ -56,11 +58,20 @@ function estimateLines(estimate: Estimate, key: 'cliFootprint' | 'cliFootprintAs
   ];
 }
 
-function offersLines({ offers, compared, leftOut }: Verdict, tongue: Tongue): string[] {
+/** How the product would be looked for elsewhere. */
+function searchLines({ search }: Verdict, tongue: Tongue): string[] {
+  if (search === undefined) return [];
+  const numbers = search.numbers.map(({ scheme, value }) => `${scheme.toUpperCase()} ${value}`);
+  return ['', say(tongue, reason('cliSearchWords', [...numbers, ...search.phrases].join(' | ')))];
+}
+
+function offersLines(verdict: Verdict, tongue: Tongue): string[] {
+  const { offers, compared, leftOut } = verdict;
   const heading = say(tongue, reason('cliOffers', { number: offers.length }, { number: compared }));
   return [
     '',
     heading,
+    ...(offers.length === 0 ? [] : [`  ${say(tongue, reason(rankingWords(verdict).full))}`]),
     ...offers.flatMap((offer) => offerLines(offer, tongue)),
     ...leftOut.map(({ reason: why, count }) => `  – ${count} × ${say(tongue, why)}`),
   ];

@@ -57,8 +57,9 @@ async function main(): Promise<number> {
     return 0;
   }
   const sighting = complete(seen);
-  const { listings, rarity } = await feed.find(candidateQuery(sighting.product, packs.taxonomy), CANDIDATES);
   const rules = layer([shippedPack]);
+  const query = candidateQuery(sighting.product, packs.taxonomy, rules.brandAliases);
+  const { listings, rarity } = await feed.find(query, CANDIDATES);
   const facts = { sighting, candidates: listings, rarity, rules, ...packs, wouldBuyNew, now, region: values.region };
   const verdict = judge({ id: 'cli', ...facts });
   const asked =

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ASIN } from '@/src/product/asin';
 import { Condition } from '@/src/product/condition';
 import { Attributes } from '@/src/product/product';
 import { line, MoneySchema, WebUrlSchema } from '@/src/product/schema';
@@ -15,6 +16,7 @@ export const Listing = z.object({
     .string()
     .regex(/^\d{14}$/)
     .optional(),
+  asin: z.string().regex(ASIN).optional(),
   mpn: line(80).optional(),
   condition: Condition,
   price: MoneySchema,

@@ -75,6 +75,8 @@ export const MESSAGES = {
   ),
   'feed.refresh': message<Refusal>()(['page'], z.strictObject({ feedId: id })),
   'feed.remove': message<void>()(['page'], z.strictObject({ feedId: id })),
+  /** A panel cannot open a page of the extension itself. */
+  'options.open': message<void>()(['content'], nothing),
   'rules.save': message<readonly Problem[]>()(['page'], z.strictObject({ text: z.string().max(1_100_000) })),
   'requests.clear': message<void>()(['page'], nothing),
   /** Forget how well each site is read. */

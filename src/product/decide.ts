@@ -1,6 +1,7 @@
 // Makes one Sighting of what a page said, outside the page. Readers are asked in order; the first valid value of each
 // field wins and leaves evidence. What was gathered is untrusted.
 import type { Moment } from '@/src/quantity/time';
+import { addressFacts, MOST_ADDRESS_FACTS } from './address-numbers';
 import { attempt } from './attempt';
 import { isProduct, MOST_FACTS } from './candidate';
 import type { Gathered } from './gathered';
@@ -54,7 +55,8 @@ function decideOn({ view, visible, buttons, state, ...said }: Gathered, now: Mom
   const { name = '', breadcrumb = [], ...fields } = merged.fields;
   return {
     product: { ...fields, name, breadcrumb: breadcrumb.slice(0, 12), attributes: {} },
-    facts: merged.facts.slice(0, MOST_FACTS),
+    // Last: what the page says of itself is believed before what its address says.
+    facts: [...merged.facts.slice(0, MOST_FACTS - MOST_ADDRESS_FACTS), ...addressFacts(view)],
     state,
     evidence: merged.evidence,
     url: view.url,

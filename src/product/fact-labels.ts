@@ -4,6 +4,7 @@ import type { Attributes } from './product';
 export type FactField =
   | 'brand'
   | 'gtin'
+  | 'asin'
   | 'condition'
   | 'availability'
   | Exclude<keyof Attributes, 'year' | 'material'>;
@@ -23,8 +24,9 @@ export const LABELS: readonly (readonly [FactField, number, RegExp])[] = [
   [
     'gtin',
     60,
-    /^(?:(?:gtin|ean|isbn)[-/ ]?(?:1?\d|code|ean|gtin|nr)?|(?:code|codice|código) ean|upc|barcode|gtin1[234]|productid)$/,
+    /^(?:(?:gtin|ean|isbn)[-/ ]?(?:1?\d|code|ean|gtin|nr)?|(?:code|codice|código) ean|upc|barcode|gtin1[234]|productid|hasgs1digitallink)$/,
   ],
+  ['asin', 60, /^(?:asin|productid)$/],
   ['condition', 200, /^(?:(?:item)?condition|zustand|état|estado|condizion[ei]|stan|staat)$/],
   ['availability', 200, /^availability$/],
   ['color', 100, /^(?:colou?r|farbe|couleur|coloris|color principal|colore|kleur|färg|kolor|цвет)$/],

@@ -4,31 +4,6 @@ import { plainText } from './plain-text';
 const NOTHING =
   /^(?:n\.?\/?a\.?|none|null|undefined|nan|unknown|unbranded|no brand|generic|(?:does )?not? appl(?:y|icable)|nicht zutreffend|ohne|no aplica|non applica\w+|false|true|0+|x+|test|default)$/i;
 
-/** Numbers that pass the check digit but stand for nothing: counting fingers. */
-const COUNTING = /^0*123456789\d{3,4}$/;
-
-/**
- * A GTIN-8, -12, -13 or -14, ISBN-10 or ISBN-13 as 14 digits, zero-padded; hyphens, spaces and a leading "EAN:" are
- * taken off. Undefined when the check digit is wrong or GS1 keeps the prefix for use inside shops or on coupons
- * (GS1 General Specifications, section 1.4: 02, 04, 05, 20-29, 98, 99; GTIN-8 starting with 0 or 2).
- *
- * @example parseGtin('0-306-40615-2') // '09780306406157'
- */
-export function parseGtin(text: string): string | undefined {
-  const code = text
-    .slice(0, 60)
-    .trim()
-    .replace(/[.,;]+$/, '')
-    .replace(/^(?:gtin|ean|upc|isbn|jan)(?:[- ]?(?:8|10|12|13|14|a)(?!\d))?[ :#-]*/i, '')
-    .replace(/[\s()\u2010-\u2015-]/g, '');
-  if (/^\d{9}[\dXx]$/.test(code)) return isbn10ToGtin(code);
-  if (!/^(?:\d{8}|\d{12,14})$/.test(code)) return undefined;
-  // A code that is one digit over and over, or that only counts, was typed to fill the field.
-  if (/^(\d)\1+.$/.test(code) || /^0*(\d)\1+$/.test(code) || COUNTING.test(code)) return undefined;
-  const gtin = code.padStart(14, '0');
-  return checkDigit(gtin.slice(0, 13)) === gtin[13] && !isRestricted(gtin) ? gtin : undefined;
-}
-
 /** A manufacturer's or shop's own number as written; undefined for "n/a", "does not apply", "-" and the like. */
 export function cleanNumber(text: string): string | undefined {
   const number = plainText(text, 200);
@@ -54,21 +29,4 @@ export function cleanBrand(text: string): string | undefined {
 /** True for the words shops write where they have nothing to say. */
 export function isNothing(text: string): boolean {
   return NOTHING.test(text.trim());
-}
-
-function isbn10ToGtin(isbn: string): string | undefined {
-  if (/^(\d)\1+.$/.test(isbn)) return undefined;
-  const sum = [...isbn].reduce((total, digit, at) => total + (10 - at) * (/x/i.test(digit) ? 10 : Number(digit)), 0);
-  const stem = `0978${isbn.slice(0, 9)}`;
-  return sum % 11 === 0 ? stem + checkDigit(stem) : undefined;
-}
-
-/** GS1 modulo 10 over 13 digits: weights 3 and 1 from the right. */
-function checkDigit(digits: string): string {
-  const sum = [...digits].reduce((total, digit, at) => total + Number(digit) * (at % 2 === 0 ? 3 : 1), 0);
-  return String((10 - (sum % 10)) % 10);
-}
-
-function isRestricted(gtin: string): boolean {
-  return gtin.startsWith('000000') ? /^0{6}[02]/.test(gtin) : /^.(?:0[245]|2\d|9[89])/.test(gtin);
 }

@@ -1,9 +1,12 @@
 // Reads what a page stated, outside the page: the tables of words would make the script in the page heavy.
+import { parseAsin } from './asin';
 import { availabilityOf } from './availability';
 import { conditionInName, conditionOf } from './condition-words';
+import { gtinInLink } from './digital-link';
 import { type FactField, LABELS, labelWord } from './fact-labels';
 import { footprintFacts } from './footprint-facts';
-import { cleanBrand, isNothing, parseGtin } from './identifiers';
+import { parseGtin } from './gtin';
+import { cleanBrand, isNothing } from './identifiers';
 import { linesOf, type Statement, statementsIn } from './page-lines';
 import { plainText } from './plain-text';
 import type { Product } from './product';
@@ -18,7 +21,9 @@ const asIs = (text: string) => text;
 /** How each field is read from a text. */
 const READ = {
   brand: cleanBrand,
-  gtin: parseGtin,
+  // Shops that print GS1's square codes give the number as the address in them.
+  gtin: (text) => parseGtin(text) ?? gtinInLink(text),
+  asin: parseAsin,
   condition: conditionOf,
   availability: availabilityOf,
   color: asIs,
@@ -56,8 +61,8 @@ export function interpret({ facts: stated, ...seen }: Sighting): Sighting {
     for (const fact of facts) {
       const label = labelWord(fact.label);
       if (!labels.test(label) || fact.value.length > most || isNothing(fact.value)) continue;
-      if (fact.node === NEXT_LINE && field !== 'brand' && field !== 'gtin') continue;
-      // A productID is a GTIN only when it names its scheme ("isbn:…").
+      if (fact.node === NEXT_LINE && field !== 'brand' && field !== 'gtin' && field !== 'asin') continue;
+      // A productID is a number of the thing only when it names its scheme ("isbn:…", "asin:…").
       if (label === 'productid' && !/^[a-z]+\d*:/i.test(fact.value)) continue;
       set(field, READ[field](fact.value), fact);
     }

@@ -11,6 +11,7 @@ export const PRODUCT_FIELDS = [
   'listPrice',
   'brand',
   'gtin',
+  'asin',
   'mpn',
   'sku',
   'availability',

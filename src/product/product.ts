@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ASIN } from './asin';
 import { Condition } from './condition';
 import { line, MoneySchema, WebUrlSchema } from './schema';
 
@@ -22,6 +23,8 @@ export const Product = z.object({
     .string()
     .regex(/^\d{14}$/)
     .optional(),
+  /** Amazon's own number of the thing, where it is no ISBN. */
+  asin: z.string().regex(ASIN).optional(),
   mpn: line(80).optional(),
   sku: line(80).optional(),
   /** What the person would pay, as shown. */

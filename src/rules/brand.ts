@@ -1,3 +1,4 @@
+import type { KnownBrand } from '@/src/listings/search-words/title-brand';
 import { squash } from '@/src/listings/terms/fold';
 
 /**
@@ -12,6 +13,17 @@ export function brandKey(name: string): string {
 /** The name a rule set uses for a brand; the name itself when no alias knows it. */
 export function brandOf(aliases: ReadonlyMap<string, string>, name: string): string {
   return aliases.get(brandKey(name)) ?? name;
+}
+
+/** Every `brandKey` a rule set knows a brand by; none for a brand without aliases. */
+export function spellingsOf(aliases: ReadonlyMap<string, string>, name: string): readonly string[] {
+  const used = aliases.get(brandKey(name));
+  return used === undefined ? [] : [...aliases].flatMap(([key, other]) => (other === used ? key : []));
+}
+
+/** The name a rule set uses for a brand, and every `brandKey` it knows it by. */
+export function knownBrand(aliases: ReadonlyMap<string, string>, name: string): KnownBrand {
+  return { name: brandOf(aliases, name), spellings: spellingsOf(aliases, name) };
 }
 
 /**

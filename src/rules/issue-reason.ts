@@ -56,7 +56,7 @@ function reasonOf(issue: Issue, field: string): Reason {
     case 'too_small':
       return reason(TOO_SMALL[issue.origin] ?? 'rulesTooSmall', field, String(issue.minimum));
     case 'invalid_value':
-      return reason('rulesValue', field, issue.values.map(String).join(', '));
+      return reason(issue.values.length > 1 ? 'rulesOneOf' : 'rulesValue', field, issue.values.map(String).join(', '));
     case 'invalid_key':
       return reason('rulesCategoryKey', field);
     default:

@@ -1,6 +1,6 @@
 import { SHOP_RULES } from '@/src/product/shop-rules';
 import { aliasMap } from './brand';
-import type { CompletePack, RulePack, RuleSet, Thresholds } from './rule-pack';
+import { type CompletePack, RANKINGS, type RulePack, type RuleSet, type Thresholds } from './rule-pack';
 
 /**
  * Folds packs into what the core works with. The lowest layer is complete; each later one overrides single values,
@@ -21,6 +21,7 @@ export function layer(packs: readonly [CompletePack, ...RulePack[]]): RuleSet {
     shops: [...packs.toReversed().flatMap(({ shops = [] }) => shops), ...SHOP_RULES],
     hiddenLinks: unique(packs.flatMap(({ links }) => links?.hidden ?? [])),
     mostOffers: packs.reduce((most, { mostOffers }) => mostOffers ?? most, base.mostOffers),
+    ranking: packs.findLast(({ ranking }) => ranking !== undefined)?.ranking ?? RANKINGS[0],
     ...(region !== undefined && { region }),
     ...(collection !== undefined && { collection }),
   };

@@ -28,6 +28,10 @@ export type SignalWeights = z.infer<typeof SignalWeights>;
 export const Thresholds = z.strictObject({ same: Probability, variant: Probability, similar: Probability });
 export type Thresholds = z.infer<typeof Thresholds>;
 
+/** What comes first among offers that are equally alike; the first is what counts when nobody says. */
+export const RANKINGS = ['most-avoided', 'cheapest', 'nearest'] as const;
+export type Ranking = (typeof RANKINGS)[number];
+
 const MostOffers = z.number().int().min(1).max(20);
 
 /** The format this version reads and writes; a pack of a higher one needs a newer version. */
@@ -65,6 +69,8 @@ export const RulePack = z.strictObject({
   shops: z.array(ShopRule).max(50).optional(),
   /** At most this many offers on a page. */
   mostOffers: MostOffers.optional(),
+  /** What comes first among offers that are equally alike. */
+  ranking: z.enum(RANKINGS).optional(),
   /** Where the person is, ISO 3166-1 alpha-2: sets the grid and the ways; the browser's language tells otherwise. */
   region: z
     .string()
@@ -95,6 +101,7 @@ export interface RuleSet {
   readonly brandAliases: ReadonlyMap<string, string>;
   readonly displacement: Readonly<Record<string, { low: number; mode: number; high: number; source: string }>>;
   readonly mostOffers: number;
+  readonly ranking: Ranking;
   /** The rule that counts for a shop comes first; the shipped ones are the last. */
   readonly shops: readonly ShopRule[];
   readonly hiddenLinks: readonly string[];

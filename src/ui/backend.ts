@@ -40,6 +40,7 @@ export interface Backend extends Reporting {
   /** The answer to "would you have bought it new?"; gives the verdict judged again, undefined when it is gone. */
   answer(verdictId: string, wouldBuyNew: WouldBuyNew): Promise<Verdict | undefined>;
   undoChoice(entryId: string): Promise<void>;
+  openOptions(): void;
 }
 
 export interface PanelBackend extends Backend {
@@ -76,7 +77,6 @@ export interface PopupBackend extends Backend {
   readThisPage(): Promise<Refusal>;
   /** Asks for the site's permission; called directly from a click, as browsers demand. False when declined. */
   allowThisSite(): Promise<boolean>;
-  openOptions(): void;
 }
 
 /** One source of listings as the options page shows it. */

@@ -3,6 +3,7 @@ import type { CategoryGuess } from '@/src/category/category';
 import type { UsedPack } from '@/src/footprint/used-pack';
 import { chooseLinks } from '@/src/listings/links/choose-links';
 import type { Link, LinkPack } from '@/src/listings/links/link';
+import type { SearchWords } from '@/src/listings/search-words/search-words';
 import type { Product } from '@/src/product/product';
 import type { RuleSet } from '@/src/rules/rule-pack';
 
@@ -18,6 +19,7 @@ export interface Elsewhere {
 }
 
 interface Basis {
+  readonly search: SearchWords;
   readonly links: LinkPack;
   readonly used: UsedPack;
   readonly rules: Pick<RuleSet, 'hiddenLinks'>;
@@ -30,10 +32,10 @@ export function elsewhereFor(
   product: Product,
   category: CategoryGuess | undefined,
   isAccessory: boolean,
-  { links, used, rules, region }: Basis,
+  { search, links, used, rules, region }: Basis,
 ): Elsewhere {
   const notices = noticesFor({ name: product.name, isAccessory }, category, { condition: 'used' }, used.guards);
-  const chosen = chooseLinks({ product, category, region, hidden: rules.hiddenLinks }, links);
+  const chosen = chooseLinks({ product, search, category, region, hidden: rules.hiddenLinks }, links);
   const unsafe = notices.some(({ effect }) => effect === 'unsafe');
   if (unsafe) return { ...chosen, used: [], borrow: [], notices, version: links.version };
   return { ...chosen, notices: chosen.used.length > 0 ? notices : [], version: links.version };

@@ -8,15 +8,18 @@ import type { UsedPack } from '@/src/footprint/used-pack';
 import type { Rarity } from '@/src/listings/index/search';
 import type { LinkPack } from '@/src/listings/links/link';
 import type { Listing } from '@/src/listings/listing';
+import { searchWords } from '@/src/listings/search-words/search-words';
 import { BANDS, type Match } from '@/src/match/match';
 import { matchListing } from '@/src/match/match-listing';
 import type { Product } from '@/src/product/product';
 import type { Sighting } from '@/src/product/sighting';
 import { priceRatio } from '@/src/quantity/money';
+import { knownBrand } from '@/src/rules/brand';
 import type { RuleSet } from '@/src/rules/rule-pack';
 import { type MessageKey, type Reason, reason } from '@/src/words/reason';
 import { elsewhereFor } from './elsewhere';
-import { type Basis, factorsVersion, isSameModel, METHOD, sumNew, sumOffer, whereaboutsOf } from './sums';
+import { rank } from './ranking';
+import { type Basis, factorsVersion, isSameModel, kmBetween, METHOD, sumNew, sumOffer, whereaboutsOf } from './sums';
 import type { Offer, Verdict } from './verdict';
 
 /** Sums are made for this many of the likeliest matches; no rule pack may show more. */
@@ -61,17 +64,19 @@ export function judge(facts: Facts): Verdict {
   const { product } = sighting;
   const { guess: category, accessory } = readKind(product, facts.taxonomy);
   const estimate = sumNew(product, category, facts);
-  const { links, used } = facts;
-  const whereabouts = whereaboutsOf(facts);
   const compared = { product, category, isAccessory: accessory !== undefined };
   const matches = facts.candidates.map((listing) => matchListing(product, listing, rules, facts.rarity));
-  const offers = matches
+  const summed = matches
     .filter(({ band }) => band !== 'no')
     .sort((a, b) => BANDS.indexOf(a.band) - BANDS.indexOf(b.band) || b.probability - a.probability)
     .slice(0, MOST_SUMS)
-    .map((match) => offerOf(match, compared, estimate, facts))
-    .sort(bestFirst)
-    .slice(0, rules.mostOffers);
+    .map((match) => offerOf(match, compared, estimate, facts));
+  const whereabouts = whereaboutsOf(facts);
+  const kmFrom = (country: string) => kmBetween(country, whereabouts.region, facts);
+  const { ranking, mostOffers } = rules;
+  const { links, used } = facts;
+  const search = searchWords(product, searchContext(facts, category));
+  const offers = rank(summed, { ranking, currency: product.price?.currency, kmFrom }).slice(0, mostOffers);
   return {
     id: facts.id,
     sighting,
@@ -79,13 +84,15 @@ export function judge(facts: Facts): Verdict {
     estimate,
     offers,
     ...(links !== undefined && {
-      elsewhere: elsewhereFor(product, category, compared.isAccessory, { links, used, rules, ...whereabouts }),
+      elsewhere: elsewhereFor(product, category, compared.isAccessory, { search, links, used, rules, ...whereabouts }),
     }),
     compared: matches.length,
     leftOut: leftOut(matches),
+    search,
     unknowns: unknowns(product, category, estimate, offers),
     wouldBuyNew: facts.wouldBuyNew,
     whereabouts,
+    ranking,
     versions: { method: METHOD, factors: factorsVersion(facts), rules: rules.version },
     judgedAt: facts.now,
   };
@@ -102,25 +109,15 @@ function offerOf(match: Match, compared: Parameters<typeof sumOffer>[0], estimat
   };
 }
 
-/** The figure as it is shown, to two digits: what looks alike is not put in order by the noise of its draws. */
-function shownKg({ avoided }: Offer): number {
-  if (avoided?.finding === 'unsafe-used') return Number.NEGATIVE_INFINITY;
-  return Number((avoided?.net.p50 ?? 0).toPrecision(2));
-}
-
-/** Band first; then what it could avoid; then the lower price. */
-function bestFirst(a: Offer, b: Offer): number {
-  return (
-    BANDS.indexOf(a.match.band) - BANDS.indexOf(b.match.band) ||
-    compareNumbers(shownKg(b), shownKg(a)) ||
-    (a.priceRatio ?? Number.POSITIVE_INFINITY) - (b.priceRatio ?? Number.POSITIVE_INFINITY) ||
-    a.match.listing.price.minor - b.match.listing.price.minor
-  );
-}
-
-/** Also of two infinities, whose difference is no number. */
-function compareNumbers(a: number, b: number): number {
-  return a === b ? 0 : a < b ? -1 : 1;
+/** What helps to word a search for the product elsewhere. */
+function searchContext({ sighting, rules, rarity, taxonomy }: Facts, category: CategoryGuess | undefined) {
+  const { brand } = sighting.product;
+  return {
+    kind: category && taxonomy.byId.get(category.id),
+    language: sighting.language,
+    brand: brand === undefined ? undefined : knownBrand(rules.brandAliases, brand),
+    rarity,
+  };
 }
 
 /** Why listings that were compared are not shown, most frequent reason first. */

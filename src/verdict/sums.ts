@@ -1,5 +1,6 @@
 import type { Avoided, WouldBuyNew } from '@/src/avoided/avoided';
 import { avoidedInput, type Whereabouts } from '@/src/avoided/avoided-input';
+import { wayBetween } from '@/src/avoided/carriage';
 import { emittedByUsed } from '@/src/avoided/emitted-by-used';
 import { estimateAvoided } from '@/src/avoided/estimate-avoided';
 import { type Notice, noticesFor } from '@/src/avoided/guards';
@@ -53,6 +54,12 @@ export function isSameModel({ band, signals }: Pick<Match, 'band' | 'signals'>):
 /** Where the person is and how they fetch things: by the rules, else as the browser tells. */
 export function whereaboutsOf({ rules, region }: Basis): Whereabouts {
   return { region: rules.region ?? region, collection: rules.collection };
+}
+
+/** How far from one country to another, 0 within one; undefined where a country is not known. */
+export function kmBetween(from: string, to: string | undefined, { factors, used }: Pick<Basis, 'factors' | 'used'>) {
+  if (to === undefined) return undefined;
+  return from === to ? 0 : wayBetween(from, to, factors, used)?.km;
 }
 
 /** What making the new one and bringing it to the person emits. */

@@ -3,10 +3,12 @@ import type { Whereabouts } from '@/src/avoided/avoided-input';
 import type { Notice } from '@/src/avoided/guards';
 import type { CategoryGuess } from '@/src/category/category';
 import type { Estimate } from '@/src/footprint/estimate';
+import type { SearchWords } from '@/src/listings/search-words/search-words';
 import type { Match } from '@/src/match/match';
 import type { Sighting } from '@/src/product/sighting';
 import type { KgCo2e } from '@/src/quantity/carbon';
 import type { Interval } from '@/src/quantity/distribution';
+import type { Ranking } from '@/src/rules/rule-pack';
 import type { Reason } from '@/src/words/reason';
 import type { Elsewhere } from './elsewhere';
 
@@ -35,18 +37,22 @@ export interface Verdict {
   readonly sighting: Sighting;
   readonly category?: CategoryGuess;
   readonly estimate: Estimate;
-  /** Best first: band, then avoided, then price. */
+  /** In the order of `ranking`. */
   readonly offers: readonly Offer[];
   /** Where else to look, when links are known. */
   readonly elsewhere?: Elsewhere;
   /** How many listings were compared, and how many were left out for each reason. */
   readonly compared: number;
   readonly leftOut: readonly { readonly reason: Reason; readonly count: number }[];
+  /** How the product is looked for elsewhere; absent in verdicts of former versions. */
+  readonly search?: SearchWords;
   /** What it could not tell, in words. */
   readonly unknowns: readonly Reason[];
   readonly wouldBuyNew: WouldBuyNew;
   /** Where it was counted for: grid and ways. */
   readonly whereabouts?: Whereabouts;
+  /** What came first among offers that are equally alike; verdicts of former versions have none and went by avoided. */
+  readonly ranking?: Ranking;
   readonly versions: Versions;
   readonly judgedAt: number;
 }

@@ -97,6 +97,8 @@ describe('npm run verdict', () => {
     expect(out).toMatch(/same model number 00501-?0114/);
     expect(out).toMatch(/could avoid about [\d.]+ \([\d.-]+ to [\d.]+\) kg CO2e, if it replaces buying new/);
     expect(out).toContain('1 offered as new');
+    expect(out).toMatch(/^Search words: Levi's 501 /m);
+    expect(out).toContain('Sorted by how alike they are, what is advised against last; then by what they could avoid');
   });
 
   test('--json gives the verdict itself, also of a gzipped page, and the answer moves it', async () => {
@@ -107,6 +109,8 @@ describe('npm run verdict', () => {
       );
     const [yes, no] = [await run('yes'), await run('no')];
     expect(yes.offers[0]?.match.listing.offerId).toBe('1');
+    expect(yes.search?.phrases[0]).toMatch(/^Levi's 501/);
+    expect(JSON.stringify(yes.search)).not.toContain('shop.example');
     expect(yes.offers[0]?.avoided?.net.p50).toBeGreaterThan(no.offers[0]?.avoided?.net.p50 ?? Number.POSITIVE_INFINITY);
   });
 

@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright';
 import { type DemoWeb, serveDemoWeb } from '../web/serve';
 import { type Extension, launchExtension } from './extension';
+import { PanelOnPage } from './panel';
 import { addFeed, readTable, verdictOn } from './story';
 
 let web: DemoWeb;
@@ -58,6 +59,35 @@ test('a saved pack changes the next verdict, and its limits hold', async () => {
   const after = await verdictOn(extension, url);
   expect(after?.versions.rules).not.toBe(before?.versions.rules);
   expect(after?.leftOut.some(({ reason }) => reason.key === 'judgeLeftHidden')).toBe(true);
+});
+
+test('the order that a person chooses is the next verdict’s, is said in the panel, and is changed from there', async () => {
+  await editor().fill('');
+  await editor().fill('{ "format": 1, "id": "mine", "name": "Mine", "version": "1" }');
+  await save();
+  await options.getByRole('radio', { name: 'The cheapest, shipping included where it is stated' }).check();
+  await options.getByRole('button', { name: 'Keep this order' }).click();
+  await expect(options.getByText('Kept. New verdicts use this order.')).toBeVisible();
+
+  const url = web.shops.volta.productUrls['samsung-galaxy-s24'] as string;
+  const page = await extension.context.newPage();
+  await page.goto(url);
+  await expect.poll(async () => (await verdictOn(extension, url))?.ranking).toBe('cheapest');
+  const same = ((await verdictOn(extension, url))?.offers ?? []).filter(({ match }) => match.band === 'same');
+  const prices = same.map(({ match: { listing } }) => listing.price.minor + (listing.shipping?.minor ?? 0));
+  expect(prices.length).toBeGreaterThan(1);
+  expect(prices).toEqual(prices.toSorted((a, b) => a - b));
+
+  const panel = await PanelOnPage.of(page);
+  await expect.poll(() => panel.text()).toContain('used from');
+  await panel.click('used from');
+  await expect.poll(() => panel.text()).toContain('Same thing first, then the lowest price with shipping.');
+  await options.close();
+  const opened = extension.context.waitForEvent('page');
+  await panel.click('Change the order of offers');
+  options = await opened;
+  await expect(options.getByRole('heading', { name: 'What comes first' })).toBeVisible();
+  await page.close();
 });
 
 test('every request that left is listed, and the list can be cleared', async () => {

@@ -1,8 +1,8 @@
 // npm run --silent eval:category -- --products FILE [--json OUT]
 // Which kind of thing a product is, against labels made by hand; FILE may be gzipped.
-import { gunzipSync } from 'node:zlib';
 import { index } from '../category/taxonomy';
-import { readOptions, requireFile, runCommand, UsageError, writeResult } from './command';
+import { readOptions, runCommand, writeResult } from './command';
+import { requireText } from './rows';
 import { parseProducts, scoreProducts } from './score-category';
 import { percent, table } from './table';
 
@@ -11,7 +11,7 @@ const USAGE = 'npm run --silent eval:category -- --products FILE [--json OUT]';
 await runCommand(async (args) => {
   const { products, json } = readOptions(USAGE, ['products'], ['json'], args);
   const path = products as string;
-  const rows = parseProducts(textOf(await requireFile(path), path), path);
+  const rows = parseProducts(await requireText(path), path);
   const { result, coarse, byLanguage, wrong, millisPerTitle } = scoreProducts(rows, index);
   console.log(
     table(
@@ -32,11 +32,3 @@ await runCommand(async (args) => {
   for (const sentence of wrong.slice(0, 200)) console.log(sentence);
   await writeResult(json, result);
 });
-
-/** @throws UsageError when a file that calls itself gzipped is not. */
-function textOf(bytes: Buffer, path: string): string {
-  const gzipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  if (!gzipped && path.endsWith('.gz'))
-    throw new UsageError(`${path} is not gzipped. Give it another name or gzip it.`);
-  return String(gzipped ? gunzipSync(bytes) : bytes);
-}

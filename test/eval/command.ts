@@ -71,8 +71,14 @@ export async function requireJson<Content>(path: string): Promise<Content> {
 
 /** @throws UsageError when the file is missing or one of its lines is no JSON; the sentence names the line. */
 export async function requireJsonLines<Row>(path: string): Promise<Row[]> {
-  const lines = String(await requireFile(path)).split('\n');
-  return lines.flatMap((line, at) => (line.trim() === '' ? [] : [parseJson<Row>(line, `${path}, line ${at + 1}`)]));
+  return parseLines(String(await requireFile(path)), path);
+}
+
+/** @throws UsageError when one of the lines of `path` is no JSON; the sentence names the line. */
+export function parseLines<Row>(text: string, path: string): Row[] {
+  return text
+    .split('\n')
+    .flatMap((line, at) => (line.trim() === '' ? [] : [parseJson<Row>(line, `${path}, line ${at + 1}`)]));
 }
 
 function parseJson<Content>(text: string, place: string): Content {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 let folder: string;
@@ -93,6 +94,12 @@ test.each([
   ['gtin', ['--suite', '/nowhere'], /^Cannot read \/nowhere\/gtin\.json: there is no such file or folder\.$/m],
   ['breadcrumbs', ['--suite', '/nowhere'], /^Cannot read \/nowhere\/breadcrumb/],
   ['syntaxes', ['--suite', '/nowhere'], /^\/nowhere holds none of schemaorg-examples/],
+  ['queries', ['--listings', 'x'], /^--queries is missing\. Usage: /],
+  [
+    'queries',
+    ['--listings', '/nowhere', '--queries', '/nowhere'],
+    /^Cannot read \/nowhere: there is no such file or folder\.$/m,
+  ],
 ])('eval:%s %j says one sentence and leaves with 2', (command, args, sentence) => {
   const { status, stderr, stdout } = run(command, args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
@@ -153,4 +160,21 @@ test('eval:breadcrumbs finds the snippets its rows name, wherever they lie', asy
   const { status, stderr } = run('breadcrumbs', ['--suite', suite, '--json', join(suite, 'out.json')]);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(JSON.parse(await readFile(join(suite, 'out.json'), 'utf8'))).toEqual({ n: 3, share: 1, withoutSnippet: 1 });
+});
+
+test('eval:queries reads gzipped rows and prints and writes what it counted', async () => {
+  const suite = await mkdtemp(join(folder, 'suite-'));
+  const [listings, queries, out] = ['l.jsonl.gz', 'q.jsonl', 'out.json'].map((name) => join(suite, name)) as [
+    string,
+    string,
+    string,
+  ];
+  await writeFile(listings, gzipSync('{"id":"a","title":"Tascam DR-40X"}\n'));
+  await writeFile(queries, '{"query":{"title":"Tascam DR-40X recorder","brand":"Tascam"},"relevant":["a"]}');
+  const { status, stdout, stderr } = run('queries', ['--listings', listings, '--queries', queries, '--json', out]);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toMatch(/found by the first +\| 100\.0 %/);
+  expect(JSON.parse(await readFile(out, 'utf8'))).toMatchObject({ n: 1, first: 1, any: 1, medianWords: 2 });
+  await writeFile(listings, 'no gzip');
+  expect(run('queries', ['--listings', listings, '--queries', queries]).stderr).toMatch(/is not gzipped\./);
 });

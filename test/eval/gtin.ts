@@ -1,7 +1,7 @@
 // npm run --silent eval:gtin -- --suite DIR [--json OUT]
 // Product numbers as pages write them: which are numbers of a thing, and which digits they are.
 import { join } from 'node:path';
-import { parseGtin } from '@/src/product/identifiers';
+import { parseGtin } from '@/src/product/gtin';
 import { readOptions, requireJson, runCommand, UsageError, writeResult } from './command';
 import { sameGtin } from './same-value';
 import { share } from './score';

@@ -47,6 +47,7 @@ const good: Record<MessageName, unknown> = {
   'feed.add': { kind: 'url', url: 'https://feeds.example/a.xml' },
   'feed.refresh': { feedId: 'f' },
   'feed.remove': { feedId: 'f' },
+  'options.open': {},
   'rules.save': { text: '{}' },
   'requests.clear': {},
   'health.clear': {},

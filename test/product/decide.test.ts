@@ -59,6 +59,40 @@ describe('one part is enough', () => {
   });
 });
 
+describe('numbers in links', () => {
+  const LINK = 'https://id.gs1.org/01/09506000134352/21/7';
+  const gtinOf = (change: Partial<Gathered>) => {
+    const seen = decide(said(change), NOW);
+    return seen && interpret(seen).product.gtin;
+  };
+  const withLink = (more: object) => ({ jsonLd: [JSON.stringify({ ...chair, ...more })] });
+  test.each([
+    ['its own property', withLink({ hasGS1DigitalLink: LINK })],
+    ['its id', withLink({ '@id': LINK })],
+    ['its url', withLink({ url: LINK })],
+    ['its gtin', withLink({ gtin: LINK })],
+    ['microdata', { microdata: item({ ...chair, hasGS1DigitalLink: LINK }) }],
+    ['the canonical address', { ...withLink({}), view: { ...said().view, canonical: LINK } }],
+    ['the address', { ...withLink({}), view: { ...said().view, url: LINK as WebUrl } }],
+  ])('%s gives the GTIN', (_, change) => expect(gtinOf(change)).toBe('09506000134352'));
+
+  test('a GTIN that is stated counts before one that is linked', () =>
+    expect(gtinOf(withLink({ gtin13: '4006381333931', '@id': LINK }))).toBe('04006381333931'));
+
+  test.each([
+    [
+      'the address',
+      { ...withLink({}), view: { ...said().view, url: 'https://www.amazon.de/x/dp/B08N5WRWNW' as WebUrl } },
+    ],
+    ['a property', withLink({ asin: 'B08N5WRWNW' })],
+    ['a productID', withLink({ productID: 'asin:B08N5WRWNW' })],
+  ])('%s gives the ASIN, and no GTIN', (_, change) => {
+    const seen = decide(said(change), NOW);
+    expect(seen && interpret(seen).product).toMatchObject({ name: 'Oak chair', asin: 'B08N5WRWNW' });
+    expect(seen && interpret(seen).product).not.toHaveProperty('gtin');
+  });
+});
+
 describe('a broken part harms no other', () => {
   const broken: [string, Partial<Gathered>][] = [
     ['JSON-LD', { jsonLd: ['{"@type": "Product", "name": ', '\u0000', '[[[['] }],

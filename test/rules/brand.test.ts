@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { aliasMap, brandKey, brandOf } from '@/src/rules/brand';
+import { aliasMap, brandKey, brandOf, spellingsOf } from '@/src/rules/brand';
 import { layer } from '@/src/rules/layer';
 import { shippedPack } from '@/src/rules/shipped';
 
@@ -57,4 +57,13 @@ describe('aliasMap', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['Hewlett-Packard', ['hp', 'hewlettpackard', 'hewlettpackardinc', 'hpinc']],
+  ['LG electronics', ['lg', 'lgelectronics']],
+  ['Nobody', []],
+  ['', []],
+])('the shipped spellings of “%s”', (brand, spellings) => {
+  expect([...spellingsOf(layer([shippedPack]).brandAliases, brand)].sort()).toEqual([...spellings].sort());
 });

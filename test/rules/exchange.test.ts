@@ -78,6 +78,11 @@ describe('parseRulePack', () => {
     ['a weight too high', `{${HEAD},\n"weights": {\n"title": 70}}`, '3:1 “weights.title” may be at most 20.'],
     ['a weight too low', `{${HEAD},\n"weights": {"bias": -21}}`, '2:13 “weights.bias” must be at least -20.'],
     ['an infinite weight', `{${HEAD},\n"weights": {"bias": -1e999}}`, '2:13 “weights.bias” must be a number.'],
+    [
+      'an order nobody knows',
+      `{${HEAD},\n"ranking": "dearest"}`,
+      '2:1 “ranking” must be one of: most-avoided, cheapest, nearest.',
+    ],
     ['half an offer', `{${HEAD},\n"mostOffers": 1.5}`, '2:1 “mostOffers” must be a whole number.'],
     ['an empty word', `{${HEAD},\n"hiddenWords": ["a",\n " "]}`, '3:2 “hiddenWords[1]” must not be empty.'],
     [

@@ -34,6 +34,14 @@ describe('layer', () => {
     expect(rules.mostOffers).toBe(5);
   });
 
+  test('what comes first: the last pack that says so, else what could avoid most', () => {
+    expect(layer([shippedPack]).ranking).toBe('most-avoided');
+    expect(layer([shippedPack, makePack({ ranking: 'cheapest' }), makePack()]).ranking).toBe('cheapest');
+    expect(layer([shippedPack, makePack({ ranking: 'cheapest' }), makePack({ ranking: 'nearest' })]).ranking).toBe(
+      'nearest',
+    );
+  });
+
   test('where the person is and how they fetch things: the last pack that says so', () => {
     const away = makePack({ region: 'AT', collection: { by: 'bike', km: 4 } });
     expect(layer([shippedPack, makePack({ region: 'DE' }), away, makePack({})])).toMatchObject({

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { RulePack } from '@/src/rules/rule-pack';
+import { RANKINGS, type RulePack } from '@/src/rules/rule-pack';
 import { shippedPack } from '@/src/rules/shipped';
 
 export function makePack(parts: Partial<RulePack> = {}): RulePack {
@@ -43,6 +43,7 @@ export const anyPack: fc.Arbitrary<RulePack> = fc
         .array(fc.constantFrom('ebay-de', 'vinted-fr', 'constructor'), { maxLength: 3 })
         .map((hidden) => ({ hidden })),
       mostOffers: fc.integer({ min: 1, max: 20 }),
+      ranking: fc.constantFrom(...RANKINGS),
     },
     { requiredKeys: ['format', 'id', 'name', 'version'], noNullPrototype: true },
   )

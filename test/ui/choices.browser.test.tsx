@@ -22,7 +22,9 @@ function show(verdict: Verdict, trusted: Trusted = isTrusted): Shown {
   const root = stage();
   const Body = () => {
     const shown = decision.verdict.value;
-    return shown === undefined ? null : <VerdictBody verdict={shown} decision={decision} firstOffers={3} />;
+    return shown === undefined ? null : (
+      <VerdictBody verdict={shown} decision={decision} firstOffers={3} onChangeOrder={() => {}} />
+    );
   };
   render(
     <Trusting trusted={trusted}>

@@ -40,7 +40,7 @@ function show(verdict: Verdict): HTMLElement {
   adoptStyles(document, tokens, base, parts);
   render(
     <Speaking tongue={new FakeBackend().tongue}>
-      <VerdictBody verdict={verdict} decision={decision} firstOffers={3} />
+      <VerdictBody verdict={verdict} decision={decision} firstOffers={3} onChangeOrder={() => undefined} />
     </Speaking>,
     root,
   );

@@ -79,6 +79,24 @@ describe('closed', () => {
   });
 });
 
+describe('the order of offers', () => {
+  test('is said, and leads to the options by keyboard too', async () => {
+    const { backend } = show(makeVerdict({ ranking: 'cheapest' }));
+    await lineButton().click();
+    const change = page.getByRole('button', { name: 'Change the order of offers' });
+    (change.element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => backend.calls).toEqual([['openOptions']]);
+  });
+
+  test('a script of the page cannot open the options', async () => {
+    const { backend, root } = show(makeVerdict());
+    await lineButton().click();
+    (root.querySelector('.order button') as HTMLElement).click();
+    expect(backend.calls).toEqual([]);
+  });
+});
+
 describe('opening', () => {
   test('a click opens, a second closes, and the button says which', async () => {
     show(makeVerdict());

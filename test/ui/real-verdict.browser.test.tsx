@@ -53,7 +53,7 @@ function show(product: Record<string, unknown>, listing: Record<string, unknown>
   adoptStyles(document, tokens, base, parts);
   render(
     <Speaking tongue={backend.tongue}>
-      <VerdictBody verdict={verdict} decision={decision} firstOffers={1} />
+      <VerdictBody verdict={verdict} decision={decision} firstOffers={1} onChangeOrder={() => {}} />
     </Speaking>,
     root,
   );

@@ -20,7 +20,7 @@ function show(verdict: Verdict, firstOffers = 3): HTMLElement {
   adoptStyles(document, tokens, base, parts);
   render(
     <Speaking tongue={new FakeBackend().tongue}>
-      <VerdictBody verdict={verdict} decision={decision} firstOffers={firstOffers} />
+      <VerdictBody verdict={verdict} decision={decision} firstOffers={firstOffers} onChangeOrder={() => {}} />
     </Speaking>,
     root,
   );
@@ -66,6 +66,38 @@ describe('the footprint', () => {
     const root = show(makeVerdict({ offers: [], estimate: makeEstimate({ citations }) }));
     expect(root.textContent).toContain('A study');
     expect(root.querySelector('a')).toBeNull();
+  });
+});
+
+describe('the order of offers', () => {
+  test.each([
+    ['most-avoided', 'AT', 'Same thing first, then what could avoid most.'],
+    [undefined, undefined, 'Same thing first, then what could avoid most.'],
+    ['cheapest', undefined, 'Same thing first, then the lowest price with shipping.'],
+    ['nearest', 'AT', 'Same thing first, then the nearest.'],
+    [
+      'nearest',
+      undefined,
+      "Same thing first, then what could avoid most: we do not know where you are, so we can't tell what is nearest.",
+    ],
+  ] as const)('by %s in %s is said above them', async (ranking, region, sentence) => {
+    show(makeVerdict({ ...(ranking && { ranking }), whereabouts: { region, collection: undefined } }));
+    const block = page.getByRole('region', { name: 'Used and refurbished offers' });
+    await expect.element(block).toMatchTextContent(sentence);
+    await expect.element(block.getByRole('button', { name: 'Change the order of offers' })).toBeVisible();
+  });
+
+  test('is not said of none', () => {
+    const root = show(makeVerdict({ offers: [] }));
+    expect(root.textContent).not.toContain('Same thing first');
+  });
+
+  test('is told in full with what was compared', async () => {
+    show(makeVerdict({ ranking: 'cheapest' }));
+    await page.getByText('What was compared, and how it was sorted').click();
+    await expect
+      .element(page.getByText(/then by price with shipping where it is stated, other currencies last/))
+      .toBeVisible();
   });
 });
 

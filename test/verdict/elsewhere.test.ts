@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readKind } from '@/src/category/categorise';
+import { searchWords } from '@/src/listings/search-words/search-words';
 import { Product } from '@/src/product/product';
 import type { WebUrl } from '@/src/product/web-url';
 import { layer } from '@/src/rules/layer';
@@ -16,7 +17,7 @@ const names = (links: readonly { readonly name: string }[] = []) => links.map(({
 function elsewhere(name: string, region = 'GB') {
   const product = Product.parse({ name });
   const { guess, accessory } = readKind(product, index);
-  const basis = { links: shippedLinks, used, rules: layer([shippedPack]), region };
+  const basis = { search: searchWords(product), links: shippedLinks, used, rules: layer([shippedPack]), region };
   return elsewhereFor(product, guess, accessory !== undefined, basis);
 }
 

@@ -6,6 +6,7 @@ import { Listing } from '@/src/listings/listing';
 import { Product } from '@/src/product/product';
 import type { WebUrl } from '@/src/product/web-url';
 import { layer } from '@/src/rules/layer';
+import type { Ranking } from '@/src/rules/rule-pack';
 import { shippedPack } from '@/src/rules/shipped';
 import { type Facts, judge } from '@/src/verdict/judge';
 import { METHOD } from '@/src/verdict/sums';
@@ -122,6 +123,26 @@ describe('judge', () => {
     const alike = prices.map((minor) => makeListing({ ...same, offerId: `same-${minor}`, price: eur(minor) }));
     const { offers } = judge(makeFacts(phone, alike));
     expect(offers.map(({ match }) => match.listing.price.minor)).toEqual(prices.toSorted((a, b) => a - b));
+  });
+
+  test('says by what the offers stand in order, and goes by it', () => {
+    const near = makeListing({ ...same, offerId: 'near', country: 'AT', price: eur(45000) });
+    const far = makeListing({ ...same, offerId: 'far', country: 'PT', price: eur(30000) });
+    const ranked = (ranking?: Ranking) => {
+      const pack = {
+        format: 1,
+        id: 'mine',
+        name: 'Mine',
+        version: '1',
+        region: 'AT',
+        ...(ranking && { ranking }),
+      } as const;
+      const verdict = judge(makeFacts(phone, [far, near], { rules: layer([shippedPack, pack]) }));
+      return [verdict.ranking, verdict.offers[0]?.match.listing.offerId];
+    };
+    expect(ranked('nearest')).toEqual(['nearest', 'near']);
+    expect(ranked('cheapest')).toEqual(['cheapest', 'far']);
+    expect(ranked()[0]).toBe('most-avoided');
   });
 
   test('shows no more offers than the rules allow', () => {

@@ -4,7 +4,7 @@ export type Fields = ReadonlyMap<string, string>;
 /** Longest value we keep, in characters (Google's own longest, the description, allows 5000). */
 const MOST_VALUE = 5000;
 
-/** Google's attributes that become part of a Listing, and three plain columns of our own (capacity, year, currency). */
+/** Google's attributes that become part of a Listing, and four plain columns of our own (asin, capacity, year, currency). */
 const NAMES = new Set([
   'id',
   'title',
@@ -19,6 +19,7 @@ const NAMES = new Set([
   'availability',
   'brand',
   'gtin',
+  'asin',
   'mpn',
   'color',
   'size',
@@ -49,7 +50,13 @@ const ALIASES = new Map([
   ['gtin14', 'gtin'],
   ['ean', 'gtin'],
   ['upc', 'gtin'],
+  ['jan', 'gtin'],
+  ['barcode', 'gtin'],
   ['isbn', 'gtin'],
+  ['isbn10', 'gtin'],
+  ['isbn_10', 'gtin'],
+  ['isbn13', 'gtin'],
+  ['isbn_13', 'gtin'],
   ['colour', 'color'],
   ['summary', 'description'],
   ['content', 'description'],

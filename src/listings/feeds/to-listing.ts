@@ -1,7 +1,10 @@
 import { Listing } from '@/src/listings/listing';
+import { numbersInAddress } from '@/src/product/address-numbers';
+import { parseAsin } from '@/src/product/asin';
 import { conditionOf } from '@/src/product/condition-words';
 import { everySign } from '@/src/product/currency-signs';
-import { cleanBrand, cleanNumber, parseGtin } from '@/src/product/identifiers';
+import { parseGtin } from '@/src/product/gtin';
+import { cleanBrand, cleanNumber } from '@/src/product/identifiers';
 import { plainText } from '@/src/product/plain-text';
 import { parsePrice } from '@/src/product/price';
 import type { Attributes } from '@/src/product/product';
@@ -39,7 +42,9 @@ export function toListing(fields: Fields, { sourceId, fetchedAt }: Pick<FeedAbou
   if (price === undefined) return skipped('no-price', reason('feedRowNoPrice', excerpt(fields.get('price') ?? '')));
 
   const brand = cleanBrand(fields.get('brand') ?? '');
-  const gtin = parseGtin(fields.get('gtin') ?? '');
+  const linked = numbersInAddress(url);
+  const gtin = parseGtin(fields.get('gtin') ?? '') ?? linked.gtin;
+  const asin = parseAsin(fields.get('asin') ?? '') ?? linked.asin;
   const mpn = cleanNumber(fields.get('mpn') ?? '');
   const shipping = shippingOf(fields.get('shipping'));
   const image = parseWebUrl(fields.get('image_link') ?? '');
@@ -57,6 +62,7 @@ export function toListing(fields: Fields, { sourceId, fetchedAt }: Pick<FeedAbou
     attributes: attributesOf(fields),
     ...(brand !== undefined && { brand }),
     ...(gtin !== undefined && { gtin }),
+    ...(asin !== undefined && { asin }),
     ...(mpn !== undefined && { mpn }),
     ...(shipping !== undefined && { shipping }),
     ...(image !== undefined && { image }),

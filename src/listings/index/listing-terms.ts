@@ -1,4 +1,5 @@
 import type { Product } from '@/src/product/product';
+import { schemeOf, tradeItemOf } from '@/src/product/trade-item';
 import { squash } from '../terms/fold';
 import { termsOf, tokenize } from '../terms/tokens';
 
@@ -7,20 +8,27 @@ export interface Named {
   readonly title: string;
   readonly brand?: string | undefined;
   readonly gtin?: string | undefined;
+  readonly asin?: string | undefined;
   readonly mpn?: string | undefined;
 }
 
 /** A Product under the name a Listing gives its title. */
-export function namedProduct({ name, brand, gtin, mpn }: Product): Named {
-  return { title: name, brand, gtin, mpn };
+export function namedProduct({ name, brand, gtin, asin, mpn }: Product): Named {
+  return { title: name, brand, gtin, asin, mpn };
 }
 
-/** Exact keys: two things that share one are the same thing. A colon keeps them apart from words of titles. */
-export function keysOf({ brand, gtin, mpn }: Named): readonly string[] {
+/**
+ * Exact keys: two things that share one are the same thing, or a pack of it. A colon keeps them apart from words of
+ * titles. A magazine's number is no key: all its issues share it.
+ *
+ * @param spellings other names of the brand, so that one number is found under each of them.
+ */
+export function keysOf({ brand, gtin, asin, mpn }: Named, spellings: readonly string[] = []): readonly string[] {
   const keys: string[] = [];
-  if (gtin !== undefined) keys.push(`gtin:${gtin}`);
+  if (gtin !== undefined && schemeOf(gtin) !== 'issn') keys.push(`gtin:${tradeItemOf(gtin).base}`);
+  if (asin !== undefined) keys.push(`asin:${asin}`);
   if (brand !== undefined && mpn !== undefined && squash(mpn).length >= 3)
-    keys.push(`mpn:${squash(brand)}|${squash(mpn)}`);
+    for (const name of new Set([brand, ...spellings].map(squash))) keys.push(`mpn:${name}|${squash(mpn)}`);
   return keys;
 }
 

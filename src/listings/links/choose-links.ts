@@ -1,14 +1,16 @@
 import type { CategoryGuess } from '@/src/category/category';
 import type { Product } from '@/src/product/product';
 import { amountOf, type Money } from '@/src/quantity/money';
+import type { SearchWords } from '../search-words/search-words';
 import { squash } from '../terms/fold';
 import { fillTemplate, withParameter } from './fill-template';
 import { KINDS, type Link, type LinkPack, type LinkTemplate, type Purpose } from './link';
-import { searchWords } from './search-words';
 
 /** What links are chosen by; nothing else of the page goes into an address. */
 export interface Wanted {
   readonly product: Product;
+  /** What it is looked for by. */
+  readonly search: SearchWords;
   readonly category?: Pick<CategoryGuess, 'id' | 'group'> | undefined;
   /** Where the person is, ISO 3166-1 alpha-2. */
   readonly region?: string | undefined;
@@ -36,7 +38,7 @@ export function chooseLinks(wanted: Wanted, pack: LinkPack): Readonly<Record<Pur
     const links: Link[] = [];
     for (const template of fitting) {
       if (KINDS[template.kind] !== purpose || names.has(template.name)) continue;
-      const link = linkFor(template, wanted.product);
+      const link = linkFor(template, wanted);
       if (link === undefined) continue;
       names.add(template.name);
       links.push(link);
@@ -72,9 +74,9 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return a.map((step, at) => step - (b[at] ?? 0)).find((difference) => difference !== 0) ?? 0;
 }
 
-function linkFor(link: LinkTemplate, product: Product): Link | undefined {
+function linkFor(link: LinkTemplate, { product, search }: Wanted): Link | undefined {
   const { id, name, kind, max } = link;
-  const { address, asks } = questionTo(link, product);
+  const { address, asks } = questionTo(link, search);
   const price = max === undefined ? undefined : limitOf(product, max.currency);
   const url = fillTemplate(withParameter(address, price && max?.parameter), {
     ...{ query: asks, plus: asks, slug: asks, isbn: asks, barcode: asks },
@@ -86,21 +88,17 @@ function linkFor(link: LinkTemplate, product: Product): Link | undefined {
 }
 
 /** The number of a book or a record finds the very thing; where none is taken, or there is none, words do. */
-function questionTo({ template, isbn, barcode }: LinkTemplate, product: Product): { address: string; asks: string } {
-  const printed = printedNumbers(product.gtin);
-  if (isbn !== undefined && printed.isbn !== undefined) return { address: isbn, asks: printed.isbn };
-  if (barcode !== undefined && printed.barcode !== undefined) return { address: barcode, asks: printed.barcode };
-  return { address: template, asks: searchWords(product) };
+function questionTo(
+  { template, isbn, barcode }: LinkTemplate,
+  { numbers, phrases }: SearchWords,
+): { address: string; asks: string } {
+  const printed = numbers.find(({ scheme }) => scheme !== 'asin');
+  if (isbn !== undefined && printed?.scheme === 'isbn') return { address: isbn, asks: printed.value };
+  if (barcode !== undefined && printed !== undefined) return { address: barcode, asks: printed.value };
+  return { address: template, asks: phrases[0] ?? '' };
 }
 
 /** The new price, where it is in the other side's currency: a used one that costs more helps nobody. */
 function limitOf({ price }: Product, currency: string): Money | undefined {
   return price !== undefined && price.currency === currency && price.minor > 0 ? price : undefined;
-}
-
-/** A GTIN-14 as it is printed: a barcode of 8, 12, 13 or 14 digits, and an ISBN-13 where it is one (ISMN is not). */
-function printedNumbers(gtin: string | undefined): { readonly isbn?: string; readonly barcode?: string } {
-  if (gtin === undefined) return {};
-  const barcode = gtin.replace(/^0{6}(?=\d{8}$)|^00(?=\d{12}$)|^0(?=\d{13}$)/, '');
-  return { barcode, ...(/^097(?:8|9[1-9])/.test(gtin) && { isbn: gtin.slice(1) }) };
 }

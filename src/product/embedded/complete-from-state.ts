@@ -2,7 +2,8 @@
 // JSON. What the page shows or declares always stands; this only fills what is still missing.
 import { numberInAddress } from '../address-fit';
 import { availabilityOf } from '../availability';
-import { cleanBrand, cleanNumber, parseGtin } from '../identifiers';
+import { parseGtin } from '../gtin';
+import { cleanBrand, cleanNumber } from '../identifiers';
 import { wordsInCommon } from '../line';
 import { plainText } from '../plain-text';
 import type { Product } from '../product';

@@ -1,6 +1,6 @@
 // Which of the objects in a page's data describe the thing the page sells.
 import { addressFit, numberInAddress } from '../address-fit';
-import { parseGtin } from '../identifiers';
+import { parseGtin } from '../gtin';
 import { wordsInCommon } from '../line';
 import type { Product } from '../product';
 import { isThing, type Thing, type Value } from './script-things';

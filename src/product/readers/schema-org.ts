@@ -1,4 +1,5 @@
 import { type Candidate, makeCandidate, put, state } from '../candidate';
+import { gtinInLink } from '../digital-link';
 import { oneLine } from '../line';
 import type { View } from '../page';
 import { parseWebUrl } from '../web-url';
@@ -82,7 +83,10 @@ function productOf(
 
 /** Properties that become facts, the best first. */
 const PROPERTIES =
-  'brand manufacturer gtin gtin13 gtin14 gtin12 gtin8 isbn ean upc productID mpn sku color size material weight itemCondition';
+  'brand manufacturer gtin gtin13 gtin14 gtin12 gtin8 isbn ean upc productID asin mpn sku color size material weight itemCondition';
+
+/** Where a GS1 Digital Link may stand: schema.org has a property for it, and many things are named by theirs. */
+const LINKS = ['hasGS1DigitalLink', '@id', 'url'];
 
 function putItem(candidate: Candidate, item: Item, view: View, place: string): void {
   for (const [field, most] of [
@@ -94,6 +98,10 @@ function putItem(candidate: Candidate, item: Item, view: View, place: string): v
   }
   for (const property of PROPERTIES.split(' ')) {
     state(candidate, property, textOf(item[property]), `${place} › ${property}`);
+  }
+  for (const property of LINKS) {
+    const link = textOf(item[property]);
+    if (gtinInLink(link) !== undefined) state(candidate, 'hasGS1DigitalLink', link, `${place} › ${property}`);
   }
   const image = imageOf(item['image']);
   put(candidate, 'image', parseWebUrl(image, view.url), `${place} › image`, image);

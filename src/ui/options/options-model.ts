@@ -2,12 +2,9 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { Refusal } from '@/src/messages/messages';
 import type { HealthReport } from '@/src/product/health-report';
 import type { Problem } from '@/src/rules/exchange';
-import { type WhereaboutsRules, whereaboutsIn, withWhereabouts } from '@/src/rules/whereabouts-text';
 import { type Reason, reason } from '@/src/words/reason';
 import type { FeedView, OptionsBackend, RequestView, Stop } from '../backend';
-
-/** How saving the rules went; undefined before the first try and again while they are edited. */
-export type Saved = 'saved' | 'refused' | 'failed' | undefined;
+import { type AnswersForm, createAnswersForm, type Saved } from './answers-form';
 
 export interface OptionsModel {
   readonly feeds: ReadonlySignal<readonly FeedView[] | undefined>;
@@ -28,15 +25,10 @@ export interface OptionsModel {
   edit(text: string): void;
   saveRules(): Promise<void>;
 
-  /** Where the person is and how things get to them: as marked, else as their rules say. */
-  readonly whereabouts: ReadonlySignal<WhereaboutsRules>;
-  /** True while they differ from what is kept. */
-  readonly whereaboutsMarked: ReadonlySignal<boolean>;
-  /** How keeping them went: `refused` when the rules must be corrected first. */
-  readonly whereaboutsSaved: ReadonlySignal<Saved>;
-  markWhereabouts(marked: WhereaboutsRules): void;
-  /** Writes them into the person's rules, and into what is being written in the editor; all else stays as it is. */
-  saveWhereabouts(): Promise<void>;
+  /** Where the person is and how things get to them. */
+  readonly whereabouts: AnswersForm;
+  /** What comes first among offers that are equally alike. */
+  readonly ranking: AnswersForm;
 
   readonly requests: ReadonlySignal<readonly RequestView[]>;
   clearRequests(): Promise<void>;
@@ -60,9 +52,6 @@ export function createOptionsModel(backend: OptionsBackend): OptionsModel {
   const draft = signal<string | undefined>(undefined);
   const ruleProblems = signal<readonly Problem[]>([]);
   const saved = signal<Saved>(undefined);
-  const marked = signal<WhereaboutsRules | undefined>(undefined);
-  const whereabouts = computed(() => marked.value ?? whereaboutsIn(stored.value));
-  const whereaboutsSaved = signal<Saved>(undefined);
   const requests = signal<readonly RequestView[]>([]);
   const health = signal<readonly HealthReport[]>([]);
   const stops = [
@@ -134,32 +123,8 @@ export function createOptionsModel(backend: OptionsBackend): OptionsModel {
       }
     },
 
-    whereabouts,
-    whereaboutsMarked: computed(() => marked.value !== undefined),
-    whereaboutsSaved,
-    markWhereabouts: (now) => {
-      marked.value = now;
-      whereaboutsSaved.value = undefined;
-    },
-    saveWhereabouts: async () => {
-      const text = withWhereabouts(stored.value, whereabouts.value);
-      const drafted = draft.value === undefined ? undefined : withWhereabouts(draft.value, whereabouts.value);
-      // A draft that cannot be read could not take the answers, and saving it later would lose them.
-      if (text === undefined || (draft.value !== undefined && drafted === undefined)) {
-        whereaboutsSaved.value = 'refused';
-        return;
-      }
-      try {
-        const problems = await backend.saveRules(text);
-        whereaboutsSaved.value = problems.length === 0 ? 'saved' : 'refused';
-        if (problems.length > 0) return;
-        stored.value = text;
-        draft.value = drafted;
-        marked.value = undefined;
-      } catch {
-        whereaboutsSaved.value = 'failed';
-      }
-    },
+    whereabouts: createAnswersForm(['region', 'collection'], { stored, draft }, backend),
+    ranking: createAnswersForm(['ranking'], { stored, draft }, backend),
 
     requests,
     clearRequests: async () => void (await attempt(() => backend.clearRequests().then(granted))),

@@ -1,6 +1,7 @@
 import { useWords } from '../parts/words';
 import type { OptionsModel } from './options-model';
 import { PagesRead } from './pages-read';
+import { Ranking } from './ranking';
 import { RequestLog } from './request-log';
 import { Rules } from './rules';
 import { Sources } from './sources';
@@ -17,6 +18,7 @@ export function Options({ model }: { model: OptionsModel }) {
       <main>
         <Sources model={model} />
         <Whereabouts model={model} />
+        <Ranking model={model} />
         <Rules model={model} />
         <PagesRead model={model} />
         <RequestLog model={model} />

@@ -1,11 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import { REGIONS, regionOfLanguage } from '@/src/avoided/region';
-import type { WhereaboutsRules } from '@/src/rules/whereabouts-text';
+import type { Answers } from '@/src/rules/answers-text';
 import type { MessageKey } from '@/src/words/reason';
 import { useWords } from '../parts/words';
+import type { AnswersForm } from './answers-form';
+import { KeepAnswers } from './keep-answers';
 import type { OptionsModel } from './options-model';
 
-type Collection = NonNullable<WhereaboutsRules['collection']>;
+type Collection = NonNullable<Answers['collection']>;
 
 const WAYS = [
   ['posted', 'uiOptionsRegionPosted'],
@@ -17,38 +19,21 @@ const WAYS = [
 /** Where the person is and how used things get to them: kept as a part of their rules. */
 export function Whereabouts({ model }: { model: OptionsModel }) {
   const { t } = useWords();
-  const saved = model.whereaboutsSaved.value;
   return (
     <section aria-labelledby="whereabouts">
       <h2 id="whereabouts">{t('uiOptionsRegionTitle')}</h2>
       <p class="quiet">{t('uiOptionsRegionWhat')}</p>
-      <form
-        class="whereabouts"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void model.saveWhereabouts();
-        }}
-      >
-        <Country model={model} />
-        <Way model={model} />
-        <div class="buttons">
-          <button type="submit">{t('uiOptionsRegionKeep')}</button>
-          {model.whereaboutsMarked.value && <span class="quiet">{t('uiOptionsRegionUnkept')}</span>}
-        </div>
-      </form>
-      {/* Always in the page, so that a screen reader hears it change. */}
-      <div role="status">
-        {saved === 'saved' && <p>{t('uiOptionsRegionKept')}</p>}
-        {saved === 'refused' && <p class="problem">{t('uiOptionsRegionRefused')}</p>}
-        {saved === 'failed' && <p class="problem">{t('uiFailed')}</p>}
-      </div>
+      <KeepAnswers form={model.whereabouts} keep="uiOptionsRegionKeep" kept="uiOptionsRegionKept">
+        <Country form={model.whereabouts} />
+        <Way form={model.whereabouts} />
+      </KeepAnswers>
     </section>
   );
 }
 
-function Country({ model }: { model: OptionsModel }) {
+function Country({ form }: { form: AnswersForm }) {
   const { t, country, compare, locale } = useWords();
-  const { region, ...others } = model.whereabouts.value;
+  const { region, ...others } = form.answers.value;
   const told = regionOfLanguage(locale);
   const named = useMemo(
     () =>
@@ -64,9 +49,7 @@ function Country({ model }: { model: OptionsModel }) {
       <select
         id="whereabouts-country"
         value={region ?? ''}
-        onChange={({ currentTarget: { value } }) =>
-          model.markWhereabouts({ ...others, ...(value !== '' && { region: value }) })
-        }
+        onChange={({ currentTarget: { value } }) => form.mark({ ...others, ...(value !== '' && { region: value }) })}
       >
         <option value="">
           {told === undefined ? t('uiOptionsRegionBrowserSilent') : t('uiOptionsRegionBrowser', country(told))}
@@ -81,9 +64,9 @@ function Country({ model }: { model: OptionsModel }) {
   );
 }
 
-function Way({ model }: { model: OptionsModel }) {
+function Way({ form }: { form: AnswersForm }) {
   const { t } = useWords();
-  const { collection, ...others } = model.whereabouts.value;
+  const { collection, ...others } = form.answers.value;
   return (
     <>
       <fieldset class="ways">
@@ -94,9 +77,7 @@ function Way({ model }: { model: OptionsModel }) {
               type="radio"
               name="whereabouts-way"
               checked={(collection?.by ?? 'posted') === by}
-              onChange={() =>
-                model.markWhereabouts(by === 'posted' ? others : { ...others, collection: { ...collection, by } })
-              }
+              onChange={() => form.mark(by === 'posted' ? others : { ...others, collection: { ...collection, by } })}
             />
             {t(key)}
           </label>
@@ -114,7 +95,7 @@ function Way({ model }: { model: OptionsModel }) {
             aria-describedby="whereabouts-km-hint"
             value={collection.km ?? ''}
             onInput={({ currentTarget: { valueAsNumber: km } }) =>
-              model.markWhereabouts({
+              form.mark({
                 ...others,
                 collection: { by: collection.by, ...(Number.isFinite(km) && { km }) },
               })

@@ -12,6 +12,7 @@ export interface PanelModel {
   readonly decision: Decision;
   readonly report: Report;
   readonly open: Signal<boolean>;
+  readonly openOptions: () => void;
   readonly stop: () => void;
 }
 
@@ -22,7 +23,7 @@ export function createPanelModel(backend: PanelBackend): PanelModel {
     decision.show(verdict);
     report.show(verdict?.sighting);
   });
-  return { decision, report, open: signal(false), stop };
+  return { decision, report, open: signal(false), openOptions: () => backend.openOptions(), stop };
 }
 
 /** Nothing until there is a verdict; then a quiet dot or one line, which opens in place. */
@@ -31,7 +32,7 @@ export function Panel({ model }: { model: PanelModel }) {
   return verdict === undefined ? null : <Tag verdict={verdict} model={model} />;
 }
 
-function Tag({ verdict, model: { decision, report, open } }: { verdict: Verdict; model: PanelModel }) {
+function Tag({ verdict, model: { decision, report, open, openOptions } }: { verdict: Verdict; model: PanelModel }) {
   const words = useWords();
   const summary = summarise(verdict, words);
   const dot = summary === undefined && !open.value;
@@ -60,7 +61,7 @@ function Tag({ verdict, model: { decision, report, open } }: { verdict: Verdict;
       </button>
       {open.value && (
         <div class="sheet">
-          <VerdictBody verdict={verdict} decision={decision} firstOffers={3} />
+          <VerdictBody verdict={verdict} decision={decision} firstOffers={3} onChangeOrder={openOptions} />
           <ReportForm report={report} />
         </div>
       )}

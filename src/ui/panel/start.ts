@@ -18,6 +18,7 @@ function messageBackend(): PanelBackend {
     undoChoice: (entryId) => send('choice.undo', { entryId }),
     makeFixture: (marks) => send('fixture.make', { marks }),
     saveFile,
+    openOptions: () => void send('options.open', {}).catch(() => undefined),
     watchVerdict: (showAny) => {
       // A verdict that was judged while the shop moved on belongs to another page.
       const show = (verdict: Verdict | undefined) =>

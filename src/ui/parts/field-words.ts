@@ -9,6 +9,7 @@ export const FIELD_WORDS = {
   listPrice: 'fieldListPrice',
   brand: 'fieldBrand',
   gtin: 'fieldGtin',
+  asin: 'fieldAsin',
   mpn: 'fieldMpn',
   sku: 'fieldSku',
   availability: 'fieldAvailability',

@@ -1,13 +1,23 @@
-import type { Offer } from '@/src/verdict/verdict';
+import { rankingWords } from '@/src/verdict/ranking-words';
+import type { Offer, Verdict } from '@/src/verdict/verdict';
 import { EmptyState } from './empty-state';
 import { OfferRow } from './offer-row';
 import { axisOf } from './range-bar';
+import { useTrusted } from './trust';
 import { useWords } from './words';
 
 const keyOf = ({ match: { listing } }: Offer) => JSON.stringify([listing.sourceId, listing.offerId]);
 
+interface OffersProps {
+  readonly verdict: Verdict;
+  /** How many are shown before "more" is asked for. */
+  readonly first: number;
+  readonly onChangeOrder: () => void;
+}
+
 /** The best offers, best first. All their avoided bars share one axis, so that they can be compared. */
-export function Offers({ offers, first }: { offers: readonly Offer[]; first: number }) {
+export function Offers({ verdict, first, onChangeOrder }: OffersProps) {
+  const { offers } = verdict;
   const { t, count } = useWords();
   const axis = axisOf(
     offers.flatMap(({ avoided }) => (avoided === undefined || avoided.finding === 'unsafe-used' ? [] : [avoided.net])),
@@ -17,6 +27,7 @@ export function Offers({ offers, first }: { offers: readonly Offer[]; first: num
     <section class="block" aria-label={t('uiOffers')}>
       <h3>{t('uiOffers')}</h3>
       {offers.length === 0 && <EmptyState sentence={t('uiOffersNone')} />}
+      {offers.length > 0 && <Order verdict={verdict} onChange={onChangeOrder} />}
       {offers.length > 0 && <ul class="offers">{offers.slice(0, first).map(row)}</ul>}
       {offers.length > first && (
         <details>
@@ -25,5 +36,19 @@ export function Offers({ offers, first }: { offers: readonly Offer[]; first: num
         </details>
       )}
     </section>
+  );
+}
+
+/** What the order is, and where to change it. */
+function Order({ verdict, onChange }: { verdict: Verdict; onChange: () => void }) {
+  const { t } = useWords();
+  const trusted = useTrusted();
+  return (
+    <p class="quiet order">
+      {t(rankingWords(verdict).short)}{' '}
+      <button type="button" class="plain" aria-label={t('uiChangeOrder')} onClick={trusted(onChange)}>
+        {t('uiChange')}
+      </button>
+    </p>
   );
 }

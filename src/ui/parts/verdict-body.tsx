@@ -1,3 +1,4 @@
+import { rankingWords } from '@/src/verdict/ranking-words';
 import type { Verdict } from '@/src/verdict/verdict';
 import { reason } from '@/src/words/reason';
 import { Choices } from './choices';
@@ -14,10 +15,11 @@ interface VerdictBodyProps {
   readonly decision: Decision;
   /** Offers shown before "more" is asked for. */
   readonly firstOffers: number;
+  readonly onChangeOrder: () => void;
 }
 
 /** All of a verdict, as panel and popup show it. */
-export function VerdictBody({ verdict, decision, firstOffers }: VerdictBodyProps) {
+export function VerdictBody({ verdict, decision, firstOffers, onChangeOrder }: VerdictBodyProps) {
   const { t, sayAll } = useWords();
   // The decision asks the same question when it comes to that; one at a time is enough.
   const deciding = decision.stage.value.kind === 'would';
@@ -26,7 +28,7 @@ export function VerdictBody({ verdict, decision, firstOffers }: VerdictBodyProps
     <div class="verdict">
       <ProductRead verdict={verdict} />
       <Footprint estimate={verdict.estimate} kind={verdict.category?.name} />
-      <Offers offers={verdict.offers} first={firstOffers} />
+      <Offers verdict={verdict} first={firstOffers} onChangeOrder={onChangeOrder} />
       <Elsewhere verdict={verdict} />
       {changesTheSum && !deciding && (
         <Question
@@ -74,13 +76,14 @@ function ProductRead({ verdict }: { verdict: Verdict }) {
 }
 
 /** What was compared and with which versions: the basis of the ranking, disclosed. */
-function Comparison({ verdict: { compared, leftOut, versions, category, whereabouts } }: { verdict: Verdict }) {
+function Comparison({ verdict }: { verdict: Verdict }) {
+  const { compared, leftOut, versions, category, whereabouts } = verdict;
   const { t, say, country } = useWords();
   const steps = [
     ...(category?.reasons ?? []),
     reason('uiCompared', { number: compared }),
     ...leftOut.map(({ reason: why, count }) => reason('uiLeftOut', say(why), { number: count })),
-    reason('uiOrder'),
+    reason(rankingWords(verdict).full),
     ...(whereabouts?.region === undefined ? [] : [reason('uiCountedFor', country(whereabouts.region))]),
     reason('uiVersions', versions.method, versions.factors, versions.rules),
   ];

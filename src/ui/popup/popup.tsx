@@ -34,7 +34,12 @@ function ThisPage({ model }: { model: PopupModel }) {
     case 'verdict':
       return (
         <>
-          <VerdictBody verdict={page.verdict} decision={model.decision} firstOffers={1} />
+          <VerdictBody
+            verdict={page.verdict}
+            decision={model.decision}
+            firstOffers={1}
+            onChangeOrder={model.openOptions}
+          />
           <ReportForm report={model.report} />
         </>
       );

@@ -98,6 +98,12 @@ describe('price', () => {
 describe('the other fields', () => {
   test.each([
     [{ gtin: '4006381333931' }, { gtin: '04006381333931' }],
+    [{ gtin: '0-306-40615-2' }, { gtin: '09780306406157' }],
+    [{ asin: 'b08n5wrwnw' }, { asin: 'B08N5WRWNW' }],
+    [{ link: 'https://www.amazon.de/dp/B08N5WRWNW?tag=x' }, { asin: 'B08N5WRWNW' }],
+    [{ link: 'https://www.amazon.de/dp/0306406152', gtin: 'n/a' }, { gtin: '09780306406157' }],
+    [{ link: 'https://resale.example/01/09506000134352/21/7' }, { gtin: '09506000134352' }],
+    [{ link: 'https://resale.example/01/09506000134352', gtin: '4006381333931' }, { gtin: '04006381333931' }],
     [{ image_link: 'https://shop.example/a b.jpg' }, { image: 'https://shop.example/a%20b.jpg' }],
     [{ shipping: 'FR:::4.90 EUR' }, { shipping: { minor: 490, currency: 'EUR' } }],
     [{ ships_from_country: 'fr' }, { country: 'FR' }],

@@ -19,6 +19,23 @@ test('keys are the GTIN and brand with part number', () => {
   expect(queryFor(product).keys).toEqual(['gtin:04548736112001', 'mpn:sony|wh1000xm4b']);
 });
 
+test.each([
+  ['an ASIN', { asin: 'B08N5WRWNW' }, ['asin:B08N5WRWNW']],
+  ['a pack, by its item', { gtin: '14548736112008' }, ['gtin:04548736112001']],
+  ['goods of variable measure, by themselves', { gtin: '94548736112004' }, ['gtin:94548736112004']],
+  ['no magazine: its issues share one number', { gtin: '09771234567003' }, []],
+])('keys of %s', (_, numbers, keys) => {
+  expect(queryFor(Product.parse({ name: 'x', ...numbers })).keys).toEqual(keys);
+});
+
+test('a part number is looked up under every spelling of the brand', () => {
+  const product = Product.parse({ name: 'x', brand: 'HP', mpn: 'C2P05AE' });
+  expect(queryFor(product, undefined, ['hp', 'Hewlett-Packard']).keys).toEqual([
+    'mpn:hp|c2p05ae',
+    'mpn:hewlettpackard|c2p05ae',
+  ]);
+});
+
 test('a part number of two characters is no key', () => {
   expect(queryFor(Product.parse({ name: 'x', brand: 'Sony', mpn: 'B-' })).keys).toEqual([]);
 });

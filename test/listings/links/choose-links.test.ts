@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chooseLinks, type Wanted } from '@/src/listings/links/choose-links';
 import { KINDS, type LinkTemplate } from '@/src/listings/links/link';
+import { searchWords } from '@/src/listings/search-words/search-words';
 import { Product } from '@/src/product/product';
 import { money } from '@/src/quantity/money';
 import { shippedLinks } from './shipped-links';
@@ -12,7 +13,8 @@ const BOOK = { id: 'book', group: 'books' } as const;
 const DRILL = { id: 'drill', group: 'tools' } as const;
 const JEANS = { id: 'jeans', group: 'clothing' } as const;
 
-const choose = (wanted: Wanted) => chooseLinks(wanted, shippedLinks);
+const choose = (wanted: Omit<Wanted, 'search'>) =>
+  chooseLinks({ ...wanted, search: searchWords(wanted.product) }, shippedLinks);
 const names = (links: readonly { readonly name: string }[]) => links.map(({ name }) => name);
 
 describe('by country, for a phone', () => {
@@ -90,7 +92,7 @@ describe('by kind', () => {
 });
 
 describe('what an address says', () => {
-  const urlOf = (wanted: Wanted, id: string) =>
+  const urlOf = (wanted: Parameters<typeof choose>[0], id: string) =>
     Object.values(choose(wanted))
       .flat()
       .find((link) => link.id === id);

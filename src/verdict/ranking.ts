@@ -1,0 +1,72 @@
+import { BANDS } from '@/src/match/match';
+import type { Ranking } from '@/src/rules/rule-pack';
+import type { Offer } from './verdict';
+
+/** What an order of offers depends on beside them. */
+export interface RankingBasis {
+  readonly ranking: Ranking;
+  /** The currency of the page: prices in others cannot be compared and come after. */
+  readonly currency?: string | undefined;
+  /** How far it is from a country (ISO 3166-1 alpha-2) to the person, 0 within their own; undefined when unknown. */
+  readonly kmFrom: (country: string) => number | undefined;
+}
+
+type Key = readonly (number | string)[];
+
+/**
+ * Offers in the order a person reads them: how alike, then what is safe to buy used, then what the person asked for,
+ * then the other two. A total order: what it gives does not depend on the order of what it gets.
+ */
+export function rank(offers: readonly Offer[], basis: RankingBasis): Offer[] {
+  const currency = basis.currency ?? commonest(offers.map(({ match }) => match.listing.price.currency));
+  return offers
+    .map((offer) => ({ offer, key: keyOf(offer, { ...basis, currency }) }))
+    .sort((a, b) => compareKeys(a.key, b.key))
+    .map(({ offer }) => offer);
+}
+
+function keyOf(offer: Offer, { ranking, currency, kmFrom }: RankingBasis): Key {
+  const { band, listing } = offer.match;
+  const avoided = [-shownKg(offer)];
+  const price = priceKey(offer, currency);
+  const distance = [(listing.country === undefined ? undefined : kmFrom(listing.country)) ?? Number.POSITIVE_INFINITY];
+  const asked = {
+    'most-avoided': [...avoided, ...price, ...distance],
+    cheapest: [...price, ...avoided, ...distance],
+    nearest: [...distance, ...avoided, ...price],
+  } satisfies Record<Ranking, Key>;
+  const isUnsafe = offer.avoided?.finding === 'unsafe-used';
+  return [BANDS.indexOf(band), Number(isUnsafe), ...asked[ranking], listing.sourceId, listing.offerId];
+}
+
+/** The figure as it is shown, to two digits: what looks alike is not put in order by the noise of its draws. */
+function shownKg({ avoided }: Offer): number {
+  return Number((avoided?.net.p50 ?? 0).toPrecision(2));
+}
+
+/** Price with shipping where it is stated, in minor units; other currencies after the page's, each by itself. */
+function priceKey({ match: { listing } }: Offer, currency: string | undefined): Key {
+  const { price, shipping } = listing;
+  const carried = shipping?.currency === price.currency ? shipping.minor : 0;
+  return [Number(price.currency !== currency), price.currency, price.minor + carried];
+}
+
+/** The most frequent; of equals the first by alphabet. */
+function commonest(words: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].sort(([a, many], [b, more]) => more - many || compare(a, b))[0]?.[0];
+}
+
+function compareKeys(a: Key, b: Key): number {
+  for (const [i, part] of a.entries()) {
+    const order = compare(part, b[i] as typeof part);
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+/** Also of two infinities, whose difference is no number. */
+function compare<Part extends number | string>(a: Part, b: Part): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
