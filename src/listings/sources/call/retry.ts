@@ -18,7 +18,8 @@ export function retryAfterMs(headers: Headers, now: number): number | undefined 
   const text = headers.get('retry-after')?.trim();
   if (text === undefined || text === '') return undefined;
   if (/^\d{1,9}$/.test(text)) return Number(text) * SECOND;
-  const until = Date.parse(text);
+  // Every form of an HTTP date begins with the day's name; engines would take "-5" for a year.
+  const until = /^[a-z]{3,9},? /i.test(text) ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(until)) return undefined;
   const theirs = Date.parse(headers.get('date') ?? '');
   return Math.max(0, until - (Number.isNaN(theirs) ? now : theirs));
