@@ -32,6 +32,9 @@ export type Fault =
   /** Breaks the connection. */
   | { readonly kind: 'cut' };
 
+/** Lets pages of other origins read the answer, as a host permission does in the extension. */
+const OPEN = { 'access-control-allow-origin': '*' };
+
 /** A real HTTP server on loopback that answers as `answer` says and remembers what it was asked. */
 export class ShopServer {
   readonly asked: Asked[] = [];
@@ -87,12 +90,12 @@ export class ShopServer {
     if (fault.kind === 'answer') tell(response, fault.told);
     if (fault.kind === 'cut') response.socket?.destroy();
     if (fault.kind === 'half-gzip') {
-      response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' });
+      response.writeHead(200, { ...OPEN, 'content-type': 'application/json', 'content-encoding': 'gzip' });
       const whole = gzipSync(JSON.stringify(Array.from({ length: 500 }, (_, at) => at * 7919)));
       response.end(whole.subarray(0, whole.length / 2));
     }
     if (fault.kind === 'flood') {
-      response.writeHead(200, { 'content-type': 'application/json' });
+      response.writeHead(200, { ...OPEN, 'content-type': 'application/json' });
       const block = Buffer.alloc(1 << 16, ' ');
       const pour = () => {
         while (!response.destroyed && this.flooded < 100 * 1024 * 1024) {

@@ -70,7 +70,7 @@ describe('sources asked side by side', () => {
 
   test('share one deadline; who misses it is told, the others stand', async () => {
     wooShop.faults = [{ kind: 'hang' }];
-    const arrivals = await all([woo, shopify], io({ speed: 10, patience: 5000 }));
+    const arrivals = await all([woo, shopify], io({ speed: 10, patience: 20_000 }));
     expect(arrivals.map(({ outcome }) => [outcome.sourceId, outcome.state, outcome.problem])).toEqual([
       [shopify.id, 'whole', undefined],
       [woo.id, 'failed', 'too-slow'],
@@ -86,7 +86,7 @@ describe('sources asked side by side', () => {
         throw new RangeError('surprise');
       },
     };
-    const arrivals = await all([deaf, wild, shopify], io({ speed: 20, patience: 4000 }));
+    const arrivals = await all([deaf, wild, shopify], io({ speed: 20, patience: 40_000 }));
     expect(Object.fromEntries(arrivals.map(({ outcome }) => [outcome.sourceId, outcome.problem]))).toEqual({
       deaf: 'too-slow',
       wild: 'changed-format',
@@ -97,7 +97,7 @@ describe('sources asked side by side', () => {
   test('hand over at the deadline what they have', async () => {
     wooShop.answer = () => ({ json: wares(25).map(wooProduct) });
     wooShop.faults = [undefined, { kind: 'hang' }];
-    const [arrival] = await all([woo], io({ speed: 10, patience: 8000 }));
+    const [arrival] = await all([woo], io({ speed: 10, patience: 20_000 }));
     expect(arrival).toMatchObject({
       outcome: { state: 'cut', reason: { key: 'sourceTooSlow' }, tally: { kept: 25 } },
       listings: { length: 25 },
