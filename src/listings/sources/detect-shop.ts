@@ -34,7 +34,7 @@ export async function detectShop(address: string, io: SourceIo): Promise<Detecte
   if (url === undefined || !io.admits(url)) return failed(new SourceError('unsafe-address', address.slice(0, 80)));
   const host = url.hostname;
   const origin = `https://${host}/*`;
-  const asker: Asker = { id: `shop:${host}`, title: host, hosts: [host] };
+  const asker: Asker = { id: `shop:${host}`, title: host, hosts: [host], keys: [] };
   let elsewhere: SourceError | undefined;
   for (const look of [lookForUcp, lookForWooCommerce, lookForShopify]) {
     try {
@@ -57,7 +57,6 @@ const GO_ON: ReadonlySet<SourceProblem> = new Set([
   'too-large',
   'redirected',
   'refused',
-  'bad-key',
 ]);
 
 type Ask = (request: JsonRequest) => Promise<unknown>;

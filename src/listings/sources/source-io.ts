@@ -31,7 +31,10 @@ export interface SentRequest {
   readonly ms: number;
 }
 
-/** The world, as an argument: sources have no network, clock, timer or randomness of their own. */
+/**
+ * The world, as an argument: sources have no network, clock, timer or randomness of their own. A plain object, because it
+ * is passed on with its signal replaced.
+ */
 export interface SourceIo {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** Milliseconds since 1970; the clock may be wrong, so only differences are used. */

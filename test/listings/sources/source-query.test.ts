@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { answerKey, isFresh } from '@/src/listings/sources/answer-cache';
 import { discogs } from '@/src/listings/sources/connectors/discogs';
@@ -83,6 +84,11 @@ describe('the sources worth asking', () => {
     ]);
     expect(ids({ country: 'DE', category: 'dvd-cd-vinyl' })).toEqual(['discogs', 'woocommerce:shop.example', 'ebay']);
     expect(ids({ country: 'JP', category: 'sofa' })).toEqual(['woocommerce:shop.example']);
+  });
+
+  test('name kinds that exist', () => {
+    const file = readFileSync(new URL('../../../public/data/categories.json', import.meta.url), 'utf8');
+    for (const { covers } of sources) for (const id of covers.categories ?? []) expect(file).toContain(`"${id}"`);
   });
 
   test('leave out the special ones when the kind is not known', () => {

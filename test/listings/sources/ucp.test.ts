@@ -94,6 +94,23 @@ describe('the catalog', () => {
     });
   });
 
+  test('told without variants is taken for itself, at its lowest price', async () => {
+    const { source, host } = shopifyCatalogSpecimen;
+    const price = (amount: number) => ({ amount, currency: 'EUR' });
+    const product = {
+      id: 'p1',
+      title: 'Used lamp',
+      url: 'https://lamps.example/p1',
+      price_range: { min: price(500), max: price(900) },
+    };
+    const io = await served(host, () => ({
+      json: { result: { structuredContent: { products: [product, 'nonsense'] } } },
+    }));
+    const { listings, tally } = await source.search(someQuery('DE', 'EUR'), io);
+    expect(tally.skipped).toEqual({ broken: 1 });
+    expect(listings).toMatchObject([{ offerId: 'p1', condition: 'used', price: { minor: 500, currency: 'EUR' } }]);
+  });
+
   test('may come as an event stream, or in a text part only', async () => {
     const { source, answer, host } = ucpMcpSpecimen;
     const io = await served(host, (request) => {

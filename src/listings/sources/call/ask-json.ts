@@ -21,9 +21,11 @@ export interface Asker {
   readonly title: string;
   /** The hosts that may be asked, exactly. */
   readonly hosts: readonly string[];
+  /** Keys a person can bring; where there are none, "not authorised" is no word about a key. */
+  readonly keys: readonly unknown[];
 }
 
-const PROBLEMS: Readonly<Record<number, SourceProblem>> = { 401: 'bad-key', 403: 'refused', 429: 'quota' };
+const PROBLEMS: Readonly<Record<number, SourceProblem>> = { 401: 'refused', 403: 'refused', 429: 'quota' };
 
 /**
  * Asks for JSON: only the source's own hosts, without cookies or referrer, following no redirect, in bounds, again after
@@ -99,11 +101,12 @@ async function attemptOnce(request: JsonRequest, asker: Asker, io: SourceIo): Pr
   }
 }
 
-function refusal(response: Response, { problems = {} }: JsonRequest, { title }: Asker, now: number): Attempt {
+function refusal(response: Response, { problems = {} }: JsonRequest, { title, keys }: Asker, now: number): Attempt {
   const { status, type } = response;
   if (type === 'opaqueredirect' || (status >= 300 && status < 400)) throw new SourceError('redirected', title);
   if (LATER.has(status))
     return { problem: PROBLEMS[status] ?? 'unreachable', waitMs: retryAfterMs(response.headers, now) };
+  if (status === 401 && keys.length > 0) throw new SourceError('bad-key', title);
   const fallback = status >= 500 ? 'unreachable' : 'changed-format';
   throw new SourceError(problems[status] ?? PROBLEMS[status] ?? fallback, title);
 }

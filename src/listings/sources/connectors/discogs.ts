@@ -40,7 +40,7 @@ export function discogs(token: string | undefined): ListingSource {
       title: 'Discogs',
       section: 'shared',
       keep: 'session',
-      // Its API terms: not older than six hours; a session may last longer, so nothing is used twice.
+      // Its terms limit how old what is shown may be to hours; a session may last longer, so nothing is used twice.
       cacheFor: { for: 'none' },
       marketplace: true,
       covers: { categories: ['dvd-cd-vinyl'] },

@@ -40,11 +40,15 @@ const Variant = z.object({
 export const UcpOffer = z.object({ product: Product, variant: Variant });
 export type UcpOffer = z.infer<typeof UcpOffer>;
 
-/** Each product with its first variants; what is no product stays as it is, to be counted as broken. */
+/**
+ * Each product with its first variants. One told without variants stands for itself, at its lowest price; what is no
+ * product stays as it is, to be counted as broken.
+ */
 export function ucpPairs(products: readonly unknown[]): unknown[] {
   return products.flatMap((product) => {
     const variants = at(product, 'variants');
-    if (!Array.isArray(variants) || variants.length === 0) return [{ product }];
+    if (!Array.isArray(variants) || variants.length === 0)
+      return [{ product, variant: { id: at(product, 'id'), price: at(product, 'price_range', 'min') } }];
     return variants.slice(0, MOST_VARIANTS).map((variant: unknown) => ({ product, variant }));
   });
 }

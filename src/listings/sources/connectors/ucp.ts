@@ -23,7 +23,6 @@ const PAGE = 10;
 const UCP = {
   section: 'shared',
   keep: 'session',
-  keys: [],
   covers: {},
   sends: ['words', 'gtin', 'country', 'currency', 'language'],
 } as const;
@@ -55,6 +54,7 @@ export function ucpShop(host: string, catalog: UcpCatalog, sells: Condition | un
     cacheFor: { for: 'session' },
     marketplace: false,
     hosts: [host],
+    keys: [{ name: 'token', label: 'sourceKeyToken', optional: true, page: `https://${host}/` }],
     links: shopHosts(host),
     images: [...shopHosts(host), 'cdn.shopify.com'],
   };
