@@ -38,7 +38,8 @@ beforeAll(async () => {
   );
   const executablePath = findBrowser('chromium');
   browser = await chromium.launch({ ...(executablePath !== undefined && { executablePath }), args: ['--no-sandbox'] });
-});
+  // A busy machine is slow, not wrong.
+}, 60_000);
 afterAll(async () => {
   await browser?.close();
   await Promise.all([shop.stop(), home.stop()]);
