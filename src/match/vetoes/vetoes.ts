@@ -9,10 +9,13 @@ import { signalOfModels } from '../signals/model';
 import type { Traits } from '../traits';
 import { variantWordOf } from '../variant-words';
 import { vetoAccessory } from './accessory';
+import { vetoBox } from './box';
 import { vetoBroken } from './broken';
 import { vetoHidden } from './hidden';
 import { vetoLot } from './lot';
+import { vetoPart } from './part';
 import { vetoReplica } from './replica';
+import { vetoService } from './service';
 import { vetoWanted } from './wanted';
 
 /** The best band a fact leaves open, and that fact. Another model or capacity also weighs in the sum. */
@@ -31,7 +34,10 @@ export function vetoesOf(
 ): readonly Veto[] {
   const out = [
     vetoHidden(listing, hiddenWords),
+    vetoBox(product, listing),
+    vetoPart(product, listing),
     vetoBroken(product, listing, condition),
+    vetoService(product, listing),
     vetoAccessory(product, listing),
     vetoReplica(product, listing),
     vetoWanted(product, listing),
