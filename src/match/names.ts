@@ -1,10 +1,13 @@
 import { fold } from '@/src/listings/terms/fold';
 import { leansOnNoise } from '@/src/listings/terms/idle-words';
 import { type Token, termsOf, tokenize } from '@/src/listings/terms/tokens';
+import { alongFrom } from './along';
 import { isShade } from './colors';
+import { kindsOf } from './kind-words';
 import { isKindless } from './kinship';
 import { sizesOf } from './sizes';
 import type { Traits } from './traits';
+import { says } from './vetoes/phrases';
 
 /**
  * Two words that stand at the same place of two names: `code` short designations (GSR / GSB), `word` plain names; or
@@ -25,7 +28,8 @@ const BRAND = '\u0000';
  */
 export function swapOf(product: Traits, listing: Traits): Swap | undefined {
   const brand = termsOf(tokenize(`${product.brand ?? listing.brand ?? ''}`));
-  const [ours, theirs] = [nameOf(product, brand), nameOf(listing, brand)];
+  const ours = nameOf(product, brand, () => false);
+  const theirs = nameOf(listing, brand, (word) => says(product.plain, word));
   const { color: ourColor = '' } = product.attributes;
   const { color: theirColor = '' } = listing.attributes;
   const nameless = termsOf(tokenize(`${product.shelf} ${listing.shelf} ${ourColor} ${theirColor}`));
@@ -54,10 +58,15 @@ export function swapOf(product: Traits, listing: Traits): Swap | undefined {
   return word ?? (inserted === undefined ? undefined : { kind: 'added', own: '', other: inserted });
 }
 
-/** Name words in order: no idle words, colours or measures, and the brand as one. */
-function nameOf({ tokens }: Traits, brand: ReadonlySet<string>): readonly Token[] {
+/** Name words in order: no idle words, colours or measures, nothing thrown in, and the brand as one. */
+function nameOf({ tokens }: Traits, brand: ReadonlySet<string>, isOwn: (word: string) => boolean): readonly Token[] {
   const name: Token[] = [];
-  for (const token of tokens) {
+  // Single letters are models more often than a Slavic "with".
+  const end = alongFrom(
+    tokens.map(({ text }) => text),
+    (word) => word.length < 2 || isOwn(word),
+  );
+  for (const token of end < 0 ? tokens : tokens.slice(0, end)) {
     if (token.kind === 'idle' || token.kind === 'color' || token.kind === 'measure') continue;
     if (!brand.has(token.text)) name.push(token);
     else if (name.at(-1)?.text !== BRAND) name.push({ text: BRAND, kind: 'word' });
@@ -71,7 +80,7 @@ function same(a: Token | undefined, b: Token | undefined): string | undefined {
 
 /** "Akku" and "Akkuschrauber": spellings of one word rather than two names. */
 function isSpelling(a: string, b: string): boolean {
-  if (`${a}s` === b || `${b}s` === a) return true;
+  if (Math.min(a.length, b.length) >= 3 && (a.startsWith(b) || b.startsWith(a)) && !/\d/.test(a + b)) return true;
   if (Math.min(a.length, b.length) < 4 || /\d/.test(a + b)) return false;
   return a.slice(0, 4) === b.slice(0, 4) || a.slice(-4) === b.slice(-4);
 }
@@ -96,7 +105,9 @@ function isCodeSwap(own: string, other: string, left: string | undefined, right:
 
 function isNameWord({ kind, text }: Token): boolean {
   if (kind !== 'word' || text.length < 3 || /\d/.test(text)) return false;
-  return !isKindless(text) && !leansOnNoise(text) && !COUNTING.has(text) && !isShade(text);
+  return (
+    !isKindless(text) && !leansOnNoise(text) && !COUNTING.has(text) && !isShade(text) && kindsOf(text).length === 0
+  );
 }
 
 /** Whether two names, read from the brand on, are one up to these places. */

@@ -1,23 +1,29 @@
 import { plainWords } from '@/src/listings/terms/fold';
 import { type Reason, reason } from '@/src/words/reason';
+import { alongFrom } from '../along';
+import { kindsIn, kindsOf } from '../kind-words';
 import { isKindless } from '../kinship';
 import type { Traits } from '../traits';
 import { ACCESSORY_NOUNS } from './accessory-nouns';
 import { findPhrase, findPhrases, phrases, says } from './phrases';
 
-/** What follows comes with the thing: "with charger", "inkl. Tasche", "avec étui". Folded. */
-const ALONG = new Set(
-  `with w incl including includes included inclusive plus and no without complete original
-   mit inkl inklusive samt und dazu ohne avec et inclus inclue sans con y e incluso inclusa incluye completo completa sin
-   senza compreso compresa met inclusief en zonder z oraz wraz bez vcetne s`
-    .trim()
-    .split(/\s+/),
-);
-
 /** Says of a noun that it is the state of the thing: "battery health", "filter neuf"; of a battery also "battery 92 %". */
 const STATE =
   /^ (?:health|life|condition|gesundheit|kapazitat|zustand|sante|etat|salud|estado|stato|salute|conditie|stan|zdrowie|kondycja|stav|zdravi|neu|neuf|neuve|nueva|nuova|nieuw|nieuwe|nowa|nowy|nova|novy|new|ok|top|good|gut) /;
 const BATTERY = /^(?:battery|akku|batterie|bateria|baterie|batteria|accu|batterij|akumulator)$/;
+/** English nouns that also say how a thing is made when its own noun follows. */
+const MODIFYING = new Set([
+  'bracelet',
+  'strap',
+  'case',
+  'mount',
+  'bezel',
+  'battery',
+  'shelf',
+  'drawer',
+  'wheel',
+  'cord',
+]);
 const UNSPACED_STATE = /(?:电池|電池|バッテリー)(?=健康|效率|容量|寿命|最大|状態| ?\d)/gu;
 
 /** What stands between an accessory and the thing it is for, by what it takes to be believed. */
@@ -51,20 +57,29 @@ function nounOf(product: Traits, listing: Traits): string | undefined {
     UNSPACED_STATE,
     '',
   );
+  // Some nouns are another language's word for the thing itself: "kolo" is a wheel and a bicycle.
+  const kinds = kindsIn(product);
   const noun = findPhrases(head, ACCESSORY_NOUNS).find(
-    (phrase) => !says(product.plain, phrase) && !isStateOf(phrase, head.slice(head.indexOf(phrase) + phrase.length)),
+    (phrase) =>
+      !says(product.plain, phrase) &&
+      !kindsOf(phrase).some((kind) => kinds.has(kind)) &&
+      !isAside(phrase, head.slice(head.indexOf(phrase) + phrase.length)),
   );
   return noun ?? head.split(' ').find((word) => endsLikeAccessory(word) && !says(product.plain, word));
 }
 
-function isStateOf(noun: string, after: string): boolean {
-  return STATE.test(after) || (BATTERY.test(noun) && /^ \d/.test(after));
+/** Whether a noun tells something about the thing: its state ("battery 92 %") or its make ("steel bracelet watch"). */
+function isAside(noun: string, after: string): boolean {
+  const [next = ''] = after.trimStart().split(' ', 1);
+  return (
+    STATE.test(after) || (BATTERY.test(noun) && /^ \d/.test(after)) || (MODIFYING.has(noun) && kindsOf(next).length > 0)
+  );
 }
 
 /** Without what comes along: the words before the first "with". */
 function headOf(product: Traits, plain: string): string {
   const words = plain.trim().split(' ');
-  const from = words.findIndex((word, i) => i > 0 && ALONG.has(word) && !says(product.plain, word));
+  const from = alongFrom(words, (word) => says(product.plain, word));
   return ` ${(from < 0 ? words : words.slice(0, from)).join(' ')} `;
 }
 
@@ -99,6 +114,7 @@ function madeFor(product: Traits, plain: string, own: ReadonlySet<string>): stri
       .split(' '),
   );
   for (const joint of findPhrases(plain, FOR)) {
+    if (says(product.plain, joint)) continue;
     const at = plain.indexOf(` ${joint} `);
     const before = plain.slice(1, Math.max(1, at)).split(' ');
     const [named = ''] = plain.slice(at + joint.length + 2).split(' ', 1);
@@ -115,7 +131,7 @@ function namedBy(product: Traits): ReadonlySet<string> {
   const words = withoutBrand(product, product.plain)
     .trim()
     .split(' ')
-    .filter((word) => word !== '' && !isKindless(word))
+    .filter((word) => word !== '' && !/^\d+$/.test(word) && !isKindless(word))
     .slice(0, 2);
   const brand = plainWords(product.brand ?? '').trim();
   return new Set([...words, ...product.models, ...(words.length === 0 ? brand.split(' ') : [])]);

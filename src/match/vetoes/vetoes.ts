@@ -2,6 +2,7 @@ import type { Listing } from '@/src/listings/listing';
 import type { RuleSet } from '@/src/rules/rule-pack';
 import { reason } from '@/src/words/reason';
 import { capacitiesDiffer, capacitiesOf, sayCapacities } from '../capacity';
+import { differingEdition, isPlatform } from '../editions';
 import type { Band, Signal } from '../match';
 import type { ModelComparison } from '../models';
 import { swapOf } from '../names';
@@ -49,6 +50,7 @@ export function vetoesOf(
     ),
     ...vetoModel(product, listing, models),
     ...vetoCapacity(product, listing),
+    ...vetoEdition(product, listing),
   ];
 }
 
@@ -59,7 +61,7 @@ const VARIANT_WORD_STRENGTH = 0.2;
 const SWAPPED_WORD_STRENGTH = 0.7;
 
 function vetoModel(product: Traits, listing: Traits, models: ModelComparison | undefined): readonly Veto[] {
-  const conflict = models?.kind === 'sibling' ? signalOfModels(models) : undefined;
+  const conflict = models?.kind === 'sibling' && !isOfEditions(models) ? signalOfModels(models) : undefined;
   if (conflict !== undefined) return [{ best: 'similar', signal: conflict }];
   const swap = swapOf(product, listing);
   if (swap?.kind === 'code') {
@@ -80,9 +82,22 @@ function vetoModel(product: Traits, listing: Traits, models: ModelComparison | u
   return [{ best: 'similar', signal: { kind: 'modelConflict', strength: VARIANT_WORD_STRENGTH, reason: words } }];
 }
 
+/** "Ragnarök PS5 / Ragnarök PS4": one game, told apart by its edition. */
+function isOfEditions({ model, other }: { model: string; other: string }): boolean {
+  const [ours = [], theirs = []] = [model, other].map((text) => text.split(' '));
+  return ours.length > 1 && theirs.length > 1 && isPlatform(ours.at(-1)) && isPlatform(theirs.at(-1));
+}
+
 function vetoCapacity(product: Traits, listing: Traits): readonly Veto[] {
   const [ours, theirs] = [capacitiesOf(product), capacitiesOf(listing)];
   if (!capacitiesDiffer(ours, theirs)) return [];
   const words = reason('matchCapacityDiffers', sayCapacities(ours), sayCapacities(theirs));
+  return [{ best: 'variant', signal: { kind: 'attributeConflict', strength: 1, reason: words } }];
+}
+
+function vetoEdition(product: Traits, listing: Traits): readonly Veto[] {
+  const pair = differingEdition(product, listing);
+  if (pair === undefined) return [];
+  const words = reason('matchEditionDiffers', ...pair);
   return [{ best: 'variant', signal: { kind: 'attributeConflict', strength: 1, reason: words } }];
 }

@@ -1,0 +1,131 @@
+import { plainWords } from '@/src/listings/terms/fold';
+import { kindsIn } from './kind-words';
+import type { Traits } from './traits';
+import { findPhrase, type Phrases, phraseAtStart, phrases } from './vetoes/phrases';
+
+/** One way in which a thing comes, and its values with the phrases that say them. */
+interface Aspect {
+  readonly values: Readonly<Record<string, Phrases>>;
+  /** What a thing is that says nothing, when that is known: guitars are for right hands. */
+  readonly unsaid?: string;
+  /** Only the first value counts: what has mobile radio has Wi-Fi too. */
+  readonly exclusive?: true;
+  /** Aspects of some kinds of thing only. */
+  readonly holds?: (product: Traits, listing: Traits) => boolean;
+}
+
+const hasKind = (kind: string) => (product: Traits, listing: Traits) =>
+  kindsIn(product).has(kind) || kindsIn(listing).has(kind);
+
+const PLATFORMS = {
+  PS3: 'ps3 | playstation 3',
+  PS4: 'ps4 | playstation 4',
+  PS5: 'ps5 | playstation 5',
+  Xbox: 'xbox | xbox one | xbox series x | xbox series s | xbox 360',
+  Switch: 'nintendo switch | switch',
+  Wii: 'wii | wii u | nintendo wii',
+  '3DS': '3ds | nintendo 3ds | nintendo ds',
+  PC: 'pc dvd | pc cd rom | pc game | pc spiel | steam',
+};
+const ANY_PLATFORM = phrases(...Object.values(PLATFORMS));
+
+/** A thing called by the platform is the console, or made for it. */
+function isNamedByPlatform({ plain, brand }: Traits): boolean {
+  return phraseAtStart(brand === undefined ? plain : plain.replace(plainWords(brand), ' '), ANY_PLATFORM) !== undefined;
+}
+
+/** Whether one word names a platform that games come for. */
+export function isPlatform(word: string | undefined): boolean {
+  return word !== undefined && findPhrase(` ${word} `, ANY_PLATFORM) !== undefined;
+}
+
+const ASPECTS: readonly Aspect[] = [
+  {
+    values: Object.fromEntries(Object.entries(PLATFORMS).map(([platform, said]) => [platform, phrases(said)])),
+    holds: (product, listing) => !isNamedByPlatform(product) && !hasKind('console')(product, listing),
+  },
+  {
+    values: {
+      CD: phrases('cd | compact disc | cds'),
+      vinyl: phrases(
+        'vinyl | lp | vinyle | vinile | vinilo | schallplatte | winyl | elpee | レコード | 黑胶 | 33 tours',
+      ),
+      cassette: phrases('cassette tape | kassette | mc kassette | cassetta'),
+      DVD: phrases('dvd'),
+      'Blu-ray': phrases('blu ray | bluray'),
+      audiobook: phrases('audiobook | audio book | hörbuch | livre audio | audiolibro | luisterboek | audiokniha'),
+      'e-book': phrases('ebook | e book | kindle edition'),
+    },
+  },
+  {
+    values: {
+      left: phrases(
+        `left handed | left hand | lefty | lh | linkshänder | für linkshänder | gaucher | pour gaucher | zurdo | para zurdos
+         mancino | per mancini | linkshandig | voor linkshandigen | leworęczny | dla leworęcznych | pro leváky | levoruký
+         左利き | 左手`,
+      ),
+      right: phrases('right handed | right hand | rh | rechtshänder | droitier | diestro | destro | rechtshandig'),
+    },
+    unsaid: 'right',
+  },
+  {
+    values: {
+      cellular: phrases('cellular | lte | セルラー | 蜂窝'),
+      'Wi-Fi only': phrases('wifi | wi fi | wlan | gps'),
+    },
+    exclusive: true,
+  },
+  {
+    values: {
+      English: phrases(
+        'english edition | english version | in english | englisch | english | anglais | inglese | engels | 英文版 | 英語版',
+      ),
+      German: phrases(
+        'deutsch | deutsche ausgabe | german edition | german version | in german | allemand | tedesco | duits | 德文版',
+      ),
+      French: phrases(
+        'französisch | french edition | french version | in french | français | version française | francese | frans',
+      ),
+      Spanish: phrases(
+        'spanisch | spanish edition | spanish version | in spanish | español | en español | espagnol | spagnolo',
+      ),
+      Italian: phrases(
+        'italienisch | italian edition | italian version | in italian | italiano | in italiano | italien | edizione italiana',
+      ),
+      Dutch: phrases('niederländisch | dutch edition | dutch version | in dutch | nederlands | nederlandstalig'),
+      Polish: phrases('polnisch | polish edition | polska wersja | po polsku | wersja polska'),
+      Czech: phrases('tschechisch | czech edition | česky | v češtině | české vydání'),
+      Japanese: phrases('japanese edition | japanese version | 日本語版 | 日版 | japanisch'),
+      Chinese: phrases('chinese edition | 中文版 | 简体 | 繁体'),
+    },
+    holds: (product, listing) => hasKind('book')(product, listing) || hasKind('game')(product, listing),
+  },
+  {
+    values: {
+      hardcover: phrases(
+        'hardcover | hardback | gebunden | gebundene ausgabe | relié | tapa dura | copertina rigida | twarda oprawa | pevná vazba',
+      ),
+      paperback: phrases(
+        'paperback | softcover | taschenbuch | broschiert | broché | poche | tapa blanda | brossura | miękka oprawa | brožovaná',
+      ),
+    },
+    holds: hasKind('book'),
+  },
+];
+
+/** The first way in which one comes and the other not: another platform, medium, hand, radio, language or binding. */
+export function differingEdition(product: Traits, listing: Traits): readonly [string, string] | undefined {
+  for (const aspect of ASPECTS) {
+    const [ours, theirs] = [saidBy(product, aspect), saidBy(listing, aspect)];
+    const [one = aspect.unsaid, other = aspect.unsaid] = [ours[0], theirs[0]];
+    if (ours.length + theirs.length === 0 || one === undefined || other === undefined || one === other) continue;
+    if (ours.some((value) => theirs.includes(value)) || aspect.holds?.(product, listing) === false) continue;
+    return [one, other];
+  }
+  return undefined;
+}
+
+function saidBy({ plain }: Traits, { values, exclusive }: Aspect): readonly string[] {
+  const said = Object.keys(values).filter((value) => findPhrase(plain, values[value] as Phrases) !== undefined);
+  return exclusive ? said.slice(0, 1) : said;
+}
