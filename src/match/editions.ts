@@ -5,7 +5,7 @@ import { findPhrase, type Phrases, phraseAtStart, phrases } from './vetoes/phras
 
 /** One way in which a thing comes, and its values with the phrases that say them. */
 interface Aspect {
-  readonly values: Readonly<Record<string, Phrases>>;
+  readonly values: Readonly<Record<string, Phrases | RegExp>>;
   /** What a thing is that says nothing, when that is known: guitars are for right hands. */
   readonly unsaid?: string;
   /** Only the first value counts: what has mobile radio has Wi-Fi too. */
@@ -13,6 +13,11 @@ interface Aspect {
   /** Aspects of some kinds of thing only. */
   readonly holds?: (product: Traits, listing: Traits) => boolean;
 }
+
+const WITH = '(?:with|mit|avec|con|met|incl|inkl|inclusive|z|s|oraz|plus|and|und|et)';
+const BATTERIES = '(?:batter\\p{L}*|akkus?|akumulator\\p{L}*|bateri\\p{L}*|accus?|バッテリー\\p{L}*)';
+const LENS = '(?:lens|lenses|objektiv|objectif|objetivo|obiettivo|obiektyw\\p{L}*|objektivem|lenz)';
+const WORN = ['shoes', 'boots', 'jacket', 'jeans', 'sweater', 'dress'];
 
 const hasKind = (kind: string) => (product: Traits, listing: Traits) =>
   kindsIn(product).has(kind) || kindsIn(listing).has(kind);
@@ -111,6 +116,33 @@ const ASPECTS: readonly Aspect[] = [
     },
     holds: hasKind('book'),
   },
+  {
+    values: {
+      kids: phrases(
+        `kids | kid | children | childrens | toddler | youth | kinder | enfant | enfants | niños | niño | niña | infantil
+         bambino | bambini | kinderen | dziecięce | dziecięca | dětské | dětská | キッズ | 子供用 | 儿童 | 童鞋 | 童装`,
+      ),
+      adults: phrases(
+        `men | mens | women | womens | adult | herren | damen | homme | femme | hombre | mujer | uomo | donna | heren | dames
+         męskie | męska | damskie | damska | pánské | pánská | dámské | dámská | メンズ | レディース | 男士 | 女士 | unisex`,
+      ),
+    },
+    unsaid: 'adults',
+    exclusive: true,
+    holds: (product, listing) => [...kindsIn(product), ...kindsIn(listing)].some((kind) => WORN.includes(kind)),
+  },
+  {
+    values: {
+      bare: phrases(
+        `body only | bare unit | bare tool | tool only | solo | body | ohne akku | ohne akkus | gehäuse | boîtier nu | nue
+         sans batterie | sin batería | cuerpo | solo corpo | senza batteria | zonder accu | losse body | bez akumulatora
+         bez baterie | tělo | 本体のみ | ボディ | 机身 | 裸机`,
+      ),
+      kit: new RegExp(` (?:kit|${WITH} (?:\\S+ ){0,4}?(?:${BATTERIES}|${LENS})|set ${WITH}) `, 'u'),
+    },
+    exclusive: true,
+    holds: (product, listing) => ['drill', 'saw', 'camera'].some((kind) => hasKind(kind)(product, listing)),
+  },
 ];
 
 /** The first way in which one comes and the other not: another platform, medium, hand, radio, language or binding. */
@@ -126,6 +158,9 @@ export function differingEdition(product: Traits, listing: Traits): readonly [st
 }
 
 function saidBy({ plain }: Traits, { values, exclusive }: Aspect): readonly string[] {
-  const said = Object.keys(values).filter((value) => findPhrase(plain, values[value] as Phrases) !== undefined);
+  const said = Object.keys(values).filter((value) => {
+    const form = values[value] as Phrases | RegExp;
+    return form instanceof RegExp ? form.test(plain) : findPhrase(plain, form) !== undefined;
+  });
   return exclusive ? said.slice(0, 1) : said;
 }

@@ -87,17 +87,14 @@ const KINDS: ReadonlyMap<string, readonly string[]> = kindsByNoun();
 
 function kindsByNoun(): ReadonlyMap<string, readonly string[]> {
   const kinds = new Map<string, string[]>();
-  // Titles lose a plural s.
   for (const [kind, nouns] of Object.entries(NOUNS))
-    for (const noun of fold(nouns).split(' '))
-      for (const form of new Set([noun, noun.length > 4 ? noun.replace(/(?<!s)s$/, '') : noun]))
-        kinds.set(form, [...(kinds.get(form) ?? []), kind]);
+    for (const noun of fold(nouns).split(/\s+/)) kinds.set(noun, [...(kinds.get(noun) ?? []), kind]);
   return kinds;
 }
 
-/** The kinds a word may name; empty for a word that names none we know. */
+/** The kinds a folded word may name, its plural s or not; empty for a word that names none we know. */
 export function kindsOf(word: string): readonly string[] {
-  return KINDS.get(word) ?? [];
+  return KINDS.get(word) ?? KINDS.get(`${word}s`) ?? KINDS.get(word.replace(/e?s$/, '')) ?? [];
 }
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;

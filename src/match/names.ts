@@ -3,6 +3,7 @@ import { leansOnNoise } from '@/src/listings/terms/idle-words';
 import { type Token, termsOf, tokenize } from '@/src/listings/terms/tokens';
 import { alongFrom } from './along';
 import { isShade } from './colors';
+import { isPlatform } from './editions';
 import { kindsOf } from './kind-words';
 import { isKindless } from './kinship';
 import { sizesOf } from './sizes';
@@ -45,6 +46,7 @@ export function swapOf(product: Traits, listing: Traits): Swap | undefined {
       if (!isOpen(other, product)) continue;
       const left = same(ours[i - 1], theirs[j - 1]);
       const right = same(ours[i + 1], theirs[j + 1]);
+      if (isPlatform(own.text) && isPlatform(other.text)) continue;
       if (isCodeSwap(own.text, other.text, left, right) && !(own.text.length === 1 && isWorn(product, listing)))
         return { kind: 'code', own: own.text, other: other.text };
       const isSlot = (left !== undefined && right !== undefined) || isAfterSharedStart(ours, i, theirs, j);
@@ -98,9 +100,15 @@ function isCodeSwap(own: string, other: string, left: string | undefined, right:
     const isLong = own.length >= 3 && own.length === other.length && !/^(?:19|20)\d\d$/.test(own);
     return isAfterName && (/\d/.test(left) ? isLong : left.length <= 2 || isLong);
   }
-  if (MIXED.test(own) && MIXED.test(other)) return isAfterName && !/\d/.test(left);
+  if (MIXED.test(own) && MIXED.test(other)) return isAfterName && !/\d/.test(left) && !continues(own, other);
   if (!LETTERS.test(own) || !LETTERS.test(other)) return false;
   return isAfterName || (right !== undefined && /\d/.test(right));
+}
+
+/** "SRPD55" and "SRPD55K1": one designation, cut short. A single letter more may be another model. */
+function continues(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= 5 && long.length - short.length >= 2 && long.startsWith(short);
 }
 
 function isNameWord({ kind, text }: Token): boolean {

@@ -3,7 +3,7 @@ import type { Traits } from './traits';
 
 /** Words that name another model of the same line: an iPhone 12 Pro is no iPhone 12. */
 const VARIANT_WORDS = new Set(
-  'pro max plus mini ultra lite fe se slim oled xl xr xs neo fold flip ti promax air shield evo extreme junior expansion erweiterung extension espansione ampliacion addon dlc'.split(
+  'pro max plus mini ultra lite fe se slim oled xl xr xs neo fold flip ti promax air shield evo extreme junior expansion erweiterung extension espansione ampliacion addon dlc uitbreiding dodatek rozsireni ii iii iv mkii mkiii mk2 mk3 ax sl super'.split(
     ' ',
   ),
 );
@@ -12,16 +12,31 @@ export function isVariantWord(word: string): boolean {
   return VARIANT_WORDS.has(word);
 }
 
+/** Of these even one shared short number does not make one model: "HERO11 Black" and "HERO11 Black Mini". */
+const TELLING = new Set('pro max mini ultra lite promax'.split(' '));
+
+/** A variant word that tells two things apart though they share a model number of few letters. */
+export function tellingWordOf(product: Traits, listing: Traits): string | undefined {
+  const word = variantWordOf(product, listing);
+  return word !== undefined && TELLING.has(word) ? word : undefined;
+}
+
 /** The first word that only one side has and that makes it another model; undefined when both agree. */
 export function variantWordOf(product: Traits, listing: Traits): string | undefined {
   return onlyIn(product, listing) ?? onlyIn(listing, product);
 }
 
 function onlyIn(one: Traits, other: Traits): string | undefined {
+  const plus = PLUS.exec(one.title)?.[1];
+  if (plus !== undefined && !PLUS.test(other.title) && other.plain.includes(` ${plus.toLowerCase()} `))
+    return `${plus}+`;
   for (const { text } of one.tokens)
     if (VARIANT_WORDS.has(text) && !other.words.has(text) && !wordsBeside(other).includes(` ${text} `)) return text;
   return undefined;
 }
+
+/** "Pro+", "Ultra+": the sign after a word is a model of its own. After a number it is read as the word "plus". */
+const PLUS = /(?<![\p{L}\d])(\p{L}{2,})\+(?![\p{L}\d])/u;
 
 /** Title and stated size: "L/XL" is a size where "XL" is no model. */
 function wordsBeside({ plain, attributes }: Traits): string {

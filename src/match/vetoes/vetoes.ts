@@ -8,7 +8,7 @@ import type { ModelComparison } from '../models';
 import { swapOf } from '../names';
 import { signalOfModels } from '../signals/model';
 import type { Traits } from '../traits';
-import { variantWordOf } from '../variant-words';
+import { tellingWordOf, variantWordOf } from '../variant-words';
 import { vetoAccessory } from './accessory';
 import { vetoBox } from './box';
 import { vetoBroken } from './broken';
@@ -60,6 +60,9 @@ const VARIANT_WORD_STRENGTH = 0.2;
 /** How much two plain words at one place of two names speak against: sellers also call one thing by two nouns. */
 const SWAPPED_WORD_STRENGTH = 0.7;
 
+/** Part numbers no longer than this name a line of models: `hero11`, `tm6`. */
+const SHORT_MODEL = 6;
+
 function vetoModel(product: Traits, listing: Traits, models: ModelComparison | undefined): readonly Veto[] {
   const conflict = models?.kind === 'sibling' && !isOfEditions(models) ? signalOfModels(models) : undefined;
   if (conflict !== undefined) return [{ best: 'similar', signal: conflict }];
@@ -76,7 +79,12 @@ function vetoModel(product: Traits, listing: Traits, models: ModelComparison | u
     const words = reason('matchModelConflict', swap.own, swap.other);
     return [{ best: 'same', signal: { kind: 'modelConflict', strength: SWAPPED_WORD_STRENGTH, reason: words } }];
   }
-  const word = models?.kind === 'same' ? undefined : variantWordOf(product, listing);
+  const word =
+    models?.kind !== 'same'
+      ? variantWordOf(product, listing)
+      : models.model.length <= SHORT_MODEL
+        ? tellingWordOf(product, listing)
+        : undefined;
   if (word === undefined) return [];
   const words = reason('matchOtherVariantName', word);
   return [{ best: 'similar', signal: { kind: 'modelConflict', strength: VARIANT_WORD_STRENGTH, reason: words } }];
