@@ -2,7 +2,7 @@ import type { Token } from '@/src/listings/terms/tokens';
 
 /** What a number before it counts, by what is compared: folded, without plural s; en, de, fr, es, it, nl, pl, cs. */
 const NOUNS: Readonly<Record<string, string>> = {
-  cups: 'cup tasse tassen taza tazas tazze tazza kopje kopjes filizanka filizanki filizanek salek salku',
+  cups: 'cup cups tasse tassen taza tazas tazze tazza kopje kopjes filizanka filizanki filizanek salek salku',
   seats:
     'seat seater sitzer sitz sitze place places plaza plazas posti posto zit zits zitsbank osobowa osobowy mistna mistny',
   persons: 'person people personen personne personnes persona personas persone persoon personen osob osoby osoba',

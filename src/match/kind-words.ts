@@ -94,7 +94,8 @@ function kindsByNoun(): ReadonlyMap<string, readonly string[]> {
 
 /** The kinds a folded word may name, its plural s or not; empty for a word that names none we know. */
 export function kindsOf(word: string): readonly string[] {
-  return KINDS.get(word) ?? KINDS.get(`${word}s`) ?? KINDS.get(word.replace(/e?s$/, '')) ?? [];
+  const forms = [word, `${word}s`, word.replace(/s$/, ''), word.replace(/es$/, '')];
+  return forms.map((form) => KINDS.get(form)).find((kinds) => kinds !== undefined) ?? [];
 }
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;

@@ -48,15 +48,15 @@ export function vetoAccessory(product: Traits, listing: Traits): Reason | undefi
 
 /** An accessory as the product: its nouns are no accusation then. What comes with it does not make it one. */
 function isAccessory(product: Traits): boolean {
-  const own = withoutBrand(product, `${headOf(product, product.plain)} ${plainWords(product.shelf).trim()} `);
+  const own = withoutBrand(product, `${headOf(product.plain, () => false)} ${plainWords(product.shelf).trim()} `);
   return findPhrase(own, ACCESSORY_NOUNS) !== undefined || own.split(' ').some(endsLikeAccessory);
 }
 
 function nounOf(product: Traits, listing: Traits): string | undefined {
-  const head = withoutBrand(product, headOf(product, ` ${namingPart(product, listing.title)} `)).replace(
-    UNSPACED_STATE,
-    '',
-  );
+  const head = withoutBrand(
+    product,
+    headOf(namingPart(product, listing.title), (word) => says(product.plain, word)),
+  ).replace(UNSPACED_STATE, '');
   // Some nouns are another language's word for the thing itself: "kolo" is a wheel and a bicycle.
   const kinds = kindsIn(product);
   const noun = findPhrases(head, ACCESSORY_NOUNS).find(
@@ -77,9 +77,9 @@ function isAside(noun: string, after: string): boolean {
 }
 
 /** Without what comes along: the words before the first "with". */
-function headOf(product: Traits, plain: string): string {
+function headOf(plain: string, isOwn: (word: string) => boolean): string {
   const words = plain.trim().split(' ');
-  const from = alongFrom(words, (word) => says(product.plain, word));
+  const from = alongFrom(words, isOwn);
   return ` ${(from < 0 ? words : words.slice(0, from)).join(' ')} `;
 }
 

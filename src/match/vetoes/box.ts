@@ -5,14 +5,14 @@ import { findPhrase, phrases, says } from './phrases';
 const BOX = phrases(`
   box only | empty box | only box | only the box | packaging only | just the box | box and manual only | empty retail box
   case only | case only no disc | case only no game | empty case | artwork only | steelbook only | sleeve only
-  empty steelbook | empty tin | no disc | no game included | no cartridge | no console
+  empty steelbook | empty tin | no disc
   nur ovp | nur karton | nur verpackung | nur schachtel | leere ovp | leere verpackung | leerkarton | leerverpackung
-  nur originalverpackung | nur die verpackung | nur hülle | nur steelbook | leere hülle | leerer karton | ohne spiel
+  nur originalverpackung | nur die verpackung | nur hülle | nur steelbook | leere hülle | leerer karton
   ohne disc | nur box | leere box
-  boîte vide | boite seule | boîte uniquement | carton vide | emballage vide | boîtier vide | boîtier seul | sans jeu
+  boîte vide | boite seule | boîte uniquement | carton vide | emballage vide | boîtier vide | boîtier seul
   sans disque de jeu | juste la boîte | emballage seul
-  caja vacía | solo caja | solo la caja | sin juego | caja sola | solo embalaje | estuche vacío
-  scatola vuota | solo scatola | solo la scatola | custodia vuota | senza gioco | confezione vuota | solo confezione
+  caja vacía | solo caja | solo la caja | caja sola | solo embalaje | estuche vacío
+  scatola vuota | solo scatola | solo la scatola | custodia vuota | confezione vuota | solo confezione
   lege doos | alleen doos | alleen de doos | alleen verpakking | lege verpakking | enkel doos | leeg doosje | lege hoes
   puste pudełko | samo pudełko | tylko pudełko | puste opakowanie | sam karton | pusty karton | samo opakowanie
   prázdná krabice | pouze krabice | jen krabice | prázdný obal | pouze obal | krabička bez hry | jen krabička
@@ -43,7 +43,8 @@ const ALONG =
 
 /** Only its box, or only what is printed about it. */
 export function vetoBox(product: Traits, listing: Traits): Reason | undefined {
-  const box = findPhrase(listing.plain, BOX);
+  // A console without a disc drive is whole.
+  const box = findPhrase(listing.plain.replace(' no disc drive ', ' '), BOX);
   if (box !== undefined && !says(product.plain, box)) return reason('matchBoxOnly', box);
   const manual = findPhrase(listing.plain, MANUAL);
   if (manual === undefined || says(product.plain, manual)) return undefined;

@@ -79,15 +79,16 @@ function vetoModel(product: Traits, listing: Traits, models: ModelComparison | u
     const words = reason('matchModelConflict', swap.own, swap.other);
     return [{ best: 'same', signal: { kind: 'modelConflict', strength: SWAPPED_WORD_STRENGTH, reason: words } }];
   }
-  const word =
-    models?.kind !== 'same'
-      ? variantWordOf(product, listing)
-      : models.model.length <= SHORT_MODEL
-        ? tellingWordOf(product, listing)
-        : undefined;
+  const word = wordThatTells(product, listing, models);
   if (word === undefined) return [];
   const words = reason('matchOtherVariantName', word);
   return [{ best: 'similar', signal: { kind: 'modelConflict', strength: VARIANT_WORD_STRENGTH, reason: words } }];
+}
+
+/** Words such as "XR" are left out beside a part number; "Pro" is not, where the number names a whole line. */
+function wordThatTells(product: Traits, listing: Traits, models: ModelComparison | undefined): string | undefined {
+  if (models?.kind === 'same') return models.model.length <= SHORT_MODEL ? tellingWordOf(product, listing) : undefined;
+  return models?.kind === 'extended' ? tellingWordOf(product, listing) : variantWordOf(product, listing);
 }
 
 /** "Ragnarök PS5 / Ragnarök PS4": one game, told apart by its edition. */
