@@ -27,16 +27,18 @@ export function variantWordOf(product: Traits, listing: Traits): string | undefi
 }
 
 function onlyIn(one: Traits, other: Traits): string | undefined {
-  const plus = PLUS.exec(one.title)?.[1];
-  if (plus !== undefined && !PLUS.test(other.title) && other.plain.includes(` ${plus.toLowerCase()} `))
-    return `${plus}+`;
-  for (const { text } of one.tokens)
-    if (VARIANT_WORDS.has(text) && !other.words.has(text) && !wordsBeside(other).includes(` ${text} `)) return text;
-  return undefined;
+  const beside = wordsBeside(other);
+  const isIn = (word: string) => other.words.has(word) || beside.includes(` ${word} `);
+  const found = one.tokens.find(({ text }) => VARIANT_WORDS.has(text) && !isIn(text))?.text;
+  if (found !== undefined) return found === 'plus' && SIGN.test(other.title) ? undefined : found;
+  const [, signed] = SIGN.exec(one.title) ?? [];
+  return signed !== undefined && isIn(signed.toLowerCase()) && !SIGN.test(other.title) && !isIn('plus')
+    ? `${signed}+`
+    : undefined;
 }
 
-/** "Pro+", "Ultra+": the sign after a word is a model of its own. After a number it is read as the word "plus". */
-const PLUS = /(?<![\p{L}\d])(\p{L}{2,})\+(?![\p{L}\d])/u;
+/** "Pro+": the sign after a word is a model of its own. After a number it is read as the word "plus". */
+const SIGN = /(?<![\p{L}\d])(\p{L}{2,})\+(?![\p{L}\d])/u;
 
 /** Title and stated size: "L/XL" is a size where "XL" is no model. */
 function wordsBeside({ plain, attributes }: Traits): string {
