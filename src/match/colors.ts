@@ -27,30 +27,42 @@ const SHADES: ReadonlyMap<string, readonly string[]> = new Map(
   }).flatMap(([names, plain]) => names.split(' ').map((name): [string, string[]] => [name, plain.split(' ')])),
 );
 
-/** Plain colours in Dutch (without "rode", a maker of microphones), and their stems in Polish and Czech, whose endings follow the noun's gender. */
-const PLAIN: readonly (readonly [color: string, pattern: RegExp])[] = (
-  [
-    ['black', 'zwarte?|czarn\\p{L}{1,2}|cern[ayeouy]'],
-    ['white', 'witte?|bial\\p{L}{1,2}|bil[ayeo]'],
-    ['grey', 'grijze?|szar\\p{L}{1,2}|sed[ayei]'],
-    ['silver', 'zilver(?:en|kleurig)?|srebrn\\p{L}{1,2}|stribrn[ayeo]'],
-    ['gold', 'goud(?:en|kleurig)?|zlot\\p{L}{1,2}|zlat[ayeo]'],
-    ['red', 'rood|czerwon\\p{L}{1,2}|cerven[ayeo]'],
-    ['blue', 'blauwe?|niebiesk\\p{L}{1,2}|modr[ayeo]'],
-    ['navy', 'donkerblauwe?|marineblauw|granatow\\p{L}{1,2}|tmavomodr[ayeo]'],
-    ['green', 'groene?|zielon\\p{L}{1,2}|zelen[ayeo]'],
-    ['yellow', 'gele?|geel|zolt\\p{L}{1,2}|zlut[ayeo]'],
-    ['orange', 'oranje|pomaranczow\\p{L}{1,2}|oranzov[ayeo]'],
-    ['pink', 'roze|rozow\\p{L}{1,2}|ruzov[ayeo]'],
-    ['purple', 'paarse?|fioletow\\p{L}{1,2}|fialov[ayeo]'],
-    ['brown', 'bruine?|brazow\\p{L}{1,2}|hned[ayeo]'],
-    ['beige', 'creme|bezow\\p{L}{1,2}|bezov[ayeo]|kremow\\p{L}{1,2}'],
-    ['turquoise', 'turkusow\\p{L}{1,2}|tyrkysov[ayeo]'],
-    ['graphite', 'antraciet|antracyt\\p{L}*|grafitow\\p{L}{1,2}|antracitov[ayeo]|grafitov[ayeo]|antracit'],
-  ] as const
-).map(([color, words]) => [color, new RegExp(`^(?:${words})$`, 'u')]);
+/**
+ * Plain colours in Dutch (without "rode", a maker of microphones), and the stems of Polish (…y, …a, …e) and Czech
+ * adjectives (…ý, …á, …é), folded.
+ */
+const PLAIN: Readonly<Record<string, readonly [words: string, polish: string, czech: string]>> = {
+  black: ['zwart zwarte', 'czarn', 'cern'],
+  white: ['wit witte', 'bial', 'bil'],
+  grey: ['grijs grijze', 'szar', 'sed'],
+  silver: ['zilver zilveren zilverkleurig', 'srebrn', 'stribrn'],
+  gold: ['goud gouden goudkleurig', 'zlot', 'zlat'],
+  red: ['rood', 'czerwon', 'cerven'],
+  blue: ['blauw blauwe', 'niebiesk', 'modr'],
+  navy: ['donkerblauw donkerblauwe marineblauw', 'granatow', 'tmavomodr'],
+  green: ['groen groene', 'zielon', 'zelen'],
+  yellow: ['geel gele', 'zolt', 'zlut'],
+  orange: ['oranje', 'pomaranczow', 'oranzov'],
+  pink: ['roze', 'rozow', 'ruzov'],
+  purple: ['paars paarse', 'fioletow', 'fialov'],
+  brown: ['bruin bruine', 'brazow', 'hned'],
+  beige: ['creme', 'bezow', 'bezov'],
+  turquoise: ['turkoois', 'turkusow', 'tyrkysov'],
+  graphite: ['antraciet antracyt antracit', 'grafitow', 'antracitov'],
+};
+
+const ENDINGS = ['y', 'a', 'e', 'ie', 'i'];
+
+const PLAIN_WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries(PLAIN).flatMap(([color, [words, ...stems]]) =>
+    [...words.split(' '), ...stems.flatMap((stem) => ENDINGS.map((ending) => stem + ending))].map(
+      (word): [string, string] => [word, color],
+    ),
+  ),
+);
 
 /** Colours in Japanese and Chinese: a word of its own, or before the sign for colour. */
+const HAN_OR_KANA = /[\p{Script=Han}\p{Script=Katakana}]/u;
 const UNSPACED: readonly (readonly [color: string, pattern: RegExp])[] = (
   [
     ['black', '黑|黒', 'ブラック|深空黑|曜石黑'],
@@ -83,7 +95,8 @@ function colorsSaid(plain: string): readonly string[] {
   const words = plain
     .trim()
     .split(' ')
-    .flatMap((word) => PLAIN.find(([, pattern]) => pattern.test(word))?.[0] ?? []);
+    .flatMap((word) => PLAIN_WORDS.get(word) ?? []);
+  if (!HAN_OR_KANA.test(plain)) return words;
   return [...words, ...UNSPACED.flatMap(([color, pattern]) => (pattern.test(plain) ? color : []))];
 }
 

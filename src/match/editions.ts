@@ -1,15 +1,17 @@
 import { plainWords } from '@/src/listings/terms/fold';
 import { kindsIn } from './kind-words';
 import type { Traits } from './traits';
-import { findPhrase, type Phrases, phraseAtStart, phrases } from './vetoes/phrases';
+import { findPhrase, findPhrases, type Phrases, phraseAtStart, phrases } from './vetoes/phrases';
 
-/** One way in which a thing comes, and its values with the phrases that say them. */
+/** One way in which a thing comes, and its values with the tables of phrases that say them. */
 interface Aspect {
-  readonly values: Readonly<Record<string, Phrases | RegExp>>;
+  readonly values: Readonly<Record<string, string>>;
   /** What a thing is that says nothing, when that is known: guitars are for right hands. */
   readonly unsaid?: string;
   /** Only the first value counts: what has mobile radio has Wi-Fi too. */
   readonly exclusive?: true;
+  /** What a value is also said by. */
+  readonly also?: Readonly<Record<string, RegExp>>;
   /** Aspects of some kinds of thing only. */
   readonly holds?: (product: Traits, listing: Traits) => boolean;
 }
@@ -17,6 +19,8 @@ interface Aspect {
 const WITH = '(?:with|mit|avec|con|met|incl|inkl|inclusive|z|s|oraz|plus|and|und|et)';
 const BATTERIES = '(?:batter\\p{L}*|akkus?|akumulator\\p{L}*|bateri\\p{L}*|accus?|バッテリー\\p{L}*)';
 const LENS = '(?:lens|lenses|objektiv|objectif|objetivo|obiettivo|obiektyw\\p{L}*|objektivem|lenz)';
+/** "With 2 x 5 Ah batteries", "mit 18-55 Objektiv". */
+const KIT = new RegExp(` ${WITH} (?:\\S+ ){0,4}?(?:${BATTERIES}|${LENS}) `, 'u');
 const WORN = ['shoes', 'boots', 'jacket', 'jeans', 'sweater', 'dress'];
 
 const hasKind = (kind: string) => (product: Traits, listing: Traits) =>
@@ -46,86 +50,70 @@ export function isPlatform(word: string | undefined): boolean {
 
 const ASPECTS: readonly Aspect[] = [
   {
-    values: Object.fromEntries(Object.entries(PLATFORMS).map(([platform, said]) => [platform, phrases(said)])),
+    values: PLATFORMS,
     holds: (product, listing) => !isNamedByPlatform(product) && !hasKind('console')(product, listing),
   },
   {
     values: {
-      CD: phrases('cd | compact disc | cds'),
-      vinyl: phrases(
-        'vinyl | lp | vinyle | vinile | vinilo | schallplatte | winyl | elpee | レコード | 黑胶 | 33 tours',
-      ),
-      cassette: phrases('cassette tape | kassette | mc kassette | cassetta'),
-      DVD: phrases('dvd'),
-      'Blu-ray': phrases('blu ray | bluray'),
-      audiobook: phrases('audiobook | audio book | hörbuch | livre audio | audiolibro | luisterboek | audiokniha'),
-      'e-book': phrases('ebook | e book | kindle edition'),
+      CD: 'cd | compact disc | cds',
+      vinyl: 'vinyl | lp | vinyle | vinile | vinilo | schallplatte | winyl | elpee | レコード | 黑胶 | 33 tours',
+      cassette: 'cassette tape | kassette | mc kassette | cassetta',
+      DVD: 'dvd',
+      'Blu-ray': 'blu ray | bluray',
+      audiobook: 'audiobook | audio book | hörbuch | livre audio | audiolibro | luisterboek | audiokniha',
+      'e-book': 'ebook | e book | kindle edition',
     },
   },
   {
     values: {
-      left: phrases(
-        `left handed | left hand | lefty | lh | linkshänder | für linkshänder | gaucher | pour gaucher | zurdo | para zurdos
+      left: `left handed | left hand | lefty | lh | linkshänder | für linkshänder | gaucher | pour gaucher | zurdo | para zurdos
          mancino | per mancini | linkshandig | voor linkshandigen | leworęczny | dla leworęcznych | pro leváky | levoruký
          左利き | 左手`,
-      ),
-      right: phrases('right handed | right hand | rh | rechtshänder | droitier | diestro | destro | rechtshandig'),
+      right: 'right handed | right hand | rh | rechtshänder | droitier | diestro | destro | rechtshandig',
     },
     unsaid: 'right',
   },
   {
     values: {
-      cellular: phrases('cellular | lte | セルラー | 蜂窝'),
-      'Wi-Fi only': phrases('wifi | wi fi | wlan | gps'),
+      cellular: 'cellular | lte | セルラー | 蜂窝',
+      'Wi-Fi only': 'wifi | wi fi | wlan | gps',
     },
     exclusive: true,
   },
   {
     values: {
-      English: phrases(
+      English:
         'english edition | english version | in english | englisch | english | anglais | inglese | engels | 英文版 | 英語版',
-      ),
-      German: phrases(
+      German:
         'deutsch | deutsche ausgabe | german edition | german version | in german | allemand | tedesco | duits | 德文版',
-      ),
-      French: phrases(
+      French:
         'französisch | french edition | french version | in french | français | version française | francese | frans',
-      ),
-      Spanish: phrases(
-        'spanisch | spanish edition | spanish version | in spanish | español | en español | espagnol | spagnolo',
-      ),
-      Italian: phrases(
+      Spanish: 'spanisch | spanish edition | spanish version | in spanish | español | en español | espagnol | spagnolo',
+      Italian:
         'italienisch | italian edition | italian version | in italian | italiano | in italiano | italien | edizione italiana',
-      ),
-      Dutch: phrases('niederländisch | dutch edition | dutch version | in dutch | nederlands | nederlandstalig'),
-      Polish: phrases('polnisch | polish edition | polska wersja | po polsku | wersja polska'),
-      Czech: phrases('tschechisch | czech edition | česky | v češtině | české vydání'),
-      Japanese: phrases('japanese edition | japanese version | 日本語版 | 日版 | japanisch'),
-      Chinese: phrases('chinese edition | 中文版 | 简体 | 繁体'),
+      Dutch: 'niederländisch | dutch edition | dutch version | in dutch | nederlands | nederlandstalig',
+      Polish: 'polnisch | polish edition | polska wersja | po polsku | wersja polska',
+      Czech: 'tschechisch | czech edition | česky | v češtině | české vydání',
+      Japanese: 'japanese edition | japanese version | 日本語版 | 日版 | japanisch',
+      Chinese: 'chinese edition | 中文版 | 简体 | 繁体',
     },
     holds: (product, listing) => hasKind('book')(product, listing) || hasKind('game')(product, listing),
   },
   {
     values: {
-      hardcover: phrases(
+      hardcover:
         'hardcover | hardback | gebunden | gebundene ausgabe | relié | tapa dura | copertina rigida | twarda oprawa | pevná vazba',
-      ),
-      paperback: phrases(
+      paperback:
         'paperback | softcover | taschenbuch | broschiert | broché | poche | tapa blanda | brossura | miękka oprawa | brožovaná',
-      ),
     },
     holds: hasKind('book'),
   },
   {
     values: {
-      kids: phrases(
-        `kids | kid | children | childrens | toddler | youth | kinder | enfant | enfants | niños | niño | niña | infantil
+      kids: `kids | kid | children | childrens | toddler | youth | kinder | enfant | enfants | niños | niño | niña | infantil
          bambino | bambini | kinderen | dziecięce | dziecięca | dětské | dětská | キッズ | 子供用 | 儿童 | 童鞋 | 童装`,
-      ),
-      adults: phrases(
-        `men | mens | women | womens | adult | herren | damen | homme | femme | hombre | mujer | uomo | donna | heren | dames
+      adults: `men | mens | women | womens | adult | herren | damen | homme | femme | hombre | mujer | uomo | donna | heren | dames
          męskie | męska | damskie | damska | pánské | pánská | dámské | dámská | メンズ | レディース | 男士 | 女士 | unisex`,
-      ),
     },
     unsaid: 'adults',
     exclusive: true,
@@ -133,22 +121,38 @@ const ASPECTS: readonly Aspect[] = [
   },
   {
     values: {
-      bare: phrases(
-        `body only | bare unit | bare tool | tool only | solo | body | ohne akku | ohne akkus | gehäuse | boîtier nu | nue
+      bare: `body only | bare unit | bare tool | tool only | solo | body | ohne akku | ohne akkus | gehäuse | boîtier nu | nue
          sans batterie | sin batería | cuerpo | solo corpo | senza batteria | zonder accu | losse body | bez akumulatora
          bez baterie | tělo | 本体のみ | ボディ | 机身 | 裸机`,
-      ),
-      kit: new RegExp(` (?:kit|${WITH} (?:\\S+ ){0,4}?(?:${BATTERIES}|${LENS})|set ${WITH}) `, 'u'),
+      kit: 'kit | kits | set with | set mit | set avec | set con',
     },
     exclusive: true,
     holds: (product, listing) => ['drill', 'saw', 'camera'].some((kind) => hasKind(kind)(product, listing)),
+    also: { kit: KIT },
   },
 ];
 
+interface Said {
+  readonly aspect: Aspect;
+  readonly value: string;
+}
+
+const SAID = new Map<string, Said[]>();
+for (const aspect of ASPECTS)
+  for (const [value, table] of Object.entries(aspect.values))
+    for (const phrase of allOf(phrases(table))) SAID.set(phrase, [...(SAID.get(phrase) ?? []), { aspect, value }]);
+const ANY = phrases([...SAID.keys()].join('|'));
+
+function allOf({ byFirst, unspaced }: Phrases): readonly string[] {
+  return [...[...byFirst.values()].flat(), ...unspaced];
+}
+
 /** The first way in which one comes and the other not: another platform, medium, hand, radio, language or binding. */
 export function differingEdition(product: Traits, listing: Traits): readonly [string, string] | undefined {
+  const [allOurs, allTheirs] = [saidBy(product), saidBy(listing)];
+  if (allOurs.length + allTheirs.length === 0) return undefined;
   for (const aspect of ASPECTS) {
-    const [ours, theirs] = [saidBy(product, aspect), saidBy(listing, aspect)];
+    const [ours, theirs] = [valuesOf(aspect, product, allOurs), valuesOf(aspect, listing, allTheirs)];
     const [one = aspect.unsaid, other = aspect.unsaid] = [ours[0], theirs[0]];
     if (ours.length + theirs.length === 0 || one === undefined || other === undefined || one === other) continue;
     if (ours.some((value) => theirs.includes(value)) || aspect.holds?.(product, listing) === false) continue;
@@ -157,10 +161,13 @@ export function differingEdition(product: Traits, listing: Traits): readonly [st
   return undefined;
 }
 
-function saidBy({ plain }: Traits, { values, exclusive }: Aspect): readonly string[] {
-  const said = Object.keys(values).filter((value) => {
-    const form = values[value] as Phrases | RegExp;
-    return form instanceof RegExp ? form.test(plain) : findPhrase(plain, form) !== undefined;
-  });
-  return exclusive ? said.slice(0, 1) : said;
+function saidBy({ plain }: Traits): readonly Said[] {
+  return findPhrases(plain, ANY).flatMap((phrase) => SAID.get(phrase) ?? []);
+}
+
+function valuesOf(aspect: Aspect, { plain }: Traits, said: readonly Said[]): readonly string[] {
+  const stated = new Set(said.flatMap((one) => (one.aspect === aspect ? one.value : [])));
+  for (const [value, pattern] of Object.entries(aspect.also ?? {})) if (pattern.test(plain)) stated.add(value);
+  const values = Object.keys(aspect.values).filter((value) => stated.has(value));
+  return aspect.exclusive ? values.slice(0, 1) : values;
 }

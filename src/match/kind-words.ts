@@ -86,27 +86,38 @@ const NOUNS: Readonly<Record<string, string>> = {
 const KINDS: ReadonlyMap<string, readonly string[]> = kindsByNoun();
 
 function kindsByNoun(): ReadonlyMap<string, readonly string[]> {
-  const kinds = new Map<string, string[]>();
+  const kinds = new Map<string, Set<string>>();
   for (const [kind, nouns] of Object.entries(NOUNS))
-    for (const noun of fold(nouns).split(/\s+/)) kinds.set(noun, [...(kinds.get(noun) ?? []), kind]);
-  return kinds;
+    for (const noun of fold(nouns).split(/\s+/))
+      for (const form of formsOf(noun)) kinds.set(form, (kinds.get(form) ?? new Set()).add(kind));
+  return new Map([...kinds].map(([noun, named]): [string, readonly string[]] => [noun, [...named]]));
 }
+
+/** With and without a plural s: titles and tokens differ in it. */
+function formsOf(noun: string): readonly string[] {
+  return noun.length > 4 && noun.endsWith('s') ? [noun, noun.slice(0, -1)] : [noun, `${noun}s`];
+}
+
+const NONE: readonly string[] = [];
 
 /** The kinds a folded word may name, its plural s or not; empty for a word that names none we know. */
 export function kindsOf(word: string): readonly string[] {
-  const forms = [word, `${word}s`, word.replace(/s$/, ''), word.replace(/es$/, '')];
-  return forms.map((form) => KINDS.get(form)).find((kinds) => kinds !== undefined) ?? [];
+  return KINDS.get(word) ?? NONE;
 }
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-const UNSPACED_NOUNS = [...KINDS].filter(([noun]) => UNSPACED.test(noun));
+const UNSPACED_NOUNS = [...KINDS].filter(([noun]) => noun.length > 1 && UNSPACED.test(noun));
+
+const known = new WeakMap<Traits, ReadonlySet<string>>();
 
 /** Every kind a title names. */
-export function kindsIn({ plain }: Pick<Traits, 'plain'>): ReadonlySet<string> {
-  const spaced = plain.trim().split(' ').flatMap(kindsOf);
-  if (!UNSPACED.test(plain)) return new Set(spaced);
-  return new Set([
-    ...spaced,
-    ...UNSPACED_NOUNS.flatMap(([noun, kinds]) => (noun.length > 1 && plain.includes(noun) ? kinds : [])),
-  ]);
+export function kindsIn(traits: Traits): ReadonlySet<string> {
+  const before = known.get(traits);
+  if (before !== undefined) return before;
+  const { plain } = traits;
+  const kinds = new Set(plain.trim().split(' ').flatMap(kindsOf));
+  if (UNSPACED.test(plain))
+    for (const [noun, named] of UNSPACED_NOUNS) if (plain.includes(noun)) for (const kind of named) kinds.add(kind);
+  known.set(traits, kinds);
+  return kinds;
 }

@@ -29,14 +29,15 @@ const EU_SHOE = new RegExp(`(?<= )${SAID_EU} (3[5-9]|4\\d)(?= )`, 'g');
 const TROUSERS = /(?<= )(2[4-9]|3\d|4[0-4])x(2[6-9]|3[0-8])(?= )/g;
 
 /** Clothing and shoe sizes in title and attribute. Systems are never converted: makers' tables disagree. */
-export function sizesOf({ attributes, plain }: Traits): Sizes {
+export function sizesOf(traits: Traits): Sizes {
+  const { attributes, plain } = traits;
   const sizes = new Map<string, Set<string>>();
   const note = (system: string, size: string) => sizes.set(system, (sizes.get(system) ?? new Set()).add(size));
   const stated = attributes.size === undefined ? '' : wordsOf(attributes.size);
   // Doubled spaces let neighbours match too: each match takes the space on both its sides.
   for (const [system, pattern] of PATTERNS)
     for (const [, a, b] of `${plain}${stated}`.matchAll(pattern)) note(system, (a ?? b) as string);
-  const kinds = kindsIn({ plain });
+  const kinds = kindsIn(traits);
   if (kinds.has('shoes') || kinds.has('boots'))
     for (const [, size] of plain.matchAll(EU_SHOE)) note('eu', size as string);
   if (kinds.has('jeans'))

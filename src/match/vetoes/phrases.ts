@@ -31,14 +31,29 @@ export function findPhrase(plain: string, phrases: Phrases): string | undefined 
 /** Every phrase in the text, by its place. */
 export function findPhrases(plain: string, { byFirst, unspaced }: Phrases): readonly string[] {
   const found: string[] = [];
+  const { words, isUnspaced } = readText(plain);
   let at = 0;
-  for (const word of plain.trim().split(' ')) {
+  for (const word of words) {
     const phrase = byFirst.get(word)?.find((candidate) => plain.startsWith(` ${candidate} `, at));
     if (phrase !== undefined) found.push(phrase);
     at += word.length + 1;
   }
-  if (UNSPACED.test(plain)) found.push(...unspaced.filter((phrase) => plain.includes(phrase)));
+  if (isUnspaced) found.push(...unspaced.filter((phrase) => plain.includes(phrase)));
   return found;
+}
+
+interface Text {
+  readonly plain: string;
+  readonly words: readonly string[];
+  readonly isUnspaced: boolean;
+}
+
+/** A dozen tables are looked for in one title after another: it is split once. */
+let lastRead: Text = { plain: '', words: [], isUnspaced: false };
+
+function readText(plain: string): Text {
+  if (plain !== lastRead.plain) lastRead = { plain, words: plain.trim().split(' '), isUnspaced: UNSPACED.test(plain) };
+  return lastRead;
 }
 
 /** The phrase the text begins with. */
