@@ -1,4 +1,5 @@
 import { plainWords } from '@/src/listings/terms/fold';
+import type { Token } from '@/src/listings/terms/tokens';
 import type { Traits } from './traits';
 
 /** Words that name another model of the same line: an iPhone 12 Pro is no iPhone 12. */
@@ -13,7 +14,7 @@ export function isVariantWord(word: string): boolean {
 }
 
 /** Of these even one shared short number does not make one model: "HERO11 Black" and "HERO11 Black Mini". */
-const TELLING = new Set('pro max mini ultra lite promax'.split(' '));
+const TELLING = new Set(['mini', 'max']);
 
 /** A variant word that tells two things apart though they share a model number of few letters. */
 export function tellingWordOf(product: Traits, listing: Traits): string | undefined {
@@ -29,13 +30,25 @@ export function variantWordOf(product: Traits, listing: Traits): string | undefi
 function onlyIn(one: Traits, other: Traits): string | undefined {
   const beside = wordsBeside(other);
   const isIn = (word: string) => other.words.has(word) || beside.includes(` ${word} `);
-  const found = one.tokens.find(({ text }) => VARIANT_WORDS.has(text) && !isIn(text))?.text;
+  const found = one.tokens.find(
+    ({ text }, i) =>
+      VARIANT_WORDS.has(text) && !isIn(text) && !isIn(DIGITS[text] ?? text) && !isStandard(one.tokens[i - 1]),
+  )?.text;
   if (found !== undefined) return found === 'plus' && SIGN.test(other.title) ? undefined : found;
   const [, signed] = SIGN.exec(one.title) ?? [];
   return signed !== undefined && isIn(signed.toLowerCase()) && !SIGN.test(other.title) && !isIn('plus')
     ? `${signed}+`
     : undefined;
 }
+
+/** "Mark II" and "Mark 2" are one. */
+const DIGITS: Readonly<Record<string, string>> = { ii: '2', iii: '3', iv: '4' };
+
+/** "SATA III" is a connection that a listing need not name, and no model. */
+function isStandard(before: Token | undefined): boolean {
+  return before !== undefined && STANDARDS.has(before.text);
+}
+const STANDARDS = new Set('sata uhs usb class type phase pcie version wave'.split(' '));
 
 /** "Pro+": the sign after a word is a model of its own. After a number it is read as the word "plus". */
 const SIGN = /(?<![\p{L}\d])(\p{L}{2,})\+(?![\p{L}\d])/u;

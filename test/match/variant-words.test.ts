@@ -16,6 +16,8 @@ test.each([
   ['Oppo Reno 8 Pro+', 'Oppo Reno 8 Pro+', 'on both'],
   ['Oppo Reno 8 Pro+', 'Oppo Reno 8 Pro Plus', 'the sign and the word'],
   ['Oppo Reno 8', 'Oppo Reno 8 + case', 'a sign between spaces adds'],
+  ['Crucial BX500', 'Crucial BX500 SATA III', 'a connection'],
+  ['Tamron 28-75 Mark II', 'Tamron 28-75 Mark 2', 'a Roman numeral and its digit'],
 ])('%j / %j: none, %s', (name, title) => {
   expect(variantWordOf(...makeSides(name, title))).toBeUndefined();
 });
