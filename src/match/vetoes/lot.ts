@@ -50,7 +50,9 @@ const PIECES =
 /** "5x …" first, "lot of 3", "Set aus 4", "stock di 5", "4er set", "3 stück", "(x2)", "まとめ 5点". More than 48 pieces is a puzzle, not a lot. */
 const COUNTED = [
   /^ (\d{1,2}) ?x /,
-  new RegExp(` (?:(?:${SEVERAL})(?: ${OF})?|(?:${SEVERAL_OF}) ${OF}) ${NUMBER}(?: ?x)? `),
+  // Without "of" digits only: "box, très bon état" counts no three boxes.
+  new RegExp(` (?:${SEVERAL}|${SEVERAL_OF}) ${OF} ${NUMBER}(?: ?x)? `),
+  new RegExp(` (?:${SEVERAL}) (\\d{1,2})(?: ?x)? `),
   / (\d{1,2})(?:er| er) (?:set|pack|paket|konvolut) /,
   new RegExp(` (\\d{1,2}) ?(?:${PIECES}) `),
   new RegExp(`^ ${NUMBER} (?:pieces|stucke|piezas|units) (?:of|von|de|di) `),
