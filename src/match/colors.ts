@@ -8,13 +8,14 @@ const SHADES: ReadonlyMap<string, readonly string[]> = new Map(
     'obsidian onyx ebony jet carbon charcoal coal raven': 'black graphite grey',
     'midnight mitternacht minuit medianoche mezzanotte middernacht polnoc pulnoc': 'black blue navy',
     'starlight polarstern galassia estelar sterrenlicht hvezdna': 'white beige gold silver',
-    'ivory elfenbein ivoire avorio marfil eggshell snow arctic chalk alabaster pearl': 'white beige',
+    'ivory elfenbein ivoire avorio marfil eggshell snow arctic chalk alabaster pearl parchment bone': 'white beige',
     'platinum platin platine platino aluminium alu chrome chrom cromo nickel nichel inox edelstahl stainless steel':
       'silver grey',
     'titanium titan titane titanio slate stone taupe': 'grey silver beige',
     'cognac camel tan caramel chestnut walnut nussbaum noyer chocolate mocha espresso hazel toffee cuoio':
       'brown beige',
-    'tortoise tortoiseshell havana schildpatt ecaille tartaruga carey': 'brown',
+    'tortoise tortoiseshell havana habana avana schildpatt ecaille tartaruga carey': 'brown',
+    'schwarzbraun zwartbruin cernohneda cernohnedy czarnobrazowy': 'black brown',
     'sand natur natural naturel naturale champagne oat linen khaki nude vanilla': 'beige brown gold',
     'bordeaux burgundy burgund wine maroon crimson scarlet ruby cherry bordo granate coral': 'red purple pink',
     'rose blush fuchsia magenta peach salmon': 'pink red',

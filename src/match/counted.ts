@@ -23,6 +23,11 @@ const COUNTED: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+/** Whether things are told apart by how many of these they have: drawers, doors, seats. */
+export function isCountable(noun: string): boolean {
+  return COUNTED.has(noun);
+}
+
 /** What the number at this place counts ("6 tazze" → cups); undefined for numbers that are names. */
 export function countedAt(tokens: readonly Token[], i: number): string | undefined {
   return tokens[i]?.kind === 'number' ? COUNTED.get(tokens[i + 1]?.text ?? '') : undefined;

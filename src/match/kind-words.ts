@@ -47,6 +47,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   bed: 'bed bett lit letto lozko postel ベッド 床',
   shelf:
     'bookcase bookshelf regal bucherregal etagere bibliotheque estanteria libreria scaffale boekenkast regal knihovna polka 書架 书架 本棚 ラック kast schrank armoire armario armadio szafa skrin wardrobe cabinet',
+  chest: 'chest dresser kommode commode comoda cassettiera ladekast komoda チェスト 斗柜',
   lamp: 'lamp light leuchte lampe lampara lampada lampa ランプ 灯',
   rug: 'rug carpet teppich tapis alfombra tappeto tapijt vloerkleed dywan koberec ラグ 地毯',
   vacuum:

@@ -90,7 +90,7 @@ function isSpelling(a: string, b: string): boolean {
 /** Words before numbers that count, measure or date. */
 const COUNTING = new Set('size taille talla taglia grosse gr eu uk us w l set lot pack no nr vol year age'.split(' '));
 
-const MIXED = /^(?![wl]\d{2}(?:l\d{2})?$)(?=.*\d)(?=.*[a-z])[a-z0-9]{2,8}$/;
+const MIXED = /^(?!\d+x\d)(?![wl]\d{2}(?:l\d{2})?$)(?=.*\d)(?=.*[a-z])[a-z0-9]{2,8}$/;
 const LETTERS = /^(?:[a-z]|[bcdfghjklmnpqrstvwxz]{2,4})$/;
 
 function isCodeSwap(own: string, other: string, left: string | undefined, right: string | undefined): boolean {

@@ -6,7 +6,7 @@ import type { Traits } from './traits';
 export type Sizes = ReadonlyMap<string, ReadonlySet<string>>;
 
 const LETTER = '(?:xxs|xs|s|m|l|xl|xxl|xxxl|\\dxl)';
-/** Words for "size" where shoes are numbered as the EU does, and those that leave it open; en, de, fr, es, it, nl, pl, cs, ja, zh. */
+/** Words for "size" in countries that number as the EU does, and those that leave it open; en, de, fr, es, it, nl, pl, cs, ja, zh. */
 const SAID_EU = '(?:gr|grosse|talla|pointure|maat|mt|rozmiar|rozm|roz|vel|velikost|サイズ|尺码|码数)';
 const SAID = `(?:size|sz|taille|taglia|misura|numero|${SAID_EU})`;
 
@@ -23,14 +23,17 @@ const PATTERNS: readonly (readonly [system: string, pattern: RegExp])[] = [
   ['plain', `${SAID} (\\d{1,3})`],
 ].map(([system = '', ...forms]) => [system, new RegExp(`(?<= )(?:${forms.join('|')})(?= )`, 'g')]);
 
-const EU_SHOE = new RegExp(`(?<= )${SAID_EU} (3[5-9]|4\\d)(?= )`, 'g');
+const EU_SAID = new RegExp(`(?<= )${SAID_EU} (3[4-9]|4\\d|5[0-8])(?= )`, 'g');
+/** A letter alone is a size on clothes, in capitals: Czech "s" and Polish "z" are "with". */
+const BARE_LETTER = /(?<![\p{L}\d'’-])(XXS|XS|S|M|L|XL|XXL|XXXL|[2-5]XL)(?![\p{L}\d'’-])/gu;
+const CLOTHES = ['jacket', 'sweater', 'dress'];
 
 /** "34x32": waist and length of trousers. */
 const TROUSERS = /(?<= )(2[4-9]|3\d|4[0-4])x(2[6-9]|3[0-8])(?= )/g;
 
 /** Clothing and shoe sizes in title and attribute. Systems are never converted: makers' tables disagree. */
 export function sizesOf(traits: Traits): Sizes {
-  const { attributes, plain } = traits;
+  const { attributes, plain, title } = traits;
   const sizes = new Map<string, Set<string>>();
   const note = (system: string, size: string) => sizes.set(system, (sizes.get(system) ?? new Set()).add(size));
   const stated = attributes.size === undefined ? '' : wordsOf(attributes.size);
@@ -38,8 +41,9 @@ export function sizesOf(traits: Traits): Sizes {
   for (const [system, pattern] of PATTERNS)
     for (const [, a, b] of `${plain}${stated}`.matchAll(pattern)) note(system, (a ?? b) as string);
   const kinds = kindsIn(traits);
-  if (kinds.has('shoes') || kinds.has('boots'))
-    for (const [, size] of plain.matchAll(EU_SHOE)) note('eu', size as string);
+  for (const [, size] of plain.matchAll(EU_SAID)) note('eu', size as string);
+  if (CLOTHES.some((kind) => kinds.has(kind)))
+    for (const [, letter] of title.matchAll(BARE_LETTER)) note('letter', (letter as string).toLowerCase());
   if (kinds.has('jeans'))
     for (const [, waist, length] of plain.matchAll(TROUSERS)) {
       note('waist', waist as string);

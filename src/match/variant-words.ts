@@ -22,6 +22,30 @@ export function tellingWordOf(product: Traits, listing: Traits): string | undefi
   return word !== undefined && TELLING.has(word) ? word : undefined;
 }
 
+/** Cuts of one line, of which a thing has one. */
+const CUTS: ReadonlyMap<string, string> = new Map([
+  ['low', 'low'],
+  ['lo', 'low'],
+  ['mid', 'mid'],
+  ['high', 'high'],
+  ['hi', 'high'],
+  ['mini', 'mini'],
+  ['midi', 'midi'],
+  ['maxi', 'maxi'],
+]);
+
+/** "Dunk Low" and "Dunk High": two cuts after one name. */
+export function differingCut({ tokens }: Traits, other: Traits): readonly [string, string] | undefined {
+  for (const [i, { text }] of tokens.entries()) {
+    const cut = CUTS.get(text);
+    const name = tokens[i - 1]?.text;
+    if (cut === undefined || name === undefined) continue;
+    const theirs = other.tokens.find((token, j) => CUTS.has(token.text) && other.tokens[j - 1]?.text === name)?.text;
+    if (theirs !== undefined && CUTS.get(theirs) !== cut) return [text, theirs];
+  }
+  return undefined;
+}
+
 /** The first word that only one side has and that makes it another model; undefined when both agree. */
 export function variantWordOf(product: Traits, listing: Traits): string | undefined {
   return onlyIn(product, listing) ?? onlyIn(listing, product);

@@ -21,6 +21,7 @@ describe('sizes in the words of each language', () => {
     ['pl', 'Carhartt jacket size M', 'Carhartt kurtka rozmiar XL', ['M', 'XL']],
     ['cs', 'Carhartt jacket size M', 'Carhartt bunda velikost S', ['M', 'S']],
     ['es', 'Lee jeans W32 L34', 'Lee vaqueros 34x34', ['W32', 'W34']],
+    ['pl', 'Fjallraven jacket size M', 'Fjallraven kurtka L', ['M', 'L']],
     ['fr', 'Haworth chair size B', 'Haworth fauteuil taille C', ['B', 'C']],
   ] as const)('%s: %j / %j', (_language, name, title, sizes) => {
     expect(differing(name, title)).toEqual(sizes);
@@ -31,7 +32,8 @@ describe('sizes in the words of each language', () => {
     ['Vans shoes UK 8', 'Vans schoenen maat 42', 'another system'],
     ['Lee jeans W32 L34', 'Lee jeans 32x34', 'waist and length'],
     ['IKEA cushion 40x40', 'IKEA cushion 30x30', 'sides of a cushion are no waist'],
-    ['Bosch oven Gr. 45', 'Bosch oven EU 60', 'no shoes'],
+    ['Fjallraven jacket M', 'Fjallraven bunda s kapucí M', 'Czech "with" is no size'],
+    ['Longchamp bag S', 'Longchamp bag M', 'a bag is not worn'],
   ])('%j / %j: %s', (name, title) => {
     expect(differing(name, title)).toBeUndefined();
   });

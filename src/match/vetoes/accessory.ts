@@ -1,6 +1,7 @@
 import { plainWords } from '@/src/listings/terms/fold';
 import { type Reason, reason } from '@/src/words/reason';
 import { alongFrom } from '../along';
+import { isCountable } from '../counted';
 import { kindsIn, kindsOf } from '../kind-words';
 import { isKindless } from '../kinship';
 import type { Traits } from '../traits';
@@ -61,18 +62,21 @@ function nounOf(product: Traits, listing: Traits): string | undefined {
   const kinds = kindsIn(product);
   const noun = findPhrases(head, ACCESSORY_NOUNS).find(
     (phrase) =>
-      !says(product.plain, phrase) &&
-      !kindsOf(phrase).some((kind) => kinds.has(kind)) &&
-      !isAside(phrase, head.slice(head.indexOf(phrase) + phrase.length)),
+      !says(product.plain, phrase) && !kindsOf(phrase).some((kind) => kinds.has(kind)) && !isAside(phrase, head),
   );
   return noun ?? head.split(' ').find((word) => endsLikeAccessory(word) && !says(product.plain, word));
 }
 
-/** Whether a noun tells something about the thing: its state ("battery 92 %") or its make ("steel bracelet watch"). */
-function isAside(noun: string, after: string): boolean {
+/** Whether a noun tells something about the thing: its state ("battery 92 %"), make ("steel bracelet watch") or count ("4 drawer"). */
+function isAside(noun: string, head: string): boolean {
+  const at = head.indexOf(` ${noun} `);
+  const [before, after] = [head.slice(0, Math.max(0, at)), head.slice(at + noun.length + 1)];
   const [next = ''] = after.trimStart().split(' ', 1);
   return (
-    STATE.test(after) || (BATTERY.test(noun) && /^ \d/.test(after)) || (MODIFYING.has(noun) && kindsOf(next).length > 0)
+    STATE.test(after) ||
+    (BATTERY.test(noun) && /^ \d/.test(after)) ||
+    (MODIFYING.has(noun) && kindsOf(next).length > 0) ||
+    (isCountable(noun) && / \d+$/.test(before))
   );
 }
 
@@ -101,7 +105,9 @@ function withoutBrand({ brand }: Traits, plain: string): string {
 
 /** "Crisper for Bosch KGN36": the product is named right after "for" and nothing before it is the product's own. */
 function madeFor(product: Traits, plain: string, own: ReadonlySet<string>): string | undefined {
-  const unspaced = [...plain.matchAll(/([a-z0-9]{2,})用/g)].find(([, name = '']) => product.words.has(name))?.[0];
+  const unspaced = [...plain.matchAll(/([a-z0-9]{2,})用/g)].find(
+    ([whole, name = '']) => product.words.has(name) && !product.plain.includes(whole),
+  )?.[0];
   if (unspaced !== undefined) return unspaced;
   const compatible = findPhrase(plain, COMPATIBLE);
   if (compatible !== undefined && !says(product.plain, compatible)) {

@@ -8,7 +8,7 @@ import type { ModelComparison } from '../models';
 import { swapOf } from '../names';
 import { signalOfModels } from '../signals/model';
 import type { Traits } from '../traits';
-import { tellingWordOf, variantWordOf } from '../variant-words';
+import { differingCut, tellingWordOf, variantWordOf } from '../variant-words';
 import { vetoAccessory } from './accessory';
 import { vetoBox } from './box';
 import { vetoBroken } from './broken';
@@ -17,6 +17,7 @@ import { vetoLot } from './lot';
 import { vetoPart } from './part';
 import { vetoReplica } from './replica';
 import { vetoService } from './service';
+import { vetoVolume } from './volume';
 import { vetoWanted } from './wanted';
 
 /** The best band a fact leaves open, and that fact. Another model or capacity also weighs in the sum. */
@@ -43,6 +44,7 @@ export function vetoesOf(
     vetoReplica(product, listing),
     vetoWanted(product, listing),
     vetoLot(product, listing),
+    vetoVolume(product, listing),
   ];
   return [
     ...out.flatMap((reason): Veto[] =>
@@ -66,6 +68,11 @@ const SHORT_MODEL = 6;
 function vetoModel(product: Traits, listing: Traits, models: ModelComparison | undefined): readonly Veto[] {
   const conflict = models?.kind === 'sibling' && !isOfEditions(models) ? signalOfModels(models) : undefined;
   if (conflict !== undefined) return [{ best: 'similar', signal: conflict }];
+  const cut = differingCut(product, listing);
+  if (cut !== undefined) {
+    const words = reason('matchModelConflict', ...cut);
+    return [{ best: 'similar', signal: { kind: 'modelConflict', strength: 1, reason: words } }];
+  }
   const swap = swapOf(product, listing);
   if (swap?.kind === 'code') {
     const words = reason('matchModelConflict', swap.own.toUpperCase(), swap.other.toUpperCase());
