@@ -121,6 +121,14 @@ const ASPECTS: readonly Aspect[] = [
   },
   {
     values: {
+      hooded: `hoody | hooded | hoodie | mit kapuze | à capuche | con capucha | con cappuccio | met capuchon | z kapturem
+         s kapucí | フード付き | 连帽`,
+    },
+    unsaid: 'without a hood',
+    holds: hasKind('jacket'),
+  },
+  {
+    values: {
       bare: `body only | bare unit | bare tool | tool only | solo | body | ohne akku | ohne akkus | gehäuse | boîtier nu | nue
          sans batterie | sin batería | cuerpo | solo corpo | senza batteria | zonder accu | losse body | bez akumulatora
          bez baterie | tělo | 本体のみ | ボディ | 机身 | 裸机`,

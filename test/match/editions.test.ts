@@ -17,6 +17,7 @@ describe('one thing in two editions', () => {
     ['Dune paperback novel', 'Dune novel hardcover', 'paperback', 'hardcover'],
     ['Vans Old Skool shoes', 'Vans Old Skool kids', 'adults', 'kids'],
     ['Vans Old Skool Schuhe Kinder', 'Vans Old Skool dames schoenen', 'kids', 'adults'],
+    ['Marmot Precip jacket', 'Marmot Precip Jacke mit Kapuze', 'without a hood', 'hooded'],
     ['Metabo drill body only', 'Metabo drill with 2 batteries', 'bare', 'kit'],
     ['Pentax K-70 camera body', 'Pentax K-70 Kamera mit 18-135 Objektiv', 'bare', 'kit'],
     ['Pentax K-70 boîtier nu', 'Pentax K-70 kit', 'bare', 'kit'],

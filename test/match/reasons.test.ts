@@ -52,6 +52,7 @@ test.each([
   ['a service, not the thing: “repair service”', {}, { title: 'Bosch GSR 12V repair service' }],
   ['a copy, not the thing: “replica”', {}, { title: 'Bosch GSR 12V replica' }],
   ['someone looks for one: “suche”', {}, { title: 'Suche Bosch GSR 12V' }],
+  ['other model: FP30X / FP30', { name: 'Roland FP-30X piano' }, { title: 'Roland FP-30 piano' }],
   ['another volume: 1 / 3', { name: 'Saga vol. 1' }, { title: 'Saga vol. 3' }],
   ['other model: low / high', { name: 'Nike Dunk Low' }, { title: 'Nike Dunk High' }],
   ['sold 3 at a time', {}, { title: '3x Bosch GSR 12V' }],

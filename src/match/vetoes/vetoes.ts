@@ -68,6 +68,7 @@ const SHORT_MODEL = 6;
 function vetoModel(product: Traits, listing: Traits, models: ModelComparison | undefined): readonly Veto[] {
   const conflict = models?.kind === 'sibling' && !isOfEditions(models) ? signalOfModels(models) : undefined;
   if (conflict !== undefined) return [{ best: 'similar', signal: conflict }];
+  if (models?.kind === 'extended' && isRevision(models)) return [{ best: 'similar', signal: conflictOf(models) }];
   const cut = differingCut(product, listing);
   if (cut !== undefined) {
     const words = reason('matchModelConflict', ...cut);
@@ -96,6 +97,16 @@ function vetoModel(product: Traits, listing: Traits, models: ModelComparison | u
 function wordThatTells(product: Traits, listing: Traits, models: ModelComparison | undefined): string | undefined {
   if (models?.kind === 'same') return models.model.length <= SHORT_MODEL ? tellingWordOf(product, listing) : undefined;
   return models?.kind === 'extended' ? tellingWordOf(product, listing) : variantWordOf(product, listing);
+}
+
+/** "FP30" and "FP30X": an X more is the next revision, where other closing letters name colours and markets. */
+function isRevision({ model, other }: { model: string; other: string }): boolean {
+  return model === `${other}x` || other === `${model}x`;
+}
+
+function conflictOf({ model, other }: { model: string; other: string }): Signal {
+  const words = reason('matchModelConflict', model.toUpperCase(), other.toUpperCase());
+  return { kind: 'modelConflict', strength: 1, reason: words };
 }
 
 /** "Ragnarök PS5 / Ragnarök PS4": one game, told apart by its edition. */
