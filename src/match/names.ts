@@ -118,7 +118,7 @@ function isNameWord({ kind, text }: Token): boolean {
   );
 }
 
-/** Whether two names, read from the brand on, are one up to these places. */
+/** Whether two names are one up to these places, from the brand on or from their first two words on. */
 function isAfterSharedStart(ours: readonly Token[], i: number, theirs: readonly Token[], j: number): boolean {
   // After a number the name is over and words of the kind follow.
   if (/\d/.test(ours[i - 1]?.text ?? '')) return false;
@@ -126,8 +126,11 @@ function isAfterSharedStart(ours: readonly Token[], i: number, theirs: readonly 
     const text = same(ours[i - back], theirs[j - back]);
     if (text === undefined || text === BRAND) return text === BRAND;
   }
-  return false;
+  return i === j && i >= LEAST_START;
 }
+
+/** So many words two names begin with before a swap tells: fewer are a kind or an adjective. */
+const LEAST_START = 2;
 
 /** Clothes: single letters are sizes there. */
 function isWorn(...sides: readonly Traits[]): boolean {

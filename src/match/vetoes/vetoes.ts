@@ -85,7 +85,7 @@ function vetoModel(product: Traits, listing: Traits, models: ModelComparison | u
       return [{ best: 'similar', signal: { kind: 'modelConflict', strength: VARIANT_WORD_STRENGTH, reason: words } }];
     }
     const words = reason('matchModelConflict', swap.own, swap.other);
-    return [{ best: 'same', signal: { kind: 'modelConflict', strength: SWAPPED_WORD_STRENGTH, reason: words } }];
+    return [{ best: 'similar', signal: { kind: 'modelConflict', strength: SWAPPED_WORD_STRENGTH, reason: words } }];
   }
   const word = wordThatTells(product, listing, models);
   if (word === undefined) return [];
