@@ -132,7 +132,10 @@ export function colorsOf({ attributes, tokens, plain }: Traits, other: Traits): 
   const meant = new Set(words.flatMap((word) => plainOf(word) ?? []));
   return {
     plain: meant.size > 0 ? meant : new Set(words),
-    said: [...new Set(words)].join(' '),
+    // "zwart" of the attribute and "black" read from the title are one word said twice.
+    said: [...new Set(words)]
+      .filter((word, i) => !words.slice(0, i).some((before) => before !== word && plainOf(before)?.[0] === word))
+      .join(' '),
     tone: words.some((word) => LIGHT.test(word)) ? 'light' : words.some((word) => DARK.test(word)) ? 'dark' : undefined,
   };
 }

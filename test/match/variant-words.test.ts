@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tellingWordOf, variantWordOf } from '@/src/match/variant-words';
+import { differingCut, tellingWordOf, variantWordOf } from '@/src/match/variant-words';
 import { makeSides } from './make';
 
 test.each([
@@ -25,4 +25,10 @@ test.each([
 test('of few words even a shared short number does not make one model', () => {
   expect(tellingWordOf(...makeSides('GoPro Hero11', 'GoPro Hero11 Mini'))).toBe('mini');
   expect(tellingWordOf(...makeSides('DeWalt DCD796', 'DeWalt DCD796 XR'))).toBeUndefined();
+});
+
+test('two cuts after one name', () => {
+  expect(differingCut(...makeSides('Nike Blazer Mid', 'Nike Blazer Low white'))).toEqual(['mid', 'low']);
+  expect(differingCut(...makeSides('Nike Blazer Hi', 'Nike Blazer High'))).toBeUndefined();
+  expect(differingCut(...makeSides('Nike Blazer Low', 'Nike Blazer white, high demand'))).toBeUndefined();
 });
