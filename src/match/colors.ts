@@ -6,15 +6,16 @@ import type { Traits } from './traits';
 const SHADES: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     'obsidian onyx ebony jet carbon charcoal coal raven': 'black graphite grey',
-    midnight: 'black blue navy',
-    starlight: 'white beige gold silver',
-    'ivory elfenbein ivoire avorio marfil eggshell snow arctic chalk alabaster pearl': 'white beige',
+    'midnight mitternacht minuit medianoche mezzanotte middernacht polnoc pulnoc': 'black blue navy',
+    'starlight polarstern galassia estelar sterrenlicht hvezdna': 'white beige gold silver',
+    'ivory elfenbein ivoire avorio marfil eggshell snow arctic chalk alabaster pearl parchment bone': 'white beige',
     'platinum platin platine platino aluminium alu chrome chrom cromo nickel nichel inox edelstahl stainless steel':
       'silver grey',
     'titanium titan titane titanio slate stone taupe': 'grey silver beige',
     'cognac camel tan caramel chestnut walnut nussbaum noyer chocolate mocha espresso hazel toffee cuoio':
       'brown beige',
-    'tortoise tortoiseshell havana schildpatt ecaille tartaruga carey': 'brown',
+    'tortoise tortoiseshell havana habana avana schildpatt ecaille tartaruga carey': 'brown',
+    'schwarzbraun zwartbruin cernohneda cernohnedy czarnobrazowy': 'black brown',
     'sand natur natural naturel naturale champagne oat linen khaki nude vanilla': 'beige brown gold',
     'bordeaux burgundy burgund wine maroon crimson scarlet ruby cherry bordo granate coral': 'red purple pink',
     'rose blush fuchsia magenta peach salmon': 'pink red',
@@ -27,13 +28,86 @@ const SHADES: ReadonlyMap<string, readonly string[]> = new Map(
   }).flatMap(([names, plain]) => names.split(' ').map((name): [string, string[]] => [name, plain.split(' ')])),
 );
 
+/**
+ * Plain colours in Dutch (without "rode", a maker of microphones), and the stems of Polish (…y, …a, …e) and Czech
+ * adjectives (…ý, …á, …é), folded.
+ */
+const PLAIN: Readonly<Record<string, readonly [words: string, polish: string, czech: string]>> = {
+  black: ['zwart zwarte', 'czarn', 'cern'],
+  white: ['wit witte', 'bial', 'bil'],
+  grey: ['grijs grijze', 'szar', 'sed'],
+  silver: ['zilver zilveren zilverkleurig', 'srebrn', 'stribrn'],
+  gold: ['goud gouden goudkleurig', 'zlot', 'zlat'],
+  red: ['rood', 'czerwon', 'cerven'],
+  blue: ['blauw blauwe', 'niebiesk', 'modr'],
+  navy: ['donkerblauw donkerblauwe marineblauw', 'granatow', 'tmavomodr'],
+  green: ['groen groene', 'zielon', 'zelen'],
+  yellow: ['geel gele', 'zolt', 'zlut'],
+  orange: ['oranje', 'pomaranczow', 'oranzov'],
+  pink: ['roze', 'rozow', 'ruzov'],
+  purple: ['paars paarse', 'fioletow', 'fialov'],
+  brown: ['bruin bruine', 'brazow', 'hned'],
+  beige: ['creme', 'bezow', 'bezov'],
+  turquoise: ['turkoois', 'turkusow', 'tyrkysov'],
+  graphite: ['antraciet antracyt antracit', 'grafitow', 'antracitov'],
+};
+
+const ENDINGS = ['y', 'a', 'e', 'ie', 'i'];
+
+const PLAIN_WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries(PLAIN).flatMap(([color, [words, ...stems]]) =>
+    [...words.split(' '), ...stems.flatMap((stem) => ENDINGS.map((ending) => stem + ending))].map(
+      (word): [string, string] => [word, color],
+    ),
+  ),
+);
+
+/** Colours in Japanese and Chinese: a word of its own, or before the sign for colour. */
+const HAN_OR_KANA = /[\p{Script=Han}\p{Script=Katakana}]/u;
+const UNSPACED: readonly (readonly [color: string, pattern: RegExp])[] = (
+  [
+    ['black', '黑|黒', 'ブラック|深空黑|曜石黑'],
+    ['white', '白', 'ホワイト|雪白'],
+    ['grey', '灰', 'グレー|グレイ|深空灰'],
+    ['silver', '银|銀', 'シルバー'],
+    ['gold', '金', 'ゴールド'],
+    ['red', '红|紅|赤', 'レッド'],
+    ['blue', '蓝|藍|青', 'ブルー'],
+    ['navy', '紺', 'ネイビー|藏青'],
+    ['green', '绿|緑|綠', 'グリーン'],
+    ['yellow', '黄', 'イエロー'],
+    ['orange', '橙', 'オレンジ'],
+    ['pink', '粉', 'ピンク'],
+    ['purple', '紫', 'パープル'],
+    ['brown', '棕|茶|褐', 'ブラウン'],
+    ['beige', '米', 'ベージュ'],
+    ['graphite', '石墨', 'グラファイト|チャコール'],
+  ] as const
+).map(([color, signs, words]) => [
+  color,
+  new RegExp(
+    `(?:${signs})色|(?<![\\p{Script=Han}\\p{Script=Katakana}])(?:${signs})(?![\\p{Script=Han}\\p{Script=Katakana}])|${words}`,
+    'u',
+  ),
+]);
+
+/** Plain colours said in Dutch, Polish, Czech, Japanese or Chinese, in English. */
+function colorsSaid(plain: string): readonly string[] {
+  const words = plain
+    .trim()
+    .split(' ')
+    .flatMap((word) => PLAIN_WORDS.get(word) ?? []);
+  if (!HAN_OR_KANA.test(plain)) return words;
+  return [...words, ...UNSPACED.flatMap(([color, pattern]) => (pattern.test(plain) ? color : []))];
+}
+
 /** Whether a word is a maker's name of a colour. */
 export function isShade(word: string): boolean {
   return SHADES.has(word);
 }
 
-const LIGHT = /^(?:hell|light|clair|claire|claro|clara|chiaro|chiara|pale)/;
-const DARK = /^(?:dunkel|dark|deep|fonce|foncee|oscuro|oscura|scuro|scura|tief|nacht)/;
+const LIGHT = /^(?:hell|light|clair|claire|claro|clara|chiaro|chiara|pale|licht|jasn|svetl)/;
+const DARK = /^(?:dunkel|dark|deep|fonce|foncee|oscuro|oscura|scuro|scura|tief|nacht|donker|ciemn|tmav)/;
 
 /** What is said of a thing's colour. */
 export interface Colors {
@@ -48,17 +122,20 @@ export interface Colors {
  * The colour a side states: attribute and plain colours of the title, else makers' names in a title that states none.
  * Such names count only where the other title lacks them: "Stone" may be a brand, "Pearl" a novel.
  */
-export function colorsOf({ attributes, tokens }: Traits, other: Traits): Colors | undefined {
+export function colorsOf({ attributes, tokens, plain }: Traits, other: Traits): Colors | undefined {
   const stated = attributes.color === undefined ? [] : wordsOf(attributes.color);
-  const inTitle = tokens.flatMap(({ kind, text }) => (kind === 'color' ? text : []));
+  const inTitle = [...tokens.flatMap(({ kind, text }) => (kind === 'color' ? text : [])), ...colorsSaid(plain)];
   const named = tokens.flatMap(({ kind, text }) => (kind === 'word' && isColorName(text, other) ? text : []));
   const words = stated.length > 0 || inTitle.length > 0 ? [...stated, ...inTitle] : named;
   if (words.length === 0) return undefined;
   // A word nobody knows is a colour of its own when the shop says it is one.
-  const plain = new Set(words.flatMap((word) => plainOf(word) ?? []));
+  const meant = new Set(words.flatMap((word) => plainOf(word) ?? []));
   return {
-    plain: plain.size > 0 ? plain : new Set(words),
-    said: [...new Set(words)].join(' '),
+    plain: meant.size > 0 ? meant : new Set(words),
+    // "zwart" of the attribute and "black" read from the title are one word said twice.
+    said: [...new Set(words)]
+      .filter((word, i) => !words.slice(0, i).some((before) => before !== word && plainOf(before)?.[0] === word))
+      .join(' '),
     tone: words.some((word) => LIGHT.test(word)) ? 'light' : words.some((word) => DARK.test(word)) ? 'dark' : undefined,
   };
 }
@@ -81,7 +158,7 @@ function isColorName(word: string, other: Traits): boolean {
 
 /** `dunkelgrau` → grey: German writes the tone and the colour as one word. */
 function plainOf(word: string): readonly string[] | undefined {
-  const known = colorOf(word);
+  const known = colorOf(word) ?? colorsSaid(` ${word} `)[0];
   if (known !== undefined) return [known];
   const [, base] =
     /^(?:hell|dunkel|nacht|himmel|tief|natur|mittel|stahl|wein|moos|tannen|oliv|anthrazit)(\p{L}{3,})$/u.exec(word) ??

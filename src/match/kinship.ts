@@ -1,14 +1,25 @@
 import type { Rarity } from '@/src/listings/index/search';
 import { type Token, termsOf, tokenize } from '@/src/listings/terms/tokens';
+import { kindsIn } from './kind-words';
 import type { Traits } from './traits';
 import { isVariantWord } from './variant-words';
 
-/** Words that describe things of every kind; sharing one makes nothing similar. Folded, without plural s. */
+/** Words that describe things of every kind, in en, de, fr, es, it, nl, pl, cs; sharing one makes nothing similar. Folded, without plural s. */
 const DESCRIBING = new Set(
   `leather leder cuir cuero pelle cotton baumwolle coton algodon cotone wood holz bois madera legno metal steel wool wolle
    laine lana plastic glass vintage retro modern classic sport small large big mini men women kid herren damen homme
    femme size edition series version model set home digital wireless portable electric smart high quality premium
-   color colour pack gen generation slim pro max plus ultra inch stainless edelstahl design style fit`
+   color colour pack gen generation slim pro max plus ultra inch stainless edelstahl design style fit
+   mens womens lady unisex adult boy girl junior left right handed official
+   gross klein kabellos elektrisch tragbar jungen madchen kinder linkshander unterwegs modell
+   grand petit electrique portatif fille garcon enfant sans fil modele bois
+   grande pequeno inalambrico electrico mujer hombre nino nina madera modelo caballero senora
+   piccolo elettrico uomo donna bambino bambina modello
+   leer hout wol katoen groot klein draadloos elektrisch draagbaar dame dames heer heren kinderen jongen meisje
+   skora drewno welna bawelna duzy maly bezprzewodowy elektryczny przenosny damska damski damskie meska meski meskie
+   dzieciecy dzieciece chlopiecy uzywana uzywany uzywane sprawna sprawny sprawne
+   kuze drevo vlna bavlna velky maly bezdratovy elektricky prenosny damska damsky damske panska pansky panske
+   detska detsky detske pouzivany pouzite`
     .trim()
     .split(/\s+/),
 );
@@ -37,6 +48,7 @@ export function sharedKind(product: Traits, listing: Traits, rarity: Rarity): 't
   const [ours, theirs] = [kindWords(product.tokens), kindWords(listing.tokens)];
   const [ourShelf, theirShelf] = [kindWords(tokenize(product.shelf)), kindWords(tokenize(listing.shelf))];
   const onShelf = share(ourShelf, theirShelf) || share(ours, theirShelf) || share(ourShelf, theirs);
+  if (share(kindsIn(product), kindsIn(listing))) return 'title';
   if (!onShelf && ourShelf.size > 0 && theirShelf.size > 0) return undefined;
   for (const word of ours) if (theirs.has(word) && (rarity.get(word) ?? 1) >= LEAST_SHARE) return 'title';
   return onShelf ? 'shelf' : undefined;

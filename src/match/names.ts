@@ -1,10 +1,14 @@
 import { fold } from '@/src/listings/terms/fold';
 import { leansOnNoise } from '@/src/listings/terms/idle-words';
 import { type Token, termsOf, tokenize } from '@/src/listings/terms/tokens';
+import { alongFrom } from './along';
 import { isShade } from './colors';
+import { isPlatform } from './editions';
+import { kindsOf } from './kind-words';
 import { isKindless } from './kinship';
 import { sizesOf } from './sizes';
 import type { Traits } from './traits';
+import { says } from './vetoes/phrases';
 
 /**
  * Two words that stand at the same place of two names: `code` short designations (GSR / GSB), `word` plain names; or
@@ -25,7 +29,8 @@ const BRAND = '\u0000';
  */
 export function swapOf(product: Traits, listing: Traits): Swap | undefined {
   const brand = termsOf(tokenize(`${product.brand ?? listing.brand ?? ''}`));
-  const [ours, theirs] = [nameOf(product, brand), nameOf(listing, brand)];
+  const ours = nameOf(product, brand, () => false);
+  const theirs = nameOf(listing, brand, (word) => says(product.plain, word));
   const { color: ourColor = '' } = product.attributes;
   const { color: theirColor = '' } = listing.attributes;
   const nameless = termsOf(tokenize(`${product.shelf} ${listing.shelf} ${ourColor} ${theirColor}`));
@@ -41,6 +46,7 @@ export function swapOf(product: Traits, listing: Traits): Swap | undefined {
       if (!isOpen(other, product)) continue;
       const left = same(ours[i - 1], theirs[j - 1]);
       const right = same(ours[i + 1], theirs[j + 1]);
+      if (isPlatform(own.text) && isPlatform(other.text)) continue;
       if (isCodeSwap(own.text, other.text, left, right) && !(own.text.length === 1 && isWorn(product, listing)))
         return { kind: 'code', own: own.text, other: other.text };
       const isSlot = (left !== undefined && right !== undefined) || isAfterSharedStart(ours, i, theirs, j);
@@ -54,10 +60,15 @@ export function swapOf(product: Traits, listing: Traits): Swap | undefined {
   return word ?? (inserted === undefined ? undefined : { kind: 'added', own: '', other: inserted });
 }
 
-/** Name words in order: no idle words, colours or measures, and the brand as one. */
-function nameOf({ tokens }: Traits, brand: ReadonlySet<string>): readonly Token[] {
+/** Name words in order: no idle words, colours or measures, nothing thrown in, and the brand as one. */
+function nameOf({ tokens }: Traits, brand: ReadonlySet<string>, isOwn: (word: string) => boolean): readonly Token[] {
   const name: Token[] = [];
-  for (const token of tokens) {
+  // Single letters are models more often than a Slavic "with".
+  const end = alongFrom(
+    tokens.map(({ text }) => text),
+    (word) => word.length < 2 || isOwn(word),
+  );
+  for (const token of end < 0 ? tokens : tokens.slice(0, end)) {
     if (token.kind === 'idle' || token.kind === 'color' || token.kind === 'measure') continue;
     if (!brand.has(token.text)) name.push(token);
     else if (name.at(-1)?.text !== BRAND) name.push({ text: BRAND, kind: 'word' });
@@ -71,7 +82,7 @@ function same(a: Token | undefined, b: Token | undefined): string | undefined {
 
 /** "Akku" and "Akkuschrauber": spellings of one word rather than two names. */
 function isSpelling(a: string, b: string): boolean {
-  if (`${a}s` === b || `${b}s` === a) return true;
+  if (Math.min(a.length, b.length) >= 3 && (a.startsWith(b) || b.startsWith(a)) && !/\d/.test(a + b)) return true;
   if (Math.min(a.length, b.length) < 4 || /\d/.test(a + b)) return false;
   return a.slice(0, 4) === b.slice(0, 4) || a.slice(-4) === b.slice(-4);
 }
@@ -79,7 +90,7 @@ function isSpelling(a: string, b: string): boolean {
 /** Words before numbers that count, measure or date. */
 const COUNTING = new Set('size taille talla taglia grosse gr eu uk us w l set lot pack no nr vol year age'.split(' '));
 
-const MIXED = /^(?![wl]\d{2}(?:l\d{2})?$)(?=.*\d)(?=.*[a-z])[a-z0-9]{2,8}$/;
+const MIXED = /^(?!\d+x\d)(?![wl]\d{2}(?:l\d{2})?$)(?=.*\d)(?=.*[a-z])[a-z0-9]{2,8}$/;
 const LETTERS = /^(?:[a-z]|[bcdfghjklmnpqrstvwxz]{2,4})$/;
 
 function isCodeSwap(own: string, other: string, left: string | undefined, right: string | undefined): boolean {
@@ -89,17 +100,25 @@ function isCodeSwap(own: string, other: string, left: string | undefined, right:
     const isLong = own.length >= 3 && own.length === other.length && !/^(?:19|20)\d\d$/.test(own);
     return isAfterName && (/\d/.test(left) ? isLong : left.length <= 2 || isLong);
   }
-  if (MIXED.test(own) && MIXED.test(other)) return isAfterName && !/\d/.test(left);
+  if (MIXED.test(own) && MIXED.test(other)) return isAfterName && !/\d/.test(left) && !continues(own, other);
   if (!LETTERS.test(own) || !LETTERS.test(other)) return false;
   return isAfterName || (right !== undefined && /\d/.test(right));
 }
 
-function isNameWord({ kind, text }: Token): boolean {
-  if (kind !== 'word' || text.length < 3 || /\d/.test(text)) return false;
-  return !isKindless(text) && !leansOnNoise(text) && !COUNTING.has(text) && !isShade(text);
+/** "SRPD55" and "SRPD55K1": one designation, cut short. A single letter more may be another model. */
+function continues(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= 5 && long.length - short.length >= 2 && long.startsWith(short);
 }
 
-/** Whether two names, read from the brand on, are one up to these places. */
+function isNameWord({ kind, text }: Token): boolean {
+  if (kind !== 'word' || text.length < 3 || /\d/.test(text)) return false;
+  return (
+    !isKindless(text) && !leansOnNoise(text) && !COUNTING.has(text) && !isShade(text) && kindsOf(text).length === 0
+  );
+}
+
+/** Whether two names are one up to these places, from the brand on or from their first two words on. */
 function isAfterSharedStart(ours: readonly Token[], i: number, theirs: readonly Token[], j: number): boolean {
   // After a number the name is over and words of the kind follow.
   if (/\d/.test(ours[i - 1]?.text ?? '')) return false;
@@ -107,8 +126,11 @@ function isAfterSharedStart(ours: readonly Token[], i: number, theirs: readonly 
     const text = same(ours[i - back], theirs[j - back]);
     if (text === undefined || text === BRAND) return text === BRAND;
   }
-  return false;
+  return i === j && i >= LEAST_START;
 }
+
+/** So many words two names begin with before a swap tells: fewer are a kind or an adjective. */
+const LEAST_START = 2;
 
 /** Clothes: single letters are sizes there. */
 function isWorn(...sides: readonly Traits[]): boolean {

@@ -1,11 +1,14 @@
 import { fold } from '@/src/listings/terms/fold';
+import { kindsIn } from './kind-words';
 import type { Traits } from './traits';
 
 /** Sizes by the system they are stated in (`eu`, `uk`, `us`, `waist`, `length`, `letter`, `plain`). */
 export type Sizes = ReadonlyMap<string, ReadonlySet<string>>;
 
 const LETTER = '(?:xxs|xs|s|m|l|xl|xxl|xxxl|\\dxl)';
-const SAID = '(?:size|sz|gr|grosse|taille|talla|taglia)';
+/** Words for "size" in countries that number as the EU does, and those that leave it open; en, de, fr, es, it, nl, pl, cs, ja, zh. */
+const SAID_EU = '(?:gr|grosse|talla|pointure|maat|mt|rozmiar|rozm|roz|vel|velikost|サイズ|尺码|码数)';
+const SAID = `(?:size|sz|taille|taglia|misura|numero|${SAID_EU})`;
 
 const HALF = '(?: 5(?= ))?';
 
@@ -16,24 +19,42 @@ const PATTERNS: readonly (readonly [system: string, pattern: RegExp])[] = [
   ['us', `us ?(\\d{1,2}${HALF})`, `(\\d{1,2}${HALF}) us(?! ?\\d)`],
   ['waist', 'w ?(\\d{2})(?:l\\d{2})?'],
   ['length', '(?:w\\d{2})?l ?(\\d{2})'],
-  ['letter', `${SAID} (${LETTER})`],
+  ['letter', `${SAID} (${LETTER}|[a-h])`],
   ['plain', `${SAID} (\\d{1,3})`],
 ].map(([system = '', ...forms]) => [system, new RegExp(`(?<= )(?:${forms.join('|')})(?= )`, 'g')]);
 
+const EU_SAID = new RegExp(`(?<= )${SAID_EU} (3[4-9]|4\\d|5[0-8])(?= )`, 'g');
+/** A letter alone is a size on clothes, in capitals: Czech "s" and Polish "z" are "with". */
+const BARE_LETTER = /(?<![\p{L}\d'’-])(XXS|XS|S|M|L|XL|XXL|XXXL|[2-5]XL)(?![\p{L}\d'’-])/gu;
+const CLOTHES = ['jacket', 'sweater', 'dress'];
+
+/** "34x32": waist and length of trousers. */
+const TROUSERS = /(?<= )(2[4-9]|3\d|4[0-4])x(2[6-9]|3[0-8])(?= )/g;
+
 /** Clothing and shoe sizes in title and attribute. Systems are never converted: makers' tables disagree. */
-export function sizesOf({ attributes, plain }: Traits): Sizes {
+export function sizesOf(traits: Traits): Sizes {
+  const { attributes, plain, title } = traits;
   const sizes = new Map<string, Set<string>>();
   const note = (system: string, size: string) => sizes.set(system, (sizes.get(system) ?? new Set()).add(size));
   const stated = attributes.size === undefined ? '' : wordsOf(attributes.size);
   // Doubled spaces let neighbours match too: each match takes the space on both its sides.
   for (const [system, pattern] of PATTERNS)
     for (const [, a, b] of `${plain}${stated}`.matchAll(pattern)) note(system, (a ?? b) as string);
+  const kinds = kindsIn(traits);
+  for (const [, size] of plain.matchAll(EU_SAID)) note('eu', size as string);
+  if (CLOTHES.some((kind) => kinds.has(kind)))
+    for (const [, letter] of title.matchAll(BARE_LETTER)) note('letter', (letter as string).toLowerCase());
+  if (kinds.has('jeans'))
+    for (const [, waist, length] of plain.matchAll(TROUSERS)) {
+      note('waist', waist as string);
+      note('length', length as string);
+    }
   const [, waist, length] = /^ (\d{2}) (\d{2}) $/.exec(stated) ?? [];
   if (waist !== undefined && length !== undefined) {
     note('waist', waist);
     note('length', length);
   } else if (/^ \d{1,3} $/.test(stated)) note('plain', stated.trim());
-  else if (new RegExp(`^ ${LETTER} $`).test(stated)) note('letter', stated.trim());
+  else if (new RegExp(`^ (?:${LETTER}|[a-h]) $`).test(stated)) note('letter', stated.trim());
   return sizes;
 }
 

@@ -1,9 +1,10 @@
 import { plainWords } from '@/src/listings/terms/fold';
+import type { Token } from '@/src/listings/terms/tokens';
 import type { Traits } from './traits';
 
 /** Words that name another model of the same line: an iPhone 12 Pro is no iPhone 12. */
 const VARIANT_WORDS = new Set(
-  'pro max plus mini ultra lite fe se slim oled xl xr xs neo fold flip ti promax air shield evo extreme junior expansion erweiterung extension espansione ampliacion addon dlc'.split(
+  'pro max plus mini ultra lite fe se slim oled xl xr xs neo fold flip ti promax air shield evo extreme junior expansion erweiterung extension espansione ampliacion addon dlc uitbreiding dodatek rozsireni ii iii iv mkii mkiii mk2 mk3 ax sl super'.split(
     ' ',
   ),
 );
@@ -12,16 +13,69 @@ export function isVariantWord(word: string): boolean {
   return VARIANT_WORDS.has(word);
 }
 
+/** Of these even one shared short number does not make one model: "HERO11 Black" and "HERO11 Black Mini". */
+const TELLING = new Set(['mini', 'max']);
+
+/** A variant word that tells two things apart though they share a model number of few letters. */
+export function tellingWordOf(product: Traits, listing: Traits): string | undefined {
+  const word = variantWordOf(product, listing);
+  return word !== undefined && TELLING.has(word) ? word : undefined;
+}
+
+/** Cuts of one line, of which a thing has one. */
+const CUTS: ReadonlyMap<string, string> = new Map([
+  ['low', 'low'],
+  ['lo', 'low'],
+  ['mid', 'mid'],
+  ['high', 'high'],
+  ['hi', 'high'],
+  ['mini', 'mini'],
+  ['midi', 'midi'],
+  ['maxi', 'maxi'],
+]);
+
+/** "Dunk Low" and "Dunk High": two cuts after one name. */
+export function differingCut({ tokens }: Traits, other: Traits): readonly [string, string] | undefined {
+  for (const [i, { text }] of tokens.entries()) {
+    const cut = CUTS.get(text);
+    const name = tokens[i - 1]?.text;
+    if (cut === undefined || name === undefined) continue;
+    const theirs = other.tokens.find((token, j) => CUTS.has(token.text) && other.tokens[j - 1]?.text === name)?.text;
+    if (theirs !== undefined && CUTS.get(theirs) !== cut) return [text, theirs];
+  }
+  return undefined;
+}
+
 /** The first word that only one side has and that makes it another model; undefined when both agree. */
 export function variantWordOf(product: Traits, listing: Traits): string | undefined {
   return onlyIn(product, listing) ?? onlyIn(listing, product);
 }
 
 function onlyIn(one: Traits, other: Traits): string | undefined {
-  for (const { text } of one.tokens)
-    if (VARIANT_WORDS.has(text) && !other.words.has(text) && !wordsBeside(other).includes(` ${text} `)) return text;
-  return undefined;
+  const beside = wordsBeside(other);
+  const isIn = (word: string) => other.words.has(word) || beside.includes(` ${word} `);
+  const found = one.tokens.find(
+    ({ text }, i) =>
+      VARIANT_WORDS.has(text) && !isIn(text) && !isIn(DIGITS[text] ?? text) && !isStandard(one.tokens[i - 1]),
+  )?.text;
+  if (found !== undefined) return found === 'plus' && SIGN.test(other.title) ? undefined : found;
+  const [, signed] = SIGN.exec(one.title) ?? [];
+  return signed !== undefined && isIn(signed.toLowerCase()) && !SIGN.test(other.title) && !isIn('plus')
+    ? `${signed}+`
+    : undefined;
 }
+
+/** "Mark II" and "Mark 2" are one. */
+const DIGITS: Readonly<Record<string, string>> = { ii: '2', iii: '3', iv: '4' };
+
+/** "SATA III" is a connection that a listing need not name, and no model. */
+function isStandard(before: Token | undefined): boolean {
+  return before !== undefined && STANDARDS.has(before.text);
+}
+const STANDARDS = new Set('sata uhs usb class type phase pcie version wave'.split(' '));
+
+/** "Pro+": the sign after a word is a model of its own. After a number it is read as the word "plus". */
+const SIGN = /(?<![\p{L}\d])(\p{L}{2,})\+(?![\p{L}\d])/u;
 
 /** Title and stated size: "L/XL" is a size where "XL" is no model. */
 function wordsBeside({ plain, attributes }: Traits): string {

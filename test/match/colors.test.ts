@@ -32,3 +32,27 @@ test.each([
 ])("a maker's name of a colour counts in the title %j of a listing that states none: %j", (title, expected) => {
   expect(differ('Midnight', undefined, title)).toBe(expected);
 });
+
+test.each([
+  ['Black', 'thing zwart', false],
+  ['Black', 'thing wit', true],
+  ['Black', 'rzecz czarna', false],
+  ['Black', 'rzecz biała', true],
+  ['Black', 'věc černé', false],
+  ['Black', 'věc červená', true],
+  ['Black', 'thing ブラック', false],
+  ['Black', 'thing 紺', true],
+  ['Black', 'thing 黑色', false],
+  ['Black', 'thing 雪白色', true],
+  ['Mitternacht', 'thing midnight', false],
+  ['Black', 'thing parchment', true],
+  ['Black', '红米 thing', undefined],
+  ['Black', 'Rode thing', undefined],
+])('a plain colour %j beside the title %j of another language differs: %j', (ours, title, expected) => {
+  expect(differ(ours, undefined, title)).toBe(expected);
+});
+
+test('a colour said in two languages is told once', () => {
+  const product = traitsOfProduct(makeProduct({ name: 'ding zwart', attributes: { color: 'zwart' } }));
+  expect(colorsOf(product, traitsOfListing(makeListing({ title: 'ding' })))?.said).not.toContain(' ');
+});

@@ -1,4 +1,5 @@
 import { Listing } from '@/src/listings/listing';
+import { type Traits, traitsOfListing, traitsOfProduct } from '@/src/match/traits';
 import { Product } from '@/src/product/product';
 
 /** A product with only what a test is about. */
@@ -17,4 +18,15 @@ export function makeListing(only: { title: string } & Record<string, unknown>): 
     fetchedAt: 0,
     ...only,
   });
+}
+
+/** Both sides of a comparison, read. */
+export function makeSides(
+  product: string | ({ name: string } & Record<string, unknown>),
+  listing: string | ({ title: string } & Record<string, unknown>),
+): readonly [Traits, Traits] {
+  return [
+    traitsOfProduct(makeProduct(typeof product === 'string' ? { name: product } : product)),
+    traitsOfListing(makeListing(typeof listing === 'string' ? { title: listing } : listing)),
+  ];
 }

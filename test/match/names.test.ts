@@ -21,6 +21,7 @@ describe('what stands at one place of two names', () => {
     ['Bolia Cosima sofa', 'Bolia Grace sofa', 'Bolia', { kind: 'word', own: 'cosima', other: 'grace' }],
     ['Bosch Styline toaster', 'Bosch Village toaster', 'Bosch', { kind: 'word', own: 'styline', other: 'village' }],
     ['Thule Ride 2', 'Thule Ride Nexxt 2', 'Thule', { kind: 'added', own: '', other: 'nexxt' }],
+    ['Halo Master Chief game', 'Halo Master Infinite game', 'Xbox', { kind: 'word', own: 'chief', other: 'infinite' }],
     ['Carcassonne board game', 'Carcassonne: Traders, board game', 'Zman', { kind: 'added', own: '', other: 'trader' }],
   ])('%j / %j', (name, title, brand, expected) => {
     expect(swap(name, title, brand)).toEqual(expected);
@@ -30,6 +31,11 @@ describe('what stands at one place of two names', () => {
     ['Nike Pegasus M', 'Nike Pegasus L', 'Nike', { attributes: { size: 'M' } }, 'a letter of clothes is a size'],
     ['Adidas Gazelle 42', 'Adidas Gazelle 43', 'Adidas', {}, 'two digits after a word may be a size'],
     ['Rossignol Experience ski', 'Rossignol Experience skis', 'Rossignol', {}, 'a plural'],
+    ['Miele Sofia Staubsauger', 'Miele Sofia stofzuiger', 'Miele', {}, 'nouns of one kind in two languages'],
+    ['Puma Suede shoe', 'Puma Suede donna', 'Puma', {}, 'for whom it is made'],
+    ['Barbour Bedale wax', 'Barbour Bedale waxed', 'Barbour', {}, 'a form of one word'],
+    ['Seiko Presage SRPD55K1', 'Seiko Presage SRPD55', 'Seiko', {}, 'a number cut short'],
+    ['Sega Saturn console', 'Sega Saturn with cables', 'Sega', {}, 'what is thrown in'],
     ['Bosch Akku-Bohrschrauber', 'Bosch Akkuschrauber', 'Bosch', {}, 'one noun spelled in two ways'],
     ['Bugaboo Fox 3 stroller', 'Bugaboo Fox 3 Kinderwagen', 'Bugaboo', {}, 'the noun after a number'],
     ['Vitra Panton black', 'Vitra Panton white', 'Vitra', {}, 'colours are compared elsewhere'],

@@ -1,112 +1,153 @@
 import { plainWords } from '@/src/listings/terms/fold';
 import { type Reason, reason } from '@/src/words/reason';
+import { alongFrom } from '../along';
+import { isCountable } from '../counted';
+import { kindsIn, kindsOf } from '../kind-words';
+import { isKindless } from '../kinship';
 import type { Traits } from '../traits';
+import { ACCESSORY_NOUNS } from './accessory-nouns';
+import { findPhrase, findPhrases, phrases, says } from './phrases';
 
-/** Folded nouns of things made to go with another thing; en, de, fr, es, it. */
-const ACCESSORIES = new Set(
-  `case cases cover covers skin skins sleeve pouch holster bumper protector protectors charger chargers cable cables
-   cord adapter adaptor dock stand mount holder bracket strap straps bracelet remote battery batteries grip
-   stylus earpads earpad cushions eartips tips hood cap filter filters bag toner brush brushes
-   bits blade blades manual guide poster sticker decal decals raincover footmuff insole insoles laces keyring keychain
-   tray wheel wheels saddle fender mudguard hinge knob shelf drawer gasket hose seal slipcover slipcovers
-   hulle schutzhulle handyhulle tasche panzerglas schutzfolie folie schutzglas ladegerat ladekabel netzteil kabel halterung
-   halter stander fernbedienung armband ersatzarmband aufkleber regenschutz fusssack bezug uberzug sofabezug
-   anleitung handbuch filterbeutel dichtung korb rad rader reifen sattel
-   coque etui housse chargeur cable protection verre trempe support batterie telecommande sangle notice autocollant
-   bandouliere pneu roue selle tiroir joint
-   funda carcasa cargador protector cristal templado soporte bateria mando correa pegatina rueda cajon
-   custodia caricatore caricabatterie pellicola vetro supporto batteria telecomando cinturino adesivo ruota cassetto`
-    .trim()
-    .split(/\s+/),
-);
+/** Says of a noun that it is the state of the thing: "battery health", "filter neuf"; of a battery also "battery 92 %". */
+const STATE =
+  /^ (?:health|life|condition|gesundheit|kapazitat|zustand|sante|etat|salud|estado|stato|salute|conditie|stan|zdrowie|kondycja|stav|zdravi|neu|neuf|neuve|nueva|nuova|nieuw|nieuwe|nowa|nowy|nova|novy|new|ok|top|good|gut) /;
+const BATTERY = /^(?:battery|akku|batterie|bateria|baterie|batteria|accu|batterij|akumulator)$/;
+/** English nouns that also say how a thing is made when its own noun follows. */
+const MODIFYING = new Set([
+  'bracelet',
+  'strap',
+  'case',
+  'mount',
+  'bezel',
+  'battery',
+  'shelf',
+  'drawer',
+  'wheel',
+  'cord',
+]);
+const UNSPACED_STATE = /(?:电池|電池|バッテリー)(?=健康|效率|容量|寿命|最大|状態| ?\d)/gu;
 
-/** What follows comes with the thing: "with charger", "inkl. Tasche", "avec étui". */
-const ALONG = new Set(
-  `with w incl including includes included plus and mit inkl inklusive samt und dazu avec et inclus con y e incluso inclusa
-   incluye completo complete no without ohne sans sin senza original`
-    .trim()
-    .split(/\s+/),
-);
-
-/** What stands between an accessory and the thing it is for. The longest come first. */
-const FOR = [
-  'compatible with',
-  'compatible avec',
-  'compatible con',
-  'compatibile con',
-  'compatible pour',
-  'kompatibel mit',
-  'compatible',
-  'passend fur',
-  'passend zu',
-  'original de',
-  'originale de',
-  'originale per',
-  'originale di',
-  'dorigine pour',
-  'dorigine',
-  'to fit',
-  'fits',
-  'for',
-  'fur',
-  'pour',
-  'para',
-  'per',
-  'zu',
-];
+/** What stands between an accessory and the thing it is for, by what it takes to be believed. */
+const COMPATIBLE = phrases(`
+  compatible with | compatible avec | compatible con | compatibile con | compatible pour | kompatibel mit | compatibel met
+  kompatybilny z | kompatybilna z | kompatybilne z | kompatibilní s | compatible | compatibile | geschikt voor | zamiennik
+  适用于 | 适用 | 適用 | 专用 | 專用 | 兼容 | 対応品`);
+const FOR = phrases(`
+  passend für | passend zu | original de | originale de | originale per | originale di | d'origine pour | d'origine
+  passend voor | pasuje do | to fit | fits | for | für | pour | para | per | zu | voor | do | dla | pro | na | k`);
 
 /**
  * Something that goes with the product instead of the product: an accessory's noun that the product lacks, not
  * merely thrown in, or "compatible with", or "for" and then the product.
  */
 export function vetoAccessory(product: Traits, listing: Traits): Reason | undefined {
-  const words = listing.plain.trim().split(' ');
-  const own = new Set(`${product.plain}${product.shelf.toLowerCase()}`.split(/[^\p{L}\p{N}]+/u));
-  // An accessory as the product: its own nouns are no accusation, and what is made for it names nothing of it.
-  if ([...own].some((word) => ACCESSORIES.has(word) || endsLikeAccessory(word))) {
-    const before = madeFor(product, listing.plain, product.words);
-    return before === undefined ? undefined : reason('matchAccessory', before);
-  }
-  const thrownInFrom = words.findIndex((word, i) => i > 0 && ALONG.has(word));
-  const head = thrownInFrom < 0 ? words : words.slice(0, thrownInFrom);
-  const noun = head.find((word) => ACCESSORIES.has(word) || endsLikeAccessory(word));
-  if (noun !== undefined) return reason('matchAccessory', noun);
-  const fits = madeFor(product, listing.plain, nameWords(product));
-  return fits === undefined ? undefined : reason('matchAccessory', fits);
+  const found = isAccessory(product)
+    ? madeFor(product, listing.plain, product.words)
+    : (nounOf(product, listing) ?? madeFor(product, listing.plain, namedBy(product)));
+  return found === undefined ? undefined : reason('matchAccessory', found);
 }
 
-/** "Crisper for Bosch KGN36": the product is named right after "for" and nothing before it is the product's. */
+/** An accessory as the product: its nouns are no accusation then. What comes with it does not make it one. */
+function isAccessory(product: Traits): boolean {
+  const own = withoutBrand(product, `${headOf(product.plain, () => false)} ${plainWords(product.shelf).trim()} `);
+  return findPhrase(own, ACCESSORY_NOUNS) !== undefined || own.split(' ').some(endsLikeAccessory);
+}
+
+function nounOf(product: Traits, listing: Traits): string | undefined {
+  const head = withoutBrand(
+    product,
+    headOf(namingPart(product, listing.title), (word) => says(product.plain, word)),
+  ).replace(UNSPACED_STATE, '');
+  // Some nouns are another language's word for the thing itself: "kolo" is a wheel and a bicycle.
+  const kinds = kindsIn(product);
+  const noun = findPhrases(head, ACCESSORY_NOUNS).find(
+    (phrase) =>
+      !says(product.plain, phrase) && !kindsOf(phrase).some((kind) => kinds.has(kind)) && !isAside(phrase, head),
+  );
+  return noun ?? head.split(' ').find((word) => endsLikeAccessory(word) && !says(product.plain, word));
+}
+
+/** Whether a noun tells something about the thing: its state ("battery 92 %"), make ("steel bracelet watch") or count ("4 drawer"). */
+function isAside(noun: string, head: string): boolean {
+  const at = head.indexOf(` ${noun} `);
+  const [before, after] = [head.slice(0, Math.max(0, at)), head.slice(at + noun.length + 1)];
+  const [next = ''] = after.trimStart().split(' ', 1);
+  return (
+    STATE.test(after) ||
+    (BATTERY.test(noun) && /^ \d/.test(after)) ||
+    (MODIFYING.has(noun) && kindsOf(next).length > 0) ||
+    (isCountable(noun) && / \d+$/.test(before))
+  );
+}
+
+/** Without what comes along: the words before the first "with". */
+function headOf(plain: string, isOwn: (word: string) => boolean): string {
+  const words = plain.trim().split(' ');
+  const from = alongFrom(words, isOwn);
+  return ` ${(from < 0 ? words : words.slice(0, from)).join(' ')} `;
+}
+
+/** The title up to the end of the part that names the product: after that comma sellers list what they add. */
+function namingPart(product: Traits, title: string): string {
+  const names = namedBy(product);
+  const parts = title.split(/[,;、，；](?!\d)| [+&] |\+ /u);
+  const at = parts.findIndex((part) =>
+    plainWords(part)
+      .split(' ')
+      .some((word) => names.has(word)),
+  );
+  return plainWords((at < 0 ? parts : parts.slice(0, at + 1)).join(' ')).trim();
+}
+
+function withoutBrand({ brand }: Traits, plain: string): string {
+  return brand === undefined ? plain : plain.replaceAll(plainWords(brand), ' ');
+}
+
+/** "Crisper for Bosch KGN36": the product is named right after "for" and nothing before it is the product's own. */
 function madeFor(product: Traits, plain: string, own: ReadonlySet<string>): string | undefined {
-  const names = nameWords(product);
-  for (const joint of FOR) {
+  const unspaced = [...plain.matchAll(/([a-z0-9]{2,})用/g)].find(
+    ([whole, name = '']) => product.words.has(name) && !product.plain.includes(whole),
+  )?.[0];
+  if (unspaced !== undefined) return unspaced;
+  const compatible = findPhrase(plain, COMPATIBLE);
+  if (compatible !== undefined && !says(product.plain, compatible)) {
+    const [before = ''] = plain.split(compatible, 1);
+    if (!before.split(' ').some((word) => own.has(word))) return compatible;
+  }
+  const brand = new Set(
+    plainWords(product.brand ?? '')
+      .trim()
+      .split(' '),
+  );
+  for (const joint of findPhrases(plain, FOR)) {
+    if (says(product.plain, joint)) continue;
     const at = plain.indexOf(` ${joint} `);
-    if (at < 1) continue;
-    const before = plain.slice(1, at).split(' ');
+    const before = plain.slice(1, Math.max(1, at)).split(' ');
     const [named = ''] = plain.slice(at + joint.length + 2).split(' ', 1);
-    // "Compatible with" says it whatever it names; the short joints need the product's name after them.
-    if (!joint.startsWith('compatib') && !joint.startsWith('kompatib') && !names.has(named)) continue;
-    if (!before.some((word) => own.has(word) || names.has(word)))
+    if (!own.has(named) && !brand.has(named)) continue;
+    const others = before.filter((word) => !brand.has(word));
+    if (others.some((word) => word !== '') && !others.some((word) => own.has(word)))
       return joint.length > 4 ? joint : `${before.join(' ')} ${joint} ${named}`;
   }
   return undefined;
 }
 
-/** The brand's words, part numbers, and the first two words of the title: what an accessory calls it by. */
-function nameWords({ brand, plain, models }: Traits): ReadonlySet<string> {
-  return new Set([
-    ...plain.trim().split(' ').slice(0, 2),
-    ...plainWords(brand ?? '')
-      .trim()
-      .split(' '),
-    ...models,
-  ]);
+/** What an accessory calls the product by: part numbers, and the first two words of its name after the brand. */
+function namedBy(product: Traits): ReadonlySet<string> {
+  const words = withoutBrand(product, product.plain)
+    .trim()
+    .split(' ')
+    .filter((word) => word !== '' && !/^\d+$/.test(word) && !isKindless(word))
+    .slice(0, 2);
+  const brand = plainWords(product.brand ?? '').trim();
+  return new Set([...words, ...product.models, ...(words.length === 0 ? brand.split(' ') : [])]);
 }
 
-/** German and Dutch compounds: Handyhülle, Ladekabel, Sofabezug. */
+/** German and Dutch compounds: Handyhülle, Ladekabel, Sofabezug, Zomerhoes. */
 function endsLikeAccessory(word: string): boolean {
   return (
     word.length > 7 &&
-    /(?:hulle|tasche|kabel|bezug|halterung|folie|ladegerat|akku|schublade|dichtung|beutel|deckel|schutz|armband|netzteil)$/.test(
+    /(?:hulle|tasche|kabel|bezug|halterung|folie|ladegerat|akku|schublade|dichtung|beutel|deckel|schutz|armband|netzteil|polster|kissen|riemen|staender|abdeckung|schlauch|hoes|hoesje|houder|lader|accu|beugel|bekleding|kussen|zakken|bandje)$/.test(
       word,
     )
   );

@@ -1,69 +1,98 @@
 import { type Reason, reason } from '@/src/words/reason';
+import { countedAt } from '../counted';
+import { kindsIn, kindsOf } from '../kind-words';
 import type { Traits } from '../traits';
-import { findPhrase, phrases } from './phrases';
+import { ACCESSORY_NOUNS } from './accessory-nouns';
+import { findPhrase, phrases, says } from './phrases';
 
 const LOT = phrases(`
-  job lot
-  joblot
-  bulk lot
-  bulk buy
-  wholesale
-  konvolut
-  sammlung
-  restposten
-  posten
-  sammelposten
-  doppelpack
-  en lot
-  lot de
-  lots de
-  lote de
-  lotto di
-  lotto
-  lote
-  in blocco
-  stock di`);
+  job lot | joblot | bulk lot | bulk buy | wholesale | mixed lot | house clearance
+  konvolut | sammlung | restposten | posten | sammelposten | doppelpack | paket mit | bücherpaket | auflösung
+  en lot | lot de | lots de | ensemble de | coffret intégral | intégrale
+  lote de | lote | pack de
+  lotto di | lotto | in blocco | stock di
+  partij | kavel | set van
+  zestaw kilku | hurtowo | komplet kilku | pakiet
+  sada několika | balík | výprodej skladu | konvolut
+  まとめ売り | まとめて | 大量 | セット売り | 点セット | 打包出 | 打包 | 批发 | 整箱 | 一批`);
+
+/** Two of a thing, unless it comes in pairs. */
+const PAIR = phrases('pair of | a pair | paire de | coppia di | pareja de | para sztuk | ペアセット | 一对');
+const PAIRED = new Set(['shoes', 'boots', 'jeans', 'headphones']);
+
+/** "Bundle of a guitar and an amp and pedals", "PS5 + TV Bundle": several things, not one with its extras. */
+const BUNDLE = phrases(
+  'bundle | bundel | paket | pack | zestaw | sada | set | lot | ensemble | conjunto | kit | balíček | セット | 套装',
+);
+/** Joins two things of their own; what follows "with" is only thrown in. */
+const JOINT = / (?:and|und|et|y|e|en|oraz|plus) /g;
+const WITH = / (?:with|mit|avec|con|met|incl|inkl|including|wraz) /;
+const LEAST_JOINTS = 2;
 
 const NUMBERS: ReadonlyMap<string, number> = new Map(
   [
-    ['two', 'zwei', 'deux', 'dos', 'due'],
-    ['three', 'drei', 'trois', 'tres', 'tre'],
-    ['four', 'vier', 'quatre', 'cuatro', 'quattro'],
-    ['five', 'funf', 'cinq', 'cinco', 'cinque'],
-    ['six', 'sechs', 'seis', 'sei'],
+    ['two', 'zwei', 'deux', 'dos', 'due', 'twee', 'dwa', 'dwie', 'dva', 'dve'],
+    ['three', 'drei', 'trois', 'tres', 'tre', 'drie', 'trzy', 'tri'],
+    ['four', 'vier', 'quatre', 'cuatro', 'quattro', 'cztery', 'ctyri'],
+    ['five', 'funf', 'cinq', 'cinco', 'cinque', 'vijf', 'piec', 'pet'],
+    ['six', 'sechs', 'seis', 'sei', 'zes', 'szesc', 'sest'],
   ].flatMap((words, i) => words.map((word): [string, number] => [word, i + 2])),
 );
 const NUMBER = `(\\d{1,2}|${[...NUMBERS.keys()].join('|')})`;
-const SEVERAL = 'lot|lots|bundle|set|pack|box|pair|paket|konvolut|lotto|lote';
+const SEVERAL =
+  'lot|lots|bundle|set|pack|box|pair|paket|konvolut|lotto|lote|job lot|joblot|partij|zestaw|komplet|sada|balik';
 /** Several only with "of" after them: "kit 2" may be a model. */
-const SEVERAL_OF = 'stock|posten|paquet|juego|ensemble|conjunto|kit|partita|gruppo|serie|stapel';
-const OF = '(?:of|von|aus|mit|zu|de|di|da|con)';
+const SEVERAL_OF = 'stock|posten|paquet|juego|ensemble|conjunto|kit|partita|gruppo|serie|stapel|stapeltje|stel';
+const OF = '(?:of|von|aus|mit|zu|de|di|da|con|van|met|z|s)';
+const PIECES =
+  'stuck|stk|pcs|pieces available|pk|pack|units|unidades|uds|pezzi|pz|unites|stuks|sztuk|sztuki|szt|kusu|kusy|ks';
 
-/** "5x …" first, "lot of 3", "Set aus 4", "stock di 5", "4er set", "3 stück", "(x2)". More than 48 pieces is a puzzle, not a lot. */
+/** "5x …" first, "lot of 3", "Set aus 4", "stock di 5", "4er set", "3 stück", "(x2)", "まとめ 5点". More than 48 pieces is a puzzle, not a lot. */
 const COUNTED = [
   /^ (\d{1,2}) ?x /,
-  new RegExp(` (?:(?:${SEVERAL})(?: ${OF})?|(?:${SEVERAL_OF}) ${OF}) ${NUMBER}(?: ?x)? `),
+  // Without "of" digits only: "box, très bon état" counts no three boxes.
+  new RegExp(` (?:${SEVERAL}|${SEVERAL_OF}) ${OF} ${NUMBER}(?: ?x)? `),
+  new RegExp(` (?:${SEVERAL}) (\\d{1,2})(?: ?x)? `),
   / (\d{1,2})(?:er| er) (?:set|pack|paket|konvolut) /,
-  / (\d{1,2}) ?(?:stuck|stk|pcs|pieces available|pk|pack|units|unidades|uds|pezzi|pz|unites) /,
+  new RegExp(` (\\d{1,2}) ?(?:${PIECES}) `),
   new RegExp(`^ ${NUMBER} (?:pieces|stucke|piezas|units) (?:of|von|de|di) `),
   /(?<!\d[a-z]{0,2}) x ?(\d{1,2}) $/,
+  /(?<!\d)(\d{1,2}) ?(?:点|台|個|本|冊|枚|足|个|台|本|件|双|套|只)(?:セット|まとめ|打包| |$)/u,
 ];
 const MOST_PIECES = 48;
 
 /** Several in one sale, when the product is not sold by that many. */
 export function vetoLot(product: Traits, listing: Traits): Reason | undefined {
-  const pieces = piecesOf(listing.plain);
-  if (pieces > 1 && pieces !== piecesOf(product.plain) && piecesOf(product.plain) <= 1)
-    return reason('matchLotOf', { number: pieces });
-  const lot = findPhrase(listing.plain, LOT);
-  return lot === undefined || product.plain.includes(` ${lot} `) ? undefined : reason('matchLot', lot);
+  const pieces = piecesOf(listing);
+  if (pieces > 1 && piecesOf(product) <= 1) return reason('matchLotOf', { number: pieces });
+  const lot = findPhrase(listing.plain, LOT) ?? pairOf(product, listing) ?? bundleOf(listing);
+  return lot === undefined || says(product.plain, lot) ? undefined : reason('matchLot', lot);
 }
 
-function piecesOf(plain: string): number {
+function piecesOf({ plain, tokens }: Traits): number {
   for (const pattern of COUNTED) {
     const [, found = ''] = pattern.exec(plain) ?? [];
     const pieces = NUMBERS.get(found) ?? Number(found);
     if (pieces > 1 && pieces <= MOST_PIECES) return pieces;
   }
-  return 1;
+  // "3 Jeans", "10 Beutel": a count and a noun, where "3 seats" and "10 cm" tell of one thing.
+  const [first, second] = plain.trim().split(' ', 2);
+  const pieces = NUMBERS.get(first ?? '') ?? Number(first);
+  const counts = tokens[0]?.kind !== 'measure' && countedAt(tokens, 0) === undefined && isNoun(second ?? '');
+  return counts && pieces > 1 && pieces <= MOST_PIECES ? pieces : 1;
+}
+
+function isNoun(word: string): boolean {
+  return kindsOf(word).length > 0 || findPhrase(` ${word} `, ACCESSORY_NOUNS) !== undefined;
+}
+
+function pairOf(product: Traits, listing: Traits): string | undefined {
+  const kinds = [...kindsIn(product), ...kindsIn(listing)];
+  return kinds.some((kind) => PAIRED.has(kind)) ? undefined : findPhrase(listing.plain, PAIR);
+}
+
+function bundleOf({ plain, title }: Traits): string | undefined {
+  const [own = ''] = plain.split(WITH, 1);
+  const joints = [...`${own} `.matchAll(JOINT)].length + [...title.matchAll(/ [+&] /g)].length;
+  return joints < LEAST_JOINTS ? undefined : findPhrase(plain, BUNDLE);
 }

@@ -1,48 +1,27 @@
 import { type Reason, reason } from '@/src/words/reason';
 import type { Traits } from '../traits';
-import { findPhrase, phrases } from './phrases';
+import { findPhrase, phrases, says } from './phrases';
 
 const REPLICA = phrases(`
-  fake
-  plagiat
-  dupe
-  dummy
-  dummy phone
-  display dummy
-  attrappe
-  factice
-  knock off
-  knockoff
-  inspired by
-  inspiriert von
-  in the style of
-  style of
-  im stil von
-  im stile von
-  dans le style de
-  style copy
-  al estilo de
-  estilo de
-  nello stile
-  in stile
-  look alike
-  lookalike
-  aaa quality
-  scale model
-  modellauto
-  miniature
-  diecast
-  die cast
-  lego moc
-  cardboard cutout`);
+  fake | plagiat | dupe | dummy | dummy phone | display dummy | attrappe | factice | knock off | knockoff | inspired by
+  super copy | master copy | first copy | mirror copy | high copy | unbranded | homage
+  inspiriert von | in the style of | style of | im stil von | im stile von | dans le style de | style copy | al estilo de
+  estilo de | nello stile | in stile | in de stijl van | w stylu | ve stylu | look alike | lookalike | aaa quality
+  à la manière de | scale model | modellauto | miniature | diecast | die cast | lego moc | cardboard cutout
+  nep | namaak | nepperd | podróbka | podroba | nieoryginalny | nieoryginalna | nieoryginalne | napodobenina | neoriginální
+  padělek | padělaná | padělané | padělaný | lepin | taroco | tarocco
+  コピー品 | レプリカ | 偽物 | 模造品 | 風デザイン | ノーブランド | 高仿 | 仿品 | 仿制 | 山寨 | a货 | 复刻 | 假货 | 精仿 | 莆田 | 模型机`);
 
-/** Stems whose every ending says copy, en, de, fr, es, it: "Replik", "Réplique", "imitazione". */
+/** Stems whose every ending says copy, in Latin letters: "Replik", "Réplique", "imitazione", "podrobiony". */
 const STEM =
-  /^(?:repli[ckq]|imitat|imitac|imitaz|nachbild|nachbau|nachgebaut|nachgemacht|contref|contraf|falsif|counterfeit|gefalsch)/;
+  /^(?:repli[ckq]|imitat|imitac|imitaz|imitie|nachbild|nachbau|nachgebaut|nachgemacht|contref|contraf|falsif|counterfeit|gefalsch|podrob|padelek|padelan|namaak)/;
+
+/** A shop's way to say that it looks like another's: "IKEA style sofa", where a name stands before. */
+const NAMED_STYLE = / style (?!(?:no|code|nr|number|guide|guitar|ref)\b)/;
 
 /** "Not original" said of the thing; of its box or charger it says nothing about the thing. */
 const NOT_ORIGINAL =
-  / ((?:not|nicht|kein|keine|pas|non|no|not an) (?:original|originale|originales|originali|authentic|authentique|autentico|genuine|echt)) (?!(?:box|packaging|case|charger|cable|strap|karton|verpackung|ladegerat|kabel|boite|emballage|chargeur|caja|cargador|cable|scatola|confezione|caricatore))/;
+  / ((?:not|nicht|kein|keine|pas|non|no|not an|niet|nie|neni) (?:original|originale|originales|originali|authentic|authentique|autentico|genuine|echt|origineel|oryginal|oryginalny|oryginalna|originalni)) (?!(?:box|packaging|case|charger|cable|strap|karton|verpackung|ladegerat|kabel|boite|emballage|chargeur|caja|cargador|cable|scatola|confezione|caricatore))/;
 
 const SCALE = /(?:^|\s)1[:/](?:6|8|10|12|18|24|32|43|64|72|87)(?=\s|$)/;
 
@@ -52,8 +31,17 @@ export function vetoReplica(product: Traits, listing: Traits): Reason | undefine
     findPhrase(listing.plain, REPLICA) ??
     listing.plain.split(' ').find((word) => STEM.test(word)) ??
     NOT_ORIGINAL.exec(listing.plain)?.[1] ??
-    SCALE.exec(listing.title)?.[0].trim();
-  return found === undefined || product.title.includes(found) || product.plain.includes(` ${found} `)
+    SCALE.exec(listing.title)?.[0].trim() ??
+    styleAfterName(product, listing);
+  return found === undefined || product.title.includes(found) || says(product.plain, found)
     ? undefined
     : reason('matchReplica', found);
+}
+
+/** "Le Creuset style", "Aeron style": said right after a word of the product's name. */
+function styleAfterName(product: Traits, { plain }: Traits): string | undefined {
+  const at = NAMED_STYLE.exec(plain)?.index;
+  if (at === undefined || says(product.plain, 'style')) return undefined;
+  const named = plain.slice(0, at).split(' ').at(-1) ?? '';
+  return product.words.has(named) ? `${named} style` : undefined;
 }

@@ -2,17 +2,22 @@ import type { Listing } from '@/src/listings/listing';
 import type { RuleSet } from '@/src/rules/rule-pack';
 import { reason } from '@/src/words/reason';
 import { capacitiesDiffer, capacitiesOf, sayCapacities } from '../capacity';
+import { differingEdition, isPlatform } from '../editions';
 import type { Band, Signal } from '../match';
 import type { ModelComparison } from '../models';
 import { swapOf } from '../names';
 import { signalOfModels } from '../signals/model';
 import type { Traits } from '../traits';
-import { variantWordOf } from '../variant-words';
+import { differingCut, tellingWordOf, variantWordOf } from '../variant-words';
 import { vetoAccessory } from './accessory';
+import { vetoBox } from './box';
 import { vetoBroken } from './broken';
 import { vetoHidden } from './hidden';
 import { vetoLot } from './lot';
+import { vetoPart } from './part';
 import { vetoReplica } from './replica';
+import { vetoService } from './service';
+import { vetoVolume } from './volume';
 import { vetoWanted } from './wanted';
 
 /** The best band a fact leaves open, and that fact. Another model or capacity also weighs in the sum. */
@@ -31,11 +36,15 @@ export function vetoesOf(
 ): readonly Veto[] {
   const out = [
     vetoHidden(listing, hiddenWords),
+    vetoBox(product, listing),
+    vetoPart(product, listing),
     vetoBroken(product, listing, condition),
+    vetoService(product, listing),
     vetoAccessory(product, listing),
     vetoReplica(product, listing),
     vetoWanted(product, listing),
     vetoLot(product, listing),
+    vetoVolume(product, listing),
   ];
   return [
     ...out.flatMap((reason): Veto[] =>
@@ -43,6 +52,7 @@ export function vetoesOf(
     ),
     ...vetoModel(product, listing, models),
     ...vetoCapacity(product, listing),
+    ...vetoEdition(product, listing),
   ];
 }
 
@@ -52,9 +62,18 @@ const VARIANT_WORD_STRENGTH = 0.2;
 /** How much two plain words at one place of two names speak against: sellers also call one thing by two nouns. */
 const SWAPPED_WORD_STRENGTH = 0.7;
 
+/** Part numbers no longer than this name a line of models: `hero11`, `tm6`. */
+const SHORT_MODEL = 6;
+
 function vetoModel(product: Traits, listing: Traits, models: ModelComparison | undefined): readonly Veto[] {
-  const conflict = models?.kind === 'sibling' ? signalOfModels(models) : undefined;
+  const conflict = models?.kind === 'sibling' && !isOfEditions(models) ? signalOfModels(models) : undefined;
   if (conflict !== undefined) return [{ best: 'similar', signal: conflict }];
+  if (models?.kind === 'extended' && isRevision(models)) return [{ best: 'similar', signal: conflictOf(models) }];
+  const cut = differingCut(product, listing);
+  if (cut !== undefined) {
+    const words = reason('matchModelConflict', ...cut);
+    return [{ best: 'similar', signal: { kind: 'modelConflict', strength: 1, reason: words } }];
+  }
   const swap = swapOf(product, listing);
   if (swap?.kind === 'code') {
     const words = reason('matchModelConflict', swap.own.toUpperCase(), swap.other.toUpperCase());
@@ -66,17 +85,46 @@ function vetoModel(product: Traits, listing: Traits, models: ModelComparison | u
       return [{ best: 'similar', signal: { kind: 'modelConflict', strength: VARIANT_WORD_STRENGTH, reason: words } }];
     }
     const words = reason('matchModelConflict', swap.own, swap.other);
-    return [{ best: 'same', signal: { kind: 'modelConflict', strength: SWAPPED_WORD_STRENGTH, reason: words } }];
+    return [{ best: 'similar', signal: { kind: 'modelConflict', strength: SWAPPED_WORD_STRENGTH, reason: words } }];
   }
-  const word = models?.kind === 'same' ? undefined : variantWordOf(product, listing);
+  const word = wordThatTells(product, listing, models);
   if (word === undefined) return [];
   const words = reason('matchOtherVariantName', word);
   return [{ best: 'similar', signal: { kind: 'modelConflict', strength: VARIANT_WORD_STRENGTH, reason: words } }];
+}
+
+/** Words such as "XR" are left out beside a part number; "Pro" is not, where the number names a whole line. */
+function wordThatTells(product: Traits, listing: Traits, models: ModelComparison | undefined): string | undefined {
+  if (models?.kind === 'same') return models.model.length <= SHORT_MODEL ? tellingWordOf(product, listing) : undefined;
+  return models?.kind === 'extended' ? tellingWordOf(product, listing) : variantWordOf(product, listing);
+}
+
+/** "FP30" and "FP30X": an X more is the next revision, where other closing letters name colours and markets. */
+function isRevision({ model, other }: { model: string; other: string }): boolean {
+  return model === `${other}x` || other === `${model}x`;
+}
+
+function conflictOf({ model, other }: { model: string; other: string }): Signal {
+  const words = reason('matchModelConflict', model.toUpperCase(), other.toUpperCase());
+  return { kind: 'modelConflict', strength: 1, reason: words };
+}
+
+/** "Ragnarök PS5 / Ragnarök PS4": one game, told apart by its edition. */
+function isOfEditions({ model, other }: { model: string; other: string }): boolean {
+  const [ours = [], theirs = []] = [model, other].map((text) => text.split(' '));
+  return ours.length > 1 && theirs.length > 1 && isPlatform(ours.at(-1)) && isPlatform(theirs.at(-1));
 }
 
 function vetoCapacity(product: Traits, listing: Traits): readonly Veto[] {
   const [ours, theirs] = [capacitiesOf(product), capacitiesOf(listing)];
   if (!capacitiesDiffer(ours, theirs)) return [];
   const words = reason('matchCapacityDiffers', sayCapacities(ours), sayCapacities(theirs));
+  return [{ best: 'variant', signal: { kind: 'attributeConflict', strength: 1, reason: words } }];
+}
+
+function vetoEdition(product: Traits, listing: Traits): readonly Veto[] {
+  const pair = differingEdition(product, listing);
+  if (pair === undefined) return [];
+  const words = reason('matchEditionDiffers', ...pair);
   return [{ best: 'variant', signal: { kind: 'attributeConflict', strength: 1, reason: words } }];
 }

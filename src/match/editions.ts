@@ -1,0 +1,181 @@
+import { plainWords } from '@/src/listings/terms/fold';
+import { kindsIn } from './kind-words';
+import type { Traits } from './traits';
+import { findPhrase, findPhrases, type Phrases, phraseAtStart, phrases } from './vetoes/phrases';
+
+/** One way in which a thing comes, and its values with the tables of phrases that say them. */
+interface Aspect {
+  readonly values: Readonly<Record<string, string>>;
+  /** What a thing is that says nothing, when that is known: guitars are for right hands. */
+  readonly unsaid?: string;
+  /** Only the first value counts: what has mobile radio has Wi-Fi too. */
+  readonly exclusive?: true;
+  /** What a value is also said by. */
+  readonly also?: Readonly<Record<string, RegExp>>;
+  /** Aspects of some kinds of thing only. */
+  readonly holds?: (product: Traits, listing: Traits) => boolean;
+}
+
+const WITH = '(?:with|mit|avec|con|met|incl|inkl|inclusive|z|s|oraz|plus|and|und|et)';
+const BATTERIES = '(?:batter\\p{L}*|akkus?|akumulator\\p{L}*|bateri\\p{L}*|accus?|バッテリー\\p{L}*)';
+const LENS = '(?:lens|lenses|objektiv|objectif|objetivo|obiettivo|obiektyw\\p{L}*|objektivem|lenz)';
+/** "With 2 x 5 Ah batteries", "mit 18-55 Objektiv". */
+const KIT = new RegExp(` ${WITH} (?:\\S+ ){0,4}?(?:${BATTERIES}|${LENS}) `, 'u');
+const WORN = ['shoes', 'boots', 'jacket', 'jeans', 'sweater', 'dress'];
+
+const hasKind = (kind: string) => (product: Traits, listing: Traits) =>
+  kindsIn(product).has(kind) || kindsIn(listing).has(kind);
+
+const PLATFORMS = {
+  PS3: 'ps3 | playstation 3',
+  PS4: 'ps4 | playstation 4',
+  PS5: 'ps5 | playstation 5',
+  Xbox: 'xbox | xbox one | xbox series x | xbox series s | xbox 360',
+  Switch: 'nintendo switch | switch',
+  Wii: 'wii | wii u | nintendo wii',
+  '3DS': '3ds | nintendo 3ds | nintendo ds',
+  PC: 'pc dvd | pc cd rom | pc game | pc spiel | steam',
+};
+const ANY_PLATFORM = phrases(...Object.values(PLATFORMS));
+
+/** A thing called by the platform is the console, or made for it. */
+function isNamedByPlatform({ plain, brand }: Traits): boolean {
+  return phraseAtStart(brand === undefined ? plain : plain.replace(plainWords(brand), ' '), ANY_PLATFORM) !== undefined;
+}
+
+/** Whether one word names a platform that games come for. */
+export function isPlatform(word: string | undefined): boolean {
+  return word !== undefined && findPhrase(` ${word} `, ANY_PLATFORM) !== undefined;
+}
+
+const ASPECTS: readonly Aspect[] = [
+  {
+    values: PLATFORMS,
+    holds: (product, listing) => !isNamedByPlatform(product) && !hasKind('console')(product, listing),
+  },
+  {
+    values: {
+      CD: 'cd | compact disc | cds',
+      vinyl: 'vinyl | lp | vinyle | vinile | vinilo | schallplatte | winyl | elpee | レコード | 黑胶 | 33 tours',
+      cassette: 'cassette tape | kassette | mc kassette | cassetta',
+      DVD: 'dvd',
+      'Blu-ray': 'blu ray | bluray',
+      audiobook: 'audiobook | audio book | hörbuch | livre audio | audiolibro | luisterboek | audiokniha',
+      'e-book': 'ebook | e book | kindle edition',
+    },
+  },
+  {
+    values: {
+      left: `left handed | left hand | lefty | lh | linkshänder | für linkshänder | gaucher | pour gaucher | zurdo | para zurdos
+         mancino | per mancini | linkshandig | voor linkshandigen | leworęczny | dla leworęcznych | pro leváky | levoruký
+         左利き | 左手`,
+      right: 'right handed | right hand | rh | rechtshänder | droitier | diestro | destro | rechtshandig',
+    },
+    unsaid: 'right',
+  },
+  {
+    values: {
+      cellular: 'cellular | lte | セルラー | 蜂窝',
+      'Wi-Fi only': 'wifi | wi fi | wlan | gps',
+    },
+    exclusive: true,
+  },
+  {
+    values: {
+      English:
+        'english edition | english version | in english | englisch | english | anglais | inglese | engels | 英文版 | 英語版',
+      German:
+        'deutsch | deutsche ausgabe | german edition | german version | in german | allemand | tedesco | duits | 德文版',
+      French:
+        'französisch | french edition | french version | in french | français | version française | francese | frans',
+      Spanish: 'spanisch | spanish edition | spanish version | in spanish | español | en español | espagnol | spagnolo',
+      Italian:
+        'italienisch | italian edition | italian version | in italian | italiano | in italiano | italien | edizione italiana',
+      Dutch: 'niederländisch | dutch edition | dutch version | in dutch | nederlands | nederlandstalig',
+      Polish: 'polnisch | polish edition | polska wersja | po polsku | wersja polska',
+      Czech: 'tschechisch | czech edition | česky | v češtině | české vydání',
+      Japanese: 'japanese edition | japanese version | 日本語版 | 日版 | japanisch',
+      Chinese: 'chinese edition | 中文版 | 简体 | 繁体',
+    },
+    holds: (product, listing) => hasKind('book')(product, listing) || hasKind('game')(product, listing),
+  },
+  {
+    values: {
+      hardcover:
+        'hardcover | hardback | gebunden | gebundene ausgabe | relié | tapa dura | copertina rigida | twarda oprawa | pevná vazba',
+      paperback:
+        'paperback | softcover | taschenbuch | broschiert | broché | poche | tapa blanda | brossura | miękka oprawa | brožovaná',
+    },
+    holds: hasKind('book'),
+  },
+  {
+    values: {
+      kids: `kids | kid | children | childrens | toddler | youth | kinder | enfant | enfants | niños | niño | niña | infantil
+         bambino | bambini | kinderen | dziecięce | dziecięca | dětské | dětská | キッズ | 子供用 | 儿童 | 童鞋 | 童装`,
+      adults: `men | mens | women | womens | adult | herren | damen | homme | femme | hombre | mujer | uomo | donna | heren | dames
+         męskie | męska | damskie | damska | pánské | pánská | dámské | dámská | メンズ | レディース | 男士 | 女士 | unisex`,
+    },
+    unsaid: 'adults',
+    exclusive: true,
+    holds: (product, listing) => [...kindsIn(product), ...kindsIn(listing)].some((kind) => WORN.includes(kind)),
+  },
+  {
+    values: {
+      hooded: `hoody | hooded | hoodie | mit kapuze | à capuche | con capucha | con cappuccio | met capuchon | z kapturem
+         s kapucí | フード付き | 连帽`,
+    },
+    unsaid: 'without a hood',
+    holds: hasKind('jacket'),
+  },
+  {
+    values: {
+      bare: `body only | bare unit | bare tool | tool only | solo | body | ohne akku | ohne akkus | gehäuse | boîtier nu | nue
+         sans batterie | sin batería | cuerpo | solo corpo | senza batteria | zonder accu | losse body | bez akumulatora
+         bez baterie | tělo | 本体のみ | ボディ | 机身 | 裸机`,
+      kit: 'kit | kits | set with | set mit | set avec | set con',
+    },
+    exclusive: true,
+    holds: (product, listing) => ['drill', 'saw', 'camera'].some((kind) => hasKind(kind)(product, listing)),
+    also: { kit: KIT },
+  },
+];
+
+interface Said {
+  readonly aspect: Aspect;
+  readonly value: string;
+}
+
+const SAID = new Map<string, Said[]>();
+for (const aspect of ASPECTS)
+  for (const [value, table] of Object.entries(aspect.values))
+    for (const phrase of allOf(phrases(table))) SAID.set(phrase, [...(SAID.get(phrase) ?? []), { aspect, value }]);
+const ANY = phrases([...SAID.keys()].join('|'));
+
+function allOf({ byFirst, unspaced }: Phrases): readonly string[] {
+  return [...[...byFirst.values()].flat(), ...unspaced];
+}
+
+/** The first way in which one comes and the other not: another platform, medium, hand, radio, language or binding. */
+export function differingEdition(product: Traits, listing: Traits): readonly [string, string] | undefined {
+  const [allOurs, allTheirs] = [saidBy(product), saidBy(listing)];
+  if (allOurs.length + allTheirs.length === 0) return undefined;
+  for (const aspect of ASPECTS) {
+    const [ours, theirs] = [valuesOf(aspect, product, allOurs), valuesOf(aspect, listing, allTheirs)];
+    const [one = aspect.unsaid, other = aspect.unsaid] = [ours[0], theirs[0]];
+    if (ours.length + theirs.length === 0 || one === undefined || other === undefined || one === other) continue;
+    if (ours.some((value) => theirs.includes(value)) || aspect.holds?.(product, listing) === false) continue;
+    return [one, other];
+  }
+  return undefined;
+}
+
+function saidBy({ plain }: Traits): readonly Said[] {
+  return findPhrases(plain, ANY).flatMap((phrase) => SAID.get(phrase) ?? []);
+}
+
+function valuesOf(aspect: Aspect, { plain }: Traits, said: readonly Said[]): readonly string[] {
+  const stated = new Set(said.flatMap((one) => (one.aspect === aspect ? one.value : [])));
+  for (const [value, pattern] of Object.entries(aspect.also ?? {})) if (pattern.test(plain)) stated.add(value);
+  const values = Object.keys(aspect.values).filter((value) => stated.has(value));
+  return aspect.exclusive ? values.slice(0, 1) : values;
+}

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { queryFor } from '@/src/listings/index/query';
+import { search } from '@/src/listings/index/search';
+import { buildSegment } from '@/src/listings/index/segment';
+import type { Listing } from '@/src/listings/listing';
+import { BANDS, type Match } from '@/src/match/match';
+import { matchListing } from '@/src/match/match-listing';
+import { Product } from '@/src/product/product';
+import { layer } from '@/src/rules/layer';
+import { shippedPack } from '@/src/rules/shipped';
+import { makeListing } from '../match/make';
+
+export const CATEGORIES = [
+  ...['phones', 'laptops', 'screens', 'audio', 'cameras', 'watches', 'network', 'games', 'books', 'toys'],
+  ...['sneakers', 'clothing', 'furniture', 'kitchen', 'vacuums', 'tools', 'bicycles', 'instruments', 'baby'],
+] as const;
+export const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pl', 'cs', 'ja', 'zh'] as const;
+
+/** A new thing and a second-hand listing, labelled by hand before the matcher saw them. */
+const Row = z.strictObject({
+  left: Product,
+  right: z.looseObject({ title: z.string() }).transform(makeListing),
+  band: z.enum(BANDS),
+  category: z.enum(CATEGORIES),
+  /** The language of the listing. */
+  language: z.enum(LANGUAGES),
+  /** Words and rules are made looking at errors in `open`; of `shut` only the counts are looked at. */
+  half: z.enum(['open', 'shut']),
+  /** What the pair is there to test. */
+  note: z.string(),
+});
+export type Pair = z.infer<typeof Row>;
+export type Judged = Pair & { readonly answer: Match };
+
+/** The labelled pairs of `pairs.jsonl`. */
+export function readPairs(): readonly Pair[] {
+  return readFileSync(new URL('pairs.jsonl', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => Row.parse(JSON.parse(line)));
+}
+
+/** Each pair with the answer it gets among all listings of the file, by the extension's own way: index, query, rarity, score. */
+export async function judge(pairs: readonly Pair[]): Promise<readonly Judged[]> {
+  const rules = layer([shippedPack]);
+  const listings: Listing[] = pairs.map(({ right }) => right);
+  const segment = buildSegment(listings);
+  return Promise.all(
+    pairs.map(async (pair) => {
+      const { rarity } = await search(queryFor(pair.left), [{ id: 0, count: segment.count }], async (keys) =>
+        keys.map(([, bucket]) => segment.buckets.get(bucket)),
+      );
+      return { ...pair, answer: matchListing(pair.left, pair.right, rules, rarity) };
+    }),
+  );
+}
+
+/** How well the answers agree with the labels, shares 0..1. */
+export interface Agreement {
+  readonly pairs: number;
+  /** Of what is called the same thing, how much is. */
+  readonly precision: number;
+  /** Of what is the same thing, how much is called so. */
+  readonly recall: number;
+  /** Of all pairs, how many get their band. */
+  readonly agreement: number;
+}
+
+export function agreementOf(judged: readonly Judged[]): Agreement {
+  const called = judged.filter(({ answer }) => answer.band === 'same');
+  const same = judged.filter(({ band }) => band === 'same');
+  const right = called.filter(({ band }) => band === 'same').length;
+  return {
+    pairs: judged.length,
+    precision: share(right, called.length),
+    recall: share(right, same.length),
+    agreement: share(judged.filter(({ band, answer }) => answer.band === band).length, judged.length),
+  };
+}
+
+function share(part: number, all: number): number {
+  return all === 0 ? 1 : part / all;
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { differingCut, tellingWordOf, variantWordOf } from '@/src/match/variant-words';
+import { makeSides } from './make';
+
+test.each([
+  ['Oppo Reno 8', 'Oppo Reno 8 Pro', 'pro'],
+  ['Oppo Reno 8 Pro', 'Oppo Reno 8 Pro+', 'Pro+'],
+  ['Tamron 28-75 G2', 'Tamron 28-75 II', 'ii'],
+  ['Linksys MR7350', 'Linksys MR7350 Mini', 'mini'],
+  ['Azul', 'Azul uitbreiding', 'uitbreiding'],
+])('%j / %j: %s on one side only', (name, title, word) => {
+  expect(variantWordOf(...makeSides(name, title))).toBe(word);
+});
+
+test.each([
+  ['Oppo Reno 8 Pro+', 'Oppo Reno 8 Pro+', 'on both'],
+  ['Oppo Reno 8 Pro+', 'Oppo Reno 8 Pro Plus', 'the sign and the word'],
+  ['Oppo Reno 8', 'Oppo Reno 8 + case', 'a sign between spaces adds'],
+  ['Crucial BX500', 'Crucial BX500 SATA III', 'a connection'],
+  ['Tamron 28-75 Mark II', 'Tamron 28-75 Mark 2', 'a Roman numeral and its digit'],
+])('%j / %j: none, %s', (name, title) => {
+  expect(variantWordOf(...makeSides(name, title))).toBeUndefined();
+});
+
+test('of few words even a shared short number does not make one model', () => {
+  expect(tellingWordOf(...makeSides('GoPro Hero11', 'GoPro Hero11 Mini'))).toBe('mini');
+  expect(tellingWordOf(...makeSides('DeWalt DCD796', 'DeWalt DCD796 XR'))).toBeUndefined();
+});
+
+test('two cuts after one name', () => {
+  expect(differingCut(...makeSides('Nike Blazer Mid', 'Nike Blazer Low white'))).toEqual(['mid', 'low']);
+  expect(differingCut(...makeSides('Nike Blazer Hi', 'Nike Blazer High'))).toBeUndefined();
+  expect(differingCut(...makeSides('Nike Blazer Low', 'Nike Blazer white, high demand'))).toBeUndefined();
+});

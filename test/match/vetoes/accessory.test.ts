@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { kindsOf } from '@/src/match/kind-words';
+import { vetoAccessory } from '@/src/match/vetoes/accessory';
+import { ACCESSORY_NOUNS } from '@/src/match/vetoes/accessory-nouns';
+import { makeSides } from '../make';
+
+const reader = { name: 'Kobo Libra Colour eReader', brand: 'Kobo' };
+
+test.each([
+  ['en', 'Kobo Libra Colour sleepcover case', 'case'],
+  ['en', 'Kobo sleeve for Libra Colour', 'sleeve'],
+  ['en', 'Kobo lamp clip for Libra reading', 'kobo lamp clip for libra'],
+  ['en', 'Light clip compatible with Kobo Libra', 'compatible with'],
+  ['de', 'Schutzhülle Kobo Libra Colour', 'schutzhulle'],
+  ['de', 'Lesezeichen passend für Kobo Libra', 'passend fur'],
+  ['fr', 'Étui Kobo Libra Colour', 'etui'],
+  ['fr', 'Lampe pour Kobo Libra', 'lampe pour kobo'],
+  ['es', 'Funda Kobo Libra Colour', 'funda'],
+  ['it', 'Custodia Kobo Libra Colour', 'custodia'],
+  ['nl', 'Kobo Libra Colour hoesje', 'hoesje'],
+  ['nl', 'Leeslampje voor Kobo Libra', 'leeslampje voor kobo'],
+  ['pl', 'Pokrowiec Kobo Libra Colour', 'pokrowiec'],
+  ['pl', 'Rysik do Kobo Libra', 'rysik do kobo'],
+  ['cs', 'Pouzdro Kobo Libra Colour', 'pouzdro'],
+  ['cs', 'Lampička na Kobo Libra', 'lampicka na kobo'],
+  ['ja', 'Kobo Libra 保護フィルム', '保護フィルム'],
+  ['ja', 'Kobo Libra用 ポーチ', 'libra用'],
+  ['zh', 'Kobo Libra 保护套', '保护套'],
+  ['zh', '适用 Kobo Libra 指环扣', '适用'],
+])('%s: %j goes with it', (_language, title, said) => {
+  expect(vetoAccessory(...makeSides(reader, title))).toEqual({ key: 'matchAccessory', args: [said] });
+});
+
+test.each([
+  ['en', 'Kobo Libra Colour with case and charger'],
+  ['en', 'Kobo Libra Colour, case, charger'],
+  ['en', 'Kobo Libra Colour battery 96%'],
+  ['de', 'Kobo Libra Colour inkl. Hülle'],
+  ['fr', 'Kobo Libra Colour avec étui'],
+  ['es', 'Kobo Libra Colour con funda'],
+  ['it', 'Kobo Libra Colour completo di custodia'],
+  ['nl', 'Kobo Libra Colour met hoesje'],
+  ['pl', 'Kobo Libra Colour z etui'],
+  ['cs', 'Kobo Libra Colour včetně pouzdra'],
+  ['ja', 'Kobo Libra Colour 本体'],
+  ['zh', 'Kobo Libra Colour 电池健康 98%'],
+])('%s: %j is the thing', (_language, title) => {
+  expect(vetoAccessory(...makeSides(reader, title))).toBeUndefined();
+});
+
+describe('whose noun it is', () => {
+  test.each([
+    ['Dametco Kinderrad kids bike', 'Dětské kolo Dametco', "one language's wheel is another's bicycle"],
+    ['Fossil Machine watch', 'Fossil Machine steel bracelet watch', 'a noun before the noun of the thing'],
+    ['Kobo sleepcover case Libra', 'Kobo Libra cover', 'an accessory as the product'],
+  ])('%j / %j: %s', (name, title) => {
+    expect(vetoAccessory(...makeSides(name, title))).toBeUndefined();
+  });
+
+  test("a brand's name is no accessory, and what comes along makes none of the product", () => {
+    const bass = { name: 'Fender Jazz Bass', brand: 'Fender' };
+    expect(vetoAccessory(...makeSides(bass, 'Fender Jazz Bass guitar'))).toBeUndefined();
+    expect(vetoAccessory(...makeSides(bass, 'Fender Jazz Bass gig bag'))?.args).toEqual(['gig bag']);
+    const watch = 'Mobvoi TicWatch with extra strap';
+    expect(vetoAccessory(...makeSides(watch, 'Mobvoi TicWatch charging dock'))?.args).toEqual(['dock']);
+  });
+});
+
+test('a noun is named as an accessory or as a kind of thing, unless two languages disagree', () => {
+  const both = [...ACCESSORY_NOUNS.byFirst.values(), ACCESSORY_NOUNS.unspaced]
+    .flat()
+    .filter((noun) => kindsOf(noun).length > 0);
+  expect(both.length).toBeLessThanOrEqual(12);
+});

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { plainWords } from '@/src/listings/terms/fold';
+import { findPhrase, findPhrases, phraseAtStart, phrases, says } from '@/src/match/vetoes/phrases';
+
+const table = phrases(`for parts | for parts only
+  boîte vide | 求购`);
+
+describe('phrases in a text of plain words', () => {
+  test.each([
+    ['Phone for parts', 'for parts', 'whole words'],
+    ['Phone for parts only', 'for parts only', 'the longest of several'],
+    ['Boite VIDE', 'boite vide', 'folded as the text is'],
+    ['戴森求购V12', '求购', 'a run of Han needs no spaces'],
+  ])('%j holds %j: %s', (text, phrase) => {
+    expect(findPhrase(plainWords(text), table)).toBe(phrase);
+  });
+
+  test.each([['For partsale'], ['forparts'], ['parts for'], ['求 购'], ['']])('%j holds none', (text) => {
+    expect(findPhrase(plainWords(text), table)).toBeUndefined();
+  });
+
+  test('every phrase is found, by its place', () => {
+    expect(findPhrases(plainWords('boite vide, for parts'), table)).toEqual(['boite vide', 'for parts']);
+  });
+
+  test('at the start only', () => {
+    expect(phraseAtStart(plainWords('For parts: phone'), table)).toBe('for parts');
+    expect(phraseAtStart(plainWords('求购 V12'), table)).toBe('求购');
+    expect(phraseAtStart(plainWords('Phone for parts'), table)).toBeUndefined();
+  });
+
+  test('a text says a phrase as whole words, or as a run of Han', () => {
+    expect(says(plainWords('for parts'), 'for parts')).toBe(true);
+    expect(says(plainWords('for partsale'), 'for parts')).toBe(false);
+    expect(says(plainWords('V12求购中'), '求购')).toBe(true);
+  });
+});
+
+test('finding agrees with looking for each phrase in turn', () => {
+  const words = fc.array(fc.constantFrom('for', 'parts', 'only', 'phone', 'boite', 'vide'), { maxLength: 12 });
+  fc.assert(
+    fc.property(words, (list) => {
+      const plain = ` ${list.join(' ')} `;
+      const any = ['for parts', 'for parts only', 'boite vide'].some((phrase) => plain.includes(` ${phrase} `));
+      expect(findPhrase(plain, table) !== undefined).toBe(any);
+    }),
+  );
+});
