@@ -1,0 +1,58 @@
+import type { Listing } from '../listing';
+import { deflate } from './deflate';
+import { writeRest } from './document-codec';
+import { fingerprint } from './fingerprint';
+import { BLOCK, writeRows } from './rows';
+import { buildSegment, type Segment } from './segment';
+import { signatureOf } from './signature';
+import { writeSignature } from './signature-codec';
+
+/** A listing with the fingerprint of all it says. */
+export interface Fingerprinted {
+  readonly listing: Listing;
+  readonly fingerprint: number;
+}
+
+/** Listings ready to be stored: found by the segment, kept in blocks by the place the segment numbers them by. */
+export interface Batch {
+  readonly segment: Segment;
+  readonly fingerprints: readonly number[];
+  /** Packed blocks of `BLOCK` rows each, see `signature-codec.ts` and `document-codec.ts`. */
+  readonly signatures: readonly Uint8Array<ArrayBuffer>[];
+  readonly documents: readonly Uint8Array<ArrayBuffer>[];
+}
+
+/** Equal for two editions of an offer that say the same, whenever they were fetched. */
+export function fingerprintOf(listing: Listing): number {
+  return fingerprint(JSON.stringify({ ...listing, fetchedAt: 0, sourceId: '' }));
+}
+
+/**
+ * Builds one batch. Listings are put in order of brand and title first: neighbours that are alike pack well, and the
+ * candidates of one search stand in few blocks.
+ */
+export async function buildBatch(offers: readonly Fingerprinted[]): Promise<Batch> {
+  const keyed = offers.map((offer) => ({ offer, key: orderOf(offer.listing) }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  const ordered = keyed.map(({ offer }) => offer);
+  const listings = ordered.map(({ listing }) => listing);
+  return {
+    segment: buildSegment(listings),
+    fingerprints: ordered.map((offer) => offer.fingerprint),
+    signatures: await packed(listings, (block) => writeRows(block.map(signatureOf), writeSignature)),
+    documents: await packed(listings, (block) => writeRows(block, writeRest)),
+  };
+}
+
+function orderOf({ brand = '', title }: Listing): string {
+  return `${brand} ${title}`.toLowerCase();
+}
+
+async function packed(
+  listings: readonly Listing[],
+  write: (block: readonly Listing[]) => Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array<ArrayBuffer>[]> {
+  const blocks: Uint8Array<ArrayBuffer>[] = [];
+  for (let at = 0; at < listings.length; at += BLOCK) blocks.push(await deflate(write(listings.slice(at, at + BLOCK))));
+  return blocks;
+}
