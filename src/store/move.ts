@@ -13,16 +13,17 @@ export async function moveOne(db: Database, feed: FeedRecord): Promise<boolean> 
   if (old === undefined) return false;
   const records = db.listings.where('[segment+ordinal]').between([old, Dexie.minKey], [old, Dexie.maxKey]);
   const listings = (await records.toArray()).map(({ listing }) => listing);
+  const generation = Math.max(feed.nextGeneration, feed.activeGeneration + 1);
   const batch = await buildBatch(listings.map((listing) => ({ listing, fingerprint: fingerprintOf(listing) })));
   const tables = [db.feeds, db.segments, db.postings, db.batches, db.signatures, db.documents, db.listings];
   await db.transaction('rw', tables, async () => {
-    await addBatch(db, feed.id, feed.nextGeneration, batch);
+    await addBatch(db, feed.id, generation, batch);
     await records.delete();
     await db.feeds.update(
       feed.id,
       later.length > 0
         ? { unmoved: later }
-        : { unmoved: undefined, activeGeneration: feed.nextGeneration, nextGeneration: feed.nextGeneration + 1 },
+        : { unmoved: undefined, activeGeneration: generation, nextGeneration: generation + 1 },
     );
   });
   return true;
