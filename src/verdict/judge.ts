@@ -52,6 +52,11 @@ export interface Facts<Of extends Signature = Listing> {
   readonly region?: string | undefined;
 }
 
+/** What comparing takes of the facts. */
+export type ToRank<Of extends Signature> = Pick<Facts<Of>, 'candidates' | 'rarity' | 'rules'> & {
+  readonly sighting: Pick<Sighting, 'product'>;
+};
+
 /** The candidates of a verdict, compared. */
 export interface Ranking<Of extends Signature = Listing> {
   readonly matches: readonly Match<Of>[];
@@ -66,15 +71,21 @@ export function judge(facts: Facts): Verdict {
 }
 
 /** Compares every candidate. Of a listing no more than its signature is asked for. */
-export function rank<Of extends Signature>(facts: Facts<Of>): Ranking<Of> {
+export function rank<Of extends Signature>(facts: ToRank<Of>): Ranking<Of> {
   const { product } = facts.sighting;
   const matches = facts.candidates.map((listing) => matchListing(product, listing, facts.rules, facts.rarity));
   const best = matches
     .filter(({ band }) => band !== 'no')
-    .sort((a, b) => BANDS.indexOf(a.band) - BANDS.indexOf(b.band) || b.probability - a.probability)
+    .sort(likeliestFirst)
     .slice(0, MOST_SUMS);
   return { matches, best };
 }
+
+/** Band first, then probability. */
+export function likeliestFirst(a: Likelihood, b: Likelihood): number {
+  return BANDS.indexOf(a.band) - BANDS.indexOf(b.band) || b.probability - a.probability;
+}
+type Likelihood = Pick<Match, 'band' | 'probability'>;
 
 /** Makes the verdict of candidates compared. @param best the ranking's, with whole listings. */
 export function conclude<Of extends Signature>(
