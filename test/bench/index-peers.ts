@@ -1,0 +1,1 @@
+export async function benchPeers(_n: number, _searches: number, _restarts: number): Promise<void> {}
