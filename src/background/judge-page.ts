@@ -69,7 +69,7 @@ async function judgeSighting(db: Database, id: string, sighting: Sighting, would
     const ranking = rank(facts);
     const listings = await readListings(
       db,
-      ranking.best.map(({ listing }) => listing.at),
+      ranking.best.map(({ listing }) => listing),
     );
     const best = ranking.best.flatMap((match, i) => {
       const listing = listings[i];

@@ -1,15 +1,8 @@
 import type { Query, SearchResult } from '@/src/listings/index/search';
 import { search } from '@/src/listings/index/search';
-import type { Signature } from '@/src/listings/index/signature';
-import { readSignature } from '@/src/listings/index/signature-codec';
 import type { Database } from './database';
-import { type Place, readBlocks, unpackRows } from './listings';
+import { type Candidate, type Place, readBlocks, signaturesIn } from './listings';
 import { isFound } from './segments';
-
-/** A listing's signature, and where the rest of it is kept. */
-export interface Candidate extends Signature {
-  readonly at: Place;
-}
 
 /** Signatures worth comparing with a product, best first, and how rare the query's terms are among all listings. */
 export interface Candidates {
@@ -33,7 +26,7 @@ export async function findCandidates(db: Database, query: Query, limit: number):
       return { places, blocks: await readBlocks(db.signatures, places), rarity };
     },
   );
-  const signatures = await unpackRows(blocks, places, readSignature);
+  const signatures = signaturesIn(blocks, places);
   const candidates = places.flatMap((at, i): Candidate[] => {
     const signature = signatures[i];
     return signature === undefined ? [] : [{ ...signature, at }];

@@ -4,7 +4,7 @@ import { isDead, type Part, wholly } from '@/src/listings/index/parts';
 import { batchesToRewrite } from '@/src/listings/index/upkeep';
 import type { Database } from './database';
 import type { FeedRecord } from './feed-record';
-import { readListings } from './listings';
+import { readBlocks, readListings, signaturesIn } from './listings';
 import { addBatch, foundSegments } from './segments';
 
 /**
@@ -29,14 +29,24 @@ export async function rewriteOnce(db: Database, feed: FeedRecord): Promise<boole
   return true;
 }
 
-async function livingListings(db: Database, feed: FeedRecord, part: Part): Promise<Fingerprinted[]> {
-  const fingerprints = unpackFingerprints((await db.batches.get(part.batch))?.fingerprints ?? new Uint8Array(0));
-  const places = fingerprints.flatMap((_, place) => (isDead(part, place) ? [] : [{ batch: part.batch, place }]));
+async function livingListings(db: Database, { id: feedId }: FeedRecord, part: Part): Promise<Fingerprinted[]> {
+  const { batch } = part;
+  const fingerprints = unpackFingerprints((await db.batches.get(batch))?.fingerprints ?? new Uint8Array(0));
+  const living = fingerprints.flatMap((fingerprint, place) =>
+    isDead(part, place) ? [] : [{ at: { feedId, batch, place }, fingerprint }],
+  );
+  const places = living.map(({ at }) => at);
+  const signatures = signaturesIn(await readBlocks(db.signatures, places), places);
+  // What is damaged cannot be found either, and is left out.
+  const readable = living.flatMap(({ at, fingerprint }, i) => {
+    const signature = signatures[i];
+    return signature === undefined ? [] : [{ candidate: { ...signature, at }, fingerprint }];
+  });
   const listings = await readListings(
     db,
-    places.map((place) => ({ ...place, feedId: feed.id })),
+    readable.map(({ candidate }) => candidate),
   );
   return listings.flatMap((listing, i) =>
-    listing === undefined ? [] : [{ listing, fingerprint: fingerprints[places[i]?.place ?? 0] ?? 0 }],
+    listing === undefined ? [] : [{ listing, fingerprint: readable[i]?.fingerprint ?? 0 }],
   );
 }

@@ -159,7 +159,7 @@ const TASKS = {
     const scored = performance.now();
     const listings = await readListings(
       db,
-      best.map(({ listing }) => listing.at),
+      best.map(({ listing }) => listing),
     );
     const end = performance.now();
     return {

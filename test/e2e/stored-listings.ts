@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { inflate } from '@/src/listings/index/deflate';
 import { listingOf, readRest } from '@/src/listings/index/document-codec';
+import { unpack } from '@/src/listings/index/pack';
 import { isDead } from '@/src/listings/index/parts';
 import { BLOCK, rowAt } from '@/src/listings/index/rows';
 import { readSignature } from '@/src/listings/index/signature-codec';
@@ -15,8 +16,8 @@ import { readTable } from './story';
 export async function storedListings(page: Page): Promise<Listing[]> {
   const feeds = new Map((await readTable<FeedRecord>(page, 'feeds')).map((feed) => [feed.id, feed]));
   const segments = await readTable<SegmentRecord>(page, 'segments');
-  const signatures = rowsOf(await readTable<BlockRecord>(page, 'signatures'));
-  const documents = rowsOf(await readTable<BlockRecord>(page, 'documents'));
+  const signatures = rowsOf(await readTable<BlockRecord>(page, 'signatures'), async (bytes) => unpack(bytes));
+  const documents = rowsOf(await readTable<BlockRecord>(page, 'documents'), inflate);
   const found: Listing[] = [];
   for (const segment of segments) {
     const feed = feeds.get(segment.feedId);
@@ -32,12 +33,15 @@ export async function storedListings(page: Page): Promise<Listing[]> {
   return found;
 }
 
-function rowsOf(blocks: readonly BlockRecord[]) {
+function rowsOf(
+  blocks: readonly BlockRecord[],
+  open: (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array | undefined>,
+) {
   const packed = new Map(blocks.map(({ batch, block, bytes }) => [`${batch}/${block}`, bytes]));
   const unpacked = new Map<string, Uint8Array | undefined>();
   return async <Row>(batch: number, place: number, read: (row: ByteReader) => Row | undefined): Promise<Row> => {
     const key = `${batch}/${Math.floor(place / BLOCK)}`;
-    if (!unpacked.has(key)) unpacked.set(key, await inflate(packed.get(key) ?? new Uint8Array(0)));
+    if (!unpacked.has(key)) unpacked.set(key, await open(packed.get(key) ?? new Uint8Array(0)));
     const row = rowAt(unpacked.get(key) ?? new Uint8Array(0), place % BLOCK);
     const value = row && read(row);
     if (value === undefined) throw new Error(`Place ${place} of batch ${batch} cannot be read.`);

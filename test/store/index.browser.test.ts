@@ -21,10 +21,7 @@ afterEach(() => db.delete());
 
 const find = async (name: string, limit = 10): Promise<(Listing | undefined)[]> => {
   const { candidates } = await findCandidates(db, queryFor(Product.parse({ name })), limit);
-  return readListings(
-    db,
-    candidates.map(({ at }) => at),
-  );
+  return readListings(db, candidates);
 };
 const titles = async (name: string, limit = 10) => (await find(name, limit)).map((listing) => listing?.title);
 const feedNow = async (id = 'feed') => (await findFeed(db, id)) as FeedRecord;

@@ -153,10 +153,7 @@ test('feeds of version 2 survive: their listings are moved, a segment a step, an
   const found = async () => {
     const query = queryFor(Product.parse({ name: 'Brompton bicycle' }));
     const { candidates } = await findCandidates(db, query, 50);
-    return readListings(
-      db,
-      candidates.map(({ at }) => at),
-    );
+    return readListings(db, candidates);
   };
   const move = async (id: string) => moveOne(db, (await findFeed(db, id)) as FeedRecord);
   expect(await unfinishedFeeds(db)).toHaveLength(4);

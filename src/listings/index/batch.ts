@@ -2,6 +2,7 @@ import type { Listing } from '../listing';
 import { deflate } from './deflate';
 import { writeRest } from './document-codec';
 import { fingerprint } from './fingerprint';
+import { pack } from './pack';
 import { BLOCK, writeRows } from './rows';
 import { buildSegment, type Segment } from './segment';
 import { signatureOf } from './signature';
@@ -17,8 +18,9 @@ export interface Fingerprinted {
 export interface Batch {
   readonly segment: Segment;
   readonly fingerprints: readonly number[];
-  /** Packed blocks of `BLOCK` rows each, see `signature-codec.ts` and `document-codec.ts`. */
+  /** Blocks of `BLOCK` rows, see `signature-codec.ts`, packed to be read by the dozen. */
   readonly signatures: readonly Uint8Array<ArrayBuffer>[];
+  /** Blocks of as many rows, see `document-codec.ts`, deflated: smaller, and slower to begin reading. */
   readonly documents: readonly Uint8Array<ArrayBuffer>[];
 }
 
@@ -36,11 +38,13 @@ export async function buildBatch(offers: readonly Fingerprinted[]): Promise<Batc
   keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   const ordered = keyed.map(({ offer }) => offer);
   const listings = ordered.map(({ listing }) => listing);
+  const documents: Uint8Array<ArrayBuffer>[] = [];
+  for (const block of blocksOf(listings)) documents.push(await deflate(writeRows(block, writeRest)));
   return {
     segment: buildSegment(listings),
     fingerprints: ordered.map((offer) => offer.fingerprint),
-    signatures: await packed(listings, (block) => writeRows(block.map(signatureOf), writeSignature)),
-    documents: await packed(listings, (block) => writeRows(block, writeRest)),
+    signatures: Array.from(blocksOf(listings), (block) => pack(writeRows(block.map(signatureOf), writeSignature))),
+    documents,
   };
 }
 
@@ -48,11 +52,6 @@ function orderOf({ brand = '', title }: Listing): string {
   return `${brand} ${title}`.toLowerCase();
 }
 
-async function packed(
-  listings: readonly Listing[],
-  write: (block: readonly Listing[]) => Uint8Array<ArrayBuffer>,
-): Promise<Uint8Array<ArrayBuffer>[]> {
-  const blocks: Uint8Array<ArrayBuffer>[] = [];
-  for (let at = 0; at < listings.length; at += BLOCK) blocks.push(await deflate(write(listings.slice(at, at + BLOCK))));
-  return blocks;
+function* blocksOf(listings: readonly Listing[]): Generator<readonly Listing[]> {
+  for (let at = 0; at < listings.length; at += BLOCK) yield listings.slice(at, at + BLOCK);
 }
