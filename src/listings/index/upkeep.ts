@@ -14,8 +14,9 @@ const SMALL_ONES = 8;
 type Sized = { readonly id: number; readonly parts: readonly Part[] };
 
 /**
- * Which of a feed's segments should become one, by id; empty when all is well. The smallest go together while none is
- * much larger than those before it, as in a log-structured merge tree; a segment that is mostly dead is written anew.
+ * Which of a feed's segments should become one, by id; empty when all is well. As many of the smallest go together as
+ * leave none much larger than all the others, as in a log-structured merge tree; a segment that is mostly dead is written
+ * anew.
  *
  * @see P. O'Neil et al., "The log-structured merge-tree", Acta Informatica 33 (1996)
  */
@@ -25,11 +26,10 @@ export function segmentsToMerge(segments: readonly Sized[]): readonly number[] {
     .sort((a, b) => a.size - b.size || a.id - b.id);
   let smaller = 0;
   let alike = 0;
-  for (const { size } of bySize) {
-    if (alike > 0 && size > LARGER * smaller) break;
+  bySize.forEach(({ size }, i) => {
+    if (size <= LARGER * smaller) alike = i + 1;
     smaller += size;
-    alike += 1;
-  }
+  });
   if (alike >= ALIKE) return bySize.slice(0, alike).map(({ id }) => id);
   const hollow = segments.find(({ parts }) => 2 * countOf(parts.filter(({ live }) => live === 0)) > countOf(parts));
   return hollow === undefined ? [] : [hollow.id];
