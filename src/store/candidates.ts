@@ -16,10 +16,9 @@ export async function findCandidates(db: Database, query: Query, limit: number):
     'r',
     [db.feeds, db.segments, db.postings, db.signatures],
     async () => {
-      const active = new Map((await db.feeds.toArray()).map(({ id, activeGeneration }) => [id, activeGeneration]));
-      const segments = (await db.segments.toArray()).filter((segment) =>
-        isFound(segment, active.get(segment.feedId) ?? 0),
-      );
+      const [feeds, all] = await Promise.all([db.feeds.toArray(), db.segments.toArray()]);
+      const active = new Map(feeds.map(({ id, activeGeneration }) => [id, activeGeneration]));
+      const segments = all.filter((segment) => isFound(segment, active.get(segment.feedId) ?? 0));
       const feedOf = new Map(segments.flatMap(({ feedId, parts }) => parts.map(({ batch }) => [batch, feedId])));
       const { hits, rarity } = await search(query, segments, readBuckets(db), limit);
       const places = hits.map(({ batch, place }): Place => ({ batch, place, feedId: feedOf.get(batch) ?? '' }));

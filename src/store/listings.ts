@@ -46,10 +46,9 @@ export function signaturesIn(blocks: PackedBlocks, places: readonly Place[]): (S
 export async function readListings(db: Database, candidates: readonly Candidate[]): Promise<(Listing | undefined)[]> {
   const places = candidates.map(({ at }) => at);
   const feedIds = [...new Set(places.map(({ feedId }) => feedId))];
-  const [feeds, blocks] = await db.transaction('r', [db.feeds, db.documents], async () => [
-    await db.feeds.bulkGet(feedIds),
-    await readBlocks(db.documents, places),
-  ]);
+  const [feeds, blocks] = await db.transaction('r', [db.feeds, db.documents], () =>
+    Promise.all([db.feeds.bulkGet(feedIds), readBlocks(db.documents, places)]),
+  );
   const seenAt = new Map(feeds.map((feed) => [feed?.id, feed?.refreshedAt ?? feed?.addedAt ?? 0]));
   const inflating = [...blocks].map(async ([key, bytes]) => [key, bytes && (await inflate(bytes))] as const);
   const inflated = new Map(await Promise.all(inflating));

@@ -165,6 +165,34 @@ test('an import survives its worker being killed three times, and nothing is los
   expect(segments.some(({ merging, retired }) => merging !== undefined || retired)).toBe(false);
 });
 
+test('a newer edition survives its worker being killed, and writes only what changed', async () => {
+  test.setTimeout(180_000);
+  const rows = 40_000;
+  const { address, close } = await switching(
+    `${web.secondHand.origin}/feed.tsv?n=${rows}`,
+    `${web.secondHand.origin}/feed-next.tsv?n=${rows}`,
+  );
+  const before = await addFeed(extension, address.first());
+  address.second();
+  await options.getByRole('button', { name: /Refresh/ }).click();
+  await waitForFeed(options, ({ state }) => state === 'importing' || state === 'ready', 60_000);
+  await killWorker(extension, options);
+  await options.evaluate(() => chrome.runtime.sendMessage({ name: 'requests.clear', request: {} }));
+  const after = await waitForFeed(
+    options,
+    ({ state, activeGeneration }) => state === 'ready' && activeGeneration > before.activeGeneration,
+    120_000,
+  );
+  const stored = await listings();
+  expect(stored).toHaveLength(after.tally.kept);
+  expect(new Set(stored.map(({ offerId }) => offerId)).size).toBe(after.tally.kept);
+  const batches = await readTable<{ count: number }>(options, 'batches');
+  const written = batches.reduce((sum, { count }) => sum + count, 0) - before.tally.kept;
+  expect(written).toBeGreaterThan(0);
+  expect(written).toBeLessThan(before.tally.kept / 3);
+  close();
+});
+
 /** An address that leads to one feed and later to another, as a shop's does from day to day. */
 async function switching(first: string, second: string) {
   let target = first;

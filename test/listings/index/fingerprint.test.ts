@@ -27,10 +27,42 @@ test('a hundred thousand texts that differ in one character have fingerprints of
   expect([...prints].every((each) => Number.isSafeInteger(each) && each >= 0)).toBe(true);
 });
 
+const OFFER = makeListing({
+  title: 'Lamp',
+  brand: 'Artek',
+  gtin: '04012345678901',
+  mpn: 'A330S',
+  shipping: { minor: 490, currency: 'EUR' },
+  image: 'https://used.example/1.jpg',
+  country: 'FI',
+  attributes: { color: 'white', size: 'L', capacity: '1 l', material: 'brass', gender: 'any', year: 1999 },
+  categoryText: 'Lamps',
+  description: 'Hardly used.',
+});
+
 test('an offer that says the same has the same fingerprint, whenever and from wherever it was fetched', () => {
-  const offer = makeListing({ title: 'Lamp', fetchedAt: 1 });
-  expect(fingerprintOf({ ...offer, fetchedAt: 2, sourceId: 'other' })).toBe(fingerprintOf(offer));
-  expect(fingerprintOf({ ...offer, price: { minor: 999, currency: 'XXX' } })).not.toBe(fingerprintOf(offer));
+  expect(fingerprintOf({ ...OFFER, fetchedAt: 2, sourceId: 'other' })).toBe(fingerprintOf({ ...OFFER }));
+});
+
+test('an offer that says anything else, or leaves it out, has another', () => {
+  const { fetchedAt, sourceId, attributes, ...said } = OFFER;
+  const without = (record: object, field: string) =>
+    Object.fromEntries(Object.entries(record).filter(([name]) => name !== field));
+  const optional = Object.keys(said).filter(
+    (name) => !['offerId', 'title', 'condition', 'price', 'url'].includes(name),
+  );
+  const others = [
+    ...optional.map((field) => ({ attributes, fetchedAt, sourceId, ...without(said, field) })),
+    ...Object.keys(attributes).map((field) => ({ ...OFFER, attributes: without(attributes, field) })),
+    { ...OFFER, offerId: '2' },
+    { ...OFFER, title: 'Lamps' },
+    { ...OFFER, condition: 'acceptable' },
+    { ...OFFER, price: { minor: 1001, currency: 'XXX' } },
+    { ...OFFER, price: { minor: 1000, currency: 'EUR' } },
+    { ...OFFER, url: 'https://used.example/2' },
+  ] as (typeof OFFER)[];
+  expect(new Set([OFFER, ...others].map(fingerprintOf)).size).toBe(1 + others.length);
+  expect(others.length).toBeGreaterThanOrEqual(20);
 });
 
 describe('numbers', () => {
