@@ -1,7 +1,8 @@
 import { parseWebUrl, type WebUrl } from '@/src/product/web-url';
+import { isCurrencyCode, type Money } from '@/src/quantity/money';
 import type { Listing } from '../listing';
 import type { Signature } from './signature';
-import { flags, readMoney, readTexts, writeMoney } from './signature-codec';
+import { flags, readTexts } from './signature-codec';
 import type { ByteReader, ByteWriter } from './varint';
 
 /** What a signature leaves out of a listing. Feed and time of fetching are the feed's, not the offer's. */
@@ -33,6 +34,20 @@ export function readRest(reader: ByteReader): ListingRest | undefined {
     ...(image !== undefined && { image: image as WebUrl }),
     ...(shipping !== undefined && { shipping }),
   };
+}
+
+/** `129900EUR`: minor units and currency. */
+function writeMoney({ minor, currency }: Money, writer: ByteWriter): void {
+  writer.writeText(`${minor}${currency}`);
+}
+
+function readMoney(reader: ByteReader): Money | undefined {
+  const text = reader.readText();
+  const currency = text.slice(-3);
+  const minor = Number(text.slice(0, -3));
+  return text.length > 3 && Number.isSafeInteger(minor) && minor >= 0 && isCurrencyCode(currency)
+    ? { minor, currency }
+    : undefined;
 }
 
 /** A listing put together again. */

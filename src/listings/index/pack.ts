@@ -2,7 +2,9 @@ import { ByteReader, ByteWriter } from './varint';
 
 /** A repetition shorter than this costs as much as it saves. */
 const SHORTEST = 4;
-const HASH_BITS = 12;
+const HASH_BITS = 13;
+/** More places are seldom worth looking at. */
+const MOST_LOOKS = 8;
 /** No block is as long; a length beyond it in damaged bytes must not fill the memory. */
 const MOST_BYTES = 1 << 24;
 
@@ -17,15 +19,13 @@ const MOST_BYTES = 1 << 24;
 export function pack(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const packed = new ByteWriter();
   packed.writeVarint(bytes.length);
-  const last = new Int32Array(2 ** HASH_BITS).fill(-1);
+  const earlier = new Earlier(bytes);
   let fresh = 0;
   let at = 0;
   while (at + SHORTEST <= bytes.length) {
-    const slot = hashAt(bytes, at);
-    const before = last[slot] as number;
-    last[slot] = at;
-    const length = before < 0 ? 0 : repeated(bytes, before, at);
+    const { before, length } = earlier.longest(at);
     if (length < SHORTEST) {
+      earlier.add(at);
       at += 1;
       continue;
     }
@@ -33,9 +33,7 @@ export function pack(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
     packed.writeBytes(bytes.subarray(fresh, at));
     packed.writeVarint(length - SHORTEST);
     packed.writeVarint(at - before);
-    for (let next = at + 1; next < at + length && next + SHORTEST <= bytes.length; next += 1)
-      last[hashAt(bytes, next)] = next;
-    at += length;
+    for (const end = at + length; at < end; at += 1) earlier.add(at);
     fresh = at;
   }
   packed.writeVarint(bytes.length - fresh);
@@ -66,6 +64,37 @@ export function unpack(packed: Uint8Array): Uint8Array | undefined {
     at += length;
   }
   return at === size ? bytes : undefined;
+}
+
+/** Places by what stands there, the latest first. */
+class Earlier {
+  readonly #bytes: Uint8Array;
+  readonly #latest = new Int32Array(2 ** HASH_BITS).fill(-1);
+  readonly #before: Int32Array;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    this.#before = new Int32Array(bytes.length);
+  }
+
+  add(at: number): void {
+    if (at + SHORTEST > this.#bytes.length) return;
+    const slot = hashAt(this.#bytes, at);
+    this.#before[at] = this.#latest[slot] as number;
+    this.#latest[slot] = at;
+  }
+
+  /** The earlier place after which most bytes are as after this one, among the last few; none has length 0. */
+  longest(at: number): { before: number; length: number } {
+    let [before, length] = [-1, 0];
+    let place = this.#latest[hashAt(this.#bytes, at)] as number;
+    for (let looked = 0; place >= 0 && looked < MOST_LOOKS; looked += 1) {
+      const here = repeated(this.#bytes, place, at);
+      if (here > length) [before, length] = [place, here];
+      place = this.#before[place] as number;
+    }
+    return { before, length };
+  }
 }
 
 function repeated(bytes: Uint8Array, before: number, at: number): number {

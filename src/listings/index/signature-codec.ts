@@ -1,58 +1,57 @@
 import { CONDITIONS, type Condition } from '@/src/product/condition';
 import type { Attributes } from '@/src/product/product';
-import { isCurrencyCode, type Money } from '@/src/quantity/money';
+import { isCurrencyCode } from '@/src/quantity/money';
 import type { Signature } from './signature';
 import type { ByteReader, ByteWriter } from './varint';
 
-const OPTIONAL = ['brand', 'gtin', 'mpn', 'categoryText', 'description'] as const;
-const TEXT_ATTRIBUTES = ['color', 'size', 'capacity', 'material', 'gender'] as const;
+/** What differs from row to row first, then what neighbours share: a run of it is packed as one repetition. */
+const OWN = ['gtin', 'mpn', 'description'] as const;
+const SHARED = ['brand', 'categoryText'] as const;
+const TEXT_ATTRIBUTES = ['capacity', 'size', 'color', 'material', 'gender'] as const;
+const OPTIONAL = [...OWN, ...SHARED];
+const ATTRIBUTES = [...TEXT_ATTRIBUTES, 'year'] as const;
+/** The bit after those of the texts: the price has more than 32 bits. */
+const LARGE = 1 << OPTIONAL.length;
+const WORD = 2 ** 32;
 
 /**
  * One signature as bytes:
  *
- *     varint(condition) varint(which optional texts) varint(which attributes)
- *     text(title) text(price) text… of the optional texts, text… of the attributes, varint(year)
- *
- * Texts repeat from row to row; packing the block takes care of that.
+ *     varint(which optional texts; large) varint(which attributes) text(title) varint(price, its low 32 bits)
+ *     [varint(price, the bits above)] text… of its own, varint(condition) text(currency) text… shared, text… of the
+ *     attributes, [varint(year)]
  */
 export function writeSignature(signature: Signature, writer: ByteWriter): void {
   const { title, condition, price, attributes } = signature;
-  writer.writeVarint(CONDITIONS.indexOf(condition));
-  writer.writeVarint(flags(OPTIONAL, signature));
-  writer.writeVarint(flags([...TEXT_ATTRIBUTES, 'year'], attributes));
+  const large = price.minor >= WORD;
+  writer.writeVarint(flags(OPTIONAL, signature) | (large ? LARGE : 0));
+  writer.writeVarint(flags(ATTRIBUTES, attributes));
   writer.writeText(title);
-  writeMoney(price, writer);
-  for (const field of OPTIONAL) if (signature[field] !== undefined) writer.writeText(signature[field]);
+  writer.writeVarint(price.minor % WORD);
+  if (large) writer.writeVarint(Math.floor(price.minor / WORD));
+  for (const field of OWN) if (signature[field] !== undefined) writer.writeText(signature[field]);
+  writer.writeVarint(CONDITIONS.indexOf(condition));
+  writer.writeText(price.currency);
+  for (const field of SHARED) if (signature[field] !== undefined) writer.writeText(signature[field]);
   for (const field of TEXT_ATTRIBUTES) if (attributes[field] !== undefined) writer.writeText(attributes[field]);
   if (attributes.year !== undefined) writer.writeVarint(attributes.year);
 }
 
 /** The signature of a row; undefined for bytes that hold none. */
 export function readSignature(reader: ByteReader): Signature | undefined {
-  const condition: Condition | undefined = CONDITIONS[reader.readVarint()];
-  const optional = reader.readVarint();
+  const present = reader.readVarint();
   const attributed = reader.readVarint();
   const title = reader.readText();
-  const price = readMoney(reader);
-  if (condition === undefined || title === '' || price === undefined) return undefined;
-  const texts = readTexts(OPTIONAL, optional, reader);
+  const low = reader.readVarint();
+  const minor = present & LARGE ? reader.readVarint() * WORD + low : low;
+  const own = readTexts(OWN, present, reader);
+  const condition: Condition | undefined = CONDITIONS[reader.readVarint()];
+  const currency = reader.readText();
+  if (title === '' || condition === undefined || !isCurrencyCode(currency)) return undefined;
+  const shared = readTexts(SHARED, present >> OWN.length, reader);
   const attributes: Attributes = readTexts(TEXT_ATTRIBUTES, attributed, reader);
   if (attributed & (1 << TEXT_ATTRIBUTES.length)) attributes.year = reader.readVarint();
-  return { title, condition, price, attributes, ...texts };
-}
-
-/** `129900EUR`: minor units and currency. */
-export function writeMoney({ minor, currency }: Money, writer: ByteWriter): void {
-  writer.writeText(`${minor}${currency}`);
-}
-
-export function readMoney(reader: ByteReader): Money | undefined {
-  const text = reader.readText();
-  const currency = text.slice(-3);
-  const minor = Number(text.slice(0, -3));
-  return text.length > 3 && Number.isSafeInteger(minor) && minor >= 0 && isCurrencyCode(currency)
-    ? { minor, currency }
-    : undefined;
+  return { title, condition, price: { minor, currency }, attributes, ...own, ...shared };
 }
 
 /** One bit a field that is there, the first lowest. */
