@@ -6,9 +6,9 @@ import { parseArgs } from 'node:util';
 import { type Extension, killWorker, launchExtension, newProfile } from '../e2e/extension';
 import { percent, table } from '../eval/table';
 import { buildBenchExtension } from './bench-extension';
+import { extensionProcess } from './extension-process';
 import { benchPeers } from './index-peers';
 import type { SearchTimes, Tasks } from './index-worker';
-import { extensionMemory } from './memory';
 import { milliseconds } from './spread';
 import { runTask } from './tasks';
 
@@ -43,11 +43,12 @@ async function ourIndex(): Promise<void> {
   const sums = { listings: 0, generate: 0, index: 0, write: 0, tidy: 0, peak: 0 };
   const tenth: number[] = [];
   await runTask<Tasks, 'begin'>(page, 'begin', { n });
+  const idle = extensionProcess(profile).cpuMs;
   for (;;) {
     const batch = await runTask<Tasks, 'batch'>(page, 'batch');
     if (batch.listings === 0) break;
     for (const part of ['listings', 'generate', 'index', 'write'] as const) sums[part] += batch[part];
-    const memory = extensionMemory(profile);
+    const memory = extensionProcess(profile).bytes;
     sums.peak = Math.max(sums.peak, memory);
     tenth.push(memory);
   }
@@ -56,8 +57,9 @@ async function ourIndex(): Promise<void> {
     const tidied = await runTask<Tasks, 'tidy'>(page, 'tidy');
     sums.tidy += tidied.ms;
     more = tidied.more;
-    sums.peak = Math.max(sums.peak, extensionMemory(profile));
+    sums.peak = Math.max(sums.peak, extensionProcess(profile).bytes);
   }
+  const busy = extensionProcess(profile).cpuMs - idle;
   const rate = (ms: number) => `${Math.round((1000 * n) / ms).toLocaleString('en')}/s`;
   const seconds = (ms: number) => (ms / 1000).toFixed(1);
   console.log(
@@ -71,6 +73,7 @@ async function ourIndex(): Promise<void> {
         ['writing', seconds(sums.write), rate(sums.write)],
         ['merging, in the background', seconds(sums.tidy), rate(sums.tidy)],
         ['all of it', seconds(sums.index + sums.write + sums.tidy), rate(sums.index + sums.write + sums.tidy)],
+        ['… in processor time of the extension, making listings included', seconds(busy), rate(busy)],
       ],
     ),
   );
@@ -91,7 +94,9 @@ async function ourIndex(): Promise<void> {
   console.log(`\n${sizes.segments} segments, ${sizes.buckets} records of posting lists.\n`);
 
   await searchMany(page, 20, 0, false);
+  const before = extensionProcess(profile).cpuMs;
   const warm = await searchMany(page, searches, 1000, false);
+  const perSearch = (extensionProcess(profile).cpuMs - before) / searches;
   const restarted: SearchTimes[] = [];
   for (let i = 0; i < restarts; i += 1) {
     await killWorker(extension, page);
@@ -105,13 +110,15 @@ async function ourIndex(): Promise<void> {
     page = await openPage(extension);
     started.push(await runTask<Tasks, 'search'>(page, 'search', { n, i: 6000 + i, fresh: true }));
   }
+  const settled = (await runTask<Tasks, 'sizes'>(page, 'sizes')).usage;
+  console.log(`After the browser was started again storage.estimate says ${each(settled)} bytes a listing.\n`);
   console.log(
     table(
       ['one search, ms in the worker', 'n', 'open', 'find', 'score', 'show', 'p50', 'p95', 'max', 'shown', 'hit'],
       [rowOf('worker awake', warm), rowOf('worker just restarted', restarted), rowOf('browser just started', started)],
     ),
   );
-  console.log('');
+  console.log(`\nProcessor time of the extension for a search, worker awake: ${perSearch.toFixed(1)} ms.\n`);
 }
 
 async function searchMany(page: Awaited<ReturnType<typeof openPage>>, times: number, from: number, fresh: boolean) {
