@@ -4,7 +4,7 @@ import { SECOND } from '@/src/quantity/time';
 import type { Database } from '@/src/store/database';
 import { isDiskFull } from '@/src/store/disk-full';
 import type { FeedRecord } from '@/src/store/feed-record';
-import { advanceFeed, clearSpool, unfinishedFeeds } from '@/src/store/feeds';
+import { advanceFeed, clearSpool, unfinishedFeeds, updateFeed } from '@/src/store/feeds';
 import { clearUnmoved, moveOne } from '@/src/store/move';
 import { dropOne } from '@/src/store/upkeep';
 import { type Reason, reason } from '@/src/words/reason';
@@ -14,6 +14,7 @@ import { removeWholly, tidyFeed } from './tidy-feed';
 
 /** The alarm that brings a killed worker back to an unfinished feed. */
 export const FEED_ALARM = 'feeds';
+
 /**
  * Works on unfinished feeds, one step after the other, until none is left. Safe to call at any time and from a worker
  * that has just been restarted: each step's progress is in the database, and a lock keeps a second run out.
@@ -55,7 +56,10 @@ async function step(db: Database, feed: FeedRecord): Promise<void> {
     }
   } catch (error) {
     // Tidying that fails would fail again at once; the alarm tries it later.
-    if (feed.state === 'tidying' || feed.state === 'removing') throw error;
+    if (feed.state === 'tidying' || feed.state === 'removing') {
+      if (feed.unmoved !== undefined && isDiskFull(error)) await updateFeed(db, feed.id, { problem: problemOf(error) });
+      throw error;
+    }
     await giveUp(db, feed, problemOf(error));
   }
 }

@@ -10,17 +10,17 @@ import { addBatch, foundSegments } from './segments';
 /** What a feed's active generation says. */
 export async function standingOf(db: Database, feed: FeedRecord): Promise<Standing> {
   const standing = new Standing();
-  for (const { parts } of await foundSegments(db, feed))
-    for (const part of parts) for (const { fingerprint } of await livingOf(db, part)) standing.add(fingerprint);
+  for (const part of (await foundSegments(db, feed)).flatMap(({ parts }) => parts))
+    for (const { fingerprint } of await livingOf(db, part)) if (fingerprint !== undefined) standing.add(fingerprint);
   return standing;
 }
 
-/** Places and fingerprints of the listings of a part that live. */
-async function livingOf(db: Database, part: Part): Promise<{ place: number; fingerprint: number }[]> {
+/** Places and fingerprints of the listings of a part that live; no fingerprint where the record is damaged. */
+async function livingOf(db: Database, part: Part): Promise<{ place: number; fingerprint: number | undefined }[]> {
   if (part.live === 0) return [];
-  const batch = await db.batches.get(part.batch);
-  return unpackFingerprints(batch?.fingerprints ?? new Uint8Array(0)).flatMap((fingerprint, place) =>
-    isDead(part, place) ? [] : [{ place, fingerprint }],
+  const fingerprints = unpackFingerprints((await db.batches.get(part.batch))?.fingerprints ?? new Uint8Array(0));
+  return Array.from({ length: part.count }, (_, place) => ({ place, fingerprint: fingerprints[place] })).filter(
+    ({ place }) => !isDead(part, place),
   );
 }
 
@@ -71,7 +71,9 @@ export async function finishImport(
 }
 
 async function without(db: Database, part: Part, standing: Standing): Promise<Part> {
-  const gone = (await livingOf(db, part)).filter(({ fingerprint }) => !standing.isSaidAgain(fingerprint));
+  const gone = (await livingOf(db, part)).filter(
+    ({ fingerprint }) => fingerprint === undefined || !standing.isSaidAgain(fingerprint),
+  );
   return gone.length === 0
     ? part
     : withDead(

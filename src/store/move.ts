@@ -19,12 +19,12 @@ export async function moveOne(db: Database, feed: FeedRecord): Promise<boolean> 
   await db.transaction('rw', tables, async () => {
     await addBatch(db, feed.id, generation, batch);
     await records.delete();
-    await db.feeds.update(
-      feed.id,
-      later.length > 0
-        ? { unmoved: later }
-        : { unmoved: undefined, activeGeneration: generation, nextGeneration: generation + 1 },
-    );
+    await db.feeds.update(feed.id, {
+      unmoved: later.length > 0 ? later : undefined,
+      ...(later.length === 0 && { activeGeneration: generation, nextGeneration: generation + 1 }),
+      // It said that there was no room for this.
+      ...(feed.problem?.key === 'problemDiskFull' && { problem: undefined }),
+    });
   });
   return true;
 }

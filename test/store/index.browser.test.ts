@@ -194,6 +194,15 @@ describe('damage', () => {
     expect(found.filter((listing) => listing !== undefined)).toHaveLength(2);
   });
 
+  test('of fingerprints is mended by the next edition, which is written whole', async () => {
+    await importListings(db, makeFeed(), numbered(20));
+    await db.batches.toCollection().modify({ fingerprints: Uint8Array.of(1) });
+    await importEdition(db, 'feed', numbered(20));
+    await tidy();
+    expect(await titles('lamp', 1000)).toHaveLength(20);
+    expect(await db.batches.toCollection().primaryKeys()).toEqual([2]);
+  });
+
   test('of posting lists is no fault', async () => {
     await importListings(db, makeFeed(), numbered(10));
     await db.postings.toCollection().modify({ bytes: Uint8Array.of(255, 255, 255, 255, 255) });
