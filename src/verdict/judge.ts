@@ -6,6 +6,7 @@ import type { Estimate } from '@/src/footprint/estimate';
 import type { FactorPack } from '@/src/footprint/factor';
 import type { UsedPack } from '@/src/footprint/used-pack';
 import type { Rarity } from '@/src/listings/index/search';
+import type { Signature } from '@/src/listings/index/signature';
 import type { LinkPack } from '@/src/listings/links/link';
 import type { Listing } from '@/src/listings/listing';
 import { searchWords } from '@/src/listings/search-words/search-words';
@@ -40,10 +41,10 @@ const LEFT_OUT: Readonly<Partial<Record<MessageKey, MessageKey>>> = {
 };
 
 /** Everything a verdict depends on. The same facts always give the same verdict. */
-export interface Facts {
+export interface Facts<Of extends Signature = Listing> {
   readonly id: string;
   readonly sighting: Sighting;
-  readonly candidates: readonly Listing[];
+  readonly candidates: readonly Of[];
   /** How rare the words of the product's name are among all listings. */
   readonly rarity: Rarity;
   readonly rules: RuleSet;
@@ -58,24 +59,58 @@ export interface Facts {
   readonly region?: string | undefined;
 }
 
-/** The whole pipeline: category, footprint, matches, avoided; every stage leaves its reasons. */
+/** What comparing takes of the facts. */
+export type ToCompare<Of extends Signature> = Pick<Facts<Of>, 'candidates' | 'rarity' | 'rules'> & {
+  readonly sighting: Pick<Sighting, 'product'>;
+};
+
+/** The candidates of a verdict, compared. */
+export interface Comparison<Of extends Signature = Listing> {
+  readonly matches: readonly Match<Of>[];
+  /** Those worth a sum, likeliest first. */
+  readonly best: readonly Match<Of>[];
+}
+
+/** The whole pipeline over whole listings: category, footprint, matches, avoided; every stage leaves its reasons. */
 export function judge(facts: Facts): Verdict {
+  const comparison = compareAll(facts);
+  return conclude(facts, comparison, comparison.best);
+}
+
+/** Compares every candidate. Of a listing no more than its signature is asked for. */
+export function compareAll<Of extends Signature>(facts: ToCompare<Of>): Comparison<Of> {
+  const { product } = facts.sighting;
+  const matches = facts.candidates.map((listing) => matchListing(product, listing, facts.rules, facts.rarity));
+  const best = matches
+    .filter(({ band }) => band !== 'no')
+    .sort(likeliestFirst)
+    .slice(0, MOST_SUMS);
+  return { matches, best };
+}
+
+/** Band first, then probability. */
+export function likeliestFirst(a: Likelihood, b: Likelihood): number {
+  return BANDS.indexOf(a.band) - BANDS.indexOf(b.band) || b.probability - a.probability;
+}
+type Likelihood = Pick<Match, 'band' | 'probability'>;
+
+/** Makes the verdict of candidates compared. @param best the comparison's, with whole listings. */
+export function conclude<Of extends Signature>(
+  facts: Omit<Facts<Of>, 'candidates'>,
+  { matches }: Pick<Comparison<Of>, 'matches'>,
+  best: readonly Match[],
+): Verdict {
   const { sighting, rules } = facts;
   const { product } = sighting;
   const { guess: category, accessory } = readKind(product, facts.taxonomy);
   const estimate = sumNew(product, category, facts);
   const compared = { product, category, isAccessory: accessory !== undefined };
-  const matches = facts.candidates.map((listing) => matchListing(product, listing, rules, facts.rarity));
-  const summed = matches
-    .filter(({ band }) => band !== 'no')
-    .sort((a, b) => BANDS.indexOf(a.band) - BANDS.indexOf(b.band) || b.probability - a.probability)
-    .slice(0, MOST_SUMS)
-    .map((match) => offerOf(match, compared, estimate, facts));
   const whereabouts = whereaboutsOf(facts);
   const kmFrom = (country: string) => kmBetween(country, whereabouts.region, facts);
   const { ranking, mostOffers } = rules;
   const { links, used } = facts;
   const search = searchWords(product, searchContext(facts, category));
+  const summed = best.map((match) => offerOf(match, compared, estimate, facts));
   const offers = rank(summed, { ranking, currency: product.price?.currency, kmFrom }).slice(0, mostOffers);
   return {
     id: facts.id,
@@ -110,7 +145,10 @@ function offerOf(match: Match, compared: Parameters<typeof sumOffer>[0], estimat
 }
 
 /** What helps to word a search for the product elsewhere. */
-function searchContext({ sighting, rules, rarity, taxonomy }: Facts, category: CategoryGuess | undefined) {
+function searchContext(
+  { sighting, rules, rarity, taxonomy }: Pick<Facts, 'sighting' | 'rules' | 'rarity' | 'taxonomy'>,
+  category: CategoryGuess | undefined,
+) {
   const { brand } = sighting.product;
   return {
     kind: category && taxonomy.byId.get(category.id),
@@ -121,7 +159,7 @@ function searchContext({ sighting, rules, rarity, taxonomy }: Facts, category: C
 }
 
 /** Why listings that were compared are not shown, most frequent reason first. */
-function leftOut(matches: readonly Match[]): Verdict['leftOut'] {
+function leftOut(matches: readonly Pick<Match, 'band' | 'signals'>[]): Verdict['leftOut'] {
   const counts = new Map<string, { reason: Reason; count: number }>();
   for (const { band, signals } of matches) {
     if (band !== 'no') continue;

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { indexInMemory } from '@/src/listings/index/in-memory';
 import { queryFor } from '@/src/listings/index/query';
-import { search } from '@/src/listings/index/search';
-import { buildSegment } from '@/src/listings/index/segment';
-import type { Listing } from '@/src/listings/listing';
 import { BANDS, type Match } from '@/src/match/match';
 import { matchListing } from '@/src/match/match-listing';
 import { Product } from '@/src/product/product';
@@ -44,13 +42,10 @@ export function readPairs(): readonly Pair[] {
 /** Each pair with the answer it gets among all listings of the file, by the extension's own way: index, query, rarity, score. */
 export async function judge(pairs: readonly Pair[]): Promise<readonly Judged[]> {
   const rules = layer([shippedPack]);
-  const listings: Listing[] = pairs.map(({ right }) => right);
-  const segment = buildSegment(listings);
+  const index = indexInMemory(pairs.map(({ right }) => right));
   return Promise.all(
     pairs.map(async (pair) => {
-      const { rarity } = await search(queryFor(pair.left), [{ id: 0, count: segment.count }], async (keys) =>
-        keys.map(([, bucket]) => segment.buckets.get(bucket)),
-      );
+      const { rarity } = await index.find(queryFor(pair.left));
       return { ...pair, answer: matchListing(pair.left, pair.right, rules, rarity) };
     }),
   );
