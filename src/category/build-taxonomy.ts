@@ -9,6 +9,9 @@ const words = z
   .default('')
   .transform((cell) => [...new Set(cell.split('|').flatMap(spellings))]);
 
+/** A language tag, or `more` for languages without plural rules, each form written out. */
+const Language = z.string().regex(/^([a-z]{2}|more)$/);
+
 const CategoryRow = z.object({
   id: CategoryId,
   group: Group,
@@ -42,7 +45,10 @@ const CategoryRow = z.object({
     .default([]),
 });
 
-const AccessoryRow = z.object({ lang: z.string().regex(/^([a-z]{2}|more)$/), words, others: words });
+/** More words of one kind in one language. */
+const WordRow = z.object({ kind: CategoryId, lang: Language, words });
+
+const AccessoryRow = z.object({ lang: Language, words, others: words });
 
 /**
  * A kind that another is counted with, or belongs to, must be one.
@@ -59,15 +65,23 @@ function mustKnow(categories: readonly Category[]): void {
   }
 }
 
+/** The three files the taxonomy is made from; `words` may be left out. */
+export interface TaxonomyFiles {
+  /** `categories.csv`: a row for every kind. */
+  readonly categories: string;
+  /** `words.csv`: more words of a kind in one language. */
+  readonly words?: string;
+  /** `accessory-words.csv`: accessories and other goods without a kind, by language. */
+  readonly accessories: string;
+}
+
 /**
- * The taxonomy from `categories.csv` and `accessory-words.csv`.
- * The words in nl, pl, sv, cs, pt, ru, ja, da, no and tr, many in `others`, and the ids in `google` are node names and ids
- * of the Google product taxonomy (2015 to 2021 editions); `mass_kg` and `material` are assumptions.
+ * The taxonomy from its rows.
  * @throws CsvError naming file, line and field of the first bad row.
  */
-export function buildTaxonomy(categoriesCsv: string, accessoriesCsv: string, version: string): Taxonomy {
+export function buildTaxonomy(files: TaxonomyFiles, version: string): Taxonomy {
   const seen = new Set<string>();
-  const categories = parseRows('categories.csv', categoriesCsv, CategoryRow).map(
+  const categories = parseRows('categories.csv', files.categories, CategoryRow).map(
     ({ id, group, name, not, within, accessory_of, mass_kg, material, google, ...byLanguage }, at): Category => {
       if (seen.has(id)) throw new CsvError(`categories.csv line ${at + 2}, id: "${id}" stands twice. Keep one row.`);
       seen.add(id);
@@ -87,10 +101,23 @@ export function buildTaxonomy(categoriesCsv: string, accessoriesCsv: string, ver
     },
   );
   mustKnow(categories);
-  const rows = parseRows('accessory-words.csv', accessoriesCsv, AccessoryRow);
+  if (files.words !== undefined) addWords(categories, files.words);
+  const rows = parseRows('accessory-words.csv', files.accessories, AccessoryRow);
   const accessories = Object.fromEntries(rows.map((row) => [row.lang, row.words]));
   const others = Object.fromEntries(rows.map((row) => [row.lang, row.others]));
   return Taxonomy.parse({ version, categories, accessories, others });
+}
+
+/** @throws CsvError at a row of a kind that there is none of */
+function addWords(categories: readonly Category[], csv: string): void {
+  const byId = new Map(categories.map((each) => [each.id, each]));
+  for (const [at, { kind, lang, words: added }] of parseRows('words.csv', csv, WordRow).entries()) {
+    const category = byId.get(kind);
+    if (category === undefined) {
+      throw new CsvError(`words.csv line ${at + 2}, kind: categories.csv has no row "${kind}". Correct that cell.`);
+    }
+    category.words[lang] = [...new Set([...(category.words[lang] ?? []), ...added])];
+  }
 }
 
 /** A word as the index wants it; "kühlschrank" is also written "kuehlschrank" where a keyboard has no umlauts. */

@@ -1,6 +1,6 @@
 import type { Category } from './category';
-import { singularsOf } from './plural';
-import { NO_KIND, type Phrase, type TaxonomyIndex } from './taxonomy-index';
+import { HEAD_FIRST, singularsOf } from './plural';
+import { COMPOUNDING, HOME, NO_KIND, type Phrase, type TaxonomyIndex } from './taxonomy-index';
 import { fold, isHan, type Token, tokenise } from './tokens';
 
 /** A category named in a text, with how much the place speaks for it (0 to about 1.4). */
@@ -75,18 +75,23 @@ interface Hit {
 
 const NONE: ReadonlySet<Category> = new Set();
 
-/**
- * Finds the categories a text names and judges by grammar which of them is the thing itself.
- * @param onShelf what the shop's shelves name: it settles words that mean one thing here and another there
- */
-export function mentionsIn(text: string, index: TaxonomyIndex, onShelf: ReadonlySet<Category> = NONE): Mentions {
+/** What is known of a text beside its words. */
+export interface Setting {
+  /** What the shop's shelves name: it settles words that mean one thing here and another there. */
+  readonly onShelf?: ReadonlySet<Category>;
+  /** Languages the page is likely in; words that only other languages have are then none. */
+  readonly languages?: ReadonlySet<string> | undefined;
+}
+
+/** Finds the categories a text names and judges by grammar which of them is the thing itself. */
+export function mentionsIn(text: string, index: TaxonomyIndex, { onShelf = NONE, languages }: Setting = {}): Mentions {
   const tokens = tokenise(text);
-  const { hits: all, denied } = hitsIn(tokens, index, onShelf);
-  const hits = plausible(all);
+  const { hits: all, denied } = hitsIn(tokens, index, onShelf, languages);
+  const hits = plausible(all, languages);
   const lead = hits.find(({ link }) => link === 'none') ?? hits[0];
   const heads = hits.filter(({ part, link }) => part === lead?.part && link === lead.link);
   const naming = heads.filter(({ names }) => names.some((each) => !denied.has(each)));
-  const head = headOf(naming);
+  const head = headOf(naming, languages);
   const accessory =
     lead?.link === 'for' ||
     (head?.names.some(({ id }) => ATTACHABLE.has(id)) === true && hits.some((hit) => isOwner(hit, head))) ||
@@ -95,7 +100,7 @@ export function mentionsIn(text: string, index: TaxonomyIndex, onShelf: Readonly
         names.length === 0 &&
         // "Cura dei tessuti" cares for fabrics and sells none.
         link !== 'of' &&
-        (head === undefined || (phrase.headFirst ? at < head.at : at > head.at)),
+        (head === undefined || (nounFirst(phrase, languages) ? at < head.at : at > head.at)),
     );
 
   const best = new Map<Category, Mention>();
@@ -141,8 +146,9 @@ function isOwner({ link, names }: Hit, head: Hit): boolean {
  * Swedish rug),
  * parts listed behind a machine, and goods without a kind behind a kind of the same phrase ("sofa wine red").
  */
-function plausible(hits: readonly Hit[]): readonly Hit[] {
-  const atHome = hits.some(({ names, phrase }) => names.some((each) => each !== NO_KIND) && !phrase.foreign);
+function plausible(hits: readonly Hit[], languages: ReadonlySet<string> | undefined): readonly Hit[] {
+  const foreign = (phrase: Phrase): boolean => phrase.foreign && (languages === undefined || !isOneOf(phrase.languages, languages));
+  const atHome = hits.some(({ names, phrase }) => names.some((each) => each !== NO_KIND) && !foreign(phrase));
   const machine = hits.find(({ names, link }) => link === 'none' && names.some(({ id }) => MACHINES.has(id)));
   const kindAt = new Map<number, number>();
   for (const { names, part, at } of hits) {
@@ -150,7 +156,7 @@ function plausible(hits: readonly Hit[]): readonly Hit[] {
   }
   return hits.filter(({ names, phrase, part, at }) => {
     if (names.length === 0) return true;
-    if (atHome && phrase.foreign) return false;
+    if (atHome && foreign(phrase)) return false;
     if (
       machine !== undefined &&
       at > machine.at + machine.phrase.words.length &&
@@ -166,8 +172,8 @@ function plausible(hits: readonly Hit[]): readonly Hit[] {
  * Which noun of a phrase is the thing: the first where every one is of a language that says "housse de chaise", else
  * the last ("chair cover"), unless a longer name stands apart before it ("chest freezer white 3 baskets").
  */
-function headOf(names: readonly Hit[]): Hit | undefined {
-  if (names.every(({ phrase }) => phrase.headFirst)) return names[0];
+function headOf(names: readonly Hit[], languages: ReadonlySet<string> | undefined): Hit | undefined {
+  if (names.every(({ phrase }) => nounFirst(phrase, languages))) return names[0];
   const last = names.at(-1);
   const longer = names.findLast(({ at, phrase }) => {
     const length = phrase.words.length;
@@ -176,13 +182,32 @@ function headOf(names: readonly Hit[]): Hit | undefined {
   return longer ?? last;
 }
 
+function isOneOf(some: readonly string[], languages: ReadonlySet<string>): boolean {
+  return some.some((each) => languages.has(each));
+}
+
+/** "Lampa" stands first on a Polish page and last on a Swedish one. */
+function nounFirst(phrase: Phrase, languages: ReadonlySet<string> | undefined): boolean {
+  const here = languages === undefined ? [] : phrase.languages.filter((each) => languages.has(each));
+  return here.length === 0 ? phrase.headFirst : here.every((each) => HEAD_FIRST.has(each));
+}
+
+/** True unless the page is in languages that do not have the phrase; English words stand on pages of every language. */
+function isSpoken({ languages: speakers }: Phrase, languages: ReadonlySet<string> | undefined): boolean {
+  if (languages === undefined || speakers.includes('en') || isOneOf(speakers, languages)) return true;
+  return speakers.includes('more') && [...languages].some((each) => !HOME.has(each));
+}
+
 function hitsIn(
   tokens: readonly Token[],
   index: TaxonomyIndex,
   onShelf: ReadonlySet<Category>,
+  languages: ReadonlySet<string> | undefined,
 ): { hits: Hit[]; denied: Set<Category> } {
   const matching = tokens.map(({ folded }, at) =>
-    index.phrasesFrom(folded).filter(({ words }) => standsAt(words, tokens, at)),
+    index
+      .phrasesFrom(folded)
+      .filter((phrase) => standsAt(phrase.words, tokens, at) && isSpoken(phrase, languages)),
   );
   const denied = deniedBy(tokens, index);
   const hits: Hit[] = [];
@@ -202,7 +227,7 @@ function hitsIn(
       ...phrase.namesOnShelf.filter((category) => onShelf.has(category)),
     ];
     const phrase =
-      candidates.find((each) => each.accessory || means(each).length > 0) ?? compoundEndOf(token.folded, index);
+      candidates.find((each) => each.accessory || means(each).length > 0) ?? compoundOf(token.folded, index, languages);
     if (phrase === undefined) {
       // "Built in" and "all in one" say how it is, not what it is in; a link with nothing before it is part of a name ("De …").
       const next =
@@ -223,9 +248,17 @@ function hitsIn(
   return { hits, denied };
 }
 
-function linkAt({ folded }: Token, before: Hit | undefined, at: number): Link | undefined {
+function compoundOf(folded: string, index: TaxonomyIndex, languages: ReadonlySet<string> | undefined): Phrase | undefined {
+  if (languages !== undefined && ![...languages].some((each) => COMPOUNDING.has(each))) return undefined;
+  const phrase = compoundEndOf(folded, index);
+  return phrase !== undefined && isSpoken(phrase, languages) ? phrase : undefined;
+}
+
+function linkAt({ folded, written }: Token, before: Hit | undefined, at: number): Link | undefined {
   // "Integrated in column fridge": with nothing named before it, where it stands says nothing of what it is.
   if (before === undefined && LOCATIVE.has(folded)) return undefined;
+  // "Ekren W" is a model; "s kapucí" is a hood.
+  if (folded.length === 1 && written !== folded) return undefined;
   const behindAccessory = before?.names.length === 0 && before.at + before.phrase.words.length === at;
   return behindAccessory && FOR_BEHIND_ACCESSORY.has(folded) ? 'for' : LINKS.get(folded);
 }

@@ -1,5 +1,8 @@
 /** Languages whose phrases begin with their noun ("machine à laver"), so that the plural is not only at the end. */
-export const HEAD_FIRST: ReadonlySet<string> = new Set(['fr', 'es', 'it', 'pt', 'ro']);
+export const HEAD_FIRST: ReadonlySet<string> = new Set([
+  ...['fr', 'es', 'it', 'pt', 'ro'],
+  ...['pl', 'cs', 'sk', 'ru', 'uk', 'ar', 'el'],
+]);
 
 /** Languages whose words come from the shelves of public taxonomies, which are named in the plural. */
 const SHELF_PLURALS: ReadonlySet<string> = new Set(['pt', 'nl', 'sv', 'da', 'no', 'pl', 'cs', 'tr']);
@@ -71,6 +74,7 @@ function formsOf(word: string, language: string): string[] {
       return /e$/.test(word) ? [`${word}r`] : [`${word}er`, `${word}ar`, `${word}en`];
     case 'pl':
     case 'cs':
+    case 'sk':
       if (/[yie]$/.test(word)) return [stem, `${stem}a`, ...(/ki$/.test(word) ? [`${word.slice(0, -2)}ek`] : [])];
       return /a$/.test(word) ? [`${stem}y`, `${stem}i`] : [`${word}y`, `${word}e`];
     case 'tr':

@@ -47,7 +47,7 @@ export function tokenise(text: string): Token[] {
   let end = 0;
   for (const { 0: written, index } of bounded.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
     const gap = bounded.slice(end, index);
-    tokens.push({ folded: fold(written), written, afterBreak: /[,;:|()[\]/•·–—!?]| - |\. /u.test(gap) });
+    tokens.push({ folded: fold(written), written, afterBreak: /[,;:|()[\]/•·–—!?]| [-+] |\. /u.test(gap) });
     end = index + written.length;
   }
   return tokens;
