@@ -116,7 +116,9 @@ function addWords(categories: readonly Category[], csv: string): void {
     if (category === undefined) {
       throw new CsvError(`words.csv line ${at + 2}, kind: categories.csv has no row "${kind}". Correct that cell.`);
     }
-    category.words[lang] = [...new Set([...(category.words[lang] ?? []), ...added])];
+    const known = new Set(category.words[lang]);
+    category.nouns ??= {};
+    category.nouns[lang] = added.filter((word) => !known.has(word));
   }
 }
 

@@ -1,7 +1,18 @@
 import type { Category } from './category';
 
 /** Shelves as wide as a department: "Toys" tells nothing against "board game". */
-const WIDE: ReadonlySet<string> = new Set(['toy-plastic', 'hifi-system', 'hand-tools', 'saw', 'shirt', 'cookware']);
+const WIDE: ReadonlySet<string> = new Set(['toy-plastic', 'hand-tools', 'saw', 'shirt', 'cookware']);
+/** Departments whose shelves are named for most of what lies there. */
+const DEPARTMENTS: ReadonlySet<string> = new Set([
+  ...['clothing', 'footwear', 'bags', 'furniture', 'toys', 'kitchenware', 'jewellery', 'tools', 'home', 'books'],
+]);
+const SPEAKERS: ReadonlySet<string> = new Set([
+  'hifi-system',
+  'bluetooth-speaker',
+  'smart-speaker',
+  'soundbar',
+  'home-cinema',
+]);
 
 /** True for a kind that only gathers what has no kind of its own. */
 export function isGeneric({ id }: Category): boolean {
@@ -19,5 +30,7 @@ export function agreeing(named: Category, shelf: Category): number {
   if (named.within !== undefined && named.within !== '-' && named.within === shelf.within) return 1;
   const department = (group: string): string => (group === 'small-appliances' ? 'appliances' : group);
   if (department(named.group) !== department(shelf.group)) return 0;
-  return isGeneric(shelf) || WIDE.has(shelf.id) ? 1 : 0.5;
+  if (isGeneric(shelf) || WIDE.has(shelf.id)) return 1;
+  if (SPEAKERS.has(named.id) && SPEAKERS.has(shelf.id)) return 1;
+  return DEPARTMENTS.has(named.group) ? 0.5 : 0;
 }

@@ -28,7 +28,7 @@ export const LINKS: ReadonlyMap<string, Link> = new Map<string, Link>([
   ...words('for fur fuer pour para per voor passend kompatibel compatible compatibile fits suits suitable', 'for'),
   ...words('для под dla pentru kompatybilny kompatibilni kompatibilny compatibil icin', 'for'),
   ...words('с со met med cu com ile bez без', 'with'),
-  ...words('with mit avec con inkl inklusive incl including ohne without sans sin senza w', 'with'),
+  ...words('with mit avec con inkl inklusive inc incl including ohne without sans sin senza w', 'with'),
   ...words(
     'of de del da di du des von aus in en by from d im on auf della dello delle dei degli dalla au aux al',
     'of',
@@ -62,6 +62,12 @@ const PARTS: ReadonlySet<string> = new Set(['graphics-card', 'external-drive', '
 
 /** Words that count things: what stands behind their "of" is still the thing ("set of 4 chairs"). */
 const COUNTS = new Set('pack set lot pair box paire paquet juego par pareja confezione paio coppia serie'.split(' '));
+
+/** What a word of up to three letters tells in a language that nothing else says the page is in. */
+const DOUBTFUL = 0.45;
+
+/** A foreign word this long is no word of a home language by chance. */
+const SURE_LENGTH = 7;
 
 interface Hit {
   readonly at: number;
@@ -114,7 +120,11 @@ export function mentionsIn(text: string, index: TaxonomyIndex, { onShelf = NONE,
     const place = hit.part === lead?.part ? 1 : LATER_PART;
     const rank = hit === head || !heads.includes(hit) ? 1 : NOT_HEAD;
     const weight = length * place * rank * LINK_WEIGHT[hit.link] * (accessory ? ACCESSORY : 1);
-    for (const category of hit.names) keep(category, weight, hit);
+    const doubt = isDoubtful(hit.phrase, languages) ? DOUBTFUL : 1;
+    // A word of two kinds means the first of them where nothing else tells.
+    for (const [nth, category] of hit.names.entries()) {
+      keep(category, weight * doubt * (nth === 0 || onShelf.has(category) ? 1 : NOT_HEAD), hit);
+    }
   }
   const han = isHan(text) ? hanMentions(text, index) : undefined;
   for (const mention of han?.found ?? []) {
@@ -147,7 +157,8 @@ function isOwner({ link, names }: Hit, head: Hit): boolean {
  * parts listed behind a machine, and goods without a kind behind a kind of the same phrase ("sofa wine red").
  */
 function plausible(hits: readonly Hit[], languages: ReadonlySet<string> | undefined): readonly Hit[] {
-  const foreign = (phrase: Phrase): boolean => phrase.foreign && (languages === undefined || !isOneOf(phrase.languages, languages));
+  const foreign = (phrase: Phrase): boolean =>
+    phrase.foreign && (languages === undefined || !isOneOf(phrase.languages, languages));
   const atHome = hits.some(({ names, phrase }) => names.some((each) => each !== NO_KIND) && !foreign(phrase));
   const machine = hits.find(({ names, link }) => link === 'none' && names.some(({ id }) => MACHINES.has(id)));
   const kindAt = new Map<number, number>();
@@ -156,7 +167,7 @@ function plausible(hits: readonly Hit[], languages: ReadonlySet<string> | undefi
   }
   return hits.filter(({ names, phrase, part, at }) => {
     if (names.length === 0) return true;
-    if (atHome && foreign(phrase)) return false;
+    if (atHome && foreign(phrase) && phrase.words.join(' ').length < SURE_LENGTH) return false;
     if (
       machine !== undefined &&
       at > machine.at + machine.phrase.words.length &&
@@ -186,6 +197,10 @@ function isOneOf(some: readonly string[], languages: ReadonlySet<string>): boole
   return some.some((each) => languages.has(each));
 }
 
+function isDoubtful({ foreign, words: all }: Phrase, languages: ReadonlySet<string> | undefined): boolean {
+  return foreign && languages === undefined && all.length === 1 && (all[0]?.length ?? 0) <= 3;
+}
+
 /** "Lampa" stands first on a Polish page and last on a Swedish one. */
 function nounFirst(phrase: Phrase, languages: ReadonlySet<string> | undefined): boolean {
   const here = languages === undefined ? [] : phrase.languages.filter((each) => languages.has(each));
@@ -205,9 +220,7 @@ function hitsIn(
   languages: ReadonlySet<string> | undefined,
 ): { hits: Hit[]; denied: Set<Category> } {
   const matching = tokens.map(({ folded }, at) =>
-    index
-      .phrasesFrom(folded)
-      .filter((phrase) => standsAt(phrase.words, tokens, at) && isSpoken(phrase, languages)),
+    index.phrasesFrom(folded).filter((phrase) => standsAt(phrase.words, tokens, at) && isSpoken(phrase, languages)),
   );
   const denied = deniedBy(tokens, index);
   const hits: Hit[] = [];
@@ -248,7 +261,11 @@ function hitsIn(
   return { hits, denied };
 }
 
-function compoundOf(folded: string, index: TaxonomyIndex, languages: ReadonlySet<string> | undefined): Phrase | undefined {
+function compoundOf(
+  folded: string,
+  index: TaxonomyIndex,
+  languages: ReadonlySet<string> | undefined,
+): Phrase | undefined {
   if (languages !== undefined && ![...languages].some((each) => COMPOUNDING.has(each))) return undefined;
   const phrase = compoundEndOf(folded, index);
   return phrase !== undefined && isSpoken(phrase, languages) ? phrase : undefined;
@@ -295,7 +312,7 @@ function hanMentions(text: string, index: TaxonomyIndex): { found: Mention[]; ac
   const named: { category: Category | undefined; at: number; written: string }[] = [];
   for (const { word, category } of index.han) {
     const at = rest.lastIndexOf(word);
-    if (at < 0) continue;
+    if (at < 0 || !endsRun(rest, at, word)) continue;
     named.push({ category, at, written: word });
     rest = rest.slice(0, at) + ' '.repeat(word.length) + rest.slice(at + word.length);
   }
@@ -304,6 +321,16 @@ function hanMentions(text: string, index: TaxonomyIndex): { found: Mention[]; ac
     category === undefined ? [] : [{ category, written, headFirst: false, weight: at === last ? 1 : NOT_HEAD }],
   );
   return { found, accessory: named.some(({ category, at }) => category === undefined && at === last) };
+}
+
+const KATAKANA = /^[\p{Script=Katakana}ー]+$/u;
+
+/** A short Katakana word must end its run: "ラック" is a rack in "スチールラック", and none in "ブラック" (black). */
+function endsRun(text: string, at: number, word: string): boolean {
+  if (word.length > 4 || !KATAKANA.test(word)) return true;
+  const isKatakana = (place: number): boolean => KATAKANA.test(text.charAt(place));
+  if (isKatakana(at + word.length)) return false;
+  return !isKatakana(at - 1) || (isKatakana(at - 2) && isKatakana(at - 3));
 }
 
 function words(list: string, link: Link): [string, Link][] {

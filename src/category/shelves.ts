@@ -1,5 +1,5 @@
-import type { Category } from './category';
 import type { Described } from './categorise';
+import type { Category } from './category';
 import { type Mention, type Mentions, mentionsIn, type Setting } from './mentions';
 import type { TaxonomyIndex } from './taxonomy-index';
 import { fold } from './tokens';

@@ -45,6 +45,7 @@ interface Listed {
   readonly language: string;
   /** What it names; none for an accessory. */
   readonly category?: Category;
+  readonly singular?: true;
 }
 
 /** Languages that write compounds in one word, the noun at the end. */
@@ -81,6 +82,12 @@ export function indexTaxonomy(taxonomy: Taxonomy): TaxonomyIndex {
         else list({ word, language, category });
       }
     }
+    for (const language in category.nouns) {
+      for (const word of category.nouns[language] ?? []) {
+        if (UNSPACED.has(language)) han.push({ word, category });
+        else list({ word, language, category, singular: true });
+      }
+    }
     for (const text of category.not) {
       const words = text.split(' ');
       append(exceptions, words[0] ?? '', { words, denies: category });
@@ -105,7 +112,7 @@ export function indexTaxonomy(taxonomy: Taxonomy): TaxonomyIndex {
   return {
     phrasesFrom: (word) => {
       const [some = [], more = []] = phrases(word);
-      return more.length === 0 ? some : [...some, ...more].sort(longestFirst);
+      return more.length === 0 ? some : mergedPhrases(some, more);
     },
     exceptionsFrom: (word) => singularsOf(word).flatMap((each) => exceptions.get(each) ?? []),
     compoundEnd: (word) => ends(word)[0],
@@ -157,9 +164,9 @@ function phrasesOf(entries: readonly Listed[]): Map<string, Phrase[]> {
   };
   // Home languages first: a foreign word that is written like one of theirs adds nothing to it.
   const ordered = entries.toSorted((a, b) => Number(HOME.has(b.language)) - Number(HOME.has(a.language)));
-  for (const { word, language, category } of ordered) {
+  for (const { word, language, category, singular } of ordered) {
     const words = word.replace('*', '').split(' ');
-    for (const form of pluralForms(words, language)) {
+    for (const form of pluralForms(words, language, singular)) {
       const known = byFirstWord.get(form[0] ?? '')?.find((each) => sameWords(each.words, form));
       if (!HOME.has(language) && category !== undefined && known?.foreign === false) {
         if (known.names.includes(category)) addOnce(known.languages, language);
@@ -176,8 +183,8 @@ function phrasesOf(entries: readonly Listed[]): Map<string, Phrase[]> {
 
 function compoundEndsOf(entries: readonly Listed[]): Map<string, Phrase> {
   const ends = new Map<string, Phrase>();
-  for (const { word, language, category } of entries) {
-    for (const [form = ''] of pluralForms([word.replace('*', '')], language)) {
+  for (const { word, language, category, singular } of entries) {
+    for (const [form = ''] of pluralForms([word.replace('*', '')], language, singular)) {
       const marked = word.startsWith('*');
       if (!marked && form.length < SHORTEST_COMPOUND_END + (language === 'de' ? 0 : 1)) continue;
       const phrase = ends.get(form) ?? { ...emptyPhrase([form]), headFirst: false };
@@ -193,7 +200,35 @@ function compoundEndsOf(entries: readonly Listed[]): Map<string, Phrase> {
 
 /** Russian, Greek and Arabic put it first, and each has a script of its own. */
 function putsNounFirst(language: string, word: string): boolean {
-  return HEAD_FIRST.has(language) || (language === 'more' && /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}]/u.test(word));
+  return (
+    HEAD_FIRST.has(language) ||
+    (language === 'more' && /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}]/u.test(word))
+  );
+}
+
+/** Phrases of two tables as one would hold them: a foreign word that is written like one of a home language adds nothing. */
+function mergedPhrases(some: readonly Phrase[], more: readonly Phrase[]): readonly Phrase[] {
+  const merged = [...some];
+  for (const phrase of more) {
+    const at = merged.findIndex((each) => sameWords(each.words, phrase.words));
+    const known = merged[at];
+    if (known === undefined) merged.push(phrase);
+    else if (known.foreign === phrase.foreign) merged[at] = union(known, phrase);
+    else if (known.foreign) merged[at] = phrase;
+  }
+  return merged.sort(longestFirst);
+}
+
+function union(one: Phrase, other: Phrase): Phrase {
+  return {
+    words: one.words,
+    names: [...new Set([...one.names, ...other.names])],
+    namesOnShelf: [...new Set([...one.namesOnShelf, ...other.namesOnShelf])],
+    accessory: one.accessory || other.accessory,
+    headFirst: one.headFirst && other.headFirst,
+    foreign: one.foreign,
+    languages: [...new Set([...one.languages, ...other.languages])],
+  };
 }
 
 function longestFirst(a: Phrase, b: Phrase): number {
