@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Category, CategoryId, Group, Taxonomy } from './category';
 import { CsvError, parseRows } from './csv-rows';
+import { pluralForms } from './plural';
 import { tokenise } from './tokens';
 
 /** A cell of words parted by `|`, folded here so that nobody has to do it at run time. */
@@ -22,16 +23,6 @@ const CategoryRow = z.object({
   es: words,
   it: words,
   zh: words,
-  nl: words,
-  pl: words,
-  sv: words,
-  cs: words,
-  pt: words,
-  ru: words,
-  ja: words,
-  da: words,
-  no: words,
-  tr: words,
   more: words,
   not: words,
   within: Category.shape.within,
@@ -120,6 +111,19 @@ function addWords(categories: readonly Category[], csv: string): void {
     category.nouns ??= {};
     category.nouns[lang] = added.filter((word) => !known.has(word));
   }
+  for (const { words: listed, nouns = {} } of categories) dropTold(listed, nouns);
+}
+
+/** Takes out of the words without plural rules what the nouns of a language with rules already tell. */
+function dropTold(listed: Category['words'], nouns: Readonly<Record<string, readonly string[]>>): void {
+  const told = new Set<string>();
+  for (const [language, list] of Object.entries(nouns)) {
+    if (language === 'more') continue;
+    for (const word of list) {
+      for (const form of pluralForms(word.split(' '), language, true)) told.add(form.join(' '));
+    }
+  }
+  if (listed['more'] !== undefined) listed['more'] = listed['more'].filter((word) => !told.has(word));
 }
 
 /** A word as the index wants it; "kühlschrank" is also written "kuehlschrank" where a keyboard has no umlauts. */

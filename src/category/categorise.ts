@@ -11,10 +11,7 @@ import { NO_KIND, type TaxonomyIndex } from './taxonomy-index';
 
 /** What of a product tells its kind. */
 export type Described = Pick<Product, 'name' | 'brand' | 'breadcrumb' | 'description'> &
-  Partial<Pick<Product, 'gtin'>> & {
-    /** Google product taxonomy: an id ("267") or a path; a path of Shopify's taxonomy will do too. */
-    readonly taxonomy?: string;
-  };
+  Partial<Pick<Product, 'gtin' | 'taxonomy'>>;
 
 /** How much the first words of a description tell. */
 const DESCRIPTION_WEIGHT = 0.25;

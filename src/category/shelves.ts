@@ -17,11 +17,17 @@ const SHELF_WEIGHTS = [0.9, 0.6, 0.4, 0.25] as const;
 const ACCESSORY_SHELF =
   /^(?=.{0,60}$)(?!.*[,&]).*(accessor|zubehör|accessoire|accesorio|spare part|ersatzteil|pièces? détachée|repuesto|recambio|ricambi|consumable|příslušenství|príslušenstvo|tillbehör|tilbehør|toebehoren|akcesoria|acessório|aksesuar|onderdelen|reservdel|reservedel|części zamienne|náhradní díl|repair kit|аксессуар|запчаст|aksesuār|tartozék|accesorii|配件|アクセサリー)/iu;
 
-/** From the innermost outwards; the path of a taxonomy counts as shelves where the page has none. */
+/**
+ * From the innermost outwards. The path of a taxonomy counts as shelves where the page has none; where it has some, the
+ * path's last name stands before the innermost.
+ */
 export function shelvesOf({ name, breadcrumb, taxonomy }: Described, index: TaxonomyIndex, setting: Setting): Shelf[] {
-  const path = taxonomy === undefined || breadcrumb.length > 0 ? [] : taxonomy.slice(0, 500).split('>').slice(0, 12);
+  const path = (taxonomy ?? '').slice(0, 500).split('>').slice(0, 12);
+  const filed = path.map((shelf) => shelf.trim()).filter((shelf) => /\p{L}/u.test(shelf));
+  const all =
+    breadcrumb.length === 0 ? filed : [...breadcrumb.slice(0, -1), ...filed.slice(-1), ...breadcrumb.slice(-1)];
   const own = fold(name);
-  return [...breadcrumb, ...path.map((shelf) => shelf.trim())]
+  return all
     .filter((text) => fold(text) !== own)
     .toReversed()
     .map((text, depth) => ({ text, said: depth < SHELF_WEIGHTS.length ? mentionsIn(text, index, setting) : SILENT }));
