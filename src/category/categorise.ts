@@ -3,7 +3,7 @@ import { type Reason, reason } from '@/src/words/reason';
 import type { Category, CategoryGuess, Group, KindReading } from './category';
 import { agreeing } from './kinship';
 import { likelyLanguages } from './language';
-import { isGameName, isMedia, isOnMediaShelf, isPlatformShelf } from './media';
+import { isConsole, isGameName, isMedia, isOnMediaShelf, isPlatformShelf } from './media';
 import { type Mentions, mentionsIn } from './mentions';
 import { narrows, openingKinds } from './opening';
 import { accessoryShelfAt, type Shelf, shelfMentions, shelvesOf } from './shelves';
@@ -83,7 +83,8 @@ export function readKind(product: Described, index: TaxonomyIndex): KindReading 
   const declared = index.byGoogleId.get(googleId(product.taxonomy) ?? 0);
   if (declared !== undefined) add(declared, TAXONOMY_WEIGHT, reason('categoryTaxonomy', product.taxonomy ?? ''));
   const name = mentionsIn(product.name, index, { onShelf, languages });
-  const amongMedia = isOnMediaShelf(shelves) || isPlatformShelf(shelves);
+  const onPlatformShelf = isPlatformShelf(shelves);
+  const amongMedia = isOnMediaShelf(shelves) || onPlatformShelf;
   const trusted = ({ id, group }: Category): boolean =>
     accessoryShelf < 0 ||
     ((WHOLE_ACCESSORIES.has(id) || !OWNERS.has(group)) && shelves[accessoryShelf]?.said.found.length === 0);
@@ -95,13 +96,14 @@ export function readKind(product: Described, index: TaxonomyIndex): KindReading 
     add(category, weight * trust * asTitle, reason('categoryWordInName', written));
   }
   const game = index.byId.get('video-game');
-  if (game !== undefined && (isGameName(product.name, index, { languages }) || isPlatformShelf(shelves))) {
+  if (game !== undefined && (isGameName(product.name, index, { languages }) || onPlatformShelf)) {
     add(game, GAME_NAME_WEIGHT, reason('categoryWordInName', product.name));
   }
 
   const shelfTrust = name.accessory ? SHELF_OF_ACCESSORY : 1;
   const heads = amongMedia ? [] : name.found.filter(({ weight, category }) => weight >= 1 && trusted(category));
   for (const { category, weight, written, shelf } of shelved) {
+    if (onPlatformShelf && isConsole(category.id)) continue;
     const why = reason('categoryWordOnShelf', written, shelf);
     const ruledOut = name.denied.has(category) ? SHELF_RULED_OUT : 1;
     const told = weight * shelfTrust * ruledOut;

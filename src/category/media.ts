@@ -36,6 +36,11 @@ export function isGameName(name: string, index: TaxonomyIndex, setting: Setting)
   return !accessory && denied.size === 0 && !found.some(isStrong);
 }
 
+/** True for what games are played on. */
+export function isConsole(id: string): boolean {
+  return CONSOLES.has(id);
+}
+
 /** True for a kind of work. */
 export function isMedia(id: string): boolean {
   return MEDIA.has(id);

@@ -46,6 +46,10 @@ const ACCESSORY = 0.12;
 /** Mean "for" behind a case or cable ("pouzdro pro", "etui na"), and something else or nothing elsewhere ("MacBook Pro"). */
 const FOR_BEHIND_ACCESSORY: ReadonlySet<string> = new Set(['pro', 'pre', 'do', 'na', 'к', 'на', 'za', 'till', 'til']);
 
+const NO_LANGUAGES: ReadonlySet<string> = new Set();
+/** Languages whose "na" means "on" or "for". */
+const ON_NA = ['pl', 'cs', 'sk'] as const;
+
 const LOCATIVE: ReadonlySet<string> = new Set(['in', 'on', 'im', 'd', 'by', 'auf']);
 
 /** Words behind which a link word is none: "built in", "side by side", "all in one". */
@@ -244,7 +248,9 @@ function hitsIn(
     if (phrase === undefined) {
       // "Built in" and "all in one" say how it is, not what it is in; a link with nothing before it is part of a name ("De …").
       const next =
-        at === 0 || NOT_LINKED.has(tokens[at - 1]?.folded ?? '') ? undefined : linkAt(token, hits.at(-1), at);
+        at === 0 || NOT_LINKED.has(tokens[at - 1]?.folded ?? '')
+          ? undefined
+          : linkAt(token, hits.at(-1), at, languages ?? NO_LANGUAGES);
       if (next !== undefined && !(next === 'of' && counted)) link = next;
       counted = COUNTS.has(token.folded);
       continue;
@@ -261,21 +267,37 @@ function hitsIn(
   return { hits, denied };
 }
 
+/** What Russian writes before a noun as one word with it: "электрогирлянда". */
+const RUSSIAN_PREFIX = /^(?:электро|авто|мото|вело|мини|термо|фото|видео|супер)-?(?=.{3})/u;
+
 function compoundOf(
   folded: string,
   index: TaxonomyIndex,
   languages: ReadonlySet<string> | undefined,
 ): Phrase | undefined {
+  const [prefix = ''] = RUSSIAN_PREFIX.exec(folded) ?? [];
+  if (prefix !== '') {
+    return index
+      .phrasesFrom(folded.slice(prefix.length))
+      .find(({ words: all, names }) => all.length === 1 && names.length > 0);
+  }
   if (languages !== undefined && ![...languages].some((each) => COMPOUNDING.has(each))) return undefined;
   const phrase = compoundEndOf(folded, index);
   return phrase !== undefined && isSpoken(phrase, languages) ? phrase : undefined;
 }
 
-function linkAt({ folded, written }: Token, before: Hit | undefined, at: number): Link | undefined {
+function linkAt(
+  { folded, written }: Token,
+  before: Hit | undefined,
+  at: number,
+  languages: ReadonlySet<string>,
+): Link | undefined {
   // "Integrated in column fridge": with nothing named before it, where it stands says nothing of what it is.
   if (before === undefined && LOCATIVE.has(folded)) return undefined;
   // "Ekren W" is a model; "s kapucí" is a hood.
   if (folded.length === 1 && written !== folded) return undefined;
+  // "Грелка на чайник": what an unknown noun is put on is not the thing.
+  if (before === undefined && (folded === 'на' || (folded === 'na' && isOneOf(ON_NA, languages)))) return 'for';
   const behindAccessory = before?.names.length === 0 && before.at + before.phrase.words.length === at;
   return behindAccessory && FOR_BEHIND_ACCESSORY.has(folded) ? 'for' : LINKS.get(folded);
 }
