@@ -14,6 +14,14 @@ const SPEAKERS: ReadonlySet<string> = new Set([
   'home-cinema',
 ]);
 
+/** Things of another group that lie among furniture. */
+const FURNITURE: ReadonlySet<string> = new Set(['crib', 'high-chair', 'garden-furniture-set']);
+
+function departmentOf({ id, group }: Category): string {
+  if (FURNITURE.has(id)) return 'furniture';
+  return group === 'small-appliances' ? 'appliances' : group;
+}
+
 /** True for a kind that only gathers what has no kind of its own. */
 export function isGeneric({ id }: Category): boolean {
   return id.endsWith('-generic');
@@ -28,8 +36,7 @@ export function agreeing(named: Category, shelf: Category): number {
   if (named === shelf || isGeneric(named)) return 0;
   if (named.within === shelf.id || shelf.within === named.id) return 1;
   if (named.within !== undefined && named.within !== '-' && named.within === shelf.within) return 1;
-  const department = (group: string): string => (group === 'small-appliances' ? 'appliances' : group);
-  if (department(named.group) !== department(shelf.group)) return 0;
+  if (departmentOf(named) !== departmentOf(shelf)) return 0;
   if (isGeneric(shelf) || WIDE.has(shelf.id)) return 1;
   if (SPEAKERS.has(named.id) && SPEAKERS.has(shelf.id)) return 1;
   return DEPARTMENTS.has(named.group) ? 0.5 : 0;

@@ -1,7 +1,11 @@
 import type { Category } from './category';
-import { HEAD_FIRST, singularsOf } from './plural';
-import { COMPOUNDING, HOME, NO_KIND, type Phrase, type TaxonomyIndex } from './taxonomy-index';
-import { fold, isHan, type Token, tokenise } from './tokens';
+import { compoundOf } from './compounds';
+import { hanMentions } from './han';
+import { LINKS, type Link } from './links';
+import { singularsOf } from './plural';
+import { isDoubtful, isOneOf, isSpoken, nounFirst } from './spoken';
+import { NO_KIND, type Phrase, type TaxonomyIndex } from './taxonomy-index';
+import { isHan, type Token, tokenise } from './tokens';
 
 /** A category named in a text, with how much the place speaks for it (0 to about 1.4). */
 export interface Mention {
@@ -22,22 +26,10 @@ export interface Mentions {
   readonly owner?: Category;
 }
 
-/** What stands after such a word is what the thing is for, comes with, or is made of: not the thing. */
-export type Link = 'none' | 'for' | 'with' | 'of';
-export const LINKS: ReadonlyMap<string, Link> = new Map<string, Link>([
-  ...words('for fur fuer pour para per voor passend kompatibel compatible compatibile fits suits suitable', 'for'),
-  ...words('для под dla pentru kompatybilny kompatibilni kompatibilny compatibil icin', 'for'),
-  ...words('с со met med cu com ile bez без', 'with'),
-  ...words('with mit avec con inkl inklusive inc incl including ohne without sans sin senza w', 'with'),
-  ...words(
-    'of de del da di du des von aus in en by from d im on auf della dello delle dei degli dalla au aux al',
-    'of',
-  ),
-]);
 const LINK_WEIGHT = { none: 1, for: 0.1, with: 0.2, of: 0.35 } as const;
 
 /** Weight of a noun that another noun of the same phrase outranks ("Surfboard" in "Beyonce Surfboard Sweatshirt"). */
-const NOT_HEAD = 0.35;
+export const NOT_HEAD = 0.35;
 /** Weight in a later part of the title, behind a comma or dash. */
 const LATER_PART = 0.45;
 /** What is left when the text says it is an accessory. */
@@ -46,9 +38,8 @@ const ACCESSORY = 0.12;
 /** Mean "for" behind a case or cable ("pouzdro pro", "etui na"), and something else or nothing elsewhere ("MacBook Pro"). */
 const FOR_BEHIND_ACCESSORY: ReadonlySet<string> = new Set(['pro', 'pre', 'do', 'na', 'к', 'на', 'za', 'till', 'til']);
 
-const NO_LANGUAGES: ReadonlySet<string> = new Set();
 /** Languages whose "na" means "on" or "for". */
-const ON_NA = ['pl', 'cs', 'sk'] as const;
+const ON_NA = ['pl', 'cs', 'sk'];
 
 const LOCATIVE: ReadonlySet<string> = new Set(['in', 'on', 'im', 'd', 'by', 'auf']);
 
@@ -197,26 +188,6 @@ function headOf(names: readonly Hit[], languages: ReadonlySet<string> | undefine
   return longer ?? last;
 }
 
-function isOneOf(some: readonly string[], languages: ReadonlySet<string>): boolean {
-  return some.some((each) => languages.has(each));
-}
-
-function isDoubtful({ foreign, words: all }: Phrase, languages: ReadonlySet<string> | undefined): boolean {
-  return foreign && languages === undefined && all.length === 1 && (all[0]?.length ?? 0) <= 3;
-}
-
-/** "Lampa" stands first on a Polish page and last on a Swedish one. */
-function nounFirst(phrase: Phrase, languages: ReadonlySet<string> | undefined): boolean {
-  const here = languages === undefined ? [] : phrase.languages.filter((each) => languages.has(each));
-  return here.length === 0 ? phrase.headFirst : here.every((each) => HEAD_FIRST.has(each));
-}
-
-/** True unless the page is in languages that do not have the phrase; English words stand on pages of every language. */
-function isSpoken({ languages: speakers }: Phrase, languages: ReadonlySet<string> | undefined): boolean {
-  if (languages === undefined || speakers.includes('en') || isOneOf(speakers, languages)) return true;
-  return speakers.includes('more') && [...languages].some((each) => !HOME.has(each));
-}
-
 function hitsIn(
   tokens: readonly Token[],
   index: TaxonomyIndex,
@@ -250,7 +221,7 @@ function hitsIn(
       const next =
         at === 0 || NOT_LINKED.has(tokens[at - 1]?.folded ?? '')
           ? undefined
-          : linkAt(token, hits.at(-1), at, languages ?? NO_LANGUAGES);
+          : linkAt(token, hits.at(-1), at, languages);
       if (next !== undefined && !(next === 'of' && counted)) link = next;
       counted = COUNTS.has(token.folded);
       continue;
@@ -267,37 +238,22 @@ function hitsIn(
   return { hits, denied };
 }
 
-/** What Russian writes before a noun as one word with it: "электрогирлянда". */
-const RUSSIAN_PREFIX = /^(?:электро|авто|мото|вело|мини|термо|фото|видео|супер)-?(?=.{3})/u;
-
-function compoundOf(
-  folded: string,
-  index: TaxonomyIndex,
-  languages: ReadonlySet<string> | undefined,
-): Phrase | undefined {
-  const [prefix = ''] = RUSSIAN_PREFIX.exec(folded) ?? [];
-  if (prefix !== '') {
-    return index
-      .phrasesFrom(folded.slice(prefix.length))
-      .find(({ words: all, names }) => all.length === 1 && names.length > 0);
-  }
-  if (languages !== undefined && ![...languages].some((each) => COMPOUNDING.has(each))) return undefined;
-  const phrase = compoundEndOf(folded, index);
-  return phrase !== undefined && isSpoken(phrase, languages) ? phrase : undefined;
-}
-
 function linkAt(
   { folded, written }: Token,
   before: Hit | undefined,
   at: number,
-  languages: ReadonlySet<string>,
+  languages: ReadonlySet<string> | undefined,
 ): Link | undefined {
   // "Integrated in column fridge": with nothing named before it, where it stands says nothing of what it is.
   if (before === undefined && LOCATIVE.has(folded)) return undefined;
   // "Ekren W" is a model; "s kapucí" is a hood.
-  if (folded.length === 1 && written !== folded) return undefined;
+  if (folded.length === 1 && (written !== folded || at === 0)) return undefined;
   // "Грелка на чайник": what an unknown noun is put on is not the thing.
-  if (before === undefined && (folded === 'на' || (folded === 'na' && isOneOf(ON_NA, languages)))) return 'for';
+  if (
+    before === undefined &&
+    (folded === 'на' || (folded === 'na' && languages !== undefined && isOneOf(ON_NA, languages)))
+  )
+    return 'for';
   const behindAccessory = before?.names.length === 0 && before.at + before.phrase.words.length === at;
   return behindAccessory && FOR_BEHIND_ACCESSORY.has(folded) ? 'for' : LINKS.get(folded);
 }
@@ -316,45 +272,4 @@ function deniedBy(tokens: readonly Token[], index: TaxonomyIndex): Set<Category>
 /** True when these folded words stand in the text from this place on. */
 export function standsAt(words: readonly string[], tokens: readonly Token[], at: number): boolean {
   return words.every((word, offset) => tokens[at + offset]?.folded === word);
-}
-
-/** The longest known German noun that ends the word and leaves at least three letters before it. */
-export function compoundEndOf(folded: string, index: TaxonomyIndex): Phrase | undefined {
-  if (folded.length > 40) return undefined;
-  for (let start = 3; start <= folded.length - 3; start += 1) {
-    const phrase = index.compoundEnd(folded.slice(start));
-    if (phrase !== undefined) return phrase;
-  }
-  return undefined;
-}
-
-/** Chinese has no gaps between words: known words are looked for anywhere, the longest first, the last one leads. */
-function hanMentions(text: string, index: TaxonomyIndex): { found: Mention[]; accessory: boolean } {
-  let rest = fold(text.slice(0, 400));
-  const named: { category: Category | undefined; at: number; written: string }[] = [];
-  for (const { word, category } of index.han) {
-    const at = rest.lastIndexOf(word);
-    if (at < 0 || !endsRun(rest, at, word)) continue;
-    named.push({ category, at, written: word });
-    rest = rest.slice(0, at) + ' '.repeat(word.length) + rest.slice(at + word.length);
-  }
-  const last = Math.max(...named.map(({ at }) => at));
-  const found = named.flatMap(({ category, at, written }) =>
-    category === undefined ? [] : [{ category, written, headFirst: false, weight: at === last ? 1 : NOT_HEAD }],
-  );
-  return { found, accessory: named.some(({ category, at }) => category === undefined && at === last) };
-}
-
-const KATAKANA = /^[\p{Script=Katakana}ー]+$/u;
-
-/** A short Katakana word must end its run: "ラック" is a rack in "スチールラック", and none in "ブラック" (black). */
-function endsRun(text: string, at: number, word: string): boolean {
-  if (word.length > 4 || !KATAKANA.test(word)) return true;
-  const isKatakana = (place: number): boolean => KATAKANA.test(text.charAt(place));
-  if (isKatakana(at + word.length)) return false;
-  return !isKatakana(at - 1) || (isKatakana(at - 2) && isKatakana(at - 3));
-}
-
-function words(list: string, link: Link): [string, Link][] {
-  return list.split(' ').map((word) => [word, link]);
 }

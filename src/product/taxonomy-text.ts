@@ -9,14 +9,14 @@ const CATALOGUE = 'catalogue category';
 const CATEGORY = /^(?:category|product[_ ]?type)$/;
 const WORK = 'type of work';
 
-/** What a work is, by its type in the schema.org vocabulary, as the Google product taxonomy files it. */
+/** Ids of the Google product taxonomy for works, by their type in the schema.org vocabulary. */
 const WORKS: ReadonlyMap<string, string> = new Map([
-  ['Book', 'Media > Books'],
-  ['Audiobook', 'Media > Books'],
-  ['MusicAlbum', 'Media > Music & Sound Recordings'],
-  ['MusicRelease', 'Media > Music & Sound Recordings'],
-  ['Movie', 'Media > DVDs & Videos'],
-  ['VideoGame', 'Software > Video Game Software'],
+  ['Book', '784'],
+  ['Audiobook', '784'],
+  ['MusicAlbum', '855'],
+  ['MusicRelease', '855'],
+  ['Movie', '839'],
+  ['VideoGame', '1279'],
 ]);
 
 /** The best of what a page says, with the fact that says it; undefined when it says none. */
