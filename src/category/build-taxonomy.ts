@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Category, CategoryId, Group, Taxonomy } from './category';
 import { CsvError, parseRows } from './csv-rows';
+import { pluralForms } from './plural';
 import { tokenise } from './tokens';
 
 /** A cell of words parted by `|`, folded here so that nobody has to do it at run time. */
@@ -8,6 +9,9 @@ const words = z
   .string()
   .default('')
   .transform((cell) => [...new Set(cell.split('|').flatMap(spellings))]);
+
+/** A language tag, or `more` for languages without plural rules, each form written out. */
+const Language = z.string().regex(/^([a-z]{2}|more)$/);
 
 const CategoryRow = z.object({
   id: CategoryId,
@@ -19,16 +23,6 @@ const CategoryRow = z.object({
   es: words,
   it: words,
   zh: words,
-  nl: words,
-  pl: words,
-  sv: words,
-  cs: words,
-  pt: words,
-  ru: words,
-  ja: words,
-  da: words,
-  no: words,
-  tr: words,
   more: words,
   not: words,
   within: Category.shape.within,
@@ -42,7 +36,10 @@ const CategoryRow = z.object({
     .default([]),
 });
 
-const AccessoryRow = z.object({ lang: z.string().regex(/^([a-z]{2}|more)$/), words, others: words });
+/** More words of one kind in one language. */
+const WordRow = z.object({ kind: CategoryId, lang: Language, words });
+
+const AccessoryRow = z.object({ lang: Language, words, others: words });
 
 /**
  * A kind that another is counted with, or belongs to, must be one.
@@ -59,15 +56,23 @@ function mustKnow(categories: readonly Category[]): void {
   }
 }
 
+/** The three files the taxonomy is made from; `words` may be left out. */
+export interface TaxonomyFiles {
+  /** `categories.csv`: a row for every kind. */
+  readonly categories: string;
+  /** `words.csv`: more words of a kind in one language. */
+  readonly words?: string;
+  /** `accessory-words.csv`: accessories and other goods without a kind, by language. */
+  readonly accessories: string;
+}
+
 /**
- * The taxonomy from `categories.csv` and `accessory-words.csv`.
- * The words in nl, pl, sv, cs, pt, ru, ja, da, no and tr, many in `others`, and the ids in `google` are node names and ids
- * of the Google product taxonomy (2015 to 2021 editions); `mass_kg` and `material` are assumptions.
+ * The taxonomy from its rows.
  * @throws CsvError naming file, line and field of the first bad row.
  */
-export function buildTaxonomy(categoriesCsv: string, accessoriesCsv: string, version: string): Taxonomy {
+export function buildTaxonomy(files: TaxonomyFiles, version: string): Taxonomy {
   const seen = new Set<string>();
-  const categories = parseRows('categories.csv', categoriesCsv, CategoryRow).map(
+  const categories = parseRows('categories.csv', files.categories, CategoryRow).map(
     ({ id, group, name, not, within, accessory_of, mass_kg, material, google, ...byLanguage }, at): Category => {
       if (seen.has(id)) throw new CsvError(`categories.csv line ${at + 2}, id: "${id}" stands twice. Keep one row.`);
       seen.add(id);
@@ -87,10 +92,38 @@ export function buildTaxonomy(categoriesCsv: string, accessoriesCsv: string, ver
     },
   );
   mustKnow(categories);
-  const rows = parseRows('accessory-words.csv', accessoriesCsv, AccessoryRow);
+  if (files.words !== undefined) addWords(categories, files.words);
+  const rows = parseRows('accessory-words.csv', files.accessories, AccessoryRow);
   const accessories = Object.fromEntries(rows.map((row) => [row.lang, row.words]));
   const others = Object.fromEntries(rows.map((row) => [row.lang, row.others]));
   return Taxonomy.parse({ version, categories, accessories, others });
+}
+
+/** @throws CsvError at a row of a kind that there is none of */
+function addWords(categories: readonly Category[], csv: string): void {
+  const byId = new Map(categories.map((each) => [each.id, each]));
+  for (const [at, { kind, lang, words: added }] of parseRows('words.csv', csv, WordRow).entries()) {
+    const category = byId.get(kind);
+    if (category === undefined) {
+      throw new CsvError(`words.csv line ${at + 2}, kind: categories.csv has no row "${kind}". Correct that cell.`);
+    }
+    const known = new Set(category.words[lang]);
+    category.nouns ??= {};
+    category.nouns[lang] = added.filter((word) => !known.has(word));
+  }
+  for (const { words: listed, nouns = {} } of categories) dropTold(listed, nouns);
+}
+
+/** Takes out of the words without plural rules what the nouns of a language with rules already tell. */
+function dropTold(listed: Category['words'], nouns: Readonly<Record<string, readonly string[]>>): void {
+  const told = new Set<string>();
+  for (const [language, list] of Object.entries(nouns)) {
+    if (language === 'more') continue;
+    for (const word of list) {
+      for (const form of pluralForms(word.split(' '), language, true)) told.add(form.join(' '));
+    }
+  }
+  if (listed['more'] !== undefined) listed['more'] = listed['more'].filter((word) => !told.has(word));
 }
 
 /** A word as the index wants it; "kühlschrank" is also written "kuehlschrank" where a keyboard has no umlauts. */

@@ -1,19 +1,18 @@
 import type { Product } from '@/src/product/product';
 import { type Reason, reason } from '@/src/words/reason';
-import type { Category, CategoryGuess, KindReading } from './category';
-import { type Mention, type Mentions, mentionsIn } from './mentions';
+import type { Category, CategoryGuess, Group, KindReading } from './category';
+import { agreeing } from './kinship';
+import { likelyLanguages } from './language';
+import { isConsole, isGameName, isMedia, isOnMediaShelf, isPlatformShelf } from './media';
+import { type Mentions, mentionsIn } from './mentions';
 import { narrows, openingKinds } from './opening';
+import { accessoryShelfAt, type Shelf, shelfMentions, shelvesOf } from './shelves';
 import { NO_KIND, type TaxonomyIndex } from './taxonomy-index';
 
 /** What of a product tells its kind. */
 export type Described = Pick<Product, 'name' | 'brand' | 'breadcrumb' | 'description'> &
-  Partial<Pick<Product, 'gtin'>> & {
-    /** Google product taxonomy: an id ("267") or a path; a path of Shopify's taxonomy will do too. */
-    readonly taxonomy?: string;
-  };
+  Partial<Pick<Product, 'gtin' | 'taxonomy'>>;
 
-/** How much the innermost shelf, the one above it … of a breadcrumb tell, against 1 for the name. */
-const SHELF_WEIGHTS = [0.9, 0.6, 0.4, 0.25] as const;
 /** How much the first words of a description tell. */
 const DESCRIPTION_WEIGHT = 0.25;
 const DESCRIPTION_READ = 160;
@@ -24,25 +23,24 @@ const SILENT = 0.35;
 const NARROWING = 0.5;
 /** What a shelf still tells when the name says it is an accessory: things and their accessories share shelves. */
 const SHELF_OF_ACCESSORY = 0.25;
-/** What a name still tells on a shelf of accessories … */
+/** What the name of a thing that has accessories still tells on a shelf of accessories … */
 const NAME_ON_ACCESSORY_SHELF = 0.3;
-/** … unless it names a thing that shops call an accessory, though it is whole in itself. */
+/** Groups whose things have accessories; a belt or a dumbbell on such a shelf is what the shop calls an accessory … */
+const OWNERS: ReadonlySet<Group> = new Set<Group>([
+  ...(['appliances', 'small-appliances', 'electronics', 'furniture', 'garden', 'mobility', 'baby'] as const),
+  ...(['tools', 'musical-instruments', 'car-parts'] as const),
+]);
+/** … and so are some of theirs, each whole in itself. */
 const WHOLE_ACCESSORIES: ReadonlySet<string> = new Set([
   ...['keyboard', 'computer-mouse', 'webcam', 'microphone', 'headphones', 'game-controller', 'external-drive'],
-  ...['hat', 'belt', 'sunglasses', 'handbag', 'backpack', 'watch-mechanical', 'jewellery-silver', 'gold-jewellery'],
-  ...[
-    'bicycle-helmet',
-    'child-bike-seat',
-    'gloves-scarves',
-    'wallet',
-    'watch-quartz',
-    'usb-stick',
-    'charger',
-    'router',
-  ],
+  ...['child-bike-seat', 'usb-stick', 'charger', 'router', 'bluetooth-speaker', 'hand-tools', 'baby-carrier'],
 ]);
 /** What a shelf still tells for a kind that the name rules out ("Automower" on a shelf of lawn mowers). */
 const SHELF_RULED_OUT = 0.5;
+/** What the words of a title still tell among books, films, music and games. */
+const NAME_AS_TITLE = 0.3;
+/** How sure a name is a game's that ends in what it is played on. */
+const GAME_NAME_WEIGHT = 1.4;
 const ISBN_WEIGHT = 1.5;
 /** A shop that filed the product in a public taxonomy is nearly always right. */
 const TAXONOMY_WEIGHT = 1.5;
@@ -52,10 +50,6 @@ const SLOPE = 3;
 const NOTHING_FITS = 0.4;
 /** Below this we say nothing: a wrong kind is worse than none. */
 const LEAST_PROBABILITY = 0.55;
-
-/** Shelves named so hold accessories of the thing they name. */
-const ACCESSORY_SHELF =
-  /^(?=.{0,60}$)(?!.*[,&]).*(accessor|zubehör|accessoire|accesorio|spare part|ersatzteil|pièces? détachée|repuesto|recambio|ricambi|consumable|příslušenství|príslušenstvo|repair kit|аксессуар|配件)/iu;
 
 interface Score {
   value: number;
@@ -80,32 +74,46 @@ export function readKind(product: Described, index: TaxonomyIndex): KindReading 
     scores.set(category, score);
   };
 
-  const shelves = shelvesOf(product);
-  const accessoryShelf = accessoryShelfAt(shelves, index);
-  const shelved = shelfMentions(shelves, accessoryShelf, index);
+  const start = product.description?.slice(0, DESCRIPTION_READ);
+  const languages = likelyLanguages([product.name, ...product.breadcrumb, start ?? '']);
+  const shelves = shelvesOf(product, index, { languages });
+  const accessoryShelf = accessoryShelfAt(shelves);
+  const shelved = shelfMentions(shelves, accessoryShelf);
   const onShelf = new Set(shelved.map(({ category }) => category));
   const declared = index.byGoogleId.get(googleId(product.taxonomy) ?? 0);
   if (declared !== undefined) add(declared, TAXONOMY_WEIGHT, reason('categoryTaxonomy', product.taxonomy ?? ''));
-  const name = mentionsIn(product.name, index, onShelf);
-  const trusted = ({ id }: Category): boolean =>
+  const name = mentionsIn(product.name, index, { onShelf, languages });
+  const onPlatformShelf = isPlatformShelf(shelves);
+  const amongMedia = isOnMediaShelf(shelves) || onPlatformShelf;
+  const trusted = ({ id, group }: Category): boolean =>
     accessoryShelf < 0 ||
-    (WHOLE_ACCESSORIES.has(id) && mentionsIn(shelves[accessoryShelf] ?? '', index).found.length === 0);
+    ((WHOLE_ACCESSORIES.has(id) || !OWNERS.has(group)) && shelves[accessoryShelf]?.said.found.length === 0);
   for (const { category, weight, written } of name.found) {
     // A lesser noun of the name tells nothing new when the shelf has it: "Hooded Sweat Hoodie" under "Sweatshirts".
     if (weight <= SILENT && onShelf.has(category)) continue;
-    add(category, weight * (trusted(category) ? 1 : NAME_ON_ACCESSORY_SHELF), reason('categoryWordInName', written));
+    const trust = trusted(category) ? 1 : NAME_ON_ACCESSORY_SHELF;
+    const asTitle = amongMedia && !isMedia(category.id) ? NAME_AS_TITLE : 1;
+    add(category, weight * trust * asTitle, reason('categoryWordInName', written));
+  }
+  const game = index.byId.get('video-game');
+  if (game !== undefined && (isGameName(product.name, index, { languages }) || onPlatformShelf)) {
+    add(game, GAME_NAME_WEIGHT, reason('categoryWordInName', product.name));
   }
 
   const shelfTrust = name.accessory ? SHELF_OF_ACCESSORY : 1;
+  const heads = amongMedia ? [] : name.found.filter(({ weight, category }) => weight >= 1 && trusted(category));
   for (const { category, weight, written, shelf } of shelved) {
-    const narrower = name.found.find(
-      (mention) => mention.weight >= 1 && mention.category !== category && narrows(mention, category, index),
-    );
+    if (onPlatformShelf && isConsole(category.id)) continue;
+    const why = reason('categoryWordOnShelf', written, shelf);
     const ruledOut = name.denied.has(category) ? SHELF_RULED_OUT : 1;
-    add(narrower?.category ?? category, weight * shelfTrust * ruledOut, reason('categoryWordOnShelf', written, shelf));
+    const told = weight * shelfTrust * ruledOut;
+    const narrower = heads.find((mention) => mention.category !== category && narrows(mention, category, index));
+    const kin = narrower === undefined ? heads.find((mention) => agreeing(mention.category, category) > 0) : undefined;
+    const agreed = kin === undefined ? 0 : agreeing(kin.category, category);
+    if (kin !== undefined) add(kin.category, told * agreed, why);
+    add(narrower?.category ?? category, told * (1 - agreed), why);
   }
-  if (product.description !== undefined && !name.accessory) {
-    const start = product.description.slice(0, DESCRIPTION_READ);
+  if (start !== undefined && !name.accessory) {
     const best = bestOf(scores);
     const extra = new Map<Category, number>();
     for (const mention of openingKinds(start, index)) {
@@ -116,7 +124,7 @@ export function readKind(product: Described, index: TaxonomyIndex): KindReading 
         extra.set(category, best[1].value + NARROWING - (scores.get(category)?.value ?? 0));
       }
     }
-    for (const { category, weight, written } of mentionsIn(start, index).found) {
+    for (const { category, weight, written } of mentionsIn(start, index, { languages }).found) {
       const value = weight * DESCRIPTION_WEIGHT + (extra.get(category) ?? 0);
       add(category, value, reason('categoryWordInDescription', written));
     }
@@ -124,7 +132,7 @@ export function readKind(product: Described, index: TaxonomyIndex): KindReading 
   const book = index.byId.get('book');
   if (book !== undefined && /^0978|^0979/.test(product.gtin ?? '')) add(book, ISBN_WEIGHT, reason('categoryIsbn'));
   const guess = bestGuess(scores);
-  const of = guess?.accessoryOf ?? ownerOf(name, shelves, index, guess?.id);
+  const of = guess?.accessoryOf ?? ownerOf(name, shelves, guess?.id);
   const accessory = name.accessory || accessoryShelf >= 0 || guess?.accessoryOf !== undefined;
   if (guess === undefined) return accessory ? { accessory: { ...(of !== undefined && { of }) } } : {};
   const { accessoryOf, ...plain } = guess;
@@ -134,8 +142,8 @@ export function readKind(product: Described, index: TaxonomyIndex): KindReading 
 }
 
 /** The kind an accessory belongs to, where its name or the shelves name one. */
-function ownerOf(name: Mentions, shelves: readonly string[], index: TaxonomyIndex, self?: string): string | undefined {
-  const named = [name, ...shelves.slice(0, 3).map((shelf) => mentionsIn(shelf, index))];
+function ownerOf(name: Mentions, shelves: readonly Shelf[], self?: string): string | undefined {
+  const named = [name, ...shelves.slice(0, 3).map(({ said }) => said)];
   for (const { found, denied, owner: said } of named) {
     if (said !== undefined && said.id !== self) return said.id;
     const owner = found
@@ -149,46 +157,9 @@ function ownerOf(name: Mentions, shelves: readonly string[], index: TaxonomyInde
   return undefined;
 }
 
-/** From the innermost shelf outwards; the path of a taxonomy counts as shelves where the page has none. */
-function shelvesOf({ breadcrumb, taxonomy }: Described): string[] {
-  const path = taxonomy === undefined || breadcrumb.length > 0 ? [] : taxonomy.slice(0, 500).split('>').slice(0, 12);
-  return [...breadcrumb, ...path.map((shelf) => shelf.trim())].toReversed();
-}
-
 function googleId(taxonomy: string | undefined): number | undefined {
   const [, digits] = /^\s*(\d{1,6})(?:\s*$|\s*-)/.exec(taxonomy ?? '') ?? [];
   return digits === undefined ? undefined : Number(digits);
-}
-
-/** Which of the two innermost shelves holds accessories, with nothing but accessories further in; -1 for none. */
-function accessoryShelfAt(shelves: readonly string[], index: TaxonomyIndex): number {
-  for (const [depth, shelf] of shelves.slice(0, 2).entries()) {
-    const { found, accessory } = mentionsIn(shelf, index);
-    if (accessory || ACCESSORY_SHELF.test(shelf)) return depth;
-    if (found.length > 0) return -1;
-  }
-  return -1;
-}
-
-function shelfMentions(
-  shelves: readonly string[],
-  accessoryShelf: number,
-  index: TaxonomyIndex,
-): (Mention & { shelf: string })[] {
-  const best = new Map<Category, Mention & { shelf: string }>();
-  for (const [depth, shelfWeight] of SHELF_WEIGHTS.entries()) {
-    const shelf = shelves[depth];
-    // What lies on and around a shelf of accessories says what they belong to, not what they are.
-    if (shelf === undefined || (accessoryShelf >= 0 && depth >= accessoryShelf)) break;
-    const { found } = mentionsIn(shelf, index);
-    // "Pillows, duvets & mattresses" speaks for each of them a little.
-    const shared = shelfWeight / Math.max(1, Math.sqrt(found.filter(({ weight }) => weight > 0.3).length));
-    for (const mention of found) {
-      const weight = Math.min(1, mention.weight) * shared;
-      if (weight > (best.get(mention.category)?.weight ?? 0)) best.set(mention.category, { ...mention, weight, shelf });
-    }
-  }
-  return [...best.values()];
 }
 
 function bestGuess(scores: ReadonlyMap<Category, Score>): (CategoryGuess & Pick<Category, 'accessoryOf'>) | undefined {

@@ -41,6 +41,8 @@ export const Category = z.object({
   name: z.string(),
   /** language tag → names in that language, singular: small letters, no accents; `*` marks ends of German compounds. `more` holds languages without plural rules, every form written out. */
   words: z.record(z.string(), z.array(z.string())),
+  /** language tag → more names, each in the singular where the language has plural rules. */
+  nouns: z.record(z.string(), z.array(z.string())).optional(),
   /** Words that look like the kind but name something else ("phone case"). */
   not: z.array(z.string()),
   /** The kind of the cited data this one is counted with; `-` when the data have none; absent when it is one itself. */

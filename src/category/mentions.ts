@@ -1,7 +1,11 @@
 import type { Category } from './category';
+import { compoundOf } from './compounds';
+import { hanMentions } from './han';
+import { LINKS, type Link } from './links';
 import { singularsOf } from './plural';
+import { isDoubtful, isOneOf, isSpoken, nounFirst } from './spoken';
 import { NO_KIND, type Phrase, type TaxonomyIndex } from './taxonomy-index';
-import { fold, isHan, type Token, tokenise } from './tokens';
+import { isHan, type Token, tokenise } from './tokens';
 
 /** A category named in a text, with how much the place speaks for it (0 to about 1.4). */
 export interface Mention {
@@ -22,22 +26,10 @@ export interface Mentions {
   readonly owner?: Category;
 }
 
-/** What stands after such a word is what the thing is for, comes with, or is made of: not the thing. */
-export type Link = 'none' | 'for' | 'with' | 'of';
-export const LINKS: ReadonlyMap<string, Link> = new Map<string, Link>([
-  ...words('for fur fuer pour para per voor passend kompatibel compatible compatibile fits suits suitable', 'for'),
-  ...words('для под dla pentru kompatybilny kompatibilni kompatibilny compatibil icin', 'for'),
-  ...words('с со met med cu com ile bez без', 'with'),
-  ...words('with mit avec con inkl inklusive incl including ohne without sans sin senza w', 'with'),
-  ...words(
-    'of de del da di du des von aus in en by from d im on auf della dello delle dei degli dalla au aux al',
-    'of',
-  ),
-]);
 const LINK_WEIGHT = { none: 1, for: 0.1, with: 0.2, of: 0.35 } as const;
 
 /** Weight of a noun that another noun of the same phrase outranks ("Surfboard" in "Beyonce Surfboard Sweatshirt"). */
-const NOT_HEAD = 0.35;
+export const NOT_HEAD = 0.35;
 /** Weight in a later part of the title, behind a comma or dash. */
 const LATER_PART = 0.45;
 /** What is left when the text says it is an accessory. */
@@ -45,6 +37,9 @@ const ACCESSORY = 0.12;
 
 /** Mean "for" behind a case or cable ("pouzdro pro", "etui na"), and something else or nothing elsewhere ("MacBook Pro"). */
 const FOR_BEHIND_ACCESSORY: ReadonlySet<string> = new Set(['pro', 'pre', 'do', 'na', 'к', 'на', 'za', 'till', 'til']);
+
+/** Languages whose "na" means "on" or "for". */
+const ON_NA = ['pl', 'cs', 'sk'];
 
 const LOCATIVE: ReadonlySet<string> = new Set(['in', 'on', 'im', 'd', 'by', 'auf']);
 
@@ -63,6 +58,12 @@ const PARTS: ReadonlySet<string> = new Set(['graphics-card', 'external-drive', '
 /** Words that count things: what stands behind their "of" is still the thing ("set of 4 chairs"). */
 const COUNTS = new Set('pack set lot pair box paire paquet juego par pareja confezione paio coppia serie'.split(' '));
 
+/** What a word of up to three letters tells in a language that nothing else says the page is in. */
+const DOUBTFUL = 0.45;
+
+/** A foreign word this long is no word of a home language by chance. */
+const SURE_LENGTH = 7;
+
 interface Hit {
   readonly at: number;
   readonly phrase: Phrase;
@@ -75,18 +76,23 @@ interface Hit {
 
 const NONE: ReadonlySet<Category> = new Set();
 
-/**
- * Finds the categories a text names and judges by grammar which of them is the thing itself.
- * @param onShelf what the shop's shelves name: it settles words that mean one thing here and another there
- */
-export function mentionsIn(text: string, index: TaxonomyIndex, onShelf: ReadonlySet<Category> = NONE): Mentions {
+/** What is known of a text beside its words. */
+export interface Setting {
+  /** What the shop's shelves name: it settles words that mean one thing here and another there. */
+  readonly onShelf?: ReadonlySet<Category>;
+  /** Languages the page is likely in; words that only other languages have are then none. */
+  readonly languages?: ReadonlySet<string> | undefined;
+}
+
+/** Finds the categories a text names and judges by grammar which of them is the thing itself. */
+export function mentionsIn(text: string, index: TaxonomyIndex, { onShelf = NONE, languages }: Setting = {}): Mentions {
   const tokens = tokenise(text);
-  const { hits: all, denied } = hitsIn(tokens, index, onShelf);
-  const hits = plausible(all);
+  const { hits: all, denied } = hitsIn(tokens, index, onShelf, languages);
+  const hits = plausible(all, languages);
   const lead = hits.find(({ link }) => link === 'none') ?? hits[0];
   const heads = hits.filter(({ part, link }) => part === lead?.part && link === lead.link);
   const naming = heads.filter(({ names }) => names.some((each) => !denied.has(each)));
-  const head = headOf(naming);
+  const head = headOf(naming, languages);
   const accessory =
     lead?.link === 'for' ||
     (head?.names.some(({ id }) => ATTACHABLE.has(id)) === true && hits.some((hit) => isOwner(hit, head))) ||
@@ -95,7 +101,7 @@ export function mentionsIn(text: string, index: TaxonomyIndex, onShelf: Readonly
         names.length === 0 &&
         // "Cura dei tessuti" cares for fabrics and sells none.
         link !== 'of' &&
-        (head === undefined || (phrase.headFirst ? at < head.at : at > head.at)),
+        (head === undefined || (nounFirst(phrase, languages) ? at < head.at : at > head.at)),
     );
 
   const best = new Map<Category, Mention>();
@@ -109,7 +115,11 @@ export function mentionsIn(text: string, index: TaxonomyIndex, onShelf: Readonly
     const place = hit.part === lead?.part ? 1 : LATER_PART;
     const rank = hit === head || !heads.includes(hit) ? 1 : NOT_HEAD;
     const weight = length * place * rank * LINK_WEIGHT[hit.link] * (accessory ? ACCESSORY : 1);
-    for (const category of hit.names) keep(category, weight, hit);
+    const doubt = isDoubtful(hit.phrase, languages) ? DOUBTFUL : 1;
+    // A word of two kinds means the first of them where nothing else tells.
+    for (const [nth, category] of hit.names.entries()) {
+      keep(category, weight * doubt * (nth === 0 || onShelf.has(category) ? 1 : NOT_HEAD), hit);
+    }
   }
   const han = isHan(text) ? hanMentions(text, index) : undefined;
   for (const mention of han?.found ?? []) {
@@ -141,8 +151,10 @@ function isOwner({ link, names }: Hit, head: Hit): boolean {
  * Swedish rug),
  * parts listed behind a machine, and goods without a kind behind a kind of the same phrase ("sofa wine red").
  */
-function plausible(hits: readonly Hit[]): readonly Hit[] {
-  const atHome = hits.some(({ names, phrase }) => names.some((each) => each !== NO_KIND) && !phrase.foreign);
+function plausible(hits: readonly Hit[], languages: ReadonlySet<string> | undefined): readonly Hit[] {
+  const foreign = (phrase: Phrase): boolean =>
+    phrase.foreign && (languages === undefined || !isOneOf(phrase.languages, languages));
+  const atHome = hits.some(({ names, phrase }) => names.some((each) => each !== NO_KIND) && !foreign(phrase));
   const machine = hits.find(({ names, link }) => link === 'none' && names.some(({ id }) => MACHINES.has(id)));
   const kindAt = new Map<number, number>();
   for (const { names, part, at } of hits) {
@@ -150,7 +162,7 @@ function plausible(hits: readonly Hit[]): readonly Hit[] {
   }
   return hits.filter(({ names, phrase, part, at }) => {
     if (names.length === 0) return true;
-    if (atHome && phrase.foreign) return false;
+    if (atHome && foreign(phrase) && phrase.words.join(' ').length < SURE_LENGTH) return false;
     if (
       machine !== undefined &&
       at > machine.at + machine.phrase.words.length &&
@@ -166,8 +178,8 @@ function plausible(hits: readonly Hit[]): readonly Hit[] {
  * Which noun of a phrase is the thing: the first where every one is of a language that says "housse de chaise", else
  * the last ("chair cover"), unless a longer name stands apart before it ("chest freezer white 3 baskets").
  */
-function headOf(names: readonly Hit[]): Hit | undefined {
-  if (names.every(({ phrase }) => phrase.headFirst)) return names[0];
+function headOf(names: readonly Hit[], languages: ReadonlySet<string> | undefined): Hit | undefined {
+  if (names.every(({ phrase }) => nounFirst(phrase, languages))) return names[0];
   const last = names.at(-1);
   const longer = names.findLast(({ at, phrase }) => {
     const length = phrase.words.length;
@@ -180,9 +192,10 @@ function hitsIn(
   tokens: readonly Token[],
   index: TaxonomyIndex,
   onShelf: ReadonlySet<Category>,
+  languages: ReadonlySet<string> | undefined,
 ): { hits: Hit[]; denied: Set<Category> } {
   const matching = tokens.map(({ folded }, at) =>
-    index.phrasesFrom(folded).filter(({ words }) => standsAt(words, tokens, at)),
+    index.phrasesFrom(folded).filter((phrase) => standsAt(phrase.words, tokens, at) && isSpoken(phrase, languages)),
   );
   const denied = deniedBy(tokens, index);
   const hits: Hit[] = [];
@@ -202,11 +215,13 @@ function hitsIn(
       ...phrase.namesOnShelf.filter((category) => onShelf.has(category)),
     ];
     const phrase =
-      candidates.find((each) => each.accessory || means(each).length > 0) ?? compoundEndOf(token.folded, index);
+      candidates.find((each) => each.accessory || means(each).length > 0) ?? compoundOf(token.folded, index, languages);
     if (phrase === undefined) {
       // "Built in" and "all in one" say how it is, not what it is in; a link with nothing before it is part of a name ("De …").
       const next =
-        at === 0 || NOT_LINKED.has(tokens[at - 1]?.folded ?? '') ? undefined : linkAt(token, hits.at(-1), at);
+        at === 0 || NOT_LINKED.has(tokens[at - 1]?.folded ?? '')
+          ? undefined
+          : linkAt(token, hits.at(-1), at, languages);
       if (next !== undefined && !(next === 'of' && counted)) link = next;
       counted = COUNTS.has(token.folded);
       continue;
@@ -223,9 +238,22 @@ function hitsIn(
   return { hits, denied };
 }
 
-function linkAt({ folded }: Token, before: Hit | undefined, at: number): Link | undefined {
+function linkAt(
+  { folded, written }: Token,
+  before: Hit | undefined,
+  at: number,
+  languages: ReadonlySet<string> | undefined,
+): Link | undefined {
   // "Integrated in column fridge": with nothing named before it, where it stands says nothing of what it is.
   if (before === undefined && LOCATIVE.has(folded)) return undefined;
+  // "Ekren W" is a model; "s kapucí" is a hood.
+  if (folded.length === 1 && (written !== folded || at === 0)) return undefined;
+  // "Грелка на чайник": what an unknown noun is put on is not the thing.
+  if (
+    before === undefined &&
+    (folded === 'на' || (folded === 'na' && languages !== undefined && isOneOf(ON_NA, languages)))
+  )
+    return 'for';
   const behindAccessory = before?.names.length === 0 && before.at + before.phrase.words.length === at;
   return behindAccessory && FOR_BEHIND_ACCESSORY.has(folded) ? 'for' : LINKS.get(folded);
 }
@@ -244,35 +272,4 @@ function deniedBy(tokens: readonly Token[], index: TaxonomyIndex): Set<Category>
 /** True when these folded words stand in the text from this place on. */
 export function standsAt(words: readonly string[], tokens: readonly Token[], at: number): boolean {
   return words.every((word, offset) => tokens[at + offset]?.folded === word);
-}
-
-/** The longest known German noun that ends the word and leaves at least three letters before it. */
-export function compoundEndOf(folded: string, index: TaxonomyIndex): Phrase | undefined {
-  if (folded.length > 40) return undefined;
-  for (let start = 3; start <= folded.length - 3; start += 1) {
-    const phrase = index.compoundEnd(folded.slice(start));
-    if (phrase !== undefined) return phrase;
-  }
-  return undefined;
-}
-
-/** Chinese has no gaps between words: known words are looked for anywhere, the longest first, the last one leads. */
-function hanMentions(text: string, index: TaxonomyIndex): { found: Mention[]; accessory: boolean } {
-  let rest = fold(text.slice(0, 400));
-  const named: { category: Category | undefined; at: number; written: string }[] = [];
-  for (const { word, category } of index.han) {
-    const at = rest.lastIndexOf(word);
-    if (at < 0) continue;
-    named.push({ category, at, written: word });
-    rest = rest.slice(0, at) + ' '.repeat(word.length) + rest.slice(at + word.length);
-  }
-  const last = Math.max(...named.map(({ at }) => at));
-  const found = named.flatMap(({ category, at, written }) =>
-    category === undefined ? [] : [{ category, written, headFirst: false, weight: at === last ? 1 : NOT_HEAD }],
-  );
-  return { found, accessory: named.some(({ category, at }) => category === undefined && at === last) };
-}
-
-function words(list: string, link: Link): [string, Link][] {
-  return list.split(' ').map((word) => [word, link]);
 }

@@ -1,5 +1,7 @@
 import type { Category } from './category';
-import { compoundEndOf, LINKS, type Mention, mentionsIn, standsAt } from './mentions';
+import { compoundEndOf } from './compounds';
+import { LINKS } from './links';
+import { type Mention, mentionsIn, standsAt } from './mentions';
 import type { TaxonomyIndex } from './taxonomy-index';
 import { fold, type Token, tokenise } from './tokens';
 

@@ -1,16 +1,40 @@
 /** Languages whose phrases begin with their noun ("machine à laver"), so that the plural is not only at the end. */
-export const HEAD_FIRST: ReadonlySet<string> = new Set(['fr', 'es', 'it', 'pt', 'ro']);
+export const HEAD_FIRST: ReadonlySet<string> = new Set([
+  ...['fr', 'es', 'it', 'pt', 'ro'],
+  ...['pl', 'cs', 'sk', 'ru', 'uk', 'ar', 'el'],
+]);
+
+/** How plurals (and, in Turkish, possessives) end in languages whose words are listed in the singular. */
+const PLURAL_ENDINGS: Readonly<Record<string, readonly string[]>> = {
+  nl: ['s', 'en', 'jes'],
+  sv: ['ar', 'er', 'or', 'n', 'en', 'et', 'na'],
+  da: ['er', 'e', 'r', 'en', 'et'],
+  no: ['er', 'r', 'e', 'en', 'et'],
+  pl: ['y', 'i', 'e'],
+  cs: ['y', 'i', 'e'],
+  sk: ['y', 'i', 'e'],
+  ro: ['uri', 'e', 'i'],
+  hu: ['k', 'ok', 'ek', 'ak'],
+  fi: ['t', 'a', 'n'],
+  tr: ['lar', 'ler', 'i', 'u', 'si', 'su', 'lari', 'leri'],
+};
 
 /** Languages whose words come from the shelves of public taxonomies, which are named in the plural. */
 const SHELF_PLURALS: ReadonlySet<string> = new Set(['pt', 'nl', 'sv', 'da', 'no', 'pl', 'cs', 'tr']);
 
 /**
  * The written forms of a (folded) phrase: itself and its regular plurals. Irregular ones stand in the word list.
+ * @param singular false where the list may have the plural of a shelf, so that forms are taken off as well as put on
  * Too many forms do no harm: a form that is no word is never met.
  */
-export function pluralForms(words: readonly string[], language: string): string[][] {
+export function pluralForms(words: readonly string[], language: string, singular = false): string[][] {
   const last = words.length - 1;
   const forms = [[...words]];
+  if (singular && PLURAL_ENDINGS[language] !== undefined) {
+    const at = HEAD_FIRST.has(language) ? 0 : last;
+    for (const form of regularPlurals(words[at] ?? '', PLURAL_ENDINGS[language])) forms.push(words.with(at, form));
+    return forms;
+  }
   for (const plural of pluralsOf(words[last] ?? '', language)) forms.push([...words.slice(0, last), plural]);
   // Where the list has plurals of shelves, the "plural" of such a phrase is its singular, and every word changes.
   if (SHELF_PLURALS.has(language) && last > 0) {
@@ -26,6 +50,18 @@ export function pluralForms(words: readonly string[], language: string): string[
     }
   }
   return forms;
+}
+
+function regularPlurals(word: string, endings: readonly string[]): string[] {
+  if (word.length < 4) return [];
+  const stem = /[aeo]$/.test(word) && word.length > 4 ? word.slice(0, -1) : undefined;
+  // "Šálek" loses its e: "šálky".
+  const short = /[^aeiou]e[kc]$/.test(word) ? word.slice(0, -2) + word.slice(-1) : undefined;
+  return endings.flatMap((ending) => [
+    word + ending,
+    ...(stem === undefined ? [] : [stem + ending]),
+    ...(short === undefined ? [] : [short + ending]),
+  ]);
 }
 
 /** A form must keep the two letters that words are looked up by, and be longer than those. */
@@ -71,6 +107,7 @@ function formsOf(word: string, language: string): string[] {
       return /e$/.test(word) ? [`${word}r`] : [`${word}er`, `${word}ar`, `${word}en`];
     case 'pl':
     case 'cs':
+    case 'sk':
       if (/[yie]$/.test(word)) return [stem, `${stem}a`, ...(/ki$/.test(word) ? [`${word.slice(0, -2)}ek`] : [])];
       return /a$/.test(word) ? [`${stem}y`, `${stem}i`] : [`${word}y`, `${word}e`];
     case 'tr':

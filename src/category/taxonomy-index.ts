@@ -12,8 +12,10 @@ export interface Phrase {
   accessory: boolean;
   /** Every language that says so puts the noun first ("housse de chaise"). */
   headFirst: boolean;
-  /** Only languages say so whose words come from the shelves of public taxonomies: a word of another language may look alike. */
+  /** None of the languages says so whose word lists were tried on many titles: a word of another language may look alike. */
   foreign: boolean;
+  /** Languages that say so; "more" for those without plural rules. */
+  readonly languages: string[];
 }
 
 /** A name that looks like a kind and is another ("table lamp" is no table), in no noted language. */
@@ -43,12 +45,13 @@ interface Listed {
   readonly language: string;
   /** What it names; none for an accessory. */
   readonly category?: Category;
+  readonly singular?: true;
 }
 
 /** Languages that write compounds in one word, the noun at the end. */
-const COMPOUNDING: ReadonlySet<string> = new Set(['de', 'nl', 'sv', 'da', 'no']);
+export const COMPOUNDING: ReadonlySet<string> = new Set(['de', 'nl', 'sv', 'da', 'no', 'fi', 'hu']);
 /** Languages whose word lists were made by hand, singular and plural, and tried on titles. */
-const HOME: ReadonlySet<string> = new Set(['en', 'de', 'fr', 'es', 'it']);
+export const HOME: ReadonlySet<string> = new Set(['en', 'de', 'fr', 'es', 'it']);
 /** Languages written without gaps between words. */
 const UNSPACED: ReadonlySet<string> = new Set(['zh', 'ja']);
 
@@ -79,6 +82,12 @@ export function indexTaxonomy(taxonomy: Taxonomy): TaxonomyIndex {
         else list({ word, language, category });
       }
     }
+    for (const language in category.nouns) {
+      for (const word of category.nouns[language] ?? []) {
+        if (UNSPACED.has(language)) han.push({ word, category });
+        else list({ word, language, category, singular: true });
+      }
+    }
     for (const text of category.not) {
       const words = text.split(' ');
       append(exceptions, words[0] ?? '', { words, denies: category });
@@ -101,30 +110,33 @@ export function indexTaxonomy(taxonomy: Taxonomy): TaxonomyIndex {
   const phrases = lazily(listed, phrasesOf);
   const ends = lazily(nouns, compoundEndsOf);
   return {
-    phrasesFrom: (word) => phrases(word) ?? [],
+    phrasesFrom: (word) => {
+      const [some = [], more = []] = phrases(word);
+      return more.length === 0 ? some : mergedPhrases(some, more);
+    },
     exceptionsFrom: (word) => singularsOf(word).flatMap((each) => exceptions.get(each) ?? []),
-    compoundEnd: ends,
+    compoundEnd: (word) => ends(word)[0],
     han,
     byId: new Map(taxonomy.categories.map((each) => [each.id, each])),
     byGoogleId: new Map(taxonomy.categories.flatMap((each) => each.google.map((id) => [id, each] as const))),
   };
 }
 
-/** What plurals never change: they differ from the listed word behind its first two letters (see plural.ts). */
+/** First words this long keep their first three letters in every form, shorter ones two (see plural.ts). */
+const LONG = 6;
+
 function beginning(word: string): string {
-  const start = word.startsWith('*') ? 1 : 0;
-  const space = word.indexOf(' ');
-  return word.slice(start, space < 0 ? start + 2 : Math.min(space, start + 2));
+  const [first = ''] = word.replace('*', '').split(' ', 1);
+  return first.slice(0, first.length < LONG ? 2 : 3);
 }
 
 /** Looks a word up among those that begin like it, which are worked out at the first asking. */
 function lazily<Value>(
   raw: Map<string, Listed[]>,
   make: (entries: readonly Listed[]) => ReadonlyMap<string, Value>,
-): (word: string) => Value | undefined {
+): (word: string) => readonly Value[] {
   const made = new Map<string, ReadonlyMap<string, Value>>();
-  return (word) => {
-    const key = beginning(word);
+  const among = (key: string, word: string): Value | undefined => {
     const entries = raw.get(key);
     if (entries !== undefined) {
       made.set(key, make(entries));
@@ -132,6 +144,7 @@ function lazily<Value>(
     }
     return made.get(key)?.get(word);
   };
+  return (word) => [among(word.slice(0, 2), word), among(word.slice(0, 3), word)].filter((each) => each !== undefined);
 }
 
 /** first word → phrases, longest first. */
@@ -144,35 +157,40 @@ function phrasesOf(entries: readonly Listed[]): Map<string, Phrase[]> {
       phrase = emptyPhrase(words);
       append(byFirstWord, first, phrase);
     }
-    phrase.headFirst &&= HEAD_FIRST.has(language);
+    phrase.headFirst &&= putsNounFirst(language, first);
     phrase.foreign &&= !HOME.has(language);
+    addOnce(phrase.languages, language);
     return phrase;
   };
   // Home languages first: a foreign word that is written like one of theirs adds nothing to it.
   const ordered = entries.toSorted((a, b) => Number(HOME.has(b.language)) - Number(HOME.has(a.language)));
-  for (const { word, language, category } of ordered) {
+  for (const { word, language, category, singular } of ordered) {
     const words = word.replace('*', '').split(' ');
-    for (const form of pluralForms(words, language)) {
+    for (const form of pluralForms(words, language, singular)) {
       const known = byFirstWord.get(form[0] ?? '')?.find((each) => sameWords(each.words, form));
-      if (!HOME.has(language) && category !== undefined && known?.foreign === false) continue;
+      if (!HOME.has(language) && category !== undefined && known?.foreign === false) {
+        if (known.names.includes(category)) addOnce(known.languages, language);
+        continue;
+      }
       const phrase = phraseOf(form, language);
-      if (category === undefined) phrase.accessory = true;
-      else addOnce(word.startsWith('*') ? phrase.namesOnShelf : phrase.names, category);
+      if (category !== undefined) addOnce(word.startsWith('*') ? phrase.namesOnShelf : phrase.names, category);
+      else if (!word.startsWith('*')) phrase.accessory = true;
     }
   }
-  for (const phrases of byFirstWord.values()) phrases.sort((a, b) => b.words.length - a.words.length);
+  for (const phrases of byFirstWord.values()) phrases.sort(longestFirst);
   return byFirstWord;
 }
 
 function compoundEndsOf(entries: readonly Listed[]): Map<string, Phrase> {
   const ends = new Map<string, Phrase>();
-  for (const { word, language, category } of entries) {
-    for (const [form = ''] of pluralForms([word.replace('*', '')], language)) {
-      const marked = category !== undefined && word.startsWith('*');
+  for (const { word, language, category, singular } of entries) {
+    for (const [form = ''] of pluralForms([word.replace('*', '')], language, singular)) {
+      const marked = word.startsWith('*');
       if (!marked && form.length < SHORTEST_COMPOUND_END + (language === 'de' ? 0 : 1)) continue;
       const phrase = ends.get(form) ?? { ...emptyPhrase([form]), headFirst: false };
       ends.set(form, phrase);
       phrase.foreign &&= language !== 'de';
+      addOnce(phrase.languages, language);
       if (category === undefined) phrase.accessory = true;
       else addOnce(phrase.names, category);
     }
@@ -180,8 +198,45 @@ function compoundEndsOf(entries: readonly Listed[]): Map<string, Phrase> {
   return ends;
 }
 
+/** Russian, Greek and Arabic put it first, and each has a script of its own. */
+function putsNounFirst(language: string, word: string): boolean {
+  return (
+    HEAD_FIRST.has(language) ||
+    (language === 'more' && /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}]/u.test(word))
+  );
+}
+
+/** Phrases of two tables as one would hold them: a foreign word that is written like one of a home language adds nothing. */
+function mergedPhrases(some: readonly Phrase[], more: readonly Phrase[]): readonly Phrase[] {
+  const merged = [...some];
+  for (const phrase of more) {
+    const at = merged.findIndex((each) => sameWords(each.words, phrase.words));
+    const known = merged[at];
+    if (known === undefined) merged.push(phrase);
+    else if (known.foreign === phrase.foreign) merged[at] = union(known, phrase);
+    else if (known.foreign) merged[at] = phrase;
+  }
+  return merged.sort(longestFirst);
+}
+
+function union(one: Phrase, other: Phrase): Phrase {
+  return {
+    words: one.words,
+    names: [...new Set([...one.names, ...other.names])],
+    namesOnShelf: [...new Set([...one.namesOnShelf, ...other.namesOnShelf])],
+    accessory: one.accessory || other.accessory,
+    headFirst: one.headFirst && other.headFirst,
+    foreign: one.foreign,
+    languages: [...new Set([...one.languages, ...other.languages])],
+  };
+}
+
+function longestFirst(a: Phrase, b: Phrase): number {
+  return b.words.length - a.words.length;
+}
+
 function emptyPhrase(words: readonly string[]): Phrase {
-  return { words, names: [], namesOnShelf: [], accessory: false, headFirst: true, foreign: true };
+  return { words, names: [], namesOnShelf: [], accessory: false, headFirst: true, foreign: true, languages: [] };
 }
 
 function sameWords(a: readonly string[], b: readonly string[]): boolean {
@@ -194,6 +249,6 @@ function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): voi
   else list.push(value);
 }
 
-function addOnce(list: Category[], category: Category): void {
-  if (!list.includes(category)) list.push(category);
+function addOnce<Value>(list: Value[], value: Value): void {
+  if (!list.includes(value)) list.push(value);
 }

@@ -28,6 +28,8 @@ const PLAIN: Readonly<Record<string, string>> = { ß: 'ss', ł: 'l', ø: 'o', đ
 /** A Russian word without its ending, which changes with number, gender and case: "стиральные" and "стиральная" are one. */
 function cyrillicStem(word: string): string {
   if (word.length < 4) return word;
+  // "Набор чашек" has the cups of "чашка".
+  if (/.{3}[её]к$|.{3}ок$/u.test(word)) return `${word.slice(0, -2)}к`;
   const stem = word.replace(
     /(ыми|ими|ого|его|ому|ему|ами|ями|ыи|ии|ая|яя|ое|ее|ые|ие|ой|ей|ых|их|ым|им|ую|юю|ов|ев|ах|ях|ом|ем|ам|ям|[аяоеиыуюьй])$/u,
     '',
@@ -47,7 +49,7 @@ export function tokenise(text: string): Token[] {
   let end = 0;
   for (const { 0: written, index } of bounded.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
     const gap = bounded.slice(end, index);
-    tokens.push({ folded: fold(written), written, afterBreak: /[,;:|()[\]/•·–—!?]| - |\. /u.test(gap) });
+    tokens.push({ folded: fold(written), written, afterBreak: /[,;:|()[\]/•·–—!?]| [-+] |\. /u.test(gap) });
     end = index + written.length;
   }
   return tokens;

@@ -27,15 +27,16 @@ const GATHERED = '2026-11';
 /** File name → content of everything in `public/data` that is made from the cited rows. */
 export function makeFactorFiles(read: (path: string) => string = readProjectFile): Record<string, string> {
   const categories = read('src/category/data/categories.csv');
+  const words = read('src/category/data/words.csv');
   const accessories = read('src/category/data/accessory-words.csv');
   const files = Object.fromEntries(
     PACK_FILES.map((name) => [name, read(`src/footprint/data/${name}`)]),
   ) as unknown as PackFiles;
   const hash = createHash('sha256')
-    .update([categories, accessories, ...Object.values(files), JSON.stringify(averageIntensity.data)].join('\0'))
+    .update([categories, words, accessories, ...Object.values(files), JSON.stringify(averageIntensity.data)].join('\0'))
     .digest('hex');
   const version = `${GATHERED}-${hash.slice(0, 8)}`;
-  const taxonomy = buildTaxonomy(categories, accessories, version);
+  const taxonomy = buildTaxonomy({ categories, words, accessories }, version);
   const pack = buildPack(files, taxonomy, gridOf(averageIntensity), version);
   const used = {
     'used.csv': read('src/footprint/data/used.csv'),

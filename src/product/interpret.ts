@@ -13,6 +13,7 @@ import type { Product } from './product';
 import { productNumbers } from './product-numbers';
 import { withoutShop } from './shop-name';
 import type { Evidence, Fact, Sighting } from './sighting';
+import { taxonomyIn } from './taxonomy-text';
 
 type Values = Partial<Omit<Product, 'attributes'> & Product['attributes']>;
 
@@ -75,6 +76,8 @@ export function interpret({ facts: stated, ...seen }: Sighting): Sighting {
     evidence.splice(0, evidence.length, ...evidence.filter(({ field }) => field !== 'condition'));
     set('condition', conditionInName(worn.value), worn);
   }
+  const filed = taxonomyIn(inData);
+  if (filed) set('taxonomy', filed.taxonomy, filed.fact);
   // What can be put into the basket can be had, unless the page says otherwise.
   const button = facts.find(({ label }) => label === 'buy button');
   if (button) set('availability', 'in-stock', button);

@@ -30,6 +30,7 @@ export const PRODUCT_FIELDS = [
   'annualKwh',
   'declared',
   'breadcrumb',
+  'taxonomy',
   'description',
   'image',
 ] as const satisfies readonly ProductField[];

@@ -36,6 +36,8 @@ export const Product = z.object({
   attributes: Attributes.default({}),
   /** From the outermost shelf to the innermost, without the product's own name. */
   breadcrumb: z.array(line(120)).max(12).default([]),
+  /** Where the shop files it in a public taxonomy: an id of Google's ("187"), or names from the outermost inwards, parted by " > ". */
+  taxonomy: line(300).optional(),
   description: line(2000).optional(),
   image: WebUrlSchema.optional(),
   /** Mass of the product itself in kg, without packaging. */

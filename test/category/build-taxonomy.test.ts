@@ -7,11 +7,8 @@ const HEAD = 'id,group,name,en,de,fr,es,it,zh,not';
 const ACCESSORIES = 'lang,words\nen,case|cover';
 
 test('words are folded, and umlauts are also spelled out', () => {
-  const { categories, accessories } = buildTaxonomy(
-    `${HEAD}\nrefrigerator,appliances,Fridge,Fridge | Mini-Fridge,Kühlschrank|*schränke,,,,冰箱,fridge magnet`,
-    ACCESSORIES,
-    '1',
-  );
+  const rows = `${HEAD}\nrefrigerator,appliances,Fridge,Fridge | Mini-Fridge,Kühlschrank|*schränke,,,,冰箱,fridge magnet`;
+  const { categories, accessories } = buildTaxonomy({ categories: rows, accessories: ACCESSORIES }, '1');
   expect(categories[0]).toEqual({
     id: 'refrigerator',
     group: 'appliances',
@@ -32,7 +29,7 @@ test.each([
   ['', 'couch', 'categories.csv line 2, accessory_of: no row has the id "couch"'],
 ])('a kind within "%s" or belonging to "%s" is named', (within, accessoryOf, message) => {
   const rows = `id,group,name,en,within,accessory_of\nsofa,furniture,Sofa,sofa,${within},${accessoryOf}`;
-  expect(() => buildTaxonomy(rows, ACCESSORIES, '1')).toThrow(message);
+  expect(() => buildTaxonomy({ categories: rows, accessories: ACCESSORIES }, '1')).toThrow(message);
 });
 
 test('a kind that the cited data lack says what it is counted with, and a mass and material to assume', () => {
@@ -53,7 +50,7 @@ describe('a bad row is named', () => {
       'categories.csv line 3, id: "sofa" stands twice',
     ],
   ])('%s', (row, message) => {
-    const build = () => buildTaxonomy(`${HEAD}\n${row}`, ACCESSORIES, '1');
+    const build = () => buildTaxonomy({ categories: `${HEAD}\n${row}`, accessories: ACCESSORIES }, '1');
     expect(build).toThrow(CsvError);
     expect(build).toThrow(message);
   });

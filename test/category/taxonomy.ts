@@ -5,5 +5,8 @@ import { indexTaxonomy } from '@/src/category/taxonomy-index';
 const read = (file: string) => readFileSync(new URL(`../../src/category/data/${file}`, import.meta.url), 'utf8');
 
 /** The taxonomy as the build makes it from its rows. */
-export const taxonomy = buildTaxonomy(read('categories.csv'), read('accessory-words.csv'), 'test');
+export const taxonomy = buildTaxonomy(
+  { categories: read('categories.csv'), words: read('words.csv'), accessories: read('accessory-words.csv') },
+  'test',
+);
 export const index = indexTaxonomy(taxonomy);

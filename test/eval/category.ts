@@ -3,7 +3,7 @@
 import { index } from '../category/taxonomy';
 import { readOptions, runCommand, writeResult } from './command';
 import { requireText } from './rows';
-import { parseProducts, scoreProducts } from './score-category';
+import { parseProducts, scoreProducts, unknownLabels } from './score-category';
 import { percent, table } from './table';
 
 const USAGE = 'npm run --silent eval:category -- --products FILE [--json OUT]';
@@ -28,6 +28,9 @@ await runCommand(async (args) => {
     ),
   );
   if (byLanguage.length > 1) console.log(`\n${table(['language', 'n', 'acceptable'], byLanguage)}`);
+  const unknown = unknownLabels(rows, index);
+  if (unknown.length > 0)
+    console.log(`\nLabels that name no kind of ours, so that no answer is right: ${unknown.join(', ')}.`);
   console.log('');
   for (const sentence of wrong.slice(0, 200)) console.log(sentence);
   await writeResult(json, result);

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { index } from '../category/taxonomy';
 import { UsageError } from './command';
-import { type ProductRow, parseProducts, scoreProducts } from './score-category';
+import { type ProductRow, parseProducts, scoreProducts, unknownLabels } from './score-category';
 
 const folder = mkdtempSync(join(tmpdir(), 'reprise-kinds-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -47,6 +47,16 @@ describe('what counts as right', () => {
   test('names of a public catalogue mean our ids', () => {
     expect(score(row('acme washing machine 8kg', 'Washing Machines')).strict).toBe(1);
   });
+});
+
+test('plain names and rows of the cited data mean our ids; a label that means none is told', () => {
+  expect(
+    score(row('Analog wrist watch', 'quartz-watch'), row('Wireless router AX3000', 'network-equipment')).strict,
+  ).toBe(1);
+  expect(score(row('Analog wrist watch', 'pram')).acceptable).toBe(0);
+  expect(unknownLabels([row('a', 'sofa'), row('b', 'pram'), row('c', 'zeppelin'), row('d', null)], index)).toEqual([
+    'zeppelin',
+  ]);
 });
 
 test.each([

@@ -4,22 +4,9 @@ import { readKind } from '@/src/category/categorise';
 import type { KindReading } from '@/src/category/category';
 import type { TaxonomyIndex } from '@/src/category/taxonomy-index';
 import { UsageError } from './command';
+import { meantBy } from './label-names';
 import { share } from './score';
 import { percent } from './table';
-
-/** Names that a public catalogue gives to kinds of ours. */
-const CATALOGUE_NAMES: Readonly<Record<string, string>> = {
-  'Mobile Phones': 'smartphone',
-  CPUs: 'graphics-card',
-  TVs: 'tv',
-  'Digital Cameras': 'camera',
-  'Fridge Freezers': 'refrigerator',
-  Fridges: 'refrigerator',
-  Freezers: 'freezer',
-  Microwaves: 'microwave',
-  Dishwashers: 'dishwasher',
-  'Washing Machines': 'washing-machine',
-};
 
 const text = z.string().nullish();
 const ProductRow = z.object({
@@ -74,7 +61,7 @@ function parsed(line: string, place: string): unknown {
  */
 export function scoreProducts(rows: readonly ProductRow[], index: TaxonomyIndex) {
   const began = performance.now();
-  const answers = rows.map((row) => ({ row: labelled(row), reading: readKind(factsOf(row), index) }));
+  const answers = rows.map((row) => ({ row, reading: readKind(factsOf(row), index) }));
   const millisPerTitle = (performance.now() - began) / rows.length;
   const judged = answers.map(({ row, reading }) => ({ row, reading, ...judge(row, reading, index) }));
   const things = judged.filter(({ row }) => row.category !== null);
@@ -103,12 +90,13 @@ export function scoreProducts(rows: readonly ProductRow[], index: TaxonomyIndex)
 
 function judge({ category, alsoAcceptable, accessory }: ProductRow, reading: KindReading, index: TaxonomyIndex) {
   const answer = reading.guess?.id ?? null;
-  const known = new Set([category, ...(alsoAcceptable ?? [])]);
+  const named = idsOf(category);
+  const known = new Set([...named, ...(alsoAcceptable ?? []).flatMap(idsOf)]);
   const within = answer === null ? undefined : index.byId.get(answer)?.within;
   const coarser = within === '-' ? null : (within ?? answer);
   const right = known.has(answer) || (category === null ? coarser === null : known.has(coarser));
   const seen = accessory === true && (reading.accessory !== undefined || answer === null || right);
-  return { answer, right, strict: answer === category, seen };
+  return { answer, right, strict: named.includes(answer), seen };
 }
 
 function languages(judged: readonly { row: ProductRow; right: boolean }[]): [string, number, string][] {
@@ -118,9 +106,14 @@ function languages(judged: readonly { row: ProductRow; right: boolean }[]): [str
     .map(([lang, all]) => [lang, all.length, percent(share(all.filter(({ right }) => right).length, all.length))]);
 }
 
-function labelled(row: ProductRow): ProductRow {
-  const own = row.category === null ? undefined : CATALOGUE_NAMES[row.category];
-  return own === undefined ? row : { ...row, category: own };
+function idsOf(label: string | null): readonly (string | null)[] {
+  return label === null ? [null] : meantBy(label);
+}
+
+/** Labels that are no kind of ours by any name: rows that have only such ones cannot be answered rightly. */
+export function unknownLabels(rows: readonly ProductRow[], index: TaxonomyIndex): string[] {
+  const labels = new Set(rows.flatMap(({ category }) => (category === null ? [] : [category])));
+  return [...labels].filter((label) => !meantBy(label).some((id) => index.byId.has(id)));
 }
 
 function factsOf({ title, brand, breadcrumb }: ProductRow) {

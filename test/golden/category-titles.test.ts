@@ -11,7 +11,7 @@ const Row = z.object({
   half: z.enum(['build', 'check']),
   title: z.string(),
   breadcrumb: z.string().default(''),
-  language: z.enum(['en', 'de', 'fr', 'es', 'it', 'zh']),
+  language: z.string().regex(/^[a-z]{2}$/),
   category: z.string().optional(),
   accessory: z.literal('yes').optional(),
 });
@@ -28,10 +28,10 @@ const shareOf = (rows: readonly Judged[], right: (row: Judged) => boolean): numb
 const told = (rows: readonly Judged[]): string =>
   rows.map(({ title, answer, category }) => `${title}: ${answer}, should be ${category}`).join('\n');
 
-test('every label is a kind, and the titles cover six languages', () => {
+test('every label is a kind, and the titles cover twenty languages', () => {
   expect(judged.length).toBeGreaterThanOrEqual(500);
   expect(judged.filter(({ category }) => category !== undefined && !index.byId.has(category))).toEqual([]);
-  expect(new Set(judged.map(({ language }) => language)).size).toBe(6);
+  expect(new Set(judged.map(({ language }) => language)).size).toBeGreaterThanOrEqual(20);
 });
 
 test.each(['build', 'check'] as const)('of the half "%s" at least 95 %% of the things get their kind', (half) => {
@@ -40,9 +40,17 @@ test.each(['build', 'check'] as const)('of the half "%s" at least 95 %% of the t
   expect(1 - wrong.length / things.length, told(wrong)).toBeGreaterThanOrEqual(0.95);
 });
 
-test.each(['en', 'de', 'fr', 'es', 'it', 'zh'])('in %s at least 90 %% do', (language) => {
+const SIX = ['en', 'de', 'fr', 'es', 'it', 'zh'];
+
+test.each(SIX)('in %s at least 90 %% do', (language) => {
   const things = judged.filter((row) => row.language === language && row.category !== undefined);
   expect(shareOf(things, ({ answer, category }) => answer === category)).toBeGreaterThanOrEqual(0.9);
+});
+
+test('in all the other languages together at least 90 % do', () => {
+  const things = judged.filter((row) => !SIX.includes(row.language) && row.category !== undefined);
+  const wrong = things.filter(({ answer, category }) => answer !== category);
+  expect(1 - wrong.length / things.length, told(wrong)).toBeGreaterThanOrEqual(0.9);
 });
 
 test('goods that none of our kinds covers get none', () => {

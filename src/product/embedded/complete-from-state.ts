@@ -8,6 +8,7 @@ import { wordsInCommon } from '../line';
 import { plainText } from '../plain-text';
 import type { Product } from '../product';
 import type { Evidence, Sighting } from '../sighting';
+import { taxonomyIn } from '../taxonomy-text';
 import { describedIn, KEYS, looseVersion, SURE, saidUnder, shownVersion } from './described';
 import { type Found, findAgreed, findAll, nodeOf } from './found';
 import { priceIn } from './price-in';
@@ -19,6 +20,7 @@ const NUMBER = /^(?:part|article|item|product)(?:number|no|code)$/;
 const AVAILABILITY = /^(?:(?:is)?available(?:forsale)?|(?:is)?instock|availability(?:status)?|stockstatus)$/;
 const COLOR = /^(?:colou?r(?:name)?|farbe|couleur)$/;
 const SIZE = /^(?:size(?:name)?|größe|taille|talla)$/;
+const GOOGLE_CATEGORY = /^googleproductcategory$/;
 const CATEGORY = /^(?:(?:item|product)?category(?:[2-5]|name|path)?)$/;
 
 /**
@@ -55,6 +57,13 @@ export function completeFromState({ state, ...seen }: Sighting): Sighting {
     sku: missing('sku', () => findAgreed(shown, KEYS.sku, cleanNumber) ?? findAgreed(shown, NUMBER, inAddress)),
     mpn: missing('mpn', () => findAgreed(shown, MPN, cleanNumber)),
     availability: missing('availability', () => findAgreed(shown, AVAILABILITY, stockOf)),
+    taxonomy: missing('taxonomy', () =>
+      findAgreed(
+        sure.map(({ thing }) => thing),
+        GOOGLE_CATEGORY,
+        googleCategoryOf,
+      ),
+    ),
     price: missing('price', () => priceIn(shown, seen)),
   };
   const color = attributes.color ?? found('color', findAgreed(shown, COLOR, wordOf));
@@ -75,6 +84,12 @@ export function completeFromState({ state, ...seen }: Sighting): Sighting {
 function stockOf(text: string): Product['availability'] {
   if (text === 'true') return 'in-stock';
   return text === 'false' ? 'out-of-stock' : availabilityOf(text);
+}
+
+/** Google's id or path, as feeds and Shopify's product data give it. */
+function googleCategoryOf(text: string): string | undefined {
+  const fact = { reader: 'embedded', label: 'google product category', value: text, node: '' } as const;
+  return taxonomyIn([fact])?.taxonomy;
 }
 
 /** A word for people, not a number of the shop's. */

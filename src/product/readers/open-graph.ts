@@ -39,6 +39,9 @@ export function readOpenGraph(gathered: readonly Tag[], view: View): Candidate |
     state(candidate, tag, text, node);
   }
   if (candidate.evidence.length + candidate.facts.length === statedBy(candidate, 'site_name').length) return undefined;
+  // Pages of every kind have a category, so that it tells no product.
+  const category = find('category', 'google_product_category');
+  state(candidate, 'catalogue category', category.text, category.node);
 
   candidate.offered = candidate.fields.price !== undefined || statedBy(candidate, 'availability').length > 0;
   const title = find('title');

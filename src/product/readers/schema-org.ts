@@ -19,6 +19,9 @@ const PRODUCTS = /^(?:Product(?:Group|Model)?|IndividualProduct|SomeProducts|Veh
 /** Works that are products when somebody offers them. */
 const WORKS = /^(?:Book|MusicAlbum|Movie|VideoGame|CreativeWork)$/;
 
+/** Types that say what a work is. */
+const WORK_TYPES = /^(?:Book|Audiobook|MusicAlbum|MusicRelease|Movie|VideoGame)$/;
+
 /** Where a page's main product may stand. Anything else (related products, reviewed items, lists) is not looked into. */
 const NESTS = ['@graph', 'mainEntity', 'mainEntityOfPage', 'object', 'itemOffered'];
 
@@ -103,6 +106,7 @@ function putItem(candidate: Candidate, item: Item, view: View, place: string): v
     const link = textOf(item[property]);
     if (gtinInLink(link) !== undefined) state(candidate, 'hasGS1DigitalLink', link, `${place} › ${property}`);
   }
+  putCategory(candidate, item, place);
   const image = imageOf(item['image']);
   put(candidate, 'image', parseWebUrl(image, view.url), `${place} › image`, image);
   const address = addressOf(item);
@@ -111,6 +115,23 @@ function putItem(candidate: Candidate, item: Item, view: View, place: string): v
   for (const property of listOf(item['additionalProperty']).slice(0, 200)) {
     if (isItem(property))
       state(candidate, textOf(property['name']), textOf(property['value']), `${place} › additionalProperty`);
+  }
+}
+
+/** Categories in words, Google's id where the markup says it is one, and the type of a work. */
+function putCategory(candidate: Candidate, item: Item, place: string): void {
+  for (const property of ['google_product_category', 'googleProductCategory']) {
+    state(candidate, 'google product category', textOf(item[property]), `${place} › ${property}`);
+  }
+  for (const category of listOf(item['category']).slice(0, 10)) {
+    const code = isItem(category) ? textOf(category['codeValue']) : '';
+    const set = isItem(category) ? JSON.stringify(category['inCodeSet'] ?? '') : '';
+    const google = code !== '' && /google/i.test(set);
+    const text = google ? code : textOf(category);
+    state(candidate, google ? 'google product category' : 'category', text, `${place} › category`);
+  }
+  for (const type of typesOf(item)) {
+    if (WORK_TYPES.test(type)) state(candidate, 'type of work', type, `${place} › @type`);
   }
 }
 

@@ -28,6 +28,7 @@ export const FIELD_WORDS = {
   annualKwh: 'fieldAnnualKwh',
   declared: 'fieldDeclared',
   breadcrumb: 'fieldBreadcrumb',
+  taxonomy: 'fieldTaxonomy',
   description: 'fieldDescription',
   image: 'fieldImage',
 } satisfies Record<ProductField, MessageKey>;
