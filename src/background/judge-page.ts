@@ -10,7 +10,7 @@ import type { Database } from '@/src/store/database';
 import { readListings } from '@/src/store/listings';
 import { findVerdict, forgetVerdict, putVerdict } from '@/src/store/verdicts';
 import { CANDIDATES, candidateQuery } from '@/src/verdict/candidate-query';
-import { conclude, rank } from '@/src/verdict/judge';
+import { compareAll, conclude } from '@/src/verdict/judge';
 import type { Verdict } from '@/src/verdict/verdict';
 import { loadKnowledge, loadRules } from './knowledge';
 
@@ -66,16 +66,16 @@ async function judgeSighting(db: Database, id: string, sighting: Sighting, would
   for (let left = MOST_LOOKS - 1; ; left -= 1) {
     const found = await findCandidates(db, query, CANDIDATES);
     const facts = { ...about, ...found };
-    const ranking = rank(facts);
+    const compared = compareAll(facts);
     const listings = await readListings(
       db,
-      ranking.best.map(({ listing }) => listing),
+      compared.best.map(({ listing }) => listing),
     );
-    const best = ranking.best.flatMap((match, i) => {
+    const best = compared.best.flatMap((match, i) => {
       const listing = listings[i];
       return listing === undefined ? [] : [{ ...match, listing }];
     });
-    if (best.length === ranking.best.length || left === 0) return conclude(facts, ranking, best);
+    if (best.length === compared.best.length || left === 0) return conclude(facts, compared, best);
   }
 }
 

@@ -53,12 +53,12 @@ export interface Facts<Of extends Signature = Listing> {
 }
 
 /** What comparing takes of the facts. */
-export type ToRank<Of extends Signature> = Pick<Facts<Of>, 'candidates' | 'rarity' | 'rules'> & {
+export type ToCompare<Of extends Signature> = Pick<Facts<Of>, 'candidates' | 'rarity' | 'rules'> & {
   readonly sighting: Pick<Sighting, 'product'>;
 };
 
 /** The candidates of a verdict, compared. */
-export interface Ranking<Of extends Signature = Listing> {
+export interface Comparisons<Of extends Signature = Listing> {
   readonly matches: readonly Match<Of>[];
   /** Those worth a sum, likeliest first. */
   readonly best: readonly Match<Of>[];
@@ -66,12 +66,12 @@ export interface Ranking<Of extends Signature = Listing> {
 
 /** The whole pipeline over whole listings: category, footprint, matches, avoided; every stage leaves its reasons. */
 export function judge(facts: Facts): Verdict {
-  const ranking = rank(facts);
-  return conclude(facts, ranking, ranking.best);
+  const comparisons = compareAll(facts);
+  return conclude(facts, comparisons, comparisons.best);
 }
 
 /** Compares every candidate. Of a listing no more than its signature is asked for. */
-export function rank<Of extends Signature>(facts: ToRank<Of>): Ranking<Of> {
+export function compareAll<Of extends Signature>(facts: ToCompare<Of>): Comparisons<Of> {
   const { product } = facts.sighting;
   const matches = facts.candidates.map((listing) => matchListing(product, listing, facts.rules, facts.rarity));
   const best = matches
@@ -87,10 +87,10 @@ export function likeliestFirst(a: Likelihood, b: Likelihood): number {
 }
 type Likelihood = Pick<Match, 'band' | 'probability'>;
 
-/** Makes the verdict of candidates compared. @param best the ranking's, with whole listings. */
+/** Makes the verdict of candidates compared. @param best the likeliest of them, with whole listings. */
 export function conclude<Of extends Signature>(
   facts: Omit<Facts<Of>, 'candidates'>,
-  { matches }: Pick<Ranking<Of>, 'matches'>,
+  { matches }: Pick<Comparisons<Of>, 'matches'>,
   best: readonly Match[],
 ): Verdict {
   const { sighting, rules } = facts;

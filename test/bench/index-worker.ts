@@ -17,7 +17,7 @@ import { readListings } from '@/src/store/listings';
 import { rewriteOnce } from '@/src/store/rewrite';
 import { dropOne, mergeOneStep } from '@/src/store/upkeep';
 import { CANDIDATES } from '@/src/verdict/candidate-query';
-import { rank } from '@/src/verdict/judge';
+import { compareAll } from '@/src/verdict/judge';
 import { seededListings, seededProduct } from './seeded-listings';
 import { answerTasks } from './tasks';
 
@@ -155,7 +155,7 @@ const TASKS = {
     const open = performance.now();
     const found = await findCandidates(db, queryFor(product), CANDIDATES);
     const read = performance.now();
-    const { best } = rank({ sighting: { product }, ...found, rules });
+    const { best } = compareAll({ sighting: { product }, ...found, rules });
     const scored = performance.now();
     const listings = await readListings(
       db,

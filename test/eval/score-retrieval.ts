@@ -9,7 +9,7 @@ import { Attributes, Product } from '@/src/product/product';
 import { money } from '@/src/quantity/money';
 import type { RuleSet } from '@/src/rules/rule-pack';
 import { CANDIDATES } from '@/src/verdict/candidate-query';
-import { likeliestFirst, rank } from '@/src/verdict/judge';
+import { compareAll, likeliestFirst } from '@/src/verdict/judge';
 import { UsageError } from './command';
 
 /** Places up to which a listing counts as found. */
@@ -72,7 +72,7 @@ export async function scoreRetrieval(
     const product = productOf(query);
     const start = clock();
     const { listings: candidates, rarity } = await index.find(queryFor(product), CANDIDATES);
-    const { matches } = rank({ sighting: { product }, candidates, rarity, rules });
+    const { matches } = compareAll({ sighting: { product }, candidates, rarity, rules });
     const ids = [...matches].sort(likeliestFirst).map(({ listing }) => listing.offerId);
     times.push(clock() - start);
     DEPTHS.forEach((depth, i) => {

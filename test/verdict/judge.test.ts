@@ -8,7 +8,7 @@ import { Product } from '@/src/product/product';
 import type { WebUrl } from '@/src/product/web-url';
 import { layer } from '@/src/rules/layer';
 import { shippedPack } from '@/src/rules/shipped';
-import { conclude, type Facts, judge, likeliestFirst, rank } from '@/src/verdict/judge';
+import { compareAll, conclude, type Facts, judge, likeliestFirst } from '@/src/verdict/judge';
 import { METHOD } from '@/src/verdict/sums';
 import { factors, used } from '../avoided/packs';
 
@@ -169,18 +169,18 @@ describe('judging by signatures', () => {
   const listings = [cover, otherSize, same];
   const facts = makeFacts(phone, listings);
   const bySignature = { ...facts, candidates: listings.map((listing, at) => ({ ...signatureOf(listing), at })) };
-  const whole = ({ best }: { best: ReturnType<typeof rank<(typeof bySignature.candidates)[number]>>['best'] }) =>
+  const whole = ({ best }: { best: ReturnType<typeof compareAll<(typeof bySignature.candidates)[number]>>['best'] }) =>
     best.map((match) => ({ ...match, listing: listings[match.listing.at] as Listing }));
 
   test('comes to the verdict that whole listings give, and reads none of those left out', () => {
-    const ranking = rank(bySignature);
-    expect(ranking.best.map(({ listing }) => listing.at)).toEqual([2, 1]);
-    expect(conclude(bySignature, ranking, whole(ranking))).toEqual(judge(facts));
+    const compared = compareAll(bySignature);
+    expect(compared.best.map(({ listing }) => listing.at)).toEqual([2, 1]);
+    expect(conclude(bySignature, compared, whole(compared))).toEqual(judge(facts));
   });
 
   test('does without an offer that went meanwhile', () => {
-    const ranking = rank(bySignature);
-    const verdict = conclude(bySignature, ranking, whole(ranking).slice(1));
+    const compared = compareAll(bySignature);
+    const verdict = conclude(bySignature, compared, whole(compared).slice(1));
     expect(verdict.offers.map(({ match }) => match.listing.offerId)).toEqual(['variant']);
     expect(verdict.compared).toBe(3);
   });
