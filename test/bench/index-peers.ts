@@ -53,7 +53,7 @@ export async function benchPeers(n: number, searches: number, restarts: number):
         milliseconds(times, 0.5),
         milliseconds(times, 0.95),
         milliseconds(afresh, 0.5),
-        percent(warm.filter(({ hit }) => hit).length / warm.length),
+        percent([...warm, ...fresh].filter(({ hit }) => hit).length / (warm.length + fresh.length)),
       ]);
     } finally {
       await extension.close();

@@ -17,7 +17,7 @@ const MOST_BYTES = 1 << 24;
  * @see J. Ziv, A. Lempel, "A universal algorithm for sequential data compression", IEEE Trans. Inf. Theory 23 (1977)
  */
 export function pack(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const packed = new ByteWriter();
+  const packed = new ByteWriter(bytes.length);
   packed.writeVarint(bytes.length);
   const earlier = new Earlier(bytes);
   let fresh = 0;

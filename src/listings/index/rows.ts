@@ -3,10 +3,13 @@ import { ByteReader, ByteWriter } from './varint';
 /** Rows a block: neighbours are alike and pack well, and one that is looked for brings few others along. */
 export const BLOCK = 64;
 
+/** Room for most rows. */
+const ROOM = 256;
+
 /** Writes rows one after another, each as varint(bytes) and its bytes, so that any can be found without reading the others. */
 export function writeRows<Row>(rows: readonly Row[], write: (row: Row, writer: ByteWriter) => void) {
-  const block = new ByteWriter();
-  const one = new ByteWriter();
+  const block = new ByteWriter(rows.length * ROOM);
+  const one = new ByteWriter(ROOM);
   for (const row of rows) {
     one.clear();
     write(row, one);

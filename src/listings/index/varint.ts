@@ -5,8 +5,13 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** A growing run of bytes. */
 export class ByteWriter {
-  #bytes = new Uint8Array(64);
+  #bytes: Uint8Array;
   #length = 0;
+
+  /** @param room bytes that can be written before it has to grow. */
+  constructor(room = 64) {
+    this.#bytes = new Uint8Array(room);
+  }
 
   get length(): number {
     return this.#length;
@@ -33,14 +38,26 @@ export class ByteWriter {
 
   /** Appends a text as varint(bytes of UTF-8) and those bytes. */
   writeText(text: string): void {
-    // A UTF-16 unit is at most three bytes of UTF-8. The length is written once it is known, over the room left for it.
+    // Most texts are plain, and asking the engine's encoder costs more than writing them.
+    const before = this.#length;
     this.#grow(5 + text.length * 3);
+    this.writeVarint(text.length);
     const start = this.#length;
-    const room = text.length * 3 < 128 ? 1 : 5;
-    const { written } = encoder.encodeInto(text, this.#bytes.subarray(start + room));
-    this.writeVarint(written);
-    if (this.#length !== start + room) this.#bytes.copyWithin(this.#length, start + room, start + room + written);
-    this.#length += written;
+    for (let i = 0; i < text.length; i += 1) {
+      const unit = text.charCodeAt(i);
+      if (unit > 127) {
+        this.#length = before;
+        this.#writeEncoded(encoder.encode(text));
+        return;
+      }
+      this.#bytes[start + i] = unit;
+    }
+    this.#length = start + text.length;
+  }
+
+  #writeEncoded(bytes: Uint8Array): void {
+    this.writeVarint(bytes.length);
+    this.writeBytes(bytes);
   }
 
   /** A view of what was written since the last `clear`, valid until the next write. */

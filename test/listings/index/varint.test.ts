@@ -41,3 +41,25 @@ test('a cleared writer starts anew', () => {
   writer.writeVarint(5);
   expect([...writer.view()]).toEqual([5]);
 });
+
+test('texts in any script come back, one after the other, and what is no Unicode as its replacement', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(fc.string({ unit: 'binary' }), fc.string(), fc.constant('x'.repeat(300)))),
+      (texts) => {
+        const writer = new ByteWriter();
+        for (const text of texts) writer.writeText(text);
+        const reader = new ByteReader(writer.view());
+        expect(texts.map(() => reader.readText())).toEqual(texts.map((text) => text.toWellFormed()));
+        expect(reader.done).toBe(true);
+      },
+    ),
+  );
+});
+
+test('a text that is cut off is read as far as it goes', () => {
+  const writer = new ByteWriter();
+  writer.writeText('lamp');
+  expect(new ByteReader(writer.view().subarray(0, 3)).readText()).toBe('la');
+  expect(new ByteReader(new Uint8Array(0)).readText()).toBe('');
+});
