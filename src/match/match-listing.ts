@@ -1,4 +1,4 @@
-import type { Rarity } from '@/src/listings/index/search';
+import type { Rarity } from '@/src/listings/index/rarity';
 import type { Listing } from '@/src/listings/listing';
 import type { Product } from '@/src/product/product';
 import type { RuleSet } from '@/src/rules/rule-pack';
@@ -9,9 +9,9 @@ import { logistic, logOdds } from './score';
 import { compareAttributes } from './signals/attributes';
 import { compareBrands } from './signals/brand';
 import { compareIdentifiers } from './signals/identifier';
-import { signalOfModels } from './signals/model';
+import { compareOtherModels, comparePartNumbers, signalOfModels } from './signals/model';
 import { comparePrices, isPlausible } from './signals/price';
-import { compareTitles } from './signals/title';
+import { compareTitles } from './signals/words';
 import { type Traits, traitsOfListing, traitsOfProduct } from './traits';
 import { type Veto, vetoesOf } from './vetoes/vetoes';
 
@@ -28,11 +28,13 @@ export function matchListing(product: Product, listing: Listing, rules: RuleSet,
   const signals = [
     ...vetoes.map(({ signal }) => signal),
     compareIdentifiers(ours, theirs),
-    models?.kind === 'sibling' ? undefined : signalOfModels(models),
+    models?.kind === 'sibling' ? undefined : signalOfModels(models, rarity),
+    compareOtherModels(models, ours, theirs),
+    comparePartNumbers(ours, theirs),
     compareBrands(ours, theirs, rules.brandAliases),
-    compareTitles(ours, theirs, rarity),
+    ...compareTitles(ours, theirs, rarity),
     ...compareAttributes(ours, theirs),
-    comparePrices(ours, theirs),
+    comparePrices(ours, theirs, listing.condition),
   ].filter((signal) => signal !== undefined);
   return {
     listing,

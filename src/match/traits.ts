@@ -25,6 +25,8 @@ export interface Traits {
   readonly models: ReadonlySet<string>;
   /** Part numbers in the description: they confirm, and never conflict. */
   readonly mentioned: ReadonlySet<string>;
+  /** Words of a product's description. A listing's is not kept: its part numbers are, in `mentioned`. */
+  readonly described: ReadonlySet<string>;
   /** Title as words between single spaces, for phrases. */
   readonly plain: string;
 }
@@ -35,7 +37,11 @@ const known = new WeakMap<Product, Traits>();
 export function traitsOfProduct(product: Product): Traits {
   const before = known.get(product);
   if (before !== undefined) return before;
-  const traits = traitsOf({ ...product, title: product.name, shelf: product.breadcrumb.at(-1) ?? '' });
+  const { description } = product;
+  const traits = {
+    ...traitsOf({ ...product, title: product.name, shelf: product.breadcrumb.at(-1) ?? '' }),
+    ...(description !== undefined && { described: termsOf(tokenize(description)) }),
+  };
   known.set(product, traits);
   return traits;
 }
@@ -50,6 +56,8 @@ export function traitsOfListing(listing: Listing): Traits {
         ?.trim() ?? '',
   });
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 type Fields = Pick<Traits, 'title' | 'brand' | 'gtin' | 'price' | 'attributes' | 'shelf'> & {
   readonly mpn?: string | undefined;
@@ -78,6 +86,7 @@ function traitsOf({ title, brand, gtin, mpn, price, attributes, shelf, descripti
     runs: runsOf(plain),
     models,
     mentioned: description === undefined ? new Set() : modelsOf(tokenize(description)),
+    described: NONE,
     plain,
   };
 }

@@ -126,7 +126,13 @@ function listingOf({ title, name, categoryText, breadcrumb, ...side }: Side): Li
   });
 }
 
-function fieldsOf({ brand, gtin, mpn, attributes, price }: Omit<Side, 'title' | 'name'>) {
+function fieldsOf({
+  brand,
+  gtin,
+  mpn,
+  attributes,
+  price,
+}: Pick<Side, 'brand' | 'gtin' | 'mpn' | 'attributes' | 'price'>) {
   return {
     brand: bounded(brand, 120),
     gtin: gtin === undefined || !/^\d{8,14}$/.test(gtin) ? undefined : gtin.padStart(14, '0'),

@@ -56,7 +56,7 @@ function vetoModel(product: Traits, listing: Traits, models: ModelComparison | u
   const conflict = models?.kind === 'sibling' ? signalOfModels(models) : undefined;
   if (conflict !== undefined) return [{ best: 'similar', signal: conflict }];
   const swap = swapOf(product, listing);
-  if (swap?.kind === 'code') {
+  if (swap?.kind === 'code' && models?.kind !== 'same') {
     const words = reason('matchModelConflict', swap.own.toUpperCase(), swap.other.toUpperCase());
     return [{ best: 'similar', signal: { kind: 'modelConflict', strength: 1, reason: words } }];
   }

@@ -1,0 +1,35 @@
+// Labelled pairs as examples for learning.
+import { matchListing } from '@/src/match/match-listing';
+import { strengthsOf } from '@/src/match/score';
+import type { RuleSet } from '@/src/rules/rule-pack';
+import { rarityOf } from './answer-pairs';
+import type { Example } from './fit-weights';
+import type { LabelledPair } from './match-rows';
+
+/** A pair's signals, and whether vetoes and differences let it be called the same thing at all. */
+export interface Learnable extends Example {
+  readonly mayBeSame: boolean;
+}
+
+export function learnable(pairs: readonly LabelledPair[], rules: RuleSet): Learnable[] {
+  const rarity = rarityOf(pairs);
+  const permissive = { ...rules, thresholds: { same: 0, variant: 0, similar: 0 } };
+  return pairs.map(({ product, listing, label }) => {
+    const { signals, band } = matchListing(product, listing, permissive, rarity(product));
+    return { label, strengths: strengthsOf(signals), mayBeSame: band === 'same' };
+  });
+}
+
+/** The same pairs with nothing known but their titles. */
+export function titlesOnly(pairs: readonly LabelledPair[]): LabelledPair[] {
+  return pairs.map((pair) => {
+    const { product, listing } = pair;
+    const { offerId, sourceId, title, condition, url, fetchedAt } = listing;
+    const price = { minor: 0, currency: 'XXX' };
+    return {
+      ...pair,
+      product: { name: product.name, attributes: {}, breadcrumb: [] },
+      listing: { offerId, sourceId, title, condition, price, url, attributes: {}, fetchedAt },
+    };
+  });
+}
