@@ -55,6 +55,8 @@ function compareNumbers(a: string, b: string): 'extended' | 'sibling' | 'unlike'
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (/[a-z]/.test(short) && long.length - short.length <= 6 && (long.startsWith(short) || long.endsWith(short)))
     return 'extended';
+  // A dealer's letters before a maker's number: 53718, SD53718.
+  if (short.length >= 5 && long.endsWith(short) && /^[a-z]{1,4}$/.test(long.slice(0, -short.length))) return 'extended';
   if (/[a-z]/.test(stemOf(a)) && stemOf(a) === stemOf(b)) return 'extended';
   return shapeOf(a) === shapeOf(b) && /[a-z]/.test(a) ? 'sibling' : 'unlike';
 }
@@ -113,7 +115,7 @@ function numberedWords(tokens: readonly Token[]): Numbered {
   const numbered = new Map<string, Set<string>>();
   for (let i = 1; i < tokens.length; i += 1) {
     const before = tokens[i - 1] as Token;
-    const number = modelNumber(tokens[i] as Token);
+    const number = modelNumber(tokens[i] as Token)?.replace(/^v(?=\d)/, '');
     const ordinal = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(before.text);
     if (ordinal !== null && tokens[i]?.text.startsWith('gen')) note(numbered, 'generation', ordinal[1] as string);
     if (tokens[i + 1]?.text.startsWith('serie') || countedAt(tokens, i) !== undefined) continue;

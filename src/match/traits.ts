@@ -3,6 +3,7 @@ import { plainWords, squash } from '@/src/listings/terms/fold';
 import { type Token, termsOf, tokenize } from '@/src/listings/terms/tokens';
 import type { Attributes, Product } from '@/src/product/product';
 import type { Money } from '@/src/quantity/money';
+import { spellingsOf } from './abbreviations';
 
 /** One side of a comparison, read once: its fields and every view of its title that signals and vetoes ask for. */
 export interface Traits {
@@ -17,7 +18,7 @@ export interface Traits {
   readonly shelf: string;
   /** The title's tokens in order, squashed forms left out. */
   readonly tokens: readonly Token[];
-  /** Its distinct words, brand included. */
+  /** Its distinct words, brand and other spellings included. */
   readonly words: ReadonlySet<string>;
   /** One to three neighbouring words run together: a part number or a brand may be split by spaces. */
   readonly runs: ReadonlySet<string>;
@@ -68,6 +69,7 @@ function traitsOf({ title, brand, gtin, mpn, price, attributes, shelf, descripti
   const all = tokenize(title);
   const tokens = all.filter(({ joined }) => joined === undefined);
   const words = new Set(termsOf(all));
+  for (const word of [...words]) for (const spelling of spellingsOf(word)) words.add(spelling);
   if (brand !== undefined) for (const word of termsOf(tokenize(brand))) words.add(word);
   const partNumber = mpn === undefined || squash(mpn).length < 3 ? undefined : squash(mpn);
   const models = new Set(modelsOf(all));

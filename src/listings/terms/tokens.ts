@@ -1,6 +1,8 @@
 import { colorOf } from './color';
+import { hasEastAsian, spellEastAsian } from './east-asian';
 import { fold } from './fold';
 import { isNoiseWord, isStopWord, leansOnNoise } from './idle-words';
+import { materialOf } from './material';
 import { isAlsoPreposition, readMeasure, spellMeasure, unitOf } from './measure';
 import { isPartNumber } from './part-number';
 
@@ -20,29 +22,47 @@ export interface Token {
 /** A hostile title may hold hundreds of words; what a thing is stands among the first. */
 const MOST_TOKENS = 160;
 
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu;
+/** Nothing of this needs spelling one way: most titles. */
+const SIMPLE = /^[a-z0-9 ./()&:;|!-]*$/;
+const SIMPLE_CHUNK = /[a-z0-9]+(?:[-/.&][a-z0-9]+)*/g;
+
 const STARTS_CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 const CHUNK = /[\p{L}\p{N}]+(?:[-/._+&][\p{L}\p{N}]+)*|["″]|''|′′|(?<=\d ?)['′](?!\p{L})/gu;
 
 /** A title as tokens, in order. Index, query and score all read titles through here, so they agree on what a word is. */
 export function tokenize(text: string): readonly Token[] {
-  const chunks = separate(fold(text)).match(CHUNK) ?? [];
+  const folded = fold(text);
+  const chunks = (SIMPLE.test(folded) ? folded.match(SIMPLE_CHUNK) : separate(folded).match(CHUNK)) ?? [];
   const tokens: Token[] = [];
   for (const chunk of chunks) {
     if (tokens.length >= MOST_TOKENS) break;
-    pushChunk(tokens, chunk);
+    for (const token of tokensOf(chunk)) tokens.push(token);
   }
   return quieted(joinUnits(tokens));
 }
 
 /** Spells numbers, apostrophes and script changes one way, so that a chunk is a run between spaces. */
 function separate(folded: string): string {
-  return folded
+  const spelled = hasEastAsian(folded) ? spellEastAsian(folded) : folded;
+  return spelled
     .replace(/(\p{L})['’`](?=\p{L})/gu, '$1')
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
     .replace(/(\d),(?=\d)/g, '$1.')
-    .replace(/(\d)\+(?![\p{L}\p{N}])/gu, '$1 plus')
-    .replace(CJK, ' $& ');
+    .replace(/(\d)\+(?![\p{L}\p{N}])/gu, '$1 plus');
+}
+
+/** Chunk → its tokens. Titles share most of their words, and telling what a word is costs more than looking it up. */
+const known = new Map<string, readonly Token[]>();
+const MOST_KNOWN = 20_000;
+
+function tokensOf(chunk: string): readonly Token[] {
+  const before = known.get(chunk);
+  if (before !== undefined) return before;
+  const tokens: Token[] = [];
+  pushChunk(tokens, chunk);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(chunk, tokens);
+  return tokens;
 }
 
 function pushChunk(tokens: Token[], chunk: string): void {
@@ -55,11 +75,20 @@ function pushChunk(tokens: Token[], chunk: string): void {
   if (parts.length < 2) return;
   const whole = parts.join('');
   const hasDigit = /\d/.test(whole);
-  if (
-    hasDigit ? isPartNumber(whole) && !parts.every((part) => readMeasure(part)) : parts.length === 2 && /-/.test(chunk)
-  )
+  if (hasDigit ? isOneNumber(chunk, parts, whole) : parts.length === 2 && /-/.test(chunk))
     if (whole.length <= 24) tokens.push({ text: whole, kind: hasDigit ? 'model' : 'word', joined: true });
 }
+
+/** Whether the parts are one part number: `wh-1000xm4`, `dscw150/r`; but `e360/e460` and `7900/9900` are two things. */
+function isOneNumber(chunk: string, parts: readonly string[], whole: string): boolean {
+  if (!isPartNumber(whole) || parts.every((part) => readMeasure(part))) return false;
+  const [head = '', ...tails] = chunk.split('/');
+  if (tails.length === 0) return true;
+  return /\d/.test(head) && tails.every((tail) => tail.length <= LONGEST_SUFFIX && !readMeasure(tail));
+}
+
+/** Longest ending after a slash that names a colour or a market. */
+const LONGEST_SUFFIX = 3;
 
 function pushPairs(tokens: Token[], run: string): void {
   const characters = [...run];
@@ -71,8 +100,12 @@ function pushPairs(tokens: Token[], run: string): void {
 function classify(part: string): Token {
   const word = part.slice(0, 40);
   // A watch reference (210.20.42.03): more than one point is a part number, not a decimal.
-  if (/^\d+(?:\.\d+){2,}$/.test(word)) return { text: word.replaceAll('.', ''), kind: 'model' };
-  if (/^\d+(?:\.\d+)?$/.test(word)) return { text: word, kind: isPartNumber(word) ? 'model' : 'number' };
+  if (/^[a-z]{0,3}\d+(?:\.\d+[a-z]{0,2}){2,}$/.test(word)) return { text: word.replaceAll('.', ''), kind: 'model' };
+  // Version 5.0 is version 5.
+  if (/^\d+(?:\.\d+)?$/.test(word)) {
+    const text = word.replace(/\.0+$/, '');
+    return { text, kind: isPartNumber(text) ? 'model' : 'number' };
+  }
   if (/\d/.test(word)) {
     const measure = readMeasure(word);
     if (measure !== undefined) return { text: spellMeasure(measure), kind: 'measure' };
@@ -81,7 +114,7 @@ function classify(part: string): Token {
   const color = colorOf(word);
   if (color !== undefined) return { text: color, kind: 'color' };
   if (isStopWord(word) || isNoiseWord(word)) return { text: word, kind: 'idle' };
-  return { text: singular(word), kind: 'word' };
+  return { text: materialOf(word) ?? singular(word), kind: 'word' };
 }
 
 /** Drops a plural s (en, fr, es): "headphones" finds "headphone". Names lose theirs too, on both sides alike. */
