@@ -62,7 +62,7 @@ function compareNumbers(a: string, b: string): 'extended' | 'sibling' | 'unlike'
 }
 
 /** Without up to four closing letters, which mostly name a colour or a market: `ystfsw100bk` → `ystfsw100`. */
-function stemOf(model: string): string {
+export function stemOf(model: string): string {
   return model.replace(/(?<=[a-z].*\d)[a-z]{1,4}$/, '');
 }
 

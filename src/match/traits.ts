@@ -71,7 +71,7 @@ function traitsOf({ title, brand, gtin, mpn, price, attributes, shelf, descripti
   const words = new Set(termsOf(all));
   for (const word of [...words]) for (const spelling of spellingsOf(word)) words.add(spelling);
   if (brand !== undefined) for (const word of termsOf(tokenize(brand))) words.add(word);
-  const partNumber = mpn === undefined || squash(mpn).length < 3 ? undefined : squash(mpn);
+  const partNumber = mpn === undefined ? undefined : partNumberOf(mpn);
   const models = new Set(modelsOf(all));
   if (partNumber !== undefined) models.add(partNumber);
   const plain = plainWords(title);
@@ -91,6 +91,12 @@ function traitsOf({ title, brand, gtin, mpn, price, attributes, shelf, descripti
     described: NONE,
     plain,
   };
+}
+
+/** Feeds put words of the title where the part number belongs: one has a digit. */
+function partNumberOf(mpn: string): string | undefined {
+  const squashed = squash(mpn);
+  return squashed.length >= 3 && /\d/.test(squashed) ? squashed : undefined;
 }
 
 /** Part numbers, leaving out the parts of one that was hyphenated: of `sm-s906u1` only `sms906u1`. */

@@ -17,7 +17,7 @@ export const SignalWeights = z.strictObject({
   /** Numbers that continue one another, or a name and number (“iPhone 12”) in both titles. */
   modelExtended: Weight,
   modelConflict: Weight,
-  /** Each names a number the other lacks, beside the one they share. */
+  /** Beside the number they share, titles name another: “WH1000XM4B” / “WH1000XM4S”. */
   otherModels: Weight,
   /** The part numbers both state in a field of their own. */
   partNumberSame: Weight,

@@ -5,9 +5,9 @@ import { layer } from '@/src/rules/layer';
 import type { SignalWeights } from '@/src/rules/rule-pack';
 import { shippedPack } from '@/src/rules/shipped';
 import { runCommand, UsageError, writeResult } from './command';
-import { type Example, fitWeights } from './fit-weights';
-import { learnable, titlesOnly } from './learnable';
-import { readPairs } from './match-rows';
+import { fitWeights } from './fit-weights';
+import { learnable, sloppy, titlesOnly } from './learnable';
+import { type LabelledPair, readPairs } from './match-rows';
 import { percent, table } from './table';
 import { bestThreshold, f1At } from './threshold';
 
@@ -34,16 +34,15 @@ await runCommand(async (args) => {
       const [own, kept] = [await readPairs(path), await readPairs(valid[i] as string)];
       return {
         name: path.split('/').at(-1)?.split('.')[0] ?? path,
-        // What is learned must also hold where only titles are known.
-        train: [learnable(own, rules), learnable(titlesOnly(own), rules)],
-        valid: [learnable(kept, rules), learnable(titlesOnly(kept), rules)],
+        train: viewsOf(own).map((view) => learnable(view, rules)),
+        valid: viewsOf(kept).map((view) => learnable(view, rules)),
       };
     }),
   );
   type Set = (typeof sets)[number];
   const learn = (of: readonly Set[]) => {
     const weights = fitWeights(
-      of.flatMap(({ train }) => train as Example[][]),
+      of.flatMap(({ train }) => train),
       shippedPack.weights,
     );
     return {
@@ -65,12 +64,20 @@ await runCommand(async (args) => {
     ];
   });
   console.log(
-    table(['F1 on valid', 'trained with it', 'titles only', 'without it', 'titles only', 'its threshold'], rows),
+    table(
+      ['F1 on valid', 'trained with it', 'titles', 'sloppy', 'without it', 'titles', 'sloppy', 'its threshold'],
+      rows,
+    ),
   );
   const weights = rounded(all.weights);
   console.log(`\n${JSON.stringify({ weights, thresholds: { same: all.threshold } }, undefined, 2)}`);
   await writeResult(json, { weights, thresholds: { same: all.threshold } });
 });
+
+/** What is learned must also hold where only titles are known, and where they are written carelessly. */
+function viewsOf(pairs: readonly LabelledPair[]): LabelledPair[][] {
+  return [[...pairs], titlesOnly(pairs), sloppy(pairs)];
+}
 
 /** Two digits are as many as a person compares. */
 function rounded(weights: SignalWeights): SignalWeights {

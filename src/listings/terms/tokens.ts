@@ -81,11 +81,20 @@ function pushChunk(tokens: Token[], chunk: string): void {
 
 /** Whether the parts are one part number: `wh-1000xm4`, `dscw150/r`; but `e360/e460` and `7900/9900` are two things. */
 function isOneNumber(chunk: string, parts: readonly string[], whole: string): boolean {
-  if (!isPartNumber(whole) || parts.every((part) => readMeasure(part))) return false;
+  if (!isPartNumber(whole) || parts.some((part, i) => isMeasured(part, parts[i - 1]))) return false;
+  if (COUNTED.test(chunk)) return false;
   const [head = '', ...tails] = chunk.split('/');
   if (tails.length === 0) return true;
   return /\d/.test(head) && tails.every((tail) => tail.length <= LONGEST_SUFFIX && !readMeasure(tail));
 }
+
+/** `250mm` of `18-250mm`, `inches` of `42-inches`. */
+function isMeasured(part: string, before: string | undefined): boolean {
+  return readMeasure(part) !== undefined || (before !== undefined && /^\d/.test(before) && unitOf(part) !== undefined);
+}
+
+/** `6-outlet`, `50-sheet`, `3d-ready`: a number and a plain word. */
+const COUNTED = /^\d{1,3}[a-z]?-[a-z]{4,}$/;
 
 /** Longest ending after a slash that names a colour or a market. */
 const LONGEST_SUFFIX = 3;

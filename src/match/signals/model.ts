@@ -1,7 +1,7 @@
 import type { Rarity } from '@/src/listings/index/rarity';
 import { reason } from '@/src/words/reason';
 import type { Signal } from '../match';
-import type { ModelComparison } from '../models';
+import { type ModelComparison, stemOf } from '../models';
 import { weightOf } from '../rare';
 import type { Traits } from '../traits';
 
@@ -36,7 +36,7 @@ export function signalOfModels(
     case 'extended':
       return {
         kind: 'modelExtended',
-        strength: 1,
+        strength: extensionOf(comparison.model, comparison.other),
         reason: reason('matchModelExtended', model, comparison.other.toUpperCase()),
       };
     default:
@@ -48,21 +48,46 @@ export function signalOfModels(
   }
 }
 
-/** Beside the number they share, each title names one the other lacks: often two things that fit the same third. */
+/** A dealer's letters before a number leave it what it is; letters after it may be a colour or another model. */
+const PREFIXED = 1;
+const SUFFIXED = 0.6;
+const OTHER_SUFFIX = 0.2;
+
+function extensionOf(model: string, other: string): number {
+  const [short, long] = model.length <= other.length ? [model, other] : [other, model];
+  if (long.endsWith(short)) return PREFIXED;
+  return long.startsWith(short) ? SUFFIXED : OTHER_SUFFIX;
+}
+
+/** How much a number that only one title names says, when they share another: two endings of one number say most. */
+const TWO_ENDINGS = 1;
+const TWO_OTHERS = 0.6;
+const ONE_ENDING = 0.3;
+
+/** Beside the number they share, titles name numbers the other lacks: other colours, or two things that fit one third. */
 export function compareOtherModels(
   comparison: ModelComparison | undefined,
   product: Traits,
   listing: Traits,
 ): Signal | undefined {
   if (comparison?.kind !== 'same') return undefined;
-  const [own, other] = [onlyIn(product, listing), onlyIn(listing, product)];
-  if (own === undefined || other === undefined) return undefined;
-  const words = reason('matchOtherModels', own.toUpperCase(), other.toUpperCase());
-  return { kind: 'otherModels', strength: 1, reason: words };
+  const [own, others] = [onlyIn(product, listing), onlyIn(listing, product)];
+  const said = (strength: number, a: string, b: string): Signal => ({
+    kind: 'otherModels',
+    strength,
+    reason: reason('matchOtherModels', a.toUpperCase(), b.toUpperCase()),
+  });
+  for (const model of own)
+    for (const other of others) if (stemOf(model) === stemOf(other)) return said(TWO_ENDINGS, model, other);
+  const [first] = own;
+  const [second] = others;
+  if (first !== undefined && second !== undefined) return said(TWO_OTHERS, first, second);
+  const ending = [...own, ...others].find((model) => stemOf(model) === stemOf(comparison.model));
+  return ending === undefined ? undefined : said(ONE_ENDING, comparison.model, ending);
 }
 
-function onlyIn({ models }: Traits, other: Traits): string | undefined {
-  return [...models].find((model) => ![other.models, other.runs, other.mentioned].some((place) => place.has(model)));
+function onlyIn({ models }: Traits, other: Traits): readonly string[] {
+  return [...models].filter((model) => ![other.models, other.runs, other.mentioned].some((place) => place.has(model)));
 }
 
 /** The part numbers both sides state for themselves, in a field of their own. */

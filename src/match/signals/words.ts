@@ -49,7 +49,16 @@ function rarestOfBoth(ours: Side, theirs: Side): Signal | undefined {
     ours.rarestShared.weight >= theirs.rarestShared.weight ? ours.rarestShared : theirs.rarestShared;
   return text === ''
     ? undefined
-    : { kind: 'rareWordSame', strength: weight, reason: reason('matchRareWordSame', text) };
+    : { kind: 'rareWordSame', strength: strengthOfRare(weight), reason: reason('matchRareWordSame', text) };
+}
+
+/** From this weight on (about one listing in two hundred) a shared word is more likely a name than a description. */
+const NAME = 0.7;
+/** How much of the strength the rise up to there makes. */
+const DESCRIPTION = 0.4;
+
+function strengthOfRare(weight: number): number {
+  return DESCRIPTION * weight + (1 - DESCRIPTION) * Math.max(0, (weight - NAME) / (1 - NAME));
 }
 
 /** Each names something the other does not. The less rare of the two decides: one word more is only a longer title. */
