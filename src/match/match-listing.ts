@@ -64,6 +64,15 @@ function isSimilar(ours: Traits, theirs: Traits, rarity: Rarity, signals: readon
   }
 }
 
+/** What a nameable difference brings with it: another number of the article, and the words of the difference itself. */
+const OF_DIFFERENCE: ReadonlySet<Signal['kind']> = new Set<Signal['kind']>([
+  'attributeConflict',
+  'identifierConflict',
+  'partNumberConflict',
+  'numberConflict',
+  'rareWordConflict',
+]);
+
 /**
  * The band the signals ask for, before vetoes. A variant is what would be the same thing but for a difference that can
  * be named; its other article number and the words of the difference are then no evidence of their own.
@@ -77,9 +86,7 @@ function bandOf(
   const differing = signals.some(({ kind }) => kind === 'attributeConflict');
   const probability = logistic(logOdds(signals, weights));
   if (!differing && probability >= thresholds.same) return 'same';
-  const ofModel = signals.filter(
-    ({ kind }) => kind !== 'attributeConflict' && !(differing && kind === 'identifierConflict'),
-  );
+  const ofModel = differing ? signals.filter(({ kind }) => !OF_DIFFERENCE.has(kind)) : signals;
   const modelProbability = logistic(logOdds(ofModel, weights));
   if (differing && modelProbability >= thresholds.variant && !vetoes.some(({ best }) => best === 'similar'))
     return 'variant';

@@ -141,6 +141,11 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['′', 'ft'],
 ]);
 
+/** "4 to 6", "iPhone 12 in gutem Zustand". */
+function isNoUnitBefore(next: Token | undefined): boolean {
+  return next !== undefined && (next.kind === 'number' || isNoiseWord(next.text) || leansOnNoise(next.text));
+}
+
 /** `64` `gb` → `64gb`; a sign of inches or feet without a number before it is dropped. */
 function joinUnits(tokens: readonly Token[]): Token[] {
   const joined: Token[] = [];
@@ -149,7 +154,7 @@ function joinUnits(tokens: readonly Token[]): Token[] {
     const before = joined.at(-1);
     const sign = SIGNS.get(token.text);
     const unit = sign ?? unitOf(token.text);
-    const range = isAlsoPreposition(token.text) && tokens[i + 1]?.kind === 'number';
+    const range = isAlsoPreposition(token.text) && isNoUnitBefore(tokens[i + 1]);
     if (unit !== undefined && !range && before?.kind === 'number')
       joined[joined.length - 1] = { text: spellMeasure({ value: Number(before.text), unit }), kind: 'measure' };
     else if (sign === undefined) joined.push(token);
