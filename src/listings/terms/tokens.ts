@@ -81,7 +81,9 @@ function pushChunk(tokens: Token[], chunk: string): void {
 
 /** Whether the parts are one part number: `wh-1000xm4`, `dscw150/r`; but `e360/e460` and `7900/9900` are two things. */
 function isOneNumber(chunk: string, parts: readonly string[], whole: string): boolean {
-  if (!isPartNumber(whole) || parts.some((part, i) => isMeasured(part, parts[i - 1]))) return false;
+  // `18v-55` is a drill of 18 volts, and its number.
+  const [last = ''] = parts.slice(-1);
+  if (!isPartNumber(whole) || isMeasured(last, parts.at(-2))) return false;
   if (COUNTED.test(chunk)) return false;
   const [head = '', ...tails] = chunk.split('/');
   if (tails.length === 0) return true;
