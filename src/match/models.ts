@@ -58,7 +58,7 @@ function compareNumbers(a: string, b: string): 'extended' | 'sibling' | 'unlike'
   // A dealer's letters before a maker's number: 53718, SD53718.
   if (short.length >= 5 && long.endsWith(short) && /^[a-z]{1,4}$/.test(long.slice(0, -short.length))) return 'extended';
   if (/[a-z]/.test(stemOf(a)) && stemOf(a) === stemOf(b)) return 'extended';
-  return shapeOf(a) === shapeOf(b) && /[a-z]/.test(a) ? 'sibling' : 'unlike';
+  return shapeOf(a) === shapeOf(b) ? 'sibling' : 'unlike';
 }
 
 /** Without up to four closing letters, which mostly name a colour or a market: `ystfsw100bk` → `ystfsw100`. */
@@ -66,7 +66,7 @@ export function stemOf(model: string): string {
   return model.replace(/(?<=[a-z].*\d)[a-z]{1,4}$/, '');
 }
 
-/** Leading letters kept, every digit as 0, later letters as a: numbers of one series share their shape. */
+/** Leading letters kept, every digit as 0, later letters as a: numbers of one series share their shape, and so do set 70089 and set 70190. */
 function shapeOf(model: string): string {
   const [lead = ''] = /^[a-z]*/.exec(model) ?? [];
   return lead + model.slice(lead.length).replace(/\d/g, '0').replace(/[a-z]/g, 'a');
