@@ -1,4 +1,4 @@
-import type { Rarity } from '@/src/listings/index/search';
+import type { Rarity } from '@/src/listings/index/rarity';
 import { type Token, termsOf, tokenize } from '@/src/listings/terms/tokens';
 import { kindsIn } from './kind-words';
 import type { Traits } from './traits';

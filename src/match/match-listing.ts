@@ -1,4 +1,4 @@
-import type { Rarity } from '@/src/listings/index/search';
+import type { Rarity } from '@/src/listings/index/rarity';
 import type { Signature } from '@/src/listings/index/signature';
 import type { Product } from '@/src/product/product';
 import type { RuleSet } from '@/src/rules/rule-pack';
@@ -9,9 +9,9 @@ import { logistic, logOdds } from './score';
 import { compareAttributes } from './signals/attributes';
 import { compareBrands } from './signals/brand';
 import { compareIdentifiers } from './signals/identifier';
-import { signalOfModels } from './signals/model';
+import { compareOtherModels, comparePartNumbers, signalOfModels } from './signals/model';
 import { comparePrices, isPlausible } from './signals/price';
-import { compareTitles } from './signals/title';
+import { compareTitles } from './signals/words';
 import { type Traits, traitsOfListing, traitsOfProduct } from './traits';
 import { type Veto, vetoesOf } from './vetoes/vetoes';
 
@@ -33,11 +33,13 @@ export function matchListing<Of extends Signature>(
   const signals = [
     ...vetoes.map(({ signal }) => signal),
     compareIdentifiers(ours, theirs),
-    models?.kind === 'sibling' ? undefined : signalOfModels(models),
+    models?.kind === 'sibling' ? undefined : signalOfModels(models, rarity),
+    compareOtherModels(models, ours, theirs),
+    comparePartNumbers(ours, theirs),
     compareBrands(ours, theirs, rules.brandAliases),
-    compareTitles(ours, theirs, rarity),
+    ...compareTitles(ours, theirs, rarity),
     ...compareAttributes(ours, theirs),
-    comparePrices(ours, theirs),
+    comparePrices(ours, theirs, listing.condition),
   ].filter((signal) => signal !== undefined);
   return {
     listing,
@@ -67,6 +69,15 @@ function isSimilar(ours: Traits, theirs: Traits, rarity: Rarity, signals: readon
   }
 }
 
+/** What a nameable difference brings with it: another number of the article, and the words of the difference itself. */
+const OF_DIFFERENCE: ReadonlySet<Signal['kind']> = new Set<Signal['kind']>([
+  'attributeConflict',
+  'identifierConflict',
+  'partNumberConflict',
+  'numberConflict',
+  'rareWordConflict',
+]);
+
 /**
  * The band the signals ask for, before vetoes. A variant is what would be the same thing but for a difference that can
  * be named; its other article number and the words of the difference are then no evidence of their own.
@@ -80,9 +91,7 @@ function bandOf(
   const differing = signals.some(({ kind }) => kind === 'attributeConflict');
   const probability = logistic(logOdds(signals, weights));
   if (!differing && probability >= thresholds.same) return 'same';
-  const ofModel = signals.filter(
-    ({ kind }) => kind !== 'attributeConflict' && !(differing && kind === 'identifierConflict'),
-  );
+  const ofModel = differing ? signals.filter(({ kind }) => !OF_DIFFERENCE.has(kind)) : signals;
   const modelProbability = logistic(logOdds(ofModel, weights));
   if (differing && modelProbability >= thresholds.variant && !vetoes.some(({ best }) => best === 'similar'))
     return 'variant';

@@ -18,7 +18,10 @@ export interface Signal {
 /** Product × Listing, or what is known of it before the whole of it is read. */
 export interface Match<Of extends Signature = Listing> {
   readonly listing: Of;
-  /** Probability that both are the same thing, 0..1. */
+  /**
+   * Probability that both are the same thing, 0..1, where about one candidate in eight is (the pairs it was learned on). In
+   * an index where most candidates are the thing it is too low, in one that lacks the thing too high.
+   */
   readonly probability: number;
   readonly band: Band;
   readonly signals: readonly Signal[];

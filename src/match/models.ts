@@ -55,16 +55,18 @@ function compareNumbers(a: string, b: string): 'extended' | 'sibling' | 'unlike'
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (/[a-z]/.test(short) && long.length - short.length <= 6 && (long.startsWith(short) || long.endsWith(short)))
     return 'extended';
+  // A dealer's letters before a maker's number: 53718, SD53718.
+  if (short.length >= 5 && long.endsWith(short) && /^[a-z]{1,4}$/.test(long.slice(0, -short.length))) return 'extended';
   if (/[a-z]/.test(stemOf(a)) && stemOf(a) === stemOf(b)) return 'extended';
-  return shapeOf(a) === shapeOf(b) && /[a-z]/.test(a) ? 'sibling' : 'unlike';
+  return shapeOf(a) === shapeOf(b) ? 'sibling' : 'unlike';
 }
 
 /** Without up to four closing letters, which mostly name a colour or a market: `ystfsw100bk` → `ystfsw100`. */
-function stemOf(model: string): string {
+export function stemOf(model: string): string {
   return model.replace(/(?<=[a-z].*\d)[a-z]{1,4}$/, '');
 }
 
-/** Leading letters kept, every digit as 0, later letters as a: numbers of one series share their shape. */
+/** Leading letters kept, every digit as 0, later letters as a: numbers of one series share their shape, and so do set 70089 and set 70190. */
 function shapeOf(model: string): string {
   const [lead = ''] = /^[a-z]*/.exec(model) ?? [];
   return lead + model.slice(lead.length).replace(/\d/g, '0').replace(/[a-z]/g, 'a');
@@ -113,7 +115,7 @@ function numberedWords(tokens: readonly Token[]): Numbered {
   const numbered = new Map<string, Set<string>>();
   for (let i = 1; i < tokens.length; i += 1) {
     const before = tokens[i - 1] as Token;
-    const number = modelNumber(tokens[i] as Token);
+    const number = modelNumber(tokens[i] as Token)?.replace(/^v(?=\d)/, '');
     const ordinal = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(before.text);
     if (ordinal !== null && tokens[i]?.text.startsWith('gen')) note(numbered, 'generation', ordinal[1] as string);
     if (tokens[i + 1]?.text.startsWith('serie') || countedAt(tokens, i) !== undefined) continue;

@@ -3,11 +3,20 @@ import type { Signal } from './match';
 
 /** Bias + Σ weight × strength. Vetoes carry no weight: they are no evidence but an end. */
 export function logOdds(signals: readonly Signal[], weights: SignalWeights): number {
-  return signals.reduce(
-    (sum, { kind, strength }) => (kind === 'veto' ? sum : sum + weights[kind] * strength),
-    weights.bias,
-  );
+  let sum = weights.bias;
+  for (const [kind, strength] of strengthsOf(signals)) sum += weights[kind] * strength;
+  return sum;
 }
+
+/** Kind → strength, vetoes left out. Of several signals of one kind the strongest counts: they tend to tell one thing. */
+export function strengthsOf(signals: readonly Signal[]): ReadonlyMap<WeighedKind, number> {
+  const strengths = new Map<WeighedKind, number>();
+  for (const { kind, strength } of signals)
+    if (kind !== 'veto') strengths.set(kind, Math.max(strength, strengths.get(kind) ?? 0));
+  return strengths;
+}
+
+export type WeighedKind = Exclude<Signal['kind'], 'veto'>;
 
 export function logistic(x: number): number {
   return 1 / (1 + Math.exp(-x));

@@ -3,6 +3,7 @@ import { plainWords, squash } from '@/src/listings/terms/fold';
 import { type Token, termsOf, tokenize } from '@/src/listings/terms/tokens';
 import type { Attributes, Product } from '@/src/product/product';
 import type { Money } from '@/src/quantity/money';
+import { spellingsOf } from './abbreviations';
 
 /** One side of a comparison, read once: its fields and every view of its title that signals and vetoes ask for. */
 export interface Traits {
@@ -17,7 +18,7 @@ export interface Traits {
   readonly shelf: string;
   /** The title's tokens in order, squashed forms left out. */
   readonly tokens: readonly Token[];
-  /** Its distinct words, brand included. */
+  /** Its distinct words, brand and other spellings included. */
   readonly words: ReadonlySet<string>;
   /** One to three neighbouring words run together: a part number or a brand may be split by spaces. */
   readonly runs: ReadonlySet<string>;
@@ -25,6 +26,8 @@ export interface Traits {
   readonly models: ReadonlySet<string>;
   /** Part numbers in the description: they confirm, and never conflict. */
   readonly mentioned: ReadonlySet<string>;
+  /** Words of a product's description. A listing's is not kept: its part numbers are, in `mentioned`. */
+  readonly described: ReadonlySet<string>;
   /** Title as words between single spaces, for phrases. */
   readonly plain: string;
 }
@@ -35,7 +38,11 @@ const known = new WeakMap<Product, Traits>();
 export function traitsOfProduct(product: Product): Traits {
   const before = known.get(product);
   if (before !== undefined) return before;
-  const traits = traitsOf({ ...product, title: product.name, shelf: product.breadcrumb.at(-1) ?? '' });
+  const { description } = product;
+  const traits = {
+    ...traitsOf({ ...product, title: product.name, shelf: product.breadcrumb.at(-1) ?? '' }),
+    ...(description !== undefined && { described: termsOf(tokenize(description)) }),
+  };
   known.set(product, traits);
   return traits;
 }
@@ -51,6 +58,8 @@ export function traitsOfListing(listing: Signature): Traits {
   });
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 type Fields = Pick<Traits, 'title' | 'brand' | 'gtin' | 'price' | 'attributes' | 'shelf'> & {
   readonly mpn?: string | undefined;
   readonly description?: string | undefined;
@@ -60,8 +69,9 @@ function traitsOf({ title, brand, gtin, mpn, price, attributes, shelf, descripti
   const all = tokenize(title);
   const tokens = all.filter(({ joined }) => joined === undefined);
   const words = new Set(termsOf(all));
+  for (const word of [...words]) for (const spelling of spellingsOf(word)) words.add(spelling);
   if (brand !== undefined) for (const word of termsOf(tokenize(brand))) words.add(word);
-  const partNumber = mpn === undefined || squash(mpn).length < 3 ? undefined : squash(mpn);
+  const partNumber = mpn === undefined ? undefined : partNumberOf(mpn);
   const models = new Set(modelsOf(all));
   if (partNumber !== undefined) models.add(partNumber);
   const plain = plainWords(title);
@@ -78,8 +88,15 @@ function traitsOf({ title, brand, gtin, mpn, price, attributes, shelf, descripti
     runs: runsOf(plain),
     models,
     mentioned: description === undefined ? new Set() : modelsOf(tokenize(description)),
+    described: NONE,
     plain,
   };
+}
+
+/** Feeds put words of the title where the part number belongs: one has a digit. */
+function partNumberOf(mpn: string): string | undefined {
+  const squashed = squash(mpn);
+  return squashed.length >= 3 && /\d/.test(squashed) ? squashed : undefined;
 }
 
 /** Part numbers, leaving out the parts of one that was hyphenated: of `sm-s906u1` only `sms906u1`. */

@@ -12,13 +12,33 @@ export const SignalWeights = z.strictObject({
   identifierConflict: Weight,
   brandSame: Weight,
   brandConflict: Weight,
+  /** The same model number; the longer and rarer it is, the more of the weight. */
   modelSame: Weight,
+  /** Numbers that continue one another, or a name and number (“iPhone 12”) in both titles. */
+  modelExtended: Weight,
   modelConflict: Weight,
+  /** Beside the number they share, titles name another: “WH1000XM4B” / “WH1000XM4S”. */
+  otherModels: Weight,
+  /** The part numbers both state in a field of their own. */
+  partNumberSame: Weight,
+  partNumberConflict: Weight,
   /** Times the rarity-weighted title agreement, 0..1. */
   title: Weight,
+  /** Times how rare the rarest word is that both titles have, 0..1. */
+  rareWordSame: Weight,
+  /** Each title has a rare word that the other lacks; times the rarity of the less rare of them. */
+  rareWordConflict: Weight,
+  /** Each title has a number or measure that the other lacks. */
+  numberConflict: Weight,
+  /** One title is much longer than the other, so that fewer words agree. */
+  longerTitle: Weight,
+  /** Times the share of the offer's words that only the product's description has. */
+  descriptionSame: Weight,
   attributeConflict: Weight,
   /** A used price that is implausibly low or above new. */
   priceImplausible: Weight,
+  /** Times how far the price of a new offer is from the product's. */
+  priceApart: Weight,
   /** Where the sum starts. */
   bias: Weight,
 });

@@ -5,7 +5,7 @@ import type { TaxonomyIndex } from '@/src/category/taxonomy-index';
 import type { Estimate } from '@/src/footprint/estimate';
 import type { FactorPack } from '@/src/footprint/factor';
 import type { UsedPack } from '@/src/footprint/used-pack';
-import type { Rarity } from '@/src/listings/index/search';
+import type { Rarity } from '@/src/listings/index/rarity';
 import type { Signature } from '@/src/listings/index/signature';
 import type { LinkPack } from '@/src/listings/links/link';
 import type { Listing } from '@/src/listings/listing';

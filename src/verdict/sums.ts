@@ -48,7 +48,10 @@ export function factorsVersion({ factors, used }: Pick<Basis, 'factors' | 'used'
 
 /** Whether a match is of the very model: by its identifier or model number, not by alike names alone. */
 export function isSameModel({ band, signals }: Pick<Match, 'band' | 'signals'>): boolean {
-  return band === 'same' && signals.some(({ kind }) => kind === 'identifierSame' || kind === 'modelSame');
+  return (
+    band === 'same' &&
+    signals.some(({ kind }) => kind === 'identifierSame' || kind === 'modelSame' || kind === 'modelExtended')
+  );
 }
 
 /** Where the person is and how they fetch things: by the rules, else as the browser tells. */

@@ -88,6 +88,9 @@ test.each([
   ['pages', ['--corpus', '/nowhere'], /^Cannot read \/nowhere\/index\.jsonl: there is no such file or folder\.$/m],
   ['prices', ['--string', 'x'], /^Unknown option '--string'\. Usage: /],
   ['prices', ['--strings', '/'], /^Cannot read \/: it is a folder\.$/m],
+  ['match', ['--noise'], /^--pairs is missing\. Usage: /],
+  ['match', ['--pairs', '/nowhere'], /^Cannot read \/nowhere: there is no such file or folder\.$/m],
+  ['learn-match', ['--train', 'a'], /^As many --valid as --train are needed/],
   ['gtin', ['--suite'], /^Option '--suite <value>' argument missing\. Usage: /],
   ['gtin', ['here'], /^Unexpected argument 'here'\. Usage: /],
   ['breadcrumbs', [], /^--suite is missing\. Usage: /],
@@ -177,4 +180,33 @@ test('eval:queries reads gzipped rows and prints and writes what it counted', as
   expect(JSON.parse(await readFile(out, 'utf8'))).toMatchObject({ n: 1, first: 1, any: 1, medianWords: 2 });
   await writeFile(listings, 'no gzip');
   expect(run('queries', ['--listings', listings, '--queries', queries]).stderr).toMatch(/is not gzipped\./);
+});
+
+test('eval:match answers labelled pairs and says how sure it was', async () => {
+  const path = join(folder, 'pairs.jsonl');
+  const out = join(folder, 'match.json');
+  const row = (title: string, label: number) => ({
+    left: { title: 'Nordfell Kettle K-2200' },
+    right: { title },
+    label,
+    band: label === 1 ? 'same' : 'no',
+  });
+  const rows = [row('nordfell k2200 kettle', 1), row('Weststrand Toaster T4', 0)];
+  await writeFile(path, rows.map((each) => JSON.stringify(each)).join('\n'));
+  const { status, stdout, stderr } = run('match', ['--pairs', path, '--json', out]);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toContain('labelled \\ answered');
+  expect(JSON.parse(await readFile(out, 'utf8'))).toMatchObject({
+    pairs: 2,
+    positives: 1,
+    precision: 1,
+    recall: 1,
+    f1: 1,
+    bestF1: 1,
+    averagePrecision: 1,
+    calibrationError: expect.any(Number),
+    microsPerPair: expect.any(Number),
+    bands: { same: { same: 1 }, no: { no: 1 } },
+  });
+  expect(run('match', ['--noise', '--pairs', path]).status).toBe(0);
 });

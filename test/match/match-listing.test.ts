@@ -25,6 +25,8 @@ describe('other models are never the same thing', () => {
     ['Samsung Galaxy S21 128GB', 'Samsung Galaxy S22 128GB', 'a short code'],
     ['Apple MacBook Air M1 13"', 'Apple MacBook Air 13" M2', 'a short code elsewhere'],
     ['Sony WH-1000XM4 headphones', 'Sony WH-1000XM3 headphones', 'a part number of the same make-up'],
+    ['Playmobil 70089 hospital', 'Playmobil 70190 hospital', 'set numbers of digits alone'],
+    ['Makita DHP 18V-60', 'Makita DHR 18V-60', 'letters before one number'],
     ['Sony RX100 III camera', 'Sony RX100 V camera', 'a Roman numeral'],
     ['Microsoft Xbox Series X', 'Microsoft Xbox Series S', 'a telling letter'],
     ['Apple iPhone 12 64GB', 'Apple iPhone 12 Pro 64GB', 'a word on the listing'],

@@ -60,7 +60,7 @@ describe('aliasMap', () => {
 });
 
 test.each([
-  ['Hewlett-Packard', ['hp', 'hewlettpackard', 'hewlettpackardinc', 'hpinc']],
+  ['Hewlett-Packard', ['hp', 'hewlettpackard', 'hewlettpackardinc', 'hpinc', 'ヒューレットパッカード', '惠普']],
   ['LG electronics', ['lg', 'lgelectronics']],
   ['Nobody', []],
   ['', []],

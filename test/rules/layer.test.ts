@@ -18,7 +18,7 @@ describe('layer', () => {
       mostOffers: 5,
       hiddenWords: [],
     });
-    expect(version).toBe('shipped@1');
+    expect(version).toBe('shipped@2');
   });
 
   test('a later pack overrides single values and leaves the others', () => {
@@ -106,7 +106,7 @@ describe('layer', () => {
 
   test('the version names every layer, lowest first', () => {
     expect(layer([shippedPack, makePack({ id: 'team', version: '7' }), makePack()]).version).toBe(
-      'shipped@1 + team@7 + mine@2',
+      'shipped@2 + team@7 + mine@2',
     );
   });
 

@@ -1,6 +1,7 @@
 import { Accumulators } from './accumulators';
 import { countOf, isDead, type Part, Places } from './parts';
 import { findPostings, type PostingList, visitPostings } from './postings';
+import { type Rarity, shareOf } from './rarity';
 import { bucketOf, bucketStart, hashTerm } from './term-hash';
 
 /** What is looked up: exact keys first, then words by weight and rarity. */
@@ -28,9 +29,6 @@ export interface Hit {
   readonly place: number;
   readonly score: number;
 }
-
-/** Word → share of all listings that have it, 0..1. A word that is not a key here was not asked for. */
-export type Rarity = ReadonlyMap<string, number>;
 
 export interface SearchResult {
   /** Best first; of equal scores, by order of segments, then of listings. */
@@ -77,7 +75,7 @@ export async function search(
   const words = lookups.filter(({ isKey }) => !isKey);
   return {
     hits: hits.slice(0, limit),
-    rarity: new Map(words.map(({ text, listings }) => [text, total === 0 ? 0 : Math.min(1, listings / total)])),
+    rarity: new Map(words.map(({ text, listings }) => [text, shareOf(listings, total)])),
   };
 }
 

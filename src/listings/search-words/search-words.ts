@@ -1,7 +1,7 @@
 import type { Category } from '@/src/category/category';
 import type { Product } from '@/src/product/product';
 import { type Scheme, schemeOf, tradeItemOf } from '@/src/product/trade-item';
-import type { Rarity } from '../index/search';
+import type { Rarity } from '../index/rarity';
 import { fold, squash } from '../terms/fold';
 import { termsOf, tokenize } from '../terms/tokens';
 import { brandIn, type KnownBrand } from './title-brand';

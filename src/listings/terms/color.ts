@@ -1,23 +1,30 @@
-/** Colour → its names in English, German, French, Spanish and Italian, folded. French "or" is left out: English needs it. */
+/**
+ * Colour → its names in English, German, French, Spanish, Italian, Dutch, Polish and Czech, folded; Japanese and Chinese are
+ * in `east-asian`. Left out is what means more often something else: French "or", Dutch "rode" (a maker), Czech "seda" (silk).
+ */
 const NAMES: Readonly<Record<string, string>> = {
-  black: 'schwarz schwarze schwarzer schwarzes noir noire negro negra nero nera',
-  white: 'weiss weisse weisser weisses blanc blanche blanco blanca bianco bianca',
-  grey: 'gray grau graue grauer graues gris grise grigio grigia gris grays',
-  silver: 'silber silbern argent argente plata plateado argento',
-  gold: 'golden dore doree oro dorado dorato',
-  red: 'rot rote roter rotes rouge rojo roja rosso rossa',
-  blue: 'blau blaue blauer blaues bleu bleue azul blu azzurro',
-  navy: 'marineblau marine dunkelblau',
-  green: 'grun grune gruner grunes vert verte verde',
-  yellow: 'gelb gelbe gelber gelbes jaune amarillo amarilla giallo gialla',
-  orange: 'naranja arancione arancio',
-  pink: 'rosa rosado',
-  purple: 'lila violett violet violette morado viola purpur',
-  brown: 'braun braune brauner braunes marron brun brune marrone castano',
-  beige: 'creme cream crema ecru',
-  turquoise: 'turkis turquesa turchese teal',
-  graphite: 'graphit grafito grafite anthrazit anthracite antracita antracite',
-  bronze: 'bronce bronzo',
+  black:
+    'schwarz schwarze schwarzer schwarzes noir noire negro negra nero nera zwart zwarte czarny czarna czarne cerny cerna cerne',
+  white: 'weiss weisse weisser weisses blanc blanche blanco blanca bianco bianca wit witte bialy biala biale bily bila',
+  grey: 'gray grau graue grauer graues gris grise grigio grigia gris grays grijs grijze szary szara szare sedy sede',
+  silver:
+    'silber silbern argent argente plata plateado argento zilver zilveren srebrny srebrna srebrne stribrny stribrna',
+  gold: 'golden dore doree oro dorado dorato goud gouden zloty zlota zlote zlaty zlata',
+  red: 'rot rote roter rotes rouge rojo roja rosso rossa rood czerwony czerwona czerwone cerveny cervena cervene',
+  blue: 'blau blaue blauer blaues bleu bleue azul blu azzurro blauw blauwe niebieski niebieska niebieskie modry modra modre',
+  navy: 'marineblau marine dunkelblau donkerblauw granatowy granatowa granatowe tmavomodry',
+  green: 'grun grune gruner grunes vert verte verde groen groene zielony zielona zielone zeleny zelena zelene',
+  yellow: 'gelb gelbe gelber gelbes jaune amarillo amarilla giallo gialla geel zolty zolta zolte zluty zluta zlute',
+  orange: 'naranja arancione arancio oranje pomaranczowy pomaranczowa oranzovy oranzova',
+  pink: 'rosa rosado roze rozowy rozowa rozowe ruzovy ruzova ruzove',
+  purple: 'lila violett violet violette morado viola purpur paars paarse fioletowy fioletowa fialovy fialova',
+  brown:
+    'braun braune brauner braunes marron brun brune marrone castano bruin bruine brazowy brazowa brazowe hnedy hneda hnede',
+  beige: 'creme cream crema ecru bezowy bezowa bezovy bezova kremowy kremowa kremovy',
+  turquoise: 'turkis turquesa turchese teal turkoois turkusowy turkusowa tyrkysovy tyrkysova',
+  graphite:
+    'graphit grafito grafite anthrazit anthracite antracita antracite antraciet grafitowy grafitova antracytowy',
+  bronze: 'bronce bronzo bronzen bronzovy bronzova',
 };
 
 const COLORS: ReadonlyMap<string, string> = new Map(

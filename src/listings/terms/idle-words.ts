@@ -1,4 +1,4 @@
-/** Words that tell nothing about what the thing is. All folded; en, de, fr, es, it. */
+/** Words that tell nothing about what the thing is. All folded; en, de, fr, es, it, nl, pl, cs. */
 
 const STOP = new Set(
   `a an the and or of in for with from by on at as is it its this that your you our per via
@@ -7,6 +7,9 @@ const STOP = new Set(
    el los las una unos y o con para por del al su es en
    il lo gli i e uno di da dal della dei degli con per nel sul che
    n b u
+   het een van voor met bij te naar uit aan om zonder deze dit
+   na do od oraz dla po ze przy bez nie jest
+   ve ke nebo pri
    without ohne sans sin senza but aber mais pero`
     .trim()
     .split(/\s+/),
@@ -29,6 +32,15 @@ const NOISE = new Set(
    impeccable reconditionnes usage usagee rayures rayure fonctionnel fonctionnelle fonctionne entretenu entretenue servi
    urgent livraison jamais remis quasi blister parfaitement
    impecable funciona perfectamente cuidado aranazo aranazos chollo negociable precintado estrenar urge envio recogida
+   gebruikt gebruikte tweedehands staat nieuwstaat nieuw nieuwe zgan ongebruikt ongebruikte ongedragen verpakking doos
+   factuur aankoopbon krassen gebruikssporen verzending verzenden ophalen werkend werkende ongeopend geseald koopje
+   gerefurbisht opgeknapt
+   uzywany uzywana uzywane nowy nowa nowe nieuzywany nieuzywana nieuzywane odnowiony odnowiona poleasingowy gwarancja
+   gwarancji paragon faktura fakture pudelko oryginalny oryginalna oryginalne sprawny sprawna okazja rysy wysylka odbior
+   zadbany zadbana zadbane metka metkami dobry dobra dobre idealny idealna idealnym sprzedam
+   pouzity pouzita pouzite pouzivany pouzivana zanovni novy nove stav stavu zaruka zaruce zaruky uctenka krabice originalni
+   funkcni nepouzity nepouzita nepouzite nenoseny nenosena rozbaleno repasovany repasovana repasovane skrabance prodam
+   postovne bazar
    graffio graffi funzionante perfettamente tenuto sigillato spedizione ritiro affare trattabile discrete pochissimo`
     .trim()
     .split(/\s+/),
@@ -43,6 +55,11 @@ const LEANING = new Set(
    peu trace traces quelques correct affaire possible saisir prix ferme venir chercher mois garanti etiquette utilise
    casi usar uso senales algun aceptable vender mano etiqueta incluido meses
    einmal zweimal wenig
+   goed goede zeer heel mooie nette zo als perfecte uitstekende keer weinig nauwelijks licht lichte compleet mogelijk alleen
+   bod vraagprijs huis werkt prima koop
+   stan stanie bardzo jak malo prawie slady uzytkowania pelni dziala osobisty tanio polecam tylko raz igla
+   velmi vyborny vyborna vybornem jako temer lehce plne pekny pekna krasny zachovaly mirne znamky pouzivani osobni odber nova
+   levne
    bien non trattabile envoi pari al segni qualche ben incluso inclusa prezzo solo vero mai mesi perfette perfetto cartellino`
     .trim()
     .split(/\s+/),

@@ -4,17 +4,20 @@ export interface Measure {
   readonly unit: string;
 }
 
-/** Unit → the ways it is written after a number in English, German, French, Spanish and Italian, folded. */
+/**
+ * Unit → the ways it is written after a number in English, German, French, Spanish, Italian, Dutch, Polish and Czech, folded;
+ * Japanese and Chinese are in `east-asian`.
+ */
 const SPELLINGS: Readonly<Record<string, string>> = {
-  gb: 'gb go gbyte gig gigabyte gigabytes giga gib',
-  tb: 'tb to tbyte terabyte terabytes tera tib',
+  gb: 'gb go gbyte gig gigabyte gigabytes giga gib gigabajt gigabajtow',
+  tb: 'tb to tbyte terabyte terabytes tera tib terabajt',
   mb: 'mb mo mbyte megabyte megabytes mib',
-  in: 'in inch inches zoll pouce pouces pollici pollice pulgadas pulgada pol インチ 英寸 寸',
+  in: 'in inch inches zoll pouce pouces pollici pollice pulgadas pulgada pol duim cal cale cali calowy palec palce palcu palcovy',
   cm: 'cm centimetre centimetres zentimeter centimetros centimetri',
   mm: 'mm millimeter millimetre',
-  m: 'm meter metre metres metri metros',
+  m: 'm meter metre metres metri metros metr metry metru',
   ft: 'ft feet foot',
-  w: 'w watt watts vatios',
+  w: 'w watt watts vatios wat watow wattu',
   kw: 'kw',
   v: 'v volt volts volt',
   mah: 'mah',
@@ -24,12 +27,12 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   khz: 'khz',
   mhz: 'mhz',
   ghz: 'ghz',
-  kg: 'kg kilo kilos',
-  g: 'gr gram grams gramm',
+  kg: 'kg kilo kilos kilogram kilograms kilogramm',
+  g: 'gr gram grams gramm gramow gramu',
   lb: 'lb lbs pound pounds',
   oz: 'oz ounce',
   ml: 'ml',
-  l: 'l liter litre litres litros litri',
+  l: 'l liter litre litres litros litri litr litry litru litrow',
   mp: 'mp mpx megapixel megapixels',
   rpm: 'rpm',
   dpi: 'dpi',

@@ -1,7 +1,7 @@
 /** Mixed letters and digits that state a property every maker shares (`1080p`, `ddr4`, `64bit`), never a model. */
 const SPECIFICATION = [
-  /^\d+(?:k|p|i|g|d|x|y|s|bit|way|port|pin|pk|pc|pcs|pack|ch|st|nd|rd|th|yr|yrs|hr|hrs|fps|gbps|mbps|mbit|gbit|ppm|core|band|fach|teilig|tlg|seat|seater|sitzer|places|plazas|posti|piece|pieces|person|man|door|drawer|speed|gang|in1|er)$/,
-  /^(?:usb|hdmi|ddr|lpddr|gddr|mpeg|mp|wifi|wi|cat|type|gen|win|windows|office|ios|macos|android|ip|ipx|rj|cr|lr|iso|lte|dvb|pcie|sata|raid|h|bt|full|multi|of|set|mk|no|nr|vol|v)\d+[a-z]?$/,
+  /^\d+(?:\.\d+)?(?:k|mbs|gbs|kbs|tpi|db|lm|btu|nm|p|i|g|d|x|y|s|bit|way|port|pin|pk|pc|pcs|pack|ch|st|nd|rd|th|yr|yrs|hr|hrs|fps|gbps|mbps|mbit|gbit|ppm|core|band|fach|teilig|tlg|seat|seater|sitzer|places|plazas|posti|piece|pieces|person|man|door|drawer|speed|gang|in1|er)$/,
+  /^(?:usb|hdmi|ddr|lpddr|gddr|mpeg|mp|wifi|wi|pc|ac|ax|cat|type|gen|win|windows|office|ios|macos|android|ip|ipx|rj|cr|lr|iso|lte|dvb|pcie|sata|raid|h|bt|full|multi|of|set|mk|no|nr|vol|v)\d+[a-z]?$/,
   /^802\.?11[a-z]*$/,
   /^\d+(?:\.\d+)?x\d+(?:\.\d+)?(?:x\d+(?:\.\d+)?)?(?:cm|mm|in|m|px)?$/,
   /^w\d{2}l\d{2}$/,

@@ -1,6 +1,8 @@
 import { colorOf } from './color';
+import { hasEastAsian, spellEastAsian } from './east-asian';
 import { fold } from './fold';
 import { isNoiseWord, isStopWord, leansOnNoise } from './idle-words';
+import { materialOf } from './material';
 import { isAlsoPreposition, readMeasure, spellMeasure, unitOf } from './measure';
 import { isPartNumber } from './part-number';
 
@@ -20,29 +22,47 @@ export interface Token {
 /** A hostile title may hold hundreds of words; what a thing is stands among the first. */
 const MOST_TOKENS = 160;
 
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu;
+/** Nothing of this needs spelling one way: most titles. */
+const SIMPLE = /^[a-z0-9 ./()&:;|!-]*$/;
+const SIMPLE_CHUNK = /[a-z0-9]+(?:[-/.&][a-z0-9]+)*/g;
+
 const STARTS_CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 const CHUNK = /[\p{L}\p{N}]+(?:[-/._+&][\p{L}\p{N}]+)*|["″]|''|′′|(?<=\d ?)['′](?!\p{L})/gu;
 
 /** A title as tokens, in order. Index, query and score all read titles through here, so they agree on what a word is. */
 export function tokenize(text: string): readonly Token[] {
-  const chunks = separate(fold(text)).match(CHUNK) ?? [];
+  const folded = fold(text);
+  const chunks = (SIMPLE.test(folded) ? folded.match(SIMPLE_CHUNK) : separate(folded).match(CHUNK)) ?? [];
   const tokens: Token[] = [];
   for (const chunk of chunks) {
     if (tokens.length >= MOST_TOKENS) break;
-    pushChunk(tokens, chunk);
+    for (const token of tokensOf(chunk)) tokens.push(token);
   }
   return quieted(joinUnits(tokens));
 }
 
 /** Spells numbers, apostrophes and script changes one way, so that a chunk is a run between spaces. */
 function separate(folded: string): string {
-  return folded
+  const spelled = hasEastAsian(folded) ? spellEastAsian(folded) : folded;
+  return spelled
     .replace(/(\p{L})['’`](?=\p{L})/gu, '$1')
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
     .replace(/(\d),(?=\d)/g, '$1.')
-    .replace(/(\d)\+(?![\p{L}\p{N}])/gu, '$1 plus')
-    .replace(CJK, ' $& ');
+    .replace(/(\d)\+(?![\p{L}\p{N}])/gu, '$1 plus');
+}
+
+/** Chunk → its tokens. Titles share most of their words, and telling what a word is costs more than looking it up. */
+const known = new Map<string, readonly Token[]>();
+const MOST_KNOWN = 20_000;
+
+function tokensOf(chunk: string): readonly Token[] {
+  const before = known.get(chunk);
+  if (before !== undefined) return before;
+  const tokens: Token[] = [];
+  pushChunk(tokens, chunk);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(chunk, tokens);
+  return tokens;
 }
 
 function pushChunk(tokens: Token[], chunk: string): void {
@@ -55,11 +75,31 @@ function pushChunk(tokens: Token[], chunk: string): void {
   if (parts.length < 2) return;
   const whole = parts.join('');
   const hasDigit = /\d/.test(whole);
-  if (
-    hasDigit ? isPartNumber(whole) && !parts.every((part) => readMeasure(part)) : parts.length === 2 && /-/.test(chunk)
-  )
+  if (hasDigit ? isOneNumber(chunk, parts, whole) : parts.length === 2 && /-/.test(chunk))
     if (whole.length <= 24) tokens.push({ text: whole, kind: hasDigit ? 'model' : 'word', joined: true });
 }
+
+/** Whether the parts are one part number: `wh-1000xm4`, `dscw150/r`; but `e360/e460` and `7900/9900` are two things. */
+function isOneNumber(chunk: string, parts: readonly string[], whole: string): boolean {
+  // `18v-55` is a drill of 18 volts, and its number.
+  const [last = ''] = parts.slice(-1);
+  if (!isPartNumber(whole) || isMeasured(last, parts.at(-2))) return false;
+  if (COUNTED.test(chunk)) return false;
+  const [head = '', ...tails] = chunk.split('/');
+  if (tails.length === 0) return true;
+  return /\d/.test(head) && tails.every((tail) => tail.length <= LONGEST_SUFFIX && !readMeasure(tail));
+}
+
+/** `250mm` of `18-250mm`, `inches` of `42-inches`. */
+function isMeasured(part: string, before: string | undefined): boolean {
+  return readMeasure(part) !== undefined || (before !== undefined && /^\d/.test(before) && unitOf(part) !== undefined);
+}
+
+/** `6-outlet`, `50-sheet`, `3d-ready`: a number and a plain word. */
+const COUNTED = /^\d{1,3}[a-z]?-[a-z]{4,}$/;
+
+/** Longest ending after a slash that names a colour or a market. */
+const LONGEST_SUFFIX = 3;
 
 function pushPairs(tokens: Token[], run: string): void {
   const characters = [...run];
@@ -71,8 +111,12 @@ function pushPairs(tokens: Token[], run: string): void {
 function classify(part: string): Token {
   const word = part.slice(0, 40);
   // A watch reference (210.20.42.03): more than one point is a part number, not a decimal.
-  if (/^\d+(?:\.\d+){2,}$/.test(word)) return { text: word.replaceAll('.', ''), kind: 'model' };
-  if (/^\d+(?:\.\d+)?$/.test(word)) return { text: word, kind: isPartNumber(word) ? 'model' : 'number' };
+  if (/^[a-z]{0,3}\d+(?:\.\d+[a-z]{0,2}){2,}$/.test(word)) return { text: word.replaceAll('.', ''), kind: 'model' };
+  // Version 5.0 is version 5.
+  if (/^\d+(?:\.\d+)?$/.test(word)) {
+    const text = word.replace(/\.0+$/, '');
+    return { text, kind: isPartNumber(text) ? 'model' : 'number' };
+  }
   if (/\d/.test(word)) {
     const measure = readMeasure(word);
     if (measure !== undefined) return { text: spellMeasure(measure), kind: 'measure' };
@@ -81,7 +125,7 @@ function classify(part: string): Token {
   const color = colorOf(word);
   if (color !== undefined) return { text: color, kind: 'color' };
   if (isStopWord(word) || isNoiseWord(word)) return { text: word, kind: 'idle' };
-  return { text: singular(word), kind: 'word' };
+  return { text: materialOf(word) ?? singular(word), kind: 'word' };
 }
 
 /** Drops a plural s (en, fr, es): "headphones" finds "headphone". Names lose theirs too, on both sides alike. */
@@ -99,6 +143,11 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['′', 'ft'],
 ]);
 
+/** "4 to 6", "iPhone 12 in gutem Zustand". */
+function isNoUnitBefore(next: Token | undefined): boolean {
+  return next !== undefined && (next.kind === 'number' || isNoiseWord(next.text) || leansOnNoise(next.text));
+}
+
 /** `64` `gb` → `64gb`; a sign of inches or feet without a number before it is dropped. */
 function joinUnits(tokens: readonly Token[]): Token[] {
   const joined: Token[] = [];
@@ -107,7 +156,7 @@ function joinUnits(tokens: readonly Token[]): Token[] {
     const before = joined.at(-1);
     const sign = SIGNS.get(token.text);
     const unit = sign ?? unitOf(token.text);
-    const range = isAlsoPreposition(token.text) && tokens[i + 1]?.kind === 'number';
+    const range = isAlsoPreposition(token.text) && isNoUnitBefore(tokens[i + 1]);
     if (unit !== undefined && !range && before?.kind === 'number')
       joined[joined.length - 1] = { text: spellMeasure({ value: Number(before.text), unit }), kind: 'measure' };
     else if (sign === undefined) joined.push(token);

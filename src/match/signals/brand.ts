@@ -40,9 +40,10 @@ function isSameBrand(a: string, b: string, aliases: Aliases): boolean {
   return brandKey(short).length >= 2 && plainWords(long).startsWith(plainWords(short));
 }
 
-function isNamedIn(brand: string, { runs }: Traits, aliases: Aliases): boolean {
+function isNamedIn(brand: string, { runs, words }: Traits, aliases: Aliases): boolean {
+  const keys = [brandKey(brand), brandKey(brandOf(aliases, brand))];
+  if (keys.some((key) => runs.has(key) || words.has(key))) return true;
   const name = brandOf(aliases, brand);
-  if (runs.has(brandKey(brand)) || runs.has(brandKey(name))) return true;
   for (const run of runs) if (aliases.get(run) === name) return true;
   return false;
 }

@@ -75,7 +75,8 @@ function vetoModel(product: Traits, listing: Traits, models: ModelComparison | u
     return [{ best: 'similar', signal: { kind: 'modelConflict', strength: 1, reason: words } }];
   }
   const swap = swapOf(product, listing);
-  if (swap?.kind === 'code') {
+  // Sizes, years and short forms beside one part number are no other model; other letters before it are: DHP and DHR 18V-60.
+  if (swap?.kind === 'code' && (models?.kind !== 'same' || /^[a-z]{3,} [a-z]{3,}$/.test(`${swap.own} ${swap.other}`))) {
     const words = reason('matchModelConflict', swap.own.toUpperCase(), swap.other.toUpperCase());
     return [{ best: 'similar', signal: { kind: 'modelConflict', strength: 1, reason: words } }];
   }

@@ -24,9 +24,20 @@ const DIFFERENCES: ReadonlySet<Signal['kind']> = new Set<Signal['kind']>([
   'identifierConflict',
   'brandConflict',
   'modelConflict',
+  'otherModels',
+  'partNumberConflict',
   'attributeConflict',
   'priceImplausible',
+  'priceApart',
   'veto',
+]);
+
+/** What weighs in the sum and tells nobody anything by itself: it is said under "why" only. */
+const QUIET: ReadonlySet<Signal['kind']> = new Set<Signal['kind']>([
+  'rareWordConflict',
+  'numberConflict',
+  'longerTitle',
+  'descriptionSame',
 ]);
 
 /** One used offer: what it is, what it costs against new, why it matches, what differs, what it could avoid. */
@@ -37,9 +48,10 @@ export function OfferRow({ offer, axis }: { offer: Offer; axis: Axis }) {
   const telling = signals.filter(({ strength }) => strength > 0);
   const differs = telling.filter(({ kind }) => DIFFERENCES.has(kind)).map((signal) => signal.reason);
   const agrees = telling
-    .filter(({ kind }) => !DIFFERENCES.has(kind))
+    .filter(({ kind }) => !DIFFERENCES.has(kind) && !QUIET.has(kind))
     .sort((a, b) => b.strength - a.strength)
     .map((signal) => signal.reason);
+  const quiet = telling.filter(({ kind }) => QUIET.has(kind)).map((signal) => signal.reason);
   return (
     <li class="offer">
       <div class="offer-head">
@@ -64,7 +76,7 @@ export function OfferRow({ offer, axis }: { offer: Offer; axis: Axis }) {
       </ul>
       <Notices notices={offer.notices ?? []} />
       <AvoidedFigure avoided={offer.avoided} axis={axis} />
-      <Why summary={t('uiWhy')} steps={stepsOf(offer, agrees)} />
+      <Why summary={t('uiWhy')} steps={stepsOf(offer, [...agrees, ...quiet])} />
     </li>
   );
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { keysOf, type Named, wordsOf } from '@/src/listings/index/listing-terms';
 import { queryFor } from '@/src/listings/index/query';
+import { shareOf } from '@/src/listings/index/rarity';
 import { type Hit, type Query, type ReadBuckets, search } from '@/src/listings/index/search';
 import { buildSegment } from '@/src/listings/index/segment';
 import { Product } from '@/src/product/product';
@@ -112,8 +113,8 @@ describe('search', () => {
     );
     const { rarity } = await search(queryFor(Product.parse({ name: 'red sofa lamp' })), segments, read);
     expect([...rarity]).toEqual([
-      ['red', 0.75],
-      ['sofa', 0.25],
+      ['red', shareOf(3, 4)],
+      ['sofa', shareOf(1, 4)],
       ['lamp', 0],
     ]);
   });

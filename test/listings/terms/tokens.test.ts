@@ -5,7 +5,7 @@ import { termsOf, tokenize } from '@/src/listings/terms/tokens';
 const terms = (text: string) => [...termsOf(tokenize(text))];
 const kindOf = (text: string, word: string) => tokenize(text).find((token) => token.text === word)?.kind;
 
-describe('what titles in five languages have in common', () => {
+describe('what titles in ten languages have in common', () => {
   test.each([
     ['64 GB', '64 Go', 'storage in French'],
     ['2 TB', '2To', 'terabytes in French'],
@@ -16,6 +16,23 @@ describe('what titles in five languages have in common', () => {
     ['black', 'noir', 'colours in French'],
     ['red', 'rojo', 'colours in Spanish'],
     ['white', 'bianco', 'colours in Italian'],
+    ['black', 'zwart', 'colours in Dutch'],
+    ['black', 'czarny', 'colours in Polish'],
+    ['black', 'černá', 'colours in Czech'],
+    ['black', 'ブラック', 'colours in Japanese'],
+    ['black', '黑色', 'colours in Chinese'],
+    ['black', '黒', 'a colour of one character that stands alone'],
+    ['leather', 'Leder', 'materials in German'],
+    ['leather', 'skóra', 'materials in Polish'],
+    ['leather', '真皮', 'materials in Chinese'],
+    ['42 inch', '42 cale', 'inches in Polish'],
+    ['42 inch', '42 palce', 'inches in Czech'],
+    ['42 inch', '42インチ', 'inches in Japanese'],
+    ['42 inch', '42英寸', 'inches in Chinese'],
+    ['Sony WH-1000XM4', 'ソニーWH-1000XM4', 'a maker in Japanese'],
+    ['Sony WH-1000XM4', '索尼WH-1000XM4', 'a maker in Chinese'],
+    ['Acrobat 8.0', 'Acrobat 8', 'a version'],
+    ['T091.420.46.051.01', 'T0914204605101', 'a watch reference with points'],
     ['headphones', 'headphone', 'the plural'],
     ['1,000 W', '1000W', 'thousands'],
     ['S22+', 'S22 Plus', 'the plus sign'],
@@ -32,6 +49,14 @@ describe('resale words say nothing about the thing', () => {
     ['iPhone 12 como nuevo', ['iphone', '12']],
     ['iPhone 12 come nuovo', ['iphone', '12']],
     ['iPhone 12 BNIB mint', ['iphone', '12']],
+    ['iPhone 12 in goede staat, gebruikt', ['iphone', '12']],
+    ['iPhone 12 używany, stan bardzo dobry', ['iphone', '12']],
+    ['iPhone 12 použitý, velmi dobrý stav', ['iphone', '12']],
+    ['中古 iPhone 12 美品 送料無料', ['iphone', '12']],
+    ['二手 iPhone 12 九成新 包邮', ['iphone', '12']],
+    ['Adidas Stan Smith', ['adida', 'stan', 'smith']],
+    ['Huawei Nova 5T', ['huawei', 'nova', '5t']],
+    ['ブルートゥース', ['ブル', 'ルー', 'ート', 'トゥ', 'ゥー', 'ース']],
     ['Good Omens', ['good', 'omen']],
     ['very good condition', ['very', 'good', 'condition']],
     ['the and of', ['the', 'and', 'of']],
@@ -65,6 +90,11 @@ describe('part numbers', () => {
     '50 mm',
     '2022',
     'USB3',
+    '6-outlet',
+    '42-inches',
+    '18-250mm',
+    '300MB/s',
+    '7900/9900',
   ])('%j is no model', (title) => {
     expect(tokenize(title).map(({ kind }) => kind)).not.toContain('model');
   });
@@ -78,10 +108,58 @@ test.each([
 });
 
 test('Han and Kana runs become pairs, Latin beside them stays whole', () => {
-  expect(terms('ソニーWH-1000XM4索尼')).toEqual(['ソニ', 'ニー', 'wh', '1000xm4', 'wh1000xm4', '索尼']);
+  expect(terms('ガンダムWH-1000XM4耳机套')).toEqual([
+    'ガン',
+    'ンダ',
+    'ダム',
+    'wh',
+    '1000xm4',
+    'wh1000xm4',
+    '耳机',
+    '机套',
+  ]);
 });
 
 describe('hostile titles', () => {
+  test('5,000 characters of mixed scripts, emoji and bidirectional marks are read, and again the same', () => {
+    const scrap = fc.constantFrom(
+      'iPhone',
+      '索尼',
+      'ニンテンドー',
+      '😀',
+      '\u202e',
+      '\u200b',
+      '12',
+      '64GB',
+      '-',
+      '/',
+      '黒',
+      'Ж',
+      'ﷺ',
+      '"',
+      ' ',
+    );
+    fc.assert(
+      fc.property(fc.array(scrap, { maxLength: 1500 }), (scraps) => {
+        const title = scraps.join('').slice(0, 5000);
+        expect(tokenize(title)).toEqual(tokenize(title));
+        expect(tokenize(title).length).toBeLessThanOrEqual(400);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('noise around a title changes none of its part numbers', () => {
+    const noise = fc.constantFrom('gebruikt', 'jak nowy', 'très bon état', '中古 美品', '二手 包邮', 'usado', 'BNIB');
+    const model = fc.constantFrom('WH-1000XM4', 'DSC-W150/R', 'KGN36', '210.20.42.20');
+    const models = (title: string) => tokenize(title).flatMap(({ kind, text }) => (kind === 'model' ? text : []));
+    fc.assert(
+      fc.property(noise, model, noise, (before, name, after) => {
+        expect(models(`${before} ${name} ${after}`)).toEqual(models(name));
+      }),
+    );
+  });
+
   test.each([
     ['5,000 letters', 'x'.repeat(5000)],
     ['5,000 words', 'ab '.repeat(5000)],

@@ -1,0 +1,122 @@
+import { BRAND_NAMES } from './brand-names';
+import { fold } from './fold';
+
+/**
+ * What Japanese and Chinese write without spaces and other languages as words of their own. Such words are taken out of a
+ * run before the rest becomes pairs of characters, in the longest form first.
+ */
+
+/** Colour → names of at least two characters: shorter ones are parts of other words. */
+const COLORS: Readonly<Record<string, string>> = {
+  black: 'ブラック 黒色 黑色',
+  white: 'ホワイト 白色',
+  grey: 'グレー グレイ 灰色',
+  silver: 'シルバー 銀色 银色',
+  gold: 'ゴールド 金色',
+  red: 'レッド 赤色 红色 紅色',
+  blue: 'ブルー 青色 蓝色 藍色',
+  navy: 'ネイビー 紺色 藏青色 深蓝色',
+  green: 'グリーン 緑色 绿色 綠色',
+  yellow: 'イエロー 黄色',
+  orange: 'オレンジ 橙色',
+  pink: 'ピンク 粉色 粉红色 粉紅色',
+  purple: 'パープル 紫色',
+  brown: 'ブラウン 茶色 棕色 咖啡色',
+  beige: 'ベージュ 米色 米白色',
+  turquoise: 'ターコイズ 青绿色',
+};
+
+/** Colours of one character count only where they stand alone. */
+const ALONE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    黒黑: 'black',
+    白: 'white',
+    灰: 'grey',
+    銀银: 'silver',
+    金: 'gold',
+    赤红紅: 'red',
+    青蓝藍: 'blue',
+    紺: 'navy',
+    緑绿綠: 'green',
+    黄: 'yellow',
+    橙: 'orange',
+    紫: 'purple',
+    茶棕: 'brown',
+  }).flatMap(([characters, color]) => [...characters].map((character): [string, string] => [character, color])),
+);
+
+const MATERIALS: Readonly<Record<string, string>> = {
+  leather: 'レザー 本革 牛革 皮革 真皮 牛皮',
+  cotton: 'コットン 綿製 纯棉 全棉',
+  wool: 'ウール 羊毛',
+  silk: 'シルク 真丝',
+  wood: '木製 实木',
+  plastic: 'プラスチック 塑料',
+  ceramic: 'セラミック 陶瓷',
+  denim: 'デニム 牛仔布',
+};
+
+/** Only after a number. */
+const UNITS: Readonly<Record<string, string>> = {
+  in: 'インチ 英寸 吋 寸',
+  cm: 'センチメートル センチ 厘米 公分',
+  mm: 'ミリメートル 毫米',
+  m: 'メートル',
+  ml: 'ミリリットル 毫升',
+  l: 'リットル 升',
+  kg: 'キログラム キロ 公斤 千克',
+  gram: 'グラム 克',
+  w: 'ワット 瓦',
+  gb: 'ギガバイト ギガ',
+  tb: 'テラバイト テラ',
+};
+
+/** Condition, completeness, selling: said of nearly every used thing. */
+const IDLE = `新品未開封 新品未使用 未使用品 未使用 未開封 新品 中古品 中古 美品 極美品 超美品 良品 並品 ジャンク扱い 動作確認済み 動作確認済
+  動作品 送料無料 送料込み 送料込 即納 正規品 純正品 付属品完備 付属品 完品 箱付き 箱付 傷あり 難あり 目立った傷なし 訳あり 使用済み
+  在庫あり 値下げ 匿名配送 即日発送 状態良好
+  全新未拆封 全新未拆 全新 未拆封 九九新 九五新 九成新 八成新 几成新 二手 闲置 閒置 包邮 包郵 正品 原装 国行 成色 功能正常 无拆修 无维修
+  箱说全 带盒 保修期内 转让 出售 急售 低价 特价 清仓 现货`;
+
+/** Whether a folded text has any of it; by code points, which is many times quicker than by script. */
+export function hasEastAsian(folded: string): boolean {
+  return /[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff]/.test(folded);
+}
+
+/** The runs these writings are made of. */
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu;
+
+const SAID: ReadonlyMap<string, string> = new Map([
+  ...named(COLORS),
+  ...named(MATERIALS),
+  ...BRAND_NAMES.flatMap(([latin, ...names]) => names.map((name): [string, string] => [fold(name), fold(latin)])),
+  ...IDLE.trim()
+    .split(/\s+/)
+    .map((word): [string, string] => [fold(word), '']),
+]);
+const MEASURED: ReadonlyMap<string, string> = new Map(named(UNITS));
+
+const ANY = new RegExp(longestFirst(SAID.keys()), 'gu');
+const ANY_UNIT = new RegExp(`(?<=\\d) ?(${longestFirst(MEASURED.keys())})`, 'gu');
+
+/** A folded text with what it says in Japanese or Chinese words of these kinds in Latin ones, set apart by spaces. */
+export function spellEastAsian(folded: string): string {
+  return folded
+    .replace(ANY_UNIT, (_, unit: string) => ` ${MEASURED.get(unit)} `)
+    .replace(ANY, (word) => ` ${SAID.get(word)} `)
+    .replace(EAST_ASIAN, (run) => ` ${ALONE.get(run) ?? run} `);
+}
+
+function named(table: Readonly<Record<string, string>>): [string, string][] {
+  return Object.entries(table).flatMap(([word, names]) =>
+    names.split(' ').map((name): [string, string] => [fold(name), word]),
+  );
+}
+
+/** Katakana words count only as whole ones: "ブルー" is blue, "ブルートゥース" is Bluetooth. */
+function longestFirst(words: Iterable<string>): string {
+  const sorted = [...words].sort((a, b) => b.length - a.length);
+  const isKatakana = (word: string) => /^[ァ-ヶー・]+$/.test(word);
+  const whole = sorted.filter(isKatakana).join('|');
+  return [...sorted.filter((word) => !isKatakana(word)), `(?<![ァ-ヶー])(?:${whole})(?![ァ-ヶー])`].join('|');
+}

@@ -1,0 +1,29 @@
+/** Material → its names in English, German, French, Spanish, Italian, Dutch, Polish and Czech, folded. */
+const NAMES: Readonly<Record<string, string>> = {
+  leather: 'leder echtleder cuir cuero pelle leer leren skora skorzany skorzana skorzane kuze kozeny kozena kozene',
+  cotton: 'baumwolle coton algodon cotone katoen katoenen bawelna bawelniany bavlna bavlneny bavlnena',
+  wool: 'wolle laine lana wol wollen welna welniany vlna vlneny vlnena',
+  silk: 'seide soie seta zijde jedwab jedwabny hedvabi hedvabny',
+  linen: 'leinen lino linnen lniany lneny',
+  velvet: 'samt velours terciopelo velluto fluweel aksamit samet sametovy',
+  suede: 'wildleder daim ante camoscio scamosciato zamsz zamszowy semis semisovy',
+  wood: 'holz bois madera legno hout houten drewno drewniany drewniana drewniane drevo dreveny drevena drevene',
+  oak: 'eiche chene roble rovere eiken dab debowy dub dubovy',
+  steel: 'stahl acier acero acciaio staal stalen stal stalowy ocel ocelovy ocelova',
+  metal: 'metall metalen metalowy metalowa metalove kovovy kovova kov',
+  aluminium: 'aluminum alu aluminio alluminio alumiinium hlinik hlinikovy',
+  plastic: 'kunststoff plastik plastique plastico plastica kunststof plastikowy plastovy plastova',
+  glass: 'glas verre vidrio vetro szklo szklany sklo skleneny sklenena',
+  ceramic: 'keramik ceramique ceramica keramiek keramisch ceramiczny keramika keramicky',
+};
+
+const MATERIALS: ReadonlyMap<string, string> = new Map(
+  Object.entries(NAMES).flatMap(([material, names]) =>
+    names.split(' ').map((name): [string, string] => [name, material]),
+  ),
+);
+
+/** The English name of a material given in another of our languages; undefined for any other word. */
+export function materialOf(word: string): string | undefined {
+  return MATERIALS.get(word);
+}

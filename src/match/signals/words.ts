@@ -1,0 +1,125 @@
+import type { Rarity } from '@/src/listings/index/rarity';
+import { reason } from '@/src/words/reason';
+import type { Signal } from '../match';
+import { weightOf } from '../rare';
+import type { Traits } from '../traits';
+
+/** What one title has and the other has or lacks, words weighed by rarity. */
+interface Side {
+  /** Rarity-weighted share of the words that the other has, 0..1. */
+  readonly covered: number;
+  /** Like `covered`, counting what only stands in the other's description too. */
+  readonly described: number;
+  readonly rarestShared: Weighed;
+  readonly rarestMissing: Weighed;
+  /** Words with digits that the other lacks; part numbers are compared elsewhere. */
+  readonly missingNumbers: readonly string[];
+  readonly count: number;
+}
+
+interface Weighed {
+  readonly text: string;
+  readonly weight: number;
+}
+
+const NOTHING: Weighed = { text: '', weight: 0 };
+
+/** Everything the words of two titles say: how many agree, the rarest of both, the rarest of each alone, the numbers. */
+export function compareTitles(product: Traits, listing: Traits, rarity: Rarity): readonly Signal[] {
+  const [ours, theirs] = [sideOf(product, listing, rarity), sideOf(listing, product, rarity)];
+  return [
+    titleOf(ours, theirs),
+    rarestOfBoth(ours, theirs),
+    rarestOfEach(ours, theirs),
+    numbersOfEach(ours, theirs),
+    lengthOf(ours, theirs),
+    inDescription(theirs),
+  ].filter((signal) => signal !== undefined);
+}
+
+/** The mean of how much of each title is in the other. */
+function titleOf(ours: Side, theirs: Side): Signal {
+  const strength = (ours.covered + theirs.covered) / 2;
+  return { kind: 'title', strength, reason: reason('matchTitle', { percent: ours.covered }) };
+}
+
+/** One word that few listings have says more than ten that many have. */
+function rarestOfBoth(ours: Side, theirs: Side): Signal | undefined {
+  const { text, weight } =
+    ours.rarestShared.weight >= theirs.rarestShared.weight ? ours.rarestShared : theirs.rarestShared;
+  return text === ''
+    ? undefined
+    : { kind: 'rareWordSame', strength: strengthOfRare(weight), reason: reason('matchRareWordSame', text) };
+}
+
+/** From this weight on (about one listing in two hundred) a shared word is more likely a name than a description. */
+const NAME = 0.7;
+/** How much of the strength the rise up to there makes. */
+const DESCRIPTION = 0.4;
+
+function strengthOfRare(weight: number): number {
+  return DESCRIPTION * weight + (1 - DESCRIPTION) * Math.max(0, (weight - NAME) / (1 - NAME));
+}
+
+/** Each names something the other does not. The less rare of the two decides: one word more is only a longer title. */
+function rarestOfEach(ours: Side, theirs: Side): Signal | undefined {
+  const [own, other] = [ours.rarestMissing, theirs.rarestMissing];
+  if (own.text === '' || other.text === '') return undefined;
+  const words = reason('matchRareWordConflict', own.text, other.text);
+  return { kind: 'rareWordConflict', strength: Math.min(own.weight, other.weight), reason: words };
+}
+
+function numbersOfEach(ours: Side, theirs: Side): Signal | undefined {
+  const [own, other] = [ours.missingNumbers[0], theirs.missingNumbers[0]];
+  if (own === undefined || other === undefined) return undefined;
+  return { kind: 'numberConflict', strength: 1, reason: reason('matchNumbersDiffer', own, other) };
+}
+
+/** Much of a long title is not in a short one, which makes the share of agreeing words look worse than it is. */
+function lengthOf(ours: Side, theirs: Side): Signal | undefined {
+  const strength = Math.min(1, Math.abs(Math.log((ours.count + 1) / (theirs.count + 1))));
+  return strength === 0 ? undefined : { kind: 'longerTitle', strength, reason: reason('matchLongerTitle') };
+}
+
+function inDescription({ covered, described }: Side): Signal | undefined {
+  const strength = Math.max(0, described - covered);
+  if (strength === 0) return undefined;
+  return { kind: 'descriptionSame', strength, reason: reason('matchDescriptionSame', { percent: strength }) };
+}
+
+function sideOf(one: Traits, other: Traits, rarity: Rarity): Side {
+  let [all, shared, described] = [0, 0, 0];
+  let [rarestShared, rarestMissing] = [NOTHING, NOTHING];
+  const missingNumbers: string[] = [];
+  const seen = new Set<string>();
+  one.tokens.forEach(({ text, kind }, i) => {
+    if (kind === 'idle' || seen.has(text)) return;
+    seen.add(text);
+    const weight = weightOf(text, rarity);
+    all += weight;
+    if (isIn(other, text, one.tokens[i - 1]?.text, one.tokens[i + 1]?.text)) {
+      shared += weight;
+      if (weight > rarestShared.weight) rarestShared = { text, weight };
+      return;
+    }
+    if (other.described.has(text) || other.mentioned.has(text)) described += weight;
+    if (weight > rarestMissing.weight) rarestMissing = { text, weight };
+    if (kind !== 'model' && /\d/.test(text)) missingNumbers.push(text);
+  });
+  return {
+    covered: all === 0 ? 0 : shared / all,
+    described: all === 0 ? 0 : (shared + described) / all,
+    rarestShared,
+    rarestMissing,
+    missingNumbers,
+    count: seen.size,
+  };
+}
+
+/** Whether a word stands in the other title, alone or run together with its neighbour ("back pack", "backpack"). */
+function isIn(other: Traits, text: string, before: string | undefined, after: string | undefined): boolean {
+  if (other.words.has(text) || other.runs.has(text)) return true;
+  return (
+    (before !== undefined && other.words.has(before + text)) || (after !== undefined && other.words.has(text + after))
+  );
+}

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { compareModels } from '@/src/match/models';
+import { compareOtherModels, comparePartNumbers, signalOfModels } from '@/src/match/signals/model';
+import { traitsOfListing, traitsOfProduct } from '@/src/match/traits';
+import { makeListing, makeProduct } from '../make';
+
+function sides(name: string, title: string, own = {}, theirs = {}) {
+  return [traitsOfProduct(makeProduct({ name, ...own })), traitsOfListing(makeListing({ title, ...theirs }))] as const;
+}
+
+function strengthOf(name: string, title: string): number {
+  return signalOfModels(compareModels(...sides(name, title)))?.strength ?? 0;
+}
+
+function others(name: string, title: string): number | undefined {
+  const both = sides(name, title);
+  return compareOtherModels(compareModels(...both), ...both)?.strength;
+}
+
+describe('how much a shared number proves', () => {
+  test('a long one more than a short one', () => {
+    expect(strengthOf('Sony WH-1000XM4', 'Sony WH1000XM4')).toBeGreaterThan(strengthOf('Sony FX82', 'Sony FX82'));
+  });
+
+  test('a name with a number more than a name with a year', () => {
+    expect(strengthOf('Apple iPhone 12', 'iPhone 12')).toBeGreaterThan(strengthOf('Taxman 2007', 'Taxman 2007 win'));
+  });
+
+  test("a dealer's letters before it cost nothing, letters after it some, other letters most", () => {
+    const [before, after, other] = [
+      strengthOf('Dymo 53718 tape', 'Dymo tape SD53718'),
+      strengthOf('Sony DSCW150', 'Sony DSCW150R'),
+      strengthOf('Sony DSCW150R', 'Sony DSCW150B'),
+    ];
+    expect(before).toBeGreaterThan(after);
+    expect(after).toBeGreaterThan(other);
+  });
+});
+
+describe('numbers beside the shared one', () => {
+  test.each([
+    ['Sony DVP-FX820 DVPFX820R', 'Sony DVP-FX820 DVPFX820P', 1],
+    ['Case 222043 for A500', 'Case B31177 for A500', 0.6],
+    ['Sony DVPFX820', 'Sony DVPFX820', undefined],
+  ])('%j / %j: %s', (name, title, expected) => {
+    expect(others(name, title)).toBe(expected);
+  });
+});
+
+describe('stated part numbers', () => {
+  test.each([
+    [{ mpn: 'KGN-36' }, { mpn: 'kgn36' }, 'partNumberSame'],
+    [{ mpn: 'KGN-36' }, { mpn: 'KGN 39' }, 'partNumberConflict'],
+    [{ mpn: 'KGN-36' }, {}, undefined],
+    [{ mpn: 'KGN-36' }, { mpn: 'acrobat' }, undefined],
+  ])('%j / %j: %s', (own, theirs, kind) => {
+    expect(comparePartNumbers(...sides('Bosch fridge', 'Bosch fridge', own, theirs))?.kind).toBe(kind);
+  });
+});

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { shareOf } from '@/src/listings/index/rarity';
+import type { Signal } from '@/src/match/match';
+import { weightOf } from '@/src/match/rare';
+import { compareTitles } from '@/src/match/signals/words';
+import { traitsOfListing, traitsOfProduct } from '@/src/match/traits';
+import { say } from '@/src/words/say';
+import { english } from '../../catalogue';
+import { makeListing, makeProduct } from '../make';
+
+const RARITY = new Map([
+  ['kivik', 0.0001],
+  ['leather', 0.05],
+  ['sofa', 0.2],
+  ['black', 0.3],
+]);
+
+function signals(name: string, title: string, description?: string): Map<Signal['kind'], Signal> {
+  const product = traitsOfProduct(makeProduct({ name, ...(description !== undefined && { description }) }));
+  const found = compareTitles(product, traitsOfListing(makeListing({ title })), RARITY);
+  return new Map(found.map((signal) => [signal.kind, signal]));
+}
+
+const strength = (kind: Signal['kind'], ...args: Parameters<typeof signals>) => signals(...args).get(kind)?.strength;
+const words = (kind: Signal['kind'], ...args: Parameters<typeof signals>) => {
+  const signal = signals(...args).get(kind);
+  return signal && say(english(), signal.reason);
+};
+
+describe('the rarest word', () => {
+  test('that both have speaks louder the fewer listings have it', () => {
+    expect(words('rareWordSame', 'Kivik sofa black', 'sofa Kivik')).toBe('both say “kivik”, which few offers do');
+    expect(strength('rareWordSame', 'Kivik sofa', 'Kivik') ?? 0).toBeGreaterThan(
+      2 * (strength('rareWordSame', 'Kivik sofa', 'sofa') ?? 1),
+    );
+  });
+
+  test('that only each of them has speaks against; of one side alone it is only more of the same', () => {
+    expect(words('rareWordConflict', 'Kivik sofa', 'Ektorp sofa')).toBe('one says “kivik”, the other “ektorp”');
+    expect(strength('rareWordConflict', 'Kivik sofa leather', 'Kivik sofa')).toBeUndefined();
+  });
+});
+
+describe('numbers', () => {
+  test.each([
+    ['Trek Marlin 7', 'Trek Marlin 5', 'numbers differ: 7 / 5'],
+    ['Trek Marlin 7', 'Trek Marlin', undefined],
+    ['Lamp 40 W', 'Lamp 40W', undefined],
+    ['Acrobat 8', 'Acrobat v8', undefined],
+    ['Acrobat 8', 'Acrobat 8.0', undefined],
+  ])('%j / %j: %s', (name, title, expected) => {
+    expect(words('numberConflict', name, title)).toBe(expected);
+  });
+});
+
+test('abbreviations are the words they stand for', () => {
+  expect(strength('title', 'Studio professional upgrade', 'Studio pro upg')).toBe(1);
+});
+
+test('what only the description of the product says of the offer counts a little', () => {
+  expect(strength('descriptionSame', 'Kivik', 'Kivik sofa leather', 'A leather sofa for three')).toBeGreaterThan(0);
+  expect(strength('descriptionSame', 'Kivik', 'Kivik sofa leather')).toBeUndefined();
+});
+
+test('a title against itself agrees in full, and nothing speaks against', () => {
+  const title = fc.array(fc.constantFrom('Kivik', 'sofa', 'black', '42', '64GB', 'WH-1000XM4', 'neu', '索尼'), {
+    minLength: 1,
+    maxLength: 8,
+  });
+  fc.assert(
+    fc.property(title, (parts) => {
+      const found = signals(parts.join(' '), parts.join(' '));
+      expect(found.get('title')?.strength).toBeCloseTo(1);
+      expect(found.has('rareWordConflict') || found.has('numberConflict') || found.has('longerTitle')).toBe(false);
+    }),
+  );
+});
+
+test('strengths are the same whichever side is called the product', () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 60 }), fc.string({ maxLength: 60 }), (a, b) => {
+      fc.pre(a.trim() !== '' && b.trim() !== '');
+      const kinds = ['title', 'rareWordSame', 'rareWordConflict', 'numberConflict', 'longerTitle'] as const;
+      for (const kind of kinds) expect(strength(kind, a, b) ?? 0).toBeCloseTo(strength(kind, b, a) ?? 0);
+    }),
+  );
+});
+
+describe('weights of words', () => {
+  test('lie between 0 and 1 and fall with the share of listings', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (a, b) => {
+        const [low, high] = [Math.min(a, b), Math.max(a, b)].map((share) => weightOf('x', new Map([['x', share]])));
+        expect(low).toBeGreaterThanOrEqual(high as number);
+        expect(high).toBeGreaterThanOrEqual(0);
+        expect(low).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  test('a small catalogue makes no word common', () => {
+    expect(shareOf(1, 3)).toBeLessThan(0.001);
+    expect(shareOf(300_000, 1_000_000)).toBeCloseTo(0.3, 2);
+    expect(shareOf(0, 0)).toBe(0);
+  });
+});
