@@ -79,7 +79,7 @@ export async function spoolFile(db: Database, feedId: string, blobUrl: string): 
   }
 }
 
-/** Writes bytes into parts; `arrived` hears the size so far. @throws FetchError when there are too many. */
+/** Writes bytes into parts; `arrived` hears the size so far. @throws FetchError when there are none or too many. */
 async function spool(
   db: Database,
   feedId: string,
@@ -105,6 +105,7 @@ async function spool(
     arrived(total);
     if (pendingBytes >= PART_BYTES) await flush();
   }
+  if (total === 0) throw new FetchError(reason('feedEmpty'));
   if (pendingBytes > 0) await flush();
 }
 

@@ -6,7 +6,7 @@ import { BATCH } from '@/src/listings/index/upkeep';
 import type { Database } from '@/src/store/database';
 import { finishImport, standingOf, writeBatch } from '@/src/store/edition';
 import type { FeedRecord } from '@/src/store/feed-record';
-import { findFeed, spooledBytes } from '@/src/store/feeds';
+import { findFeed, isSpooled, spooledBytes } from '@/src/store/feeds';
 import { reason } from '@/src/words/reason';
 import { FetchError } from './fetch-feed';
 
@@ -27,6 +27,9 @@ export async function readEdition(db: Database, feed: FeedRecord): Promise<void>
     fileName,
     ...(feed.contentType !== undefined && { contentType: feed.contentType }),
   };
+  // What arrived is only ever deleted before it is read to make room for saying that the disk is full (`giveUp`); where
+  // even that was refused, it is said now.
+  if (!(await isSpooled(db, feed.id))) throw new FetchError(reason('problemDiskFull'));
   const standing = await standingOf(db, feed);
   const seen = new FingerprintNumbers();
   let tally: FeedTally = emptyTally();

@@ -62,6 +62,11 @@ export async function clearOrphanedSpool(db: Database): Promise<void> {
   for (const feedId of new Set(spooled)) if (!known.has(feedId)) await clearSpool(db, feedId);
 }
 
+/** Whether anything of a feed is in the spool. */
+export async function isSpooled(db: Database, feedId: string): Promise<boolean> {
+  return (await db.spool.get([feedId, 0])) !== undefined;
+}
+
 /** The spooled bytes of a feed, in order, one part in memory at a time. */
 export async function* spooledBytes(db: Database, feedId: string): AsyncGenerator<Uint8Array> {
   for (let part = 0; ; part += 1) {
