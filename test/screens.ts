@@ -28,7 +28,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   await options.emulateMedia({ colorScheme });
   await options.goto(extension.url('options.html'));
   await options.getByText('Ready').waitFor();
-  await options.screenshot({ path: name('options') });
+  await options.screenshot({ path: name('options'), fullPage: true });
   await options.close();
 }
 await extension.close();
