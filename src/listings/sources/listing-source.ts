@@ -1,0 +1,60 @@
+import type { MessageKey } from '@/src/words/reason';
+import type { HostRule } from './call/addresses';
+import type { Harvest } from './offer/harvest';
+import type { SourceIo } from './source-io';
+import type { SourceQuery } from './source-query';
+
+/** How long an answer may be used again for the same query, as the source's terms allow. */
+export type CacheFor =
+  | { readonly for: 'none' }
+  | { readonly for: 'session' }
+  | { readonly for: 'days'; readonly days: number };
+
+/** A key the person brings. */
+export interface KeyNeed {
+  readonly name: string;
+  readonly label: MessageKey;
+  readonly optional: boolean;
+  /** Where one gets it. */
+  readonly page: string;
+}
+
+/** What has to be there before a source can be asked. */
+export interface Needs {
+  /** Match patterns of the host permissions, one a host. */
+  readonly origins: readonly string[];
+  readonly keys: readonly KeyNeed[];
+}
+
+/** What is known of a source before it is asked. Plain data. */
+export interface SourceAbout {
+  readonly id: string;
+  readonly title: string;
+  /** 'own': its terms want its offers apart from all others. */
+  readonly section: 'shared' | 'own';
+  /** 'session': listings stay in memory and never enter the index on disk. */
+  readonly keep: 'session' | 'index';
+  readonly cacheFor: CacheFor;
+  /** Many people sell there, so that equal prices are no sign of one offer. */
+  readonly marketplace: boolean;
+  /** Where it has anything to offer: ISO 3166-1 alpha-2 countries, our category ids. Absent means anywhere, anything. */
+  readonly covers: { readonly countries?: readonly string[]; readonly categories?: readonly string[] };
+  /** Which fields of the query it is sent. */
+  readonly sends: readonly (keyof SourceQuery)[];
+  /** Hosts that are asked. */
+  readonly hosts: readonly string[];
+  readonly keys: readonly KeyNeed[];
+  /** Where its links and images may lie. */
+  readonly links: HostRule;
+  readonly images: HostRule;
+}
+
+/** Somewhere used things are offered, asked live. */
+export interface ListingSource extends SourceAbout {
+  needs(): Needs;
+  /**
+   * Asks for offers. Resolves with what came, even if a later page failed (`cut`).
+   * @throws SourceError and nothing else.
+   */
+  search(query: SourceQuery, io: SourceIo): Promise<Harvest>;
+}

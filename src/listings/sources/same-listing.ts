@@ -1,0 +1,40 @@
+import type { Listing } from '@/src/listings/listing';
+import { cleanLink } from './offer/clean-link';
+
+/** What tells whether two listings of different sources are one offer. */
+export interface Claimed {
+  readonly listing: Listing;
+  /** Many people sell at its source. */
+  readonly marketplace: boolean;
+}
+
+/**
+ * The keys of a listing: two listings of different sources that share one are the same offer.
+ *
+ * 1. The same address, without scheme, "www.", tracking, fragment and a slash at the end.
+ * 2. The same GTIN, seller, condition and price, where the seller is the shop the link leads to. In a marketplace the
+ *    link does not tell the seller, so there the address alone counts.
+ */
+export function sameness({ listing, marketplace }: Claimed): string[] {
+  const url = cleanLink(new URL(listing.url));
+  const host = url.hostname.replace(/^www\./, '');
+  url.searchParams.sort();
+  const keys = [`${host}${url.pathname.replace(/\/+$/, '')}${url.search}`];
+  const { gtin, condition, price } = listing;
+  if (gtin !== undefined && !marketplace) keys.push([gtin, host, condition, price.minor, price.currency].join(' '));
+  return keys;
+}
+
+/** Lets each offer through once, whichever source brings it first. Offers of one source never hide each other. */
+export class SeenOffers {
+  private readonly firstBy = new Map<string, string>();
+
+  /** False when another source has shown it. */
+  isNew(claimed: Claimed): boolean {
+    const { sourceId } = claimed.listing;
+    const keys = sameness(claimed);
+    if (keys.some((key) => (this.firstBy.get(key) ?? sourceId) !== sourceId)) return false;
+    for (const key of keys) this.firstBy.set(key, sourceId);
+    return true;
+  }
+}

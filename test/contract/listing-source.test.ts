@@ -1,0 +1,23 @@
+import { describe } from 'vitest';
+import { describeListingSource } from './listing-source';
+import { bestBuySpecimen } from './specimens/best-buy';
+import { discogsSpecimen } from './specimens/discogs';
+import { ebaySpecimen } from './specimens/ebay';
+import { flohmarktSpecimen } from './specimens/flohmarkt';
+import { freegleSpecimen } from './specimens/freegle';
+import { reverbSpecimen } from './specimens/reverb';
+import { shopifySearchSpecimen } from './specimens/shopify-search';
+import { shopifyCatalogSpecimen, ucpMcpSpecimen, ucpRestSpecimen } from './specimens/ucp';
+import { wooCommerceSpecimen } from './specimens/woocommerce';
+
+describe('UCP: the Shopify catalog', () => describeListingSource(shopifyCatalogSpecimen));
+describe('UCP: a shop, over MCP', () => describeListingSource(ucpMcpSpecimen));
+describe('UCP: a shop, over REST', () => describeListingSource(ucpRestSpecimen));
+describe('WooCommerce', () => describeListingSource(wooCommerceSpecimen));
+describe('Shopify search', () => describeListingSource(shopifySearchSpecimen));
+describe('eBay', () => describeListingSource(ebaySpecimen));
+describe('Freegle', () => describeListingSource(freegleSpecimen));
+describe('Flohmarkt', () => describeListingSource(flohmarktSpecimen));
+describe('Reverb', () => describeListingSource(reverbSpecimen));
+describe('Discogs', () => describeListingSource(discogsSpecimen));
+describe('Best Buy', () => describeListingSource(bestBuySpecimen));
