@@ -2,6 +2,7 @@ import { type Download, download } from '@/src/platform/http';
 import { parseWebUrl } from '@/src/product/web-url';
 import { HOUR } from '@/src/quantity/time';
 import type { Database } from '@/src/store/database';
+import { isDiskFull } from '@/src/store/disk-full';
 import type { FeedRecord } from '@/src/store/feed-record';
 import { advanceFeed, clearSpool, spoolPart } from '@/src/store/feeds';
 import { logRequest } from '@/src/store/requests';
@@ -52,7 +53,8 @@ export async function fetchFeed(db: Database, feed: FeedRecord, now: () => numbe
     });
   } catch (error) {
     await clearSpool(db, feed.id);
-    throw error instanceof FetchError ? error : new FetchError(reason('problemFeedCut', new URL(url).host));
+    if (error instanceof FetchError) throw error;
+    throw new FetchError(isDiskFull(error) ? reason('problemDiskFull') : reason('problemFeedCut', new URL(url).host));
   } finally {
     await logRequest(db, { at: now(), address: url, purpose: 'feed', status: answer.status, bytes });
   }
@@ -72,7 +74,8 @@ export async function spoolFile(db: Database, feedId: string, blobUrl: string): 
     return undefined;
   } catch (error) {
     await clearSpool(db, feedId);
-    return error instanceof FetchError ? error.reason : reason('problemFeedFileUnreadable');
+    if (error instanceof FetchError) return error.reason;
+    return reason(isDiskFull(error) ? 'problemDiskFull' : 'problemFeedFileUnreadable');
   }
 }
 

@@ -7,9 +7,10 @@ import { shopRuleFor } from '@/src/product/shop-rules';
 import type { Sighting } from '@/src/product/sighting';
 import { findCandidates } from '@/src/store/candidates';
 import type { Database } from '@/src/store/database';
+import { readListings } from '@/src/store/listings';
 import { findVerdict, forgetVerdict, putVerdict } from '@/src/store/verdicts';
 import { CANDIDATES, candidateQuery } from '@/src/verdict/candidate-query';
-import { judge } from '@/src/verdict/judge';
+import { conclude, rank } from '@/src/verdict/judge';
 import type { Verdict } from '@/src/verdict/verdict';
 import { loadKnowledge, loadRules } from './knowledge';
 
@@ -55,11 +56,27 @@ export async function forgetPage(db: Database, tabId: number): Promise<void> {
   await announce(tabId, { announce: 'verdict.changed', verdict: undefined });
 }
 
+/** Offers may be moved or go between being compared and being read; then it is looked again, this often in all. */
+const MOST_LOOKS = 3;
+
 async function judgeSighting(db: Database, id: string, sighting: Sighting, wouldBuyNew: WouldBuyNew): Promise<Verdict> {
   const knowledge = await loadKnowledge(db);
   const query = candidateQuery(sighting.product, knowledge.taxonomy);
-  const { listings, rarity } = await findCandidates(db, query, CANDIDATES);
-  return judge({ id, sighting, candidates: listings, rarity, ...knowledge, wouldBuyNew, now: Date.now() });
+  const about = { id, sighting, ...knowledge, wouldBuyNew, now: Date.now() };
+  for (let left = MOST_LOOKS - 1; ; left -= 1) {
+    const found = await findCandidates(db, query, CANDIDATES);
+    const facts = { ...about, ...found };
+    const ranking = rank(facts);
+    const listings = await readListings(
+      db,
+      ranking.best.map(({ listing }) => listing),
+    );
+    const best = ranking.best.flatMap((match, i) => {
+      const listing = listings[i];
+      return listing === undefined ? [] : [{ ...match, listing }];
+    });
+    if (best.length === ranking.best.length || left === 0) return conclude(facts, ranking, best);
+  }
 }
 
 async function showVerdict(db: Database, tabId: number, verdict: Verdict): Promise<void> {

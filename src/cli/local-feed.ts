@@ -2,15 +2,12 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { readFeed } from '@/src/listings/feeds/read-feed';
 import { count, emptyTally, type FeedTally } from '@/src/listings/feeds/tally';
-import type { Query, SearchResult } from '@/src/listings/index/search';
-import { search } from '@/src/listings/index/search';
-import { buildSegment } from '@/src/listings/index/segment';
+import { indexInMemory, type MemoryIndex } from '@/src/listings/index/in-memory';
 import type { Listing } from '@/src/listings/listing';
 
 /** A feed read from a file and indexed in memory, by the same code that indexes it in the browser. */
-export interface LocalFeed {
+export interface LocalFeed extends MemoryIndex<Listing> {
   readonly tally: FeedTally;
-  find(query: Query, limit: number): Promise<{ listings: Listing[]; rarity: SearchResult['rarity'] }>;
 }
 
 /** @throws FeedError when the feed is malformed. */
@@ -21,14 +18,5 @@ export async function openFeed(path: string, fetchedAt: number): Promise<LocalFe
     tally = count(tally, row);
     if (row.kind === 'listing') listings.push(row.listing);
   }
-  const segment = buildSegment(listings);
-  return {
-    tally,
-    async find(query, limit) {
-      const read = async (keys: readonly (readonly [number, number])[]) =>
-        keys.map(([, bucket]) => segment.buckets.get(bucket));
-      const { hits, rarity } = await search(query, [{ id: 0, count: segment.count }], read, limit);
-      return { listings: hits.flatMap(({ ordinal }) => listings[ordinal] ?? []), rarity };
-    },
-  };
+  return { tally, ...indexInMemory(listings) };
 }

@@ -1,5 +1,5 @@
 import type { Rarity } from '@/src/listings/index/search';
-import type { Listing } from '@/src/listings/listing';
+import type { Signature } from '@/src/listings/index/signature';
 import type { Product } from '@/src/product/product';
 import type { RuleSet } from '@/src/rules/rule-pack';
 import { sharedKind } from './kinship';
@@ -21,7 +21,12 @@ import { type Veto, vetoesOf } from './vetoes/vetoes';
  *
  * @param rarity how rare the product's words are among the listings; words it lacks count as fairly rare.
  */
-export function matchListing(product: Product, listing: Listing, rules: RuleSet, rarity: Rarity): Match {
+export function matchListing<Of extends Signature>(
+  product: Product,
+  listing: Of,
+  rules: RuleSet,
+  rarity: Rarity,
+): Match<Of> {
   const [ours, theirs] = [traitsOfProduct(product), traitsOfListing(listing)];
   const models = compareModels(ours, theirs);
   const vetoes = vetoesOf(ours, theirs, models, listing, rules);

@@ -1,3 +1,4 @@
+import type { Signature } from '@/src/listings/index/signature';
 import type { Listing } from '@/src/listings/listing';
 import type { SignalWeights } from '@/src/rules/rule-pack';
 import type { Reason } from '@/src/words/reason';
@@ -14,9 +15,9 @@ export interface Signal {
   readonly reason: Reason;
 }
 
-/** Product × Listing. */
-export interface Match {
-  readonly listing: Listing;
+/** Product × Listing, or what is known of it before the whole of it is read. */
+export interface Match<Of extends Signature = Listing> {
+  readonly listing: Of;
   /** Probability that both are the same thing, 0..1. */
   readonly probability: number;
   readonly band: Band;

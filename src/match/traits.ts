@@ -1,4 +1,4 @@
-import type { Listing } from '@/src/listings/listing';
+import type { Signature } from '@/src/listings/index/signature';
 import { plainWords, squash } from '@/src/listings/terms/fold';
 import { type Token, termsOf, tokenize } from '@/src/listings/terms/tokens';
 import type { Attributes, Product } from '@/src/product/product';
@@ -40,7 +40,7 @@ export function traitsOfProduct(product: Product): Traits {
   return traits;
 }
 
-export function traitsOfListing(listing: Listing): Traits {
+export function traitsOfListing(listing: Signature): Traits {
   return traitsOf({
     ...listing,
     shelf:

@@ -1,9 +1,11 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Entry } from '@/src/ledger/entry';
+import type { Part } from '@/src/listings/index/parts';
 import type { Listing } from '@/src/listings/listing';
 import type { Counted, SiteHealth } from '@/src/product/site-health';
 import type { Verdict } from '@/src/verdict/verdict';
 import type { FeedRecord } from './feed-record';
+import { leaveToBeMoved } from './upgrade-to-3';
 
 /** The verdict on the page a tab shows. Lives as long as the browser session. */
 export interface VerdictRecord {
@@ -11,22 +13,50 @@ export interface VerdictRecord {
   readonly verdict: Verdict;
 }
 
-/** An immutable run of listings and its posting lists; visible when its generation is the feed's active one. */
+/**
+ * Posting lists over one or more batches of a feed. Found by searches from its generation on, unless it is still being
+ * merged or has been merged into another.
+ */
 export interface SegmentRecord {
   readonly id: number;
   readonly feedId: string;
   readonly generation: number;
-  readonly count: number;
+  /** How many high bits of a term's hash choose its bucket. */
+  readonly bits: number;
+  /** Of all its posting lists together. */
+  readonly bytes: number;
+  readonly parts: readonly Part[];
+  /** Set while it is written: the segments it will replace, and how many of its buckets stand. */
+  readonly merging?: { readonly sources: readonly number[]; readonly bucketsDone: number };
+  /** It has been replaced and is to be deleted. */
+  readonly retired?: true;
 }
 
-/** Terms whose hash falls into one bucket of one segment: see `listings/index/segment.ts` for the bytes. */
+/** Terms whose hash falls into one bucket of one segment: see `listings/index/postings.ts` for the bytes. */
 export interface PostingRecord {
   readonly segment: number;
   readonly bucket: number;
   readonly bytes: Uint8Array;
 }
 
-export interface ListingRecord {
+/** Listings that were written together, in an order of their own. They never change; segments say which of them live. */
+export interface BatchRecord {
+  readonly id: number;
+  readonly feedId: string;
+  readonly count: number;
+  /** What each says, in a few bytes: see `listings/index/fingerprint.ts`. */
+  readonly fingerprints: Uint8Array;
+}
+
+/** Some rows of a batch, packed: see `listings/index/batch.ts`. */
+export interface BlockRecord {
+  readonly batch: number;
+  readonly block: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** As versions 1 and 2 kept listings. What is found here is moved into batches, feed by feed. */
+export interface UnmovedRecord {
   readonly segment: number;
   readonly ordinal: number;
   readonly listing: Listing;
@@ -74,7 +104,10 @@ export class Database extends Dexie {
   declare spool: Table<SpoolRecord, [feedId: string, part: number]>;
   declare segments: EntityTable<SegmentRecord, 'id'>;
   declare postings: Table<PostingRecord, [segment: number, bucket: number]>;
-  declare listings: Table<ListingRecord, [segment: number, ordinal: number]>;
+  declare batches: EntityTable<BatchRecord, 'id'>;
+  declare signatures: Table<BlockRecord, [batch: number, block: number]>;
+  declare documents: Table<BlockRecord, [batch: number, block: number]>;
+  declare listings: Table<UnmovedRecord, [segment: number, ordinal: number]>;
   declare rules: EntityTable<RuleRecord, 'id'>;
   declare requests: EntityTable<RequestRecord, 'id'>;
   declare health: EntityTable<SiteHealth, 'host'>;
@@ -97,5 +130,12 @@ export class Database extends Dexie {
       health: 'host, lastAt',
       visits: 'tabId',
     });
+    this.version(3)
+      .stores({
+        batches: '++id, feedId',
+        signatures: '[batch+block]',
+        documents: '[batch+block]',
+      })
+      .upgrade(leaveToBeMoved);
   }
 }

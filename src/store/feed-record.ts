@@ -8,9 +8,9 @@ export type FeedOrigin =
   | { readonly kind: 'file'; readonly name: string };
 
 /**
- * How far a feed is. fetching: bytes are arriving in the spool. importing: the spool is complete and being read into
- * segments of a new generation. tidying: what is no longer needed is being deleted. ready: the active generation is what
- * the feed last held. failed: `problem` says why; the generation that was active before still is. removing: everything
+ * How far a feed is. fetching: bytes are arriving in the spool. importing: the spool is complete and what is new in it is
+ * being read into segments of the next generation. tidying: what is no longer needed is being deleted and what is left
+ * merged. ready: the active generation is what the feed last held. failed: `problem` says why; the generation that was active before still is. removing: everything
  * of it is being deleted.
  */
 export type FeedState = 'fetching' | 'importing' | 'tidying' | 'ready' | 'failed' | 'removing';
@@ -24,7 +24,7 @@ export interface FeedRecord {
   readonly addedAt: number;
   readonly state: FeedState;
   readonly problem?: Reason | undefined;
-  /** Listings of this generation are found by searches; 0 before the first import ends. */
+  /** Segments of this generation and older ones are found by searches; 0 before the first import ends. */
   readonly activeGeneration: number;
   /** The generation being written, when importing. */
   readonly nextGeneration: number;
@@ -38,4 +38,6 @@ export interface FeedRecord {
   readonly format?: FeedFormat;
   readonly etag?: string | undefined;
   readonly lastModified?: string | undefined;
+  /** Segments of version 2 whose listings are still to be moved, see `upgrade-to-3.ts`; absent when none are. */
+  readonly unmoved?: readonly number[] | undefined;
 }

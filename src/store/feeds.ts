@@ -1,7 +1,4 @@
 import { Dexie } from 'dexie';
-import type { FeedTally } from '@/src/listings/feeds/tally';
-import type { Segment } from '@/src/listings/index/segment';
-import type { Listing } from '@/src/listings/listing';
 import type { Database } from './database';
 import { type FeedRecord, UNFINISHED } from './feed-record';
 import { watch } from './watch';
@@ -72,69 +69,6 @@ export async function* spooledBytes(db: Database, feedId: string): AsyncGenerato
     if (record === undefined) return;
     yield record.bytes;
   }
-}
-
-/** Writes one batch of a running import: segment, postings, listings and progress stand or fall together. */
-export async function writeBatch(
-  db: Database,
-  feed: FeedRecord,
-  listings: readonly Listing[],
-  segment: Segment,
-  progress: { rowsDone: number; tally: FeedTally },
-): Promise<void> {
-  await db.transaction('rw', [db.feeds, db.segments, db.postings, db.listings], async () => {
-    if (listings.length > 0) {
-      const record = { feedId: feed.id, generation: feed.nextGeneration, count: segment.count };
-      const id = (await db.segments.add(record)) as number;
-      await db.postings.bulkAdd([...segment.buckets].map(([bucket, bytes]) => ({ segment: id, bucket, bytes })));
-      await db.listings.bulkAdd(listings.map((listing, ordinal) => ({ segment: id, ordinal, listing })));
-    }
-    await db.feeds.update(feed.id, progress);
-  });
-}
-
-/** Makes the new generation the one that searches see, in one step. */
-export async function finishImport(
-  db: Database,
-  feed: FeedRecord,
-  tally: FeedTally,
-  refreshedAt: number,
-): Promise<void> {
-  await advanceFeed(db, feed, {
-    state: 'tidying',
-    activeGeneration: feed.nextGeneration,
-    tally,
-    readyTally: tally,
-    refreshedAt,
-    problem: undefined,
-  });
-}
-
-/** Deletes one segment of the feed that `keep` does not want; false when there is none left. */
-export async function dropOneSegment(
-  db: Database,
-  feedId: string,
-  keep: (generation: number) => boolean,
-): Promise<boolean> {
-  return db.transaction('rw', [db.segments, db.postings, db.listings], async () => {
-    const segments = await db.segments.where('feedId').equals(feedId).toArray();
-    const doomed = segments.find(({ generation }) => !keep(generation));
-    if (doomed === undefined) return false;
-    const range = [
-      [doomed.id, Dexie.minKey],
-      [doomed.id, Dexie.maxKey],
-    ] as const;
-    await db.postings
-      .where('[segment+bucket]')
-      .between(...range)
-      .delete();
-    await db.listings
-      .where('[segment+ordinal]')
-      .between(...range)
-      .delete();
-    await db.segments.delete(doomed.id);
-    return true;
-  });
 }
 
 export async function deleteFeed(db: Database, id: string): Promise<void> {

@@ -7,6 +7,7 @@ import type { FactorPack } from '@/src/footprint/factor';
 import type { UsedPack } from '@/src/footprint/used-pack';
 import type { Rarity } from '@/src/listings/index/search';
 import type { LinkPack } from '@/src/listings/links/link';
+import type { Signature } from '@/src/listings/index/signature';
 import type { Listing } from '@/src/listings/listing';
 import { BANDS, type Match } from '@/src/match/match';
 import { matchListing } from '@/src/match/match-listing';
@@ -37,10 +38,10 @@ const LEFT_OUT: Readonly<Partial<Record<MessageKey, MessageKey>>> = {
 };
 
 /** Everything a verdict depends on. The same facts always give the same verdict. */
-export interface Facts {
+export interface Facts<Of extends Signature = Listing> {
   readonly id: string;
   readonly sighting: Sighting;
-  readonly candidates: readonly Listing[];
+  readonly candidates: readonly Of[];
   /** How rare the words of the product's name are among all listings. */
   readonly rarity: Rarity;
   readonly rules: RuleSet;
@@ -55,8 +56,47 @@ export interface Facts {
   readonly region?: string | undefined;
 }
 
-/** The whole pipeline: category, footprint, matches, avoided; every stage leaves its reasons. */
+/** What comparing takes of the facts. */
+export type ToRank<Of extends Signature> = Pick<Facts<Of>, 'candidates' | 'rarity' | 'rules'> & {
+  readonly sighting: Pick<Sighting, 'product'>;
+};
+
+/** The candidates of a verdict, compared. */
+export interface Ranking<Of extends Signature = Listing> {
+  readonly matches: readonly Match<Of>[];
+  /** Those worth a sum, likeliest first. */
+  readonly best: readonly Match<Of>[];
+}
+
+/** The whole pipeline over whole listings: category, footprint, matches, avoided; every stage leaves its reasons. */
 export function judge(facts: Facts): Verdict {
+  const ranking = rank(facts);
+  return conclude(facts, ranking, ranking.best);
+}
+
+/** Compares every candidate. Of a listing no more than its signature is asked for. */
+export function rank<Of extends Signature>(facts: ToRank<Of>): Ranking<Of> {
+  const { product } = facts.sighting;
+  const matches = facts.candidates.map((listing) => matchListing(product, listing, facts.rules, facts.rarity));
+  const best = matches
+    .filter(({ band }) => band !== 'no')
+    .sort(likeliestFirst)
+    .slice(0, MOST_SUMS);
+  return { matches, best };
+}
+
+/** Band first, then probability. */
+export function likeliestFirst(a: Likelihood, b: Likelihood): number {
+  return BANDS.indexOf(a.band) - BANDS.indexOf(b.band) || b.probability - a.probability;
+}
+type Likelihood = Pick<Match, 'band' | 'probability'>;
+
+/** Makes the verdict of candidates compared. @param best the ranking's, with whole listings. */
+export function conclude<Of extends Signature>(
+  facts: Omit<Facts<Of>, 'candidates'>,
+  { matches }: Pick<Ranking<Of>, 'matches'>,
+  best: readonly Match[],
+): Verdict {
   const { sighting, rules } = facts;
   const { product } = sighting;
   const { guess: category, accessory } = readKind(product, facts.taxonomy);
@@ -64,11 +104,7 @@ export function judge(facts: Facts): Verdict {
   const { links, used } = facts;
   const whereabouts = whereaboutsOf(facts);
   const compared = { product, category, isAccessory: accessory !== undefined };
-  const matches = facts.candidates.map((listing) => matchListing(product, listing, rules, facts.rarity));
-  const offers = matches
-    .filter(({ band }) => band !== 'no')
-    .sort((a, b) => BANDS.indexOf(a.band) - BANDS.indexOf(b.band) || b.probability - a.probability)
-    .slice(0, MOST_SUMS)
+  const offers = best
     .map((match) => offerOf(match, compared, estimate, facts))
     .sort(bestFirst)
     .slice(0, rules.mostOffers);
@@ -124,7 +160,7 @@ function compareNumbers(a: number, b: number): number {
 }
 
 /** Why listings that were compared are not shown, most frequent reason first. */
-function leftOut(matches: readonly Match[]): Verdict['leftOut'] {
+function leftOut(matches: readonly Pick<Match, 'band' | 'signals'>[]): Verdict['leftOut'] {
   const counts = new Map<string, { reason: Reason; count: number }>();
   for (const { band, signals } of matches) {
     if (band !== 'no') continue;

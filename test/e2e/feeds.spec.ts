@@ -3,11 +3,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright';
-import type { Listing } from '@/src/listings/listing';
 import { GONE_EVERY } from '../web/feeds';
 import { type DemoWeb, serveDemoWeb } from '../web/serve';
 import { type Extension, killWorker, launchExtension } from './extension';
 import { collectFaults } from './faults';
+import { storedListings } from './stored-listings';
 import { addFeed, readTable, waitForFeed } from './story';
 
 let web: DemoWeb;
@@ -26,7 +26,7 @@ test.afterEach(async () => {
   await web.close();
 });
 
-const listings = async () => (await readTable<{ listing: Listing }>(options, 'listings')).map(({ listing }) => listing);
+const listings = () => storedListings(options);
 
 test('broken rows are left out, counted by reason, and never reach a page as markup or as a link', async () => {
   const faults = collectFaults(extension.context);
@@ -157,20 +157,40 @@ test('an import survives its worker being killed three times, and nothing is los
   const feed = await waitForFeed(options, ({ state }) => state === 'ready' || state === 'failed', 120_000);
   expect(feed.state).toBe('ready');
   expect(feed.tally.rows).toBe(rows);
-  const counts = await options.evaluate(
-    () =>
-      new Promise<number[]>((resolve, reject) => {
-        const opening = indexedDB.open('reprise');
-        opening.onsuccess = () => {
-          const stores = ['listings', 'spool'];
-          const transaction = opening.result.transaction(stores);
-          const asked = stores.map((name) => transaction.objectStore(name).count());
-          transaction.oncomplete = () => resolve(asked.map(({ result }) => result));
-          transaction.onerror = () => reject(transaction.error);
-        };
-      }),
+  const stored = await listings();
+  expect(stored).toHaveLength(feed.tally.kept);
+  expect(new Set(stored.map(({ offerId }) => offerId)).size).toBe(feed.tally.kept);
+  expect(await readTable(options, 'spool')).toEqual([]);
+  const segments = await readTable<{ merging?: unknown; retired?: true }>(options, 'segments');
+  expect(segments.some(({ merging, retired }) => merging !== undefined || retired)).toBe(false);
+});
+
+test('a newer edition survives its worker being killed, and writes only what changed', async () => {
+  test.setTimeout(180_000);
+  const rows = 40_000;
+  const { address, close } = await switching(
+    `${web.secondHand.origin}/feed.tsv?n=${rows}`,
+    `${web.secondHand.origin}/feed-next.tsv?n=${rows}`,
   );
-  expect(counts).toEqual([feed.tally.kept, 0]);
+  const before = await addFeed(extension, address.first());
+  address.second();
+  await options.getByRole('button', { name: /Refresh/ }).click();
+  await waitForFeed(options, ({ state }) => state === 'importing' || state === 'ready', 60_000);
+  await killWorker(extension, options);
+  await options.evaluate(() => chrome.runtime.sendMessage({ name: 'requests.clear', request: {} }));
+  const after = await waitForFeed(
+    options,
+    ({ state, activeGeneration }) => state === 'ready' && activeGeneration > before.activeGeneration,
+    120_000,
+  );
+  const stored = await listings();
+  expect(stored).toHaveLength(after.tally.kept);
+  expect(new Set(stored.map(({ offerId }) => offerId)).size).toBe(after.tally.kept);
+  const batches = await readTable<{ count: number }>(options, 'batches');
+  const written = batches.reduce((sum, { count }) => sum + count, 0) - before.tally.kept;
+  expect(written).toBeGreaterThan(0);
+  expect(written).toBeLessThan(before.tally.kept / 3);
+  close();
 });
 
 /** An address that leads to one feed and later to another, as a shop's does from day to day. */

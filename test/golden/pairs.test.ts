@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { indexInMemory } from '@/src/listings/index/in-memory';
 import { queryFor } from '@/src/listings/index/query';
-import { search } from '@/src/listings/index/search';
-import { buildSegment } from '@/src/listings/index/segment';
 import type { Listing } from '@/src/listings/listing';
 import type { Band } from '@/src/match/match';
 import { matchListing } from '@/src/match/match-listing';
@@ -26,13 +25,11 @@ const pairs: Pair[] = readFileSync(new URL('pairs.jsonl', import.meta.url), 'utf
   .map(({ left, right, band, note }) => ({ left: Product.parse(left), right: makeListing(right), band, note }));
 
 const rules = layer([shippedPack]);
-const segment = buildSegment(pairs.map(({ right }) => right));
+const index = indexInMemory(pairs.map(({ right }) => right));
 
 const judged = await Promise.all(
   pairs.map(async (pair) => {
-    const { rarity } = await search(queryFor(pair.left), [{ id: 0, count: segment.count }], async (keys) =>
-      keys.map(([, bucket]) => segment.buckets.get(bucket)),
-    );
+    const { rarity } = await index.find(queryFor(pair.left));
     return { ...pair, answer: matchListing(pair.left, pair.right, rules, rarity).band };
   }),
 );

@@ -1,6 +1,13 @@
 import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
+import { queryFor } from '@/src/listings/index/query';
+import { Product } from '@/src/product/product';
+import { findCandidates } from '@/src/store/candidates';
 import { Database } from '@/src/store/database';
+import type { FeedRecord } from '@/src/store/feed-record';
+import { findFeed, unfinishedFeeds } from '@/src/store/feeds';
+import { readListings } from '@/src/store/listings';
+import { clearUnmoved, moveOne } from '@/src/store/move';
 import { freshDatabase } from './make';
 
 /** Every version ever shipped, frozen. A changed schema needs a new version() and a new line here; lines never change. */
@@ -29,6 +36,22 @@ const SHIPPED: Readonly<Record<number, Readonly<Record<string, string>>>> = {
     verdicts: 'tabId, verdict.id',
     visits: 'tabId',
   },
+  3: {
+    batches: '++id, feedId',
+    documents: '[batch+block]',
+    entries: 'id, decidedAt',
+    feeds: 'id',
+    health: 'host, lastAt',
+    listings: '[segment+ordinal]',
+    postings: '[segment+bucket]',
+    requests: '++id, at',
+    rules: 'id',
+    segments: '++id, feedId',
+    signatures: '[batch+block]',
+    spool: '[feedId+part]',
+    verdicts: 'tabId, verdict.id',
+    visits: 'tabId',
+  },
 };
 
 test('the schema is that of its version', async () => {
@@ -44,32 +67,114 @@ test('the schema is that of its version', async () => {
   await db.delete();
 });
 
-/** What a person had in a database of version 1. */
-const KEPT: Readonly<Record<string, Record<string, unknown>>> = {
-  entries: {
-    id: '3f0e8f5e-6a0c-4f6b-9d1e-0a4b5c6d7e8f',
-    choice: 'bought-used',
-    decidedAt: 1_760_000_000_000,
-    productName: 'Lamp',
-    wouldBuyNew: 'yes',
-    versions: { method: '1', factors: '1', rules: '1' },
-  },
-  feeds: { id: 'feed', origin: { kind: 'file', name: 'a.csv' }, state: 'ready', activeGeneration: 1 },
-  listings: { segment: 1, ordinal: 0, listing: { title: 'Used lamp' } },
-  rules: { id: 'personal', text: '{}', savedAt: 1 },
-  requests: { id: 1, at: 1, address: 'https://used.example/feed.xml', purpose: 'feed', status: 200, bytes: 10 },
-};
-
-test('a database of version 1 keeps everything and gains the counts of pages read', async () => {
+/** A database as an older version left it, opened by this one. */
+async function upgraded(version: 1 | 2, rows: Readonly<Record<string, readonly object[]>>): Promise<Database> {
   const name = `test-${crypto.randomUUID()}`;
   const old = new Dexie(name);
-  old.version(1).stores(SHIPPED[1] as Record<string, string>);
-  for (const [table, record] of Object.entries(KEPT)) await old.table(table).put(record);
+  for (let each = 1; each <= version; each += 1) old.version(each).stores(SHIPPED[each] as Record<string, string>);
+  for (const [table, records] of Object.entries(rows)) await old.table(table).bulkPut([...records]);
   old.close();
   const db = new Database(name);
   await db.open();
-  for (const [table, record] of Object.entries(KEPT)) expect(await db.table(table).toArray()).toEqual([record]);
+  return db;
+}
+
+/** What a person had in a database of version 1. */
+const KEPT: Readonly<Record<string, readonly object[]>> = {
+  entries: [
+    {
+      id: '3f0e8f5e-6a0c-4f6b-9d1e-0a4b5c6d7e8f',
+      choice: 'bought-used',
+      decidedAt: 1_760_000_000_000,
+      productName: 'Lamp',
+      wouldBuyNew: 'yes',
+      versions: { method: '1', factors: '1', rules: '1' },
+    },
+  ],
+  listings: [{ segment: 1, ordinal: 0, listing: { title: 'Used lamp' } }],
+  rules: [{ id: 'personal', text: '{}', savedAt: 1 }],
+  requests: [{ id: 1, at: 1, address: 'https://used.example/feed.xml', purpose: 'feed', status: 200, bytes: 10 }],
+};
+
+test('a database of version 1 keeps everything and gains the counts of pages read', async () => {
+  const db = await upgraded(1, KEPT);
+  for (const [table, records] of Object.entries(KEPT)) expect(await db.table(table).toArray()).toEqual(records);
   expect(await db.health.count()).toBe(0);
   expect(await db.visits.count()).toBe(0);
+  await db.delete();
+});
+
+/** Feeds of version 2: one in use, one whose second import was running, one whose first was, one being removed. */
+const FEED = {
+  origin: { kind: 'file', name: 'a.csv' },
+  addedAt: 5,
+  nextGeneration: 2,
+  activeGeneration: 1,
+  rowsDone: 3,
+  tally: { rows: 2, kept: 2, skipped: {} },
+};
+const OLD_LISTING = {
+  sourceId: 'ready',
+  offerId: '1',
+  title: 'Brompton bicycle',
+  brand: 'Brompton',
+  condition: 'good',
+  price: { minor: 90_000, currency: 'GBP' },
+  url: 'https://used.example/1',
+  attributes: { color: 'black' },
+  description: 'Folds.',
+  fetchedAt: 1,
+};
+const VERSION_2: Readonly<Record<string, readonly object[]>> = {
+  feeds: [
+    { ...FEED, id: 'ready', state: 'ready', nextGeneration: 1 },
+    { ...FEED, id: 'again', state: 'importing' },
+    { ...FEED, id: 'first', state: 'importing', activeGeneration: 0, nextGeneration: 1 },
+    { ...FEED, id: 'removed', state: 'removing', activeGeneration: 0 },
+  ],
+  segments: [
+    { id: 1, feedId: 'ready', generation: 1, count: 1 },
+    { id: 2, feedId: 'ready', generation: 1, count: 1 },
+    { id: 3, feedId: 'again', generation: 1, count: 1 },
+    { id: 4, feedId: 'again', generation: 2, count: 1 },
+    { id: 5, feedId: 'first', generation: 1, count: 1 },
+    { id: 6, feedId: 'removed', generation: 1, count: 1 },
+  ],
+  postings: [{ segment: 1, bucket: 7, bytes: Uint8Array.of(1, 2, 3) }],
+  listings: [1, 2, 3, 4, 5, 6].map((segment) => ({
+    segment,
+    ordinal: 0,
+    listing: { ...OLD_LISTING, offerId: String(segment), title: `Brompton bicycle ${segment}` },
+  })),
+};
+
+test('feeds of version 2 survive: their listings are moved, a segment a step, and then found', async () => {
+  const db = await upgraded(2, VERSION_2);
+  const found = async () => {
+    const query = queryFor(Product.parse({ name: 'Brompton bicycle' }));
+    const { candidates } = await findCandidates(db, query, 50);
+    return readListings(db, candidates);
+  };
+  const move = async (id: string) => moveOne(db, (await findFeed(db, id)) as FeedRecord);
+  expect(await unfinishedFeeds(db)).toHaveLength(4);
+  await move('ready');
+  expect(await found()).toEqual([]);
+  await move('ready');
+  expect(await move('ready')).toBe(false);
+  expect((await found()).map((listing) => listing?.title).sort()).toEqual(['Brompton bicycle 1', 'Brompton bicycle 2']);
+  expect((await found())[0]).toMatchObject({ ...OLD_LISTING, offerId: '1', title: 'Brompton bicycle 1', fetchedAt: 5 });
+  await clearUnmoved(db);
+  expect(await db.listings.count()).toBe(4);
+  await move('again');
+  expect(await findFeed(db, 'again')).toMatchObject({
+    state: 'importing',
+    rowsDone: 0,
+    activeGeneration: 2,
+    nextGeneration: 3,
+  });
+  expect(await move('first')).toBe(false);
+  await clearUnmoved(db);
+  expect(await db.listings.count()).toBe(0);
+  expect(await found()).toHaveLength(3);
   await db.delete();
 });

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { Taxonomy } from '@/src/category/category';
 import { indexTaxonomy } from '@/src/category/taxonomy-index';
+import { signatureOf } from '@/src/listings/index/signature';
 import { Listing } from '@/src/listings/listing';
 import { Product } from '@/src/product/product';
 import type { WebUrl } from '@/src/product/web-url';
 import { layer } from '@/src/rules/layer';
 import { shippedPack } from '@/src/rules/shipped';
-import { type Facts, judge } from '@/src/verdict/judge';
+import { conclude, type Facts, judge, likeliestFirst, rank } from '@/src/verdict/judge';
 import { METHOD } from '@/src/verdict/sums';
 import { factors, used } from '../avoided/packs';
 
@@ -161,5 +162,36 @@ describe('what it cannot tell, it says', () => {
 
   test('a page that itself sells used', () => {
     expect(keys({ ...phone, condition: 'refurbished' })).toContain('judgeAlreadyUsed');
+  });
+});
+
+describe('judging by signatures', () => {
+  const listings = [cover, otherSize, same];
+  const facts = makeFacts(phone, listings);
+  const bySignature = { ...facts, candidates: listings.map((listing, at) => ({ ...signatureOf(listing), at })) };
+  const whole = ({ best }: { best: ReturnType<typeof rank<(typeof bySignature.candidates)[number]>>['best'] }) =>
+    best.map((match) => ({ ...match, listing: listings[match.listing.at] as Listing }));
+
+  test('comes to the verdict that whole listings give, and reads none of those left out', () => {
+    const ranking = rank(bySignature);
+    expect(ranking.best.map(({ listing }) => listing.at)).toEqual([2, 1]);
+    expect(conclude(bySignature, ranking, whole(ranking))).toEqual(judge(facts));
+  });
+
+  test('does without an offer that went meanwhile', () => {
+    const ranking = rank(bySignature);
+    const verdict = conclude(bySignature, ranking, whole(ranking).slice(1));
+    expect(verdict.offers.map(({ match }) => match.listing.offerId)).toEqual(['variant']);
+    expect(verdict.compared).toBe(3);
+  });
+
+  test('puts the band before the probability', () => {
+    const ordered = [
+      { band: 'no', probability: 0.9 },
+      { band: 'same', probability: 0.1 },
+      { band: 'variant', probability: 0.5 },
+      { band: 'same', probability: 0.8 },
+    ] as const;
+    expect([...ordered].sort(likeliestFirst).map(({ probability }) => probability)).toEqual([0.8, 0.1, 0.5, 0.9]);
   });
 });

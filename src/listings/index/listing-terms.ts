@@ -27,8 +27,16 @@ export function keysOf({ brand, gtin, mpn }: Named): readonly string[] {
 /** The words a thing is found by: of its title, its brand, and its part number squashed. */
 export function wordsOf({ title, brand, mpn }: Named): ReadonlySet<string> {
   const words = new Set(termsOf(tokenize(title)));
-  if (brand !== undefined) for (const term of termsOf(tokenize(brand))) words.add(term);
+  if (brand !== undefined) for (const term of wordsOfBrand(brand)) words.add(term);
   if (mpn !== undefined) words.add(squash(mpn));
   words.delete('');
   return words;
+}
+
+let lastBrand = { brand: '', words: termsOf([]) };
+
+/** Listings of one maker are indexed one after the other: its words are read once for all of them. */
+function wordsOfBrand(brand: string): ReadonlySet<string> {
+  if (brand !== lastBrand.brand) lastBrand = { brand, words: termsOf(tokenize(brand)) };
+  return lastBrand.words;
 }

@@ -1,27 +1,49 @@
-import { restOf } from './term-hash';
-import { ByteReader } from './varint';
+import { ByteReader, type ByteWriter } from './varint';
 
-/** Where one term's posting list stands in a bucket, and how many listings it names. */
+/**
+ * A bucket is a run of entries, ascending by hash:
+ *
+ *     varint(hash − hash of the entry before) varint(listings) varint(bytes of postings) postings
+ *     postings: varint(ordinal − ordinal before − 1) …      the first counts from −1
+ *
+ * The first hash counts from the bucket's lowest.
+ */
 export interface PostingList {
+  readonly hash: number;
   readonly bytes: Uint8Array;
   readonly start: number;
   readonly end: number;
   readonly listings: number;
 }
 
-/** Finds a term's list in its bucket without decoding the others. Broken bytes read as "not there". */
-export function findPostings(bytes: Uint8Array, hash: number): PostingList | undefined {
+/** The lists of a bucket, in order. Broken bytes end it. */
+export function* listsOf(bytes: Uint8Array, lowest: number): Generator<PostingList, void, undefined> {
   const reader = new ByteReader(bytes);
-  const wanted = restOf(hash);
-  let rest = 0;
+  let hash = lowest;
   while (!reader.done) {
-    rest += reader.readVarint();
+    hash += reader.readVarint();
     const listings = reader.readVarint();
     const length = reader.readVarint();
     const start = reader.position;
     const end = start + length;
-    if (rest > wanted || end > bytes.length) return undefined;
-    if (rest === wanted) return { bytes, start, end, listings };
+    if (end > bytes.length || hash >= 2 ** 32) return;
+    yield { hash, bytes, start, end, listings };
+    reader.position = end;
+  }
+}
+
+/** Finds a term's list in its bucket without decoding the others. Broken bytes read as "not there". */
+export function findPostings(bytes: Uint8Array, lowest: number, wanted: number): PostingList | undefined {
+  const reader = new ByteReader(bytes);
+  let hash = lowest;
+  while (!reader.done) {
+    hash += reader.readVarint();
+    const listings = reader.readVarint();
+    const length = reader.readVarint();
+    const start = reader.position;
+    const end = start + length;
+    if (hash > wanted || end > bytes.length) return undefined;
+    if (hash === wanted) return { hash, bytes, start, end, listings };
     reader.position = end;
   }
   return undefined;
@@ -35,5 +57,38 @@ export function visitPostings(list: PostingList, count: number, most: number, vi
     ordinal += reader.readVarint() + 1;
     if (ordinal >= count) return;
     visit(ordinal);
+  }
+}
+
+/** One list being written; ordinals come ascending and distinct. */
+export class ListWriter {
+  readonly #bytes: ByteWriter;
+  #before = -1;
+  #listings = 0;
+
+  /** @param bytes a writer of its own, used again for each list. */
+  constructor(bytes: ByteWriter) {
+    this.#bytes = bytes;
+  }
+
+  add(ordinal: number): void {
+    this.#bytes.writeVarint(ordinal - this.#before - 1);
+    this.#before = ordinal;
+    this.#listings += 1;
+  }
+
+  /** Appends the list to its bucket, unless it is empty, and begins a new one. True when there was one. */
+  endInto(bucket: ByteWriter, hashStep: number): boolean {
+    const listings = this.#listings;
+    if (listings > 0) {
+      bucket.writeVarint(hashStep);
+      bucket.writeVarint(listings);
+      bucket.writeVarint(this.#bytes.length);
+      bucket.writeBytes(this.#bytes.view());
+    }
+    this.#bytes.clear();
+    this.#before = -1;
+    this.#listings = 0;
+    return listings > 0;
   }
 }

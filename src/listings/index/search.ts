@@ -1,6 +1,7 @@
 import { Accumulators } from './accumulators';
+import { countOf, isDead, type Part, Places } from './parts';
 import { findPostings, type PostingList, visitPostings } from './postings';
-import { bucketOf, hashTerm } from './term-hash';
+import { bucketOf, bucketStart, hashTerm } from './term-hash';
 
 /** What is looked up: exact keys first, then words by weight and rarity. */
 export interface Query {
@@ -11,7 +12,9 @@ export interface Query {
 
 export interface SegmentRef {
   readonly id: number;
-  readonly count: number;
+  /** How many high bits of a term's hash choose its bucket. */
+  readonly bits: number;
+  readonly parts: readonly Part[];
 }
 
 /** Reads buckets, all of one search in one call; the answers in the same order, undefined for an absent bucket. */
@@ -19,10 +22,10 @@ export type ReadBuckets = (
   keys: readonly (readonly [segment: number, bucket: number])[],
 ) => Promise<readonly (Uint8Array | undefined)[]>;
 
-/** One listing found: the id of its segment and its number there. Higher scores are better. */
+/** One listing found: its batch and its place there. Higher scores are better. */
 export interface Hit {
-  readonly segment: number;
-  readonly ordinal: number;
+  readonly batch: number;
+  readonly place: number;
   readonly score: number;
 }
 
@@ -30,7 +33,7 @@ export interface Hit {
 export type Rarity = ReadonlyMap<string, number>;
 
 export interface SearchResult {
-  /** Best first; of equal scores, by order of segments, then ordinal. */
+  /** Best first; of equal scores, by order of segments, then of listings. */
   readonly hits: readonly Hit[];
   readonly rarity: Rarity;
 }
@@ -65,7 +68,7 @@ export async function search(
     ...query.keys.map((text): Term => ({ text, isKey: true, weight: 1, hash: hashTerm(text) })),
     ...query.words.map(({ text, weight }): Term => ({ text, isKey: false, weight, hash: hashTerm(text) })),
   ];
-  const total = segments.reduce((sum, { count }) => sum + count, 0);
+  const total = segments.reduce((sum, { parts }) => sum + countOf(parts), 0);
   const lookups = await lookUp(terms, segments, read);
   const plan = withinBudget(lookups);
   const hits = segments.flatMap((segment, position) => scoreSegment(segment, position, plan, total, limit));
@@ -78,14 +81,17 @@ export async function search(
   };
 }
 
+/** Reads the buckets of all terms in all segments; terms of one bucket share it. */
 async function lookUp(terms: readonly Term[], segments: readonly SegmentRef[], read: ReadBuckets): Promise<Lookup[]> {
-  const buckets = [...new Set(terms.map(({ hash }) => bucketOf(hash)))];
-  const column = new Map(buckets.map((bucket, i) => [bucket, i]));
-  const bytes = await read(segments.flatMap(({ id }) => buckets.map((bucket) => [id, bucket] as const)));
+  const wanted = segments.map(({ bits }) => [...new Set(terms.map(({ hash }) => bucketOf(hash, bits)))]);
+  const answers = await read(segments.flatMap(({ id }, i) => (wanted[i] ?? []).map((bucket) => [id, bucket] as const)));
+  let at = 0;
+  const buckets = wanted.map((numbers) => new Map(numbers.map((bucket) => [bucket, answers[at++]])));
   return terms.map((term) => {
-    const lists = segments.map((_, position) => {
-      const bucket = bytes[position * buckets.length + (column.get(bucketOf(term.hash)) ?? 0)];
-      return bucket === undefined ? undefined : findPostings(bucket, term.hash);
+    const lists = segments.map(({ bits }, i) => {
+      const bucket = bucketOf(term.hash, bits);
+      const bytes = buckets[i]?.get(bucket);
+      return bytes === undefined ? undefined : findPostings(bytes, bucketStart(bucket, bits), term.hash);
     });
     return { ...term, lists, listings: lists.reduce((sum, list) => sum + (list?.listings ?? 0), 0) };
   });
@@ -104,7 +110,7 @@ function withinBudget(lookups: readonly Lookup[]): readonly Lookup[] {
 }
 
 function scoreSegment(
-  { id, count }: SegmentRef,
+  { parts }: SegmentRef,
   position: number,
   plan: readonly Lookup[],
   total: number,
@@ -113,6 +119,7 @@ function scoreSegment(
   const lists = plan.map(({ lists }) => lists[position]);
   const most = lists.reduce((sum, list) => sum + Math.min(list?.listings ?? 0, POSTING_BUDGET), 0);
   if (most === 0) return [];
+  const count = countOf(parts);
   const scores = new Accumulators(Math.min(most, count));
   plan.forEach(({ isKey, weight, listings }, i) => {
     const list = lists[i];
@@ -120,7 +127,7 @@ function scoreSegment(
     const score = isKey ? KEY_SCORE : weight * inverseFrequency(listings, total);
     visitPostings(list, count, Math.min(list.listings, POSTING_BUDGET), (ordinal) => scores.add(ordinal, score));
   });
-  return best(id, scores, limit);
+  return best(parts, scores, limit);
 }
 
 /** Robertson and Spärck Jones's idf, never negative. */
@@ -128,26 +135,35 @@ function inverseFrequency(listings: number, total: number): number {
   return Math.log(1 + (total - listings + 0.5) / (listings + 0.5));
 }
 
-/** The `limit` highest, best first, found with a short sorted list: most scores fail its first comparison. */
-function best(segment: number, scores: Accumulators, limit: number): Hit[] {
-  const top: Hit[] = [];
+interface Ranked {
+  readonly ordinal: number;
+  readonly score: number;
+}
+
+/** The `limit` highest that live, best first, found with a short sorted list: most scores fail its first comparison. */
+function best(parts: readonly Part[], scores: Accumulators, limit: number): Hit[] {
+  const places = new Places(parts);
+  const top: (Ranked & { hit: Hit })[] = [];
   scores.visit((ordinal, score) => {
     const last = top[limit - 1];
-    const hit = { segment, ordinal, score };
-    if (last !== undefined && !isBetter(hit, last)) return;
+    if (last !== undefined && !isBetter({ ordinal, score }, last)) return;
+    const found = places.find(ordinal);
+    if (found === undefined || isDead(found.part, found.place)) return;
+    const { part, place } = found;
+    const ranked = { ordinal, score, hit: { batch: part.batch, place, score } };
     let low = 0;
     let high = top.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (isBetter(hit, top[middle] as Hit)) high = middle;
+      if (isBetter(ranked, top[middle] as Ranked)) high = middle;
       else low = middle + 1;
     }
-    top.splice(low, 0, hit);
+    top.splice(low, 0, ranked);
     if (top.length > limit) top.pop();
   });
-  return top;
+  return top.map(({ hit }) => hit);
 }
 
-function isBetter(a: Hit, b: Hit): boolean {
+function isBetter(a: Ranked, b: Ranked): boolean {
   return a.score > b.score || (a.score === b.score && a.ordinal < b.ordinal);
 }

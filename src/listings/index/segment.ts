@@ -1,29 +1,39 @@
-import type { Listing } from '../listing';
-import { keysOf, wordsOf } from './listing-terms';
-import { bucketOf, hashTerm, restOf } from './term-hash';
+import { keysOf, type Named, wordsOf } from './listing-terms';
+import { ListWriter } from './postings';
+import { bucketBits, bucketOf, bucketStart, hashTerm } from './term-hash';
 import { ByteWriter } from './varint';
+
+/** Bucket → its bytes, see `postings.ts`. Buckets without terms are absent. */
+export type Buckets = ReadonlyMap<number, Uint8Array<ArrayBuffer>>;
 
 /**
  * Posting lists of some listings, numbered from 0 in the order given. A segment is never changed: new listings make
- * a new one. Buckets without terms are absent.
+ * a new one, and several are merged into one.
  */
 export interface Segment {
   readonly count: number;
-  readonly buckets: ReadonlyMap<number, Uint8Array<ArrayBuffer>>;
+  /** How many high bits of a term's hash choose its bucket. */
+  readonly bits: number;
+  readonly buckets: Buckets;
 }
 
 /** Ordinals and term hashes share one float while sorting: 32 + 21 bits fill its 53. */
 export const MOST_IN_SEGMENT = 2 ** 21;
 
+/** A posting takes about this many bytes, its share of the entry included. */
+const POSTING_BYTES = 2.5;
+
 /** Builds posting lists. @throws RangeError for more listings than fit (2,097,152): cut them into several segments. */
-export function buildSegment(listings: readonly Pick<Listing, 'title' | 'brand' | 'gtin' | 'mpn'>[]): Segment {
+export function buildSegment(listings: readonly Named[]): Segment {
   if (listings.length > MOST_IN_SEGMENT)
     throw new RangeError(`A segment holds at most ${MOST_IN_SEGMENT} listings, got ${listings.length}.`);
-  return { count: listings.length, buckets: encode(sortedPostings(listings)) };
+  const postings = sortedPostings(listings);
+  const bits = bucketBits(postings.length * POSTING_BYTES);
+  return { count: listings.length, bits, buckets: encode(postings, bits) };
 }
 
 /** One number per term and listing, hash × 2²¹ + ordinal, ascending: by bucket, then term, then listing. */
-function sortedPostings(listings: readonly Pick<Listing, 'title' | 'brand' | 'gtin' | 'mpn'>[]): Float64Array {
+function sortedPostings(listings: readonly Named[]): Float64Array {
   let postings = new Float64Array(Math.max(16, listings.length * 16));
   let length = 0;
   const add = (term: string, ordinal: number) => {
@@ -42,47 +52,34 @@ function sortedPostings(listings: readonly Pick<Listing, 'title' | 'brand' | 'gt
   return postings.subarray(0, length).sort();
 }
 
-/**
- * A bucket is a run of entries, ascending by what is left of the hash:
- *
- *     varint(hash − hash of the entry before) varint(listings) varint(bytes of postings) postings
- *     postings: varint(ordinal − ordinal before − 1) …      the first counts from −1
- */
-function encode(postings: Float64Array): Map<number, Uint8Array<ArrayBuffer>> {
+function encode(postings: Float64Array, bits: number): Buckets {
   const buckets = new Map<number, Uint8Array<ArrayBuffer>>();
   const bucket = new ByteWriter();
-  const entry = new ByteWriter();
+  const list = new ListWriter(new ByteWriter());
   let at = 0;
-  let currentBucket = -1;
-  let restBefore = 0;
+  let current = 0;
+  let hashBefore = 0;
   const close = () => {
-    if (bucket.length > 0) buckets.set(currentBucket, bucket.view().slice());
+    if (bucket.length > 0) buckets.set(current, bucket.view().slice());
     bucket.clear();
-    restBefore = 0;
   };
   while (at < postings.length) {
     const hash = Math.floor((postings[at] as number) / MOST_IN_SEGMENT);
-    if (bucketOf(hash) !== currentBucket) {
+    if (bucketOf(hash, bits) !== current) {
       close();
-      currentBucket = bucketOf(hash);
+      current = bucketOf(hash, bits);
+      hashBefore = bucketStart(current, bits);
     }
     const base = hash * MOST_IN_SEGMENT;
-    let listings = 0;
     let before = -1;
-    entry.clear();
     for (; at < postings.length && (postings[at] as number) - base < MOST_IN_SEGMENT; at += 1) {
       const ordinal = (postings[at] as number) - base;
       // Two terms of one listing may share a hash.
-      if (ordinal === before) continue;
-      entry.writeVarint(ordinal - before - 1);
+      if (ordinal !== before) list.add(ordinal);
       before = ordinal;
-      listings += 1;
     }
-    bucket.writeVarint(restOf(hash) - restBefore);
-    bucket.writeVarint(listings);
-    bucket.writeVarint(entry.length);
-    bucket.writeBytes(entry.view());
-    restBefore = restOf(hash);
+    list.endInto(bucket, hash - hashBefore);
+    hashBefore = hash;
   }
   close();
   return buckets;

@@ -1,8 +1,3 @@
-/** Posting lists are kept in this many buckets, so that a query reads a handful of small records. */
-export const BUCKETS = 1024;
-const BUCKET_BITS = 10;
-const REST_BITS = 32 - BUCKET_BITS;
-
 /** 32 bits of a term: FNV-1a over UTF-16 units, then murmur3's finaliser to spread the high bits. */
 export function hashTerm(term: string): number {
   let h = 0x811c9dc5;
@@ -12,12 +7,22 @@ export function hashTerm(term: string): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-/** The high bits choose the bucket, so hashes in ascending order fill the buckets one after another. */
-export function bucketOf(hash: number): number {
-  return hash >>> REST_BITS;
+/** A segment has at most 2 to the power of this many buckets. */
+const MOST_BITS = 12;
+/** Buckets of about this many bytes are a quick read, and few enough to write. */
+const BUCKET_BYTES = 4096;
+
+/** How many high bits of a hash choose the bucket, for posting lists of so many bytes in all. */
+export function bucketBits(bytes: number): number {
+  return Math.min(MOST_BITS, Math.max(0, Math.round(Math.log2(Math.max(1, bytes) / BUCKET_BYTES))));
 }
 
-/** What is left to tell terms of one bucket apart. */
-export function restOf(hash: number): number {
-  return hash & (2 ** REST_BITS - 1);
+/** The high bits choose the bucket, so hashes in ascending order fill the buckets one after another. */
+export function bucketOf(hash: number, bits: number): number {
+  return bits === 0 ? 0 : hash >>> (32 - bits);
+}
+
+/** The lowest hash of a bucket, or of the end when `bucket` is the number of buckets: 2³². */
+export function bucketStart(bucket: number, bits: number): number {
+  return bucket * 2 ** (32 - bits);
 }

@@ -1,5 +1,8 @@
 /** Whole numbers as LEB128: seven bits a byte, lowest first, the top bit set on all bytes but the last. */
 
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /** A growing run of bytes. */
 export class ByteWriter {
   #bytes = new Uint8Array(64);
@@ -26,6 +29,18 @@ export class ByteWriter {
     this.#grow(bytes.length);
     this.#bytes.set(bytes, this.#length);
     this.#length += bytes.length;
+  }
+
+  /** Appends a text as varint(bytes of UTF-8) and those bytes. */
+  writeText(text: string): void {
+    // A UTF-16 unit is at most three bytes of UTF-8. The length is written once it is known, over the room left for it.
+    this.#grow(5 + text.length * 3);
+    const start = this.#length;
+    const room = text.length * 3 < 128 ? 1 : 5;
+    const { written } = encoder.encodeInto(text, this.#bytes.subarray(start + room));
+    this.writeVarint(written);
+    if (this.#length !== start + room) this.#bytes.copyWithin(this.#length, start + room, start + room + written);
+    this.#length += written;
   }
 
   /** A view of what was written since the last `clear`, valid until the next write. */
@@ -70,5 +85,13 @@ export class ByteReader {
       if (byte < 128) break;
     }
     return value >>> 0;
+  }
+
+  /** The text that follows; what is cut off is left out, and bytes that are no UTF-8 read as U+FFFD. */
+  readText(): string {
+    const length = this.readVarint();
+    const start = this.position;
+    this.position = Math.min(this.#end, start + length);
+    return decoder.decode(this.#bytes.subarray(start, this.position));
   }
 }

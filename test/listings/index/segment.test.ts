@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { keysOf, wordsOf } from '@/src/listings/index/listing-terms';
 import { findPostings, visitPostings } from '@/src/listings/index/postings';
 import { buildSegment, type Segment } from '@/src/listings/index/segment';
-import { BUCKETS, bucketOf, hashTerm } from '@/src/listings/index/term-hash';
+import { bucketBits, bucketOf, bucketStart, hashTerm } from '@/src/listings/index/term-hash';
 import { someListings } from './some-listings';
 
 function ordinalsOf(segment: Segment, term: string): number[] {
-  const bytes = segment.buckets.get(bucketOf(hashTerm(term)));
-  const list = bytes && findPostings(bytes, hashTerm(term));
+  const bucket = bucketOf(hashTerm(term), segment.bits);
+  const bytes = segment.buckets.get(bucket);
+  const list = bytes && findPostings(bytes, bucketStart(bucket, segment.bits), hashTerm(term));
   const ordinals: number[] = [];
   if (list)
     visitPostings(list, segment.count, Number.POSITIVE_INFINITY, (ordinal) => {
@@ -46,7 +47,7 @@ describe('buildSegment', () => {
   });
 
   test('no listings make no buckets', () => {
-    expect(buildSegment([])).toEqual({ count: 0, buckets: new Map() });
+    expect(buildSegment([])).toEqual({ count: 0, bits: 0, buckets: new Map() });
   });
 
   test('the same listings give the same bytes', () => {
@@ -63,7 +64,7 @@ describe('broken bytes', () => {
   test('any bytes are searched to an end, and name only listings that exist', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), fc.nat({ max: 2 ** 32 - 1 }), (bytes, hash) => {
-        const list = findPostings(bytes, hash);
+        const list = findPostings(bytes, 0, hash);
         if (list)
           visitPostings(list, 10, list.listings, (ordinal) => {
             expect(ordinal).toBeLessThan(10);
@@ -74,6 +75,17 @@ describe('broken bytes', () => {
 });
 
 test('hashes spread over the buckets', () => {
-  const used = new Set(Array.from({ length: 20_000 }, (_, i) => bucketOf(hashTerm(`word${i}`))));
-  expect(used.size).toBe(BUCKETS);
+  const used = new Set(Array.from({ length: 20_000 }, (_, i) => bucketOf(hashTerm(`word${i}`), 10)));
+  expect(used.size).toBe(1024);
+});
+
+test.each([
+  [0, 0],
+  [100, 0],
+  [4096, 0],
+  [400_000, 7],
+  [2e7, 12],
+  [1e9, 12],
+])('posting lists of %d bytes are cut into 2 to the power of %d buckets', (bytes, bits) => {
+  expect(bucketBits(bytes)).toBe(bits);
 });

@@ -1,0 +1,84 @@
+import { ByteReader, ByteWriter } from './varint';
+
+/** A repetition shorter than this costs as much as it saves. */
+const SHORTEST = 4;
+const HASH_BITS = 12;
+/** No block is as long; a length beyond it in damaged bytes must not fill the memory. */
+const MOST_BYTES = 1 << 24;
+
+/**
+ * Packs bytes that repeat themselves, quick to unpack in one go: what the browser's own streams pack takes a tenth of a
+ * millisecond each to begin reading.
+ *
+ *     varint(bytes) then runs of: varint(new bytes) new bytes varint(repeated bytes − 4) varint(how far back)
+ *
+ * @see J. Ziv, A. Lempel, "A universal algorithm for sequential data compression", IEEE Trans. Inf. Theory 23 (1977)
+ */
+export function pack(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const packed = new ByteWriter();
+  packed.writeVarint(bytes.length);
+  const last = new Int32Array(2 ** HASH_BITS).fill(-1);
+  let fresh = 0;
+  let at = 0;
+  while (at + SHORTEST <= bytes.length) {
+    const slot = hashAt(bytes, at);
+    const before = last[slot] as number;
+    last[slot] = at;
+    const length = before < 0 ? 0 : repeated(bytes, before, at);
+    if (length < SHORTEST) {
+      at += 1;
+      continue;
+    }
+    packed.writeVarint(at - fresh);
+    packed.writeBytes(bytes.subarray(fresh, at));
+    packed.writeVarint(length - SHORTEST);
+    packed.writeVarint(at - before);
+    for (let next = at + 1; next < at + length && next + SHORTEST <= bytes.length; next += 1)
+      last[hashAt(bytes, next)] = next;
+    at += length;
+    fresh = at;
+  }
+  packed.writeVarint(bytes.length - fresh);
+  packed.writeBytes(bytes.subarray(fresh));
+  return packed.view().slice();
+}
+
+/** What was packed; undefined when it is damaged. */
+export function unpack(packed: Uint8Array): Uint8Array | undefined {
+  const reader = new ByteReader(packed);
+  const size = reader.readVarint();
+  if (size > MOST_BYTES) return undefined;
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  while (!reader.done) {
+    const fresh = reader.readVarint();
+    if (at + fresh > size || reader.position + fresh > packed.length) return undefined;
+    bytes.set(packed.subarray(reader.position, reader.position + fresh), at);
+    reader.position += fresh;
+    at += fresh;
+    if (at === size) break;
+    const length = reader.readVarint() + SHORTEST;
+    const back = reader.readVarint();
+    if (back === 0 || back > at || at + length > size) return undefined;
+    if (back >= length) bytes.copyWithin(at, at - back, at - back + length);
+    // A repetition that overlaps what it repeats is copied one byte after the other.
+    else for (let i = at; i < at + length; i += 1) bytes[i] = bytes[i - back] as number;
+    at += length;
+  }
+  return at === size ? bytes : undefined;
+}
+
+function repeated(bytes: Uint8Array, before: number, at: number): number {
+  let length = 0;
+  while (at + length < bytes.length && bytes[before + length] === bytes[at + length]) length += 1;
+  return length;
+}
+
+function hashAt(bytes: Uint8Array, at: number): number {
+  const four =
+    (bytes[at] as number) |
+    ((bytes[at + 1] as number) << 8) |
+    ((bytes[at + 2] as number) << 16) |
+    ((bytes[at + 3] as number) << 24);
+  return Math.imul(four, 0x9e3779b1) >>> (32 - HASH_BITS);
+}

@@ -1,0 +1,81 @@
+import type { FeedTally } from '@/src/listings/feeds/tally';
+import type { Batch } from '@/src/listings/index/batch';
+import { Standing, unpackFingerprints } from '@/src/listings/index/fingerprint';
+import { isDead, type Part, withDead } from '@/src/listings/index/parts';
+import type { Database } from './database';
+import type { FeedRecord } from './feed-record';
+import { advanceFeed } from './feeds';
+import { addBatch, foundSegments } from './segments';
+
+/** What a feed's active generation says. */
+export async function standingOf(db: Database, feed: FeedRecord): Promise<Standing> {
+  const standing = new Standing();
+  for (const { parts } of await foundSegments(db, feed))
+    for (const part of parts) for (const { fingerprint } of await livingOf(db, part)) standing.add(fingerprint);
+  return standing;
+}
+
+/** Places and fingerprints of the listings of a part that live. */
+async function livingOf(db: Database, part: Part): Promise<{ place: number; fingerprint: number }[]> {
+  if (part.live === 0) return [];
+  const batch = await db.batches.get(part.batch);
+  return unpackFingerprints(batch?.fingerprints ?? new Uint8Array(0)).flatMap((fingerprint, place) =>
+    isDead(part, place) ? [] : [{ place, fingerprint }],
+  );
+}
+
+/** Writes one batch of a running import: segment, rows and progress stand or fall together. */
+export async function writeBatch(
+  db: Database,
+  feed: FeedRecord,
+  batch: Batch,
+  progress: { rowsDone: number; tally: FeedTally },
+): Promise<void> {
+  await db.transaction(
+    'rw',
+    [db.feeds, db.segments, db.postings, db.batches, db.signatures, db.documents],
+    async () => {
+      await addBatch(db, feed.id, feed.nextGeneration, batch);
+      await db.feeds.update(feed.id, progress);
+    },
+  );
+}
+
+/**
+ * Makes the next generation the one that searches see, in one step: what the new edition adds is found, and what it does
+ * not say again no longer is.
+ */
+export async function finishImport(
+  db: Database,
+  feed: FeedRecord,
+  standing: Standing,
+  tally: FeedTally,
+  refreshedAt: number,
+): Promise<void> {
+  await db.transaction('rw', [db.feeds, db.segments, db.batches], async () => {
+    const changed = await advanceFeed(db, feed, {
+      state: 'tidying',
+      activeGeneration: feed.nextGeneration,
+      tally,
+      readyTally: tally,
+      refreshedAt,
+      problem: undefined,
+    });
+    if (!changed) return;
+    for (const segment of await foundSegments(db, feed)) {
+      const parts: Part[] = [];
+      for (const part of segment.parts) parts.push(await without(db, part, standing));
+      if (parts.some(({ live }, i) => live !== segment.parts[i]?.live)) await db.segments.update(segment.id, { parts });
+    }
+  });
+}
+
+async function without(db: Database, part: Part, standing: Standing): Promise<Part> {
+  const gone = (await livingOf(db, part)).filter(({ fingerprint }) => !standing.isSaidAgain(fingerprint));
+  return gone.length === 0
+    ? part
+    : withDead(
+        part,
+        gone.map(({ place }) => place),
+      );
+}

@@ -1,0 +1,52 @@
+import { buildBatch, type Fingerprinted } from '@/src/listings/index/batch';
+import { unpackFingerprints } from '@/src/listings/index/fingerprint';
+import { isDead, type Part, wholly } from '@/src/listings/index/parts';
+import { batchesToRewrite } from '@/src/listings/index/upkeep';
+import type { Database } from './database';
+import type { FeedRecord } from './feed-record';
+import { readBlocks, readListings, signaturesIn } from './listings';
+import { addBatch, foundSegments } from './segments';
+
+/**
+ * Writes what lives of some thin batches anew as one, which takes their place in one transaction. False when no batch of
+ * the feed is thin. What was read must not change meanwhile: one run at a time works on feeds.
+ */
+export async function rewriteOnce(db: Database, feed: FeedRecord): Promise<boolean> {
+  const parts = (await foundSegments(db, feed)).flatMap((segment) => segment.parts);
+  const wanted = batchesToRewrite(parts);
+  if (wanted.length === 0) return false;
+  const offers: Fingerprinted[] = [];
+  for (const part of parts) if (wanted.includes(part.batch)) offers.push(...(await livingListings(db, feed, part)));
+  const batch = await buildBatch(offers);
+  await db.transaction('rw', [db.segments, db.postings, db.batches, db.signatures, db.documents], async () => {
+    for (const segment of await foundSegments(db, feed)) {
+      if (!segment.parts.some(({ batch: id, live }) => live > 0 && wanted.includes(id))) continue;
+      const changed = segment.parts.map((part) => (wanted.includes(part.batch) ? wholly(part) : part));
+      await db.segments.update(segment.id, { parts: changed });
+    }
+    await addBatch(db, feed.id, feed.activeGeneration, batch);
+  });
+  return true;
+}
+
+async function livingListings(db: Database, { id: feedId }: FeedRecord, part: Part): Promise<Fingerprinted[]> {
+  const { batch } = part;
+  const fingerprints = unpackFingerprints((await db.batches.get(batch))?.fingerprints ?? new Uint8Array(0));
+  const living = fingerprints.flatMap((fingerprint, place) =>
+    isDead(part, place) ? [] : [{ at: { feedId, batch, place }, fingerprint }],
+  );
+  const places = living.map(({ at }) => at);
+  const signatures = signaturesIn(await readBlocks(db.signatures, places), places);
+  // What is damaged cannot be found either, and is left out.
+  const readable = living.flatMap(({ at, fingerprint }, i) => {
+    const signature = signatures[i];
+    return signature === undefined ? [] : [{ candidate: { ...signature, at }, fingerprint }];
+  });
+  const listings = await readListings(
+    db,
+    readable.map(({ candidate }) => candidate),
+  );
+  return listings.flatMap((listing, i) =>
+    listing === undefined ? [] : [{ listing, fingerprint: readable[i]?.fingerprint ?? 0 }],
+  );
+}

@@ -1,0 +1,185 @@
+// The worker of the bench's own extension: the extension's index and nothing else, told what to do by messages. Every
+// time is taken in here.
+import { emptyTally } from '@/src/listings/feeds/tally';
+import { buildBatch, fingerprintOf } from '@/src/listings/index/batch';
+import type { Standing } from '@/src/listings/index/fingerprint';
+import { queryFor } from '@/src/listings/index/query';
+import { BATCH } from '@/src/listings/index/upkeep';
+import type { Listing } from '@/src/listings/listing';
+import { layer } from '@/src/rules/layer';
+import { shippedPack } from '@/src/rules/shipped';
+import { findCandidates } from '@/src/store/candidates';
+import { Database } from '@/src/store/database';
+import { finishImport, standingOf, writeBatch } from '@/src/store/edition';
+import type { FeedRecord } from '@/src/store/feed-record';
+import { findFeed, putFeed } from '@/src/store/feeds';
+import { readListings } from '@/src/store/listings';
+import { rewriteOnce } from '@/src/store/rewrite';
+import { dropOne, mergeOneStep } from '@/src/store/upkeep';
+import { CANDIDATES } from '@/src/verdict/candidate-query';
+import { rank } from '@/src/verdict/judge';
+import { seededListings, seededProduct } from './seeded-listings';
+import { answerTasks } from './tasks';
+
+const SEED = 'bench';
+const FEED = 'bench';
+const rules = layer([shippedPack]);
+
+/** Milliseconds of one search, in the order its parts run. */
+export interface SearchTimes {
+  readonly open: number;
+  /** Posting lists and signatures read, candidates chosen. */
+  readonly find: number;
+  readonly score: number;
+  /** Whole listings of those that would be shown. */
+  readonly show: number;
+  readonly total: number;
+  readonly candidates: number;
+  readonly shown: number;
+  /** Whether an offer of the very model was among the candidates. */
+  readonly hit: boolean;
+}
+
+export interface BuildTimes {
+  readonly listings: number;
+  readonly generate: number;
+  /** Fingerprints, terms, posting lists, packed blocks. */
+  readonly index: number;
+  readonly write: number;
+}
+
+interface Work {
+  readonly source: Iterator<Listing, void, undefined>;
+  readonly feed: FeedRecord;
+  readonly standing: Standing;
+}
+let work: Work | undefined;
+let opened: Database | undefined;
+
+const TASKS = {
+  /** Begins a feed of some listings. */
+  async begin({ n }: { n: number }): Promise<void> {
+    const db = database();
+    const feed: FeedRecord = {
+      id: FEED,
+      origin: { kind: 'file', name: 'seeded' },
+      addedAt: 0,
+      state: 'importing',
+      activeGeneration: 0,
+      nextGeneration: 1,
+      rowsDone: 0,
+      tally: emptyTally(),
+    };
+    await putFeed(db, feed);
+    work = { source: seededListings(SEED, n, FEED), feed, standing: await standingOf(db, feed) };
+  },
+
+  /** Writes the next batch. */
+  async batch(): Promise<BuildTimes> {
+    const { source, feed } = work as Work;
+    const start = performance.now();
+    const listings: Listing[] = [];
+    for (let next = source.next(); !next.done; next = source.next()) {
+      listings.push(next.value);
+      if (listings.length === BATCH) break;
+    }
+    const generated = performance.now();
+    const batch = await buildBatch(listings.map((listing) => ({ listing, fingerprint: fingerprintOf(listing) })));
+    const indexed = performance.now();
+    if (listings.length > 0)
+      await writeBatch(database(), feed, batch, { rowsDone: listings.length, tally: feed.tally });
+    const written = performance.now();
+    return {
+      listings: listings.length,
+      generate: generated - start,
+      index: indexed - generated,
+      write: written - indexed,
+    };
+  },
+
+  async finish(): Promise<void> {
+    const { feed, standing } = work as Work;
+    await finishImport(database(), feed, standing, feed.tally, 1);
+    work = undefined;
+  },
+
+  /** Everything the background does after an import, some steps; the milliseconds they took, and whether more is to do. */
+  async tidy(): Promise<{ ms: number; more: boolean }> {
+    const db = database();
+    const start = performance.now();
+    const feed = (await findFeed(db, FEED)) as FeedRecord;
+    let more = true;
+    while (more && performance.now() - start < 5000)
+      more = (await dropOne(db, feed)) || (await rewriteOnce(db, feed)) || (await mergeOneStep(db, feed));
+    return { ms: performance.now() - start, more };
+  },
+
+  /** Bytes of the index by our own count, records, and what the browser says. */
+  async sizes() {
+    const db = database();
+    let [postings, records] = [0, 0];
+    await db.postings.each(({ bytes }) => {
+      postings += bytes.length;
+      records += 1;
+    });
+    const ofBlocks = async (table: typeof db.signatures) => {
+      let sum = 0;
+      await table.each(({ bytes }) => {
+        sum += bytes.length;
+      });
+      return sum;
+    };
+    let fingerprints = 0;
+    await db.batches.each((batch) => {
+      fingerprints += batch.fingerprints.length;
+    });
+    return {
+      postings,
+      signatures: await ofBlocks(db.signatures),
+      documents: await ofBlocks(db.documents),
+      fingerprints,
+      buckets: records,
+      segments: await db.segments.count(),
+      usage: (await navigator.storage.estimate()).usage ?? 0,
+    };
+  },
+
+  /** One search, as a page that sells something makes it; with `fresh` the database is opened for it. */
+  async search({ n, i, fresh }: { n: number; i: number; fresh: boolean }): Promise<SearchTimes> {
+    const { product, code } = seededProduct(SEED, n, i);
+    const start = performance.now();
+    if (fresh) opened?.close();
+    const db = fresh ? new Database() : database();
+    opened = db;
+    await db.open();
+    const open = performance.now();
+    const found = await findCandidates(db, queryFor(product), CANDIDATES);
+    const read = performance.now();
+    const { best } = rank({ sighting: { product }, ...found, rules });
+    const scored = performance.now();
+    const listings = await readListings(
+      db,
+      best.map(({ listing }) => listing),
+    );
+    const end = performance.now();
+    return {
+      open: open - start,
+      find: read - open,
+      score: scored - read,
+      show: end - scored,
+      total: end - start,
+      candidates: found.candidates.length,
+      shown: listings.filter((listing) => listing !== undefined).length,
+      hit: found.candidates.some(({ title }) => title.includes(code)),
+    };
+  },
+};
+
+function database(): Database {
+  opened ??= new Database();
+  return opened;
+}
+
+export type Tasks = typeof TASKS;
+
+answerTasks(TASKS);

@@ -1,0 +1,50 @@
+import type { Page } from 'playwright';
+import { inflate } from '@/src/listings/index/deflate';
+import { listingOf, readRest } from '@/src/listings/index/document-codec';
+import { unpack } from '@/src/listings/index/pack';
+import { isDead } from '@/src/listings/index/parts';
+import { BLOCK, rowAt } from '@/src/listings/index/rows';
+import { readSignature } from '@/src/listings/index/signature-codec';
+import type { ByteReader } from '@/src/listings/index/varint';
+import type { Listing } from '@/src/listings/listing';
+import type { BlockRecord, SegmentRecord } from '@/src/store/database';
+import type { FeedRecord } from '@/src/store/feed-record';
+import { isFound } from '@/src/store/segments';
+import { readTable } from './story';
+
+/** Every listing that searches can find, read from a page of the extension. @throws Error when one cannot be read. */
+export async function storedListings(page: Page): Promise<Listing[]> {
+  const feeds = new Map((await readTable<FeedRecord>(page, 'feeds')).map((feed) => [feed.id, feed]));
+  const segments = await readTable<SegmentRecord>(page, 'segments');
+  const signatures = rowsOf(await readTable<BlockRecord>(page, 'signatures'), async (bytes) => unpack(bytes));
+  const documents = rowsOf(await readTable<BlockRecord>(page, 'documents'), inflate);
+  const found: Listing[] = [];
+  for (const segment of segments) {
+    const feed = feeds.get(segment.feedId);
+    if (feed === undefined || !isFound(segment, feed.activeGeneration)) continue;
+    for (const part of segment.parts)
+      for (let place = 0; place < part.count; place += 1) {
+        if (isDead(part, place)) continue;
+        const signature = await signatures(part.batch, place, readSignature);
+        const rest = await documents(part.batch, place, readRest);
+        found.push(listingOf(signature, rest, { sourceId: feed.id, fetchedAt: feed.refreshedAt ?? 0 }));
+      }
+  }
+  return found;
+}
+
+function rowsOf(
+  blocks: readonly BlockRecord[],
+  open: (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array | undefined>,
+) {
+  const packed = new Map(blocks.map(({ batch, block, bytes }) => [`${batch}/${block}`, bytes]));
+  const unpacked = new Map<string, Uint8Array | undefined>();
+  return async <Row>(batch: number, place: number, read: (row: ByteReader) => Row | undefined): Promise<Row> => {
+    const key = `${batch}/${Math.floor(place / BLOCK)}`;
+    if (!unpacked.has(key)) unpacked.set(key, await open(packed.get(key) ?? new Uint8Array(0)));
+    const row = rowAt(unpacked.get(key) ?? new Uint8Array(0), place % BLOCK);
+    const value = row && read(row);
+    if (value === undefined) throw new Error(`Place ${place} of batch ${batch} cannot be read.`);
+    return value;
+  };
+}

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { listingOf, readRest, writeRest } from '@/src/listings/index/document-codec';
+import { rowAt, writeRows } from '@/src/listings/index/rows';
+import { signatureOf } from '@/src/listings/index/signature';
+import { readSignature, writeSignature } from '@/src/listings/index/signature-codec';
+import { ByteReader } from '@/src/listings/index/varint';
+import { traitsOfListing } from '@/src/match/traits';
+import { makeListing } from '../../match/make';
+import { wholeListing } from './whole-listings';
+
+describe('rows', () => {
+  test('every listing comes back as it was, from its signature and the rest', () => {
+    fc.assert(
+      fc.property(fc.array(wholeListing, { maxLength: 8 }), (listings) => {
+        const signatures = writeRows(listings.map(signatureOf), writeSignature);
+        const rests = writeRows(listings, writeRest);
+        const read = listings.map((_, place) => {
+          const signature = readSignature(rowAt(signatures, place) as ByteReader);
+          const rest = readRest(rowAt(rests, place) as ByteReader);
+          return signature && rest && listingOf(signature, rest, { sourceId: 'feed', fetchedAt: 0 });
+        });
+        expect(read).toEqual(listings);
+        expect(rowAt(signatures, listings.length)).toBeUndefined();
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('broken bytes never fail, and give a sound signature or none', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), fc.nat({ max: 70 }), (bytes, place) => {
+        const row = rowAt(bytes, place);
+        const signature = row && readSignature(row);
+        if (signature !== undefined) expect(signature.title).not.toBe('');
+        const rest = row && readRest(new ByteReader(bytes));
+        if (rest !== undefined) expect(rest.url).toMatch(/^https?:/);
+      }),
+    );
+  });
+
+  test('bytes cut off anywhere never fail', () => {
+    fc.assert(
+      fc.property(wholeListing, fc.nat(), (listing, cut) => {
+        const block = writeRows([listing], writeRest);
+        const row = rowAt(block.subarray(0, cut % block.length), 0);
+        expect(row).toBeUndefined();
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('a signature', () => {
+  test('is compared as its listing is', () => {
+    fc.assert(
+      fc.property(wholeListing, (listing) => {
+        expect(traitsOfListing(signatureOf(listing))).toEqual(traitsOfListing(listing));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test.each([
+    ['Comes with lens SEL-1855, battery NP-FW50 and 64 GB card.', 'SEL-1855, NP-FW50'],
+    ['Nothing of note in this one, really', undefined],
+    ['カメラSBGA413とレンズ', 'カメラSBGA413とレンズ'],
+    [`${'電池'.repeat(60)}NPFW50`, 'npfw50'],
+  ])('keeps of a description only its part numbers: %s', (description, kept) => {
+    expect(signatureOf(makeListing({ title: 'x', description })).description).toBe(kept);
+  });
+});
