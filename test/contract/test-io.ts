@@ -30,7 +30,7 @@ export class TestMemory implements SourceMemory {
 export interface TestIo extends SourceIo {
   readonly memory: TestMemory;
   readonly sent: SentRequest[];
-  /** Delays that were asked for besides the deadline. */
+  /** Delays that were asked for, without the deadline and the moment for settling. */
   readonly waits: number[];
 }
 
@@ -73,7 +73,7 @@ export function testIo(options: TestIoOptions): TestIo {
     memory: options.memory ?? new TestMemory(),
     note: (request) => sent.push(request),
     wait: (ms, signal) => {
-      if (ms < patience - 100) waits.push(ms);
+      if (ms > 50 && ms < patience - 100) waits.push(ms);
       return sleep(ms / speed, signal);
     },
     fetch: (address, init) => {

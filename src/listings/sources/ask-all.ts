@@ -103,7 +103,7 @@ async function askOne(source: ListingSource, query: SourceQuery, io: SourceIo): 
 }
 
 /** How long after the deadline a source may still hand over what it has, in ms. */
-const GRACE = 100;
+const GRACE = 200;
 
 function asSourceError(error: unknown, title: string): SourceError {
   return error instanceof SourceError ? error : new SourceError('changed-format', title, { cause: error });

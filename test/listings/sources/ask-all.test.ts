@@ -77,6 +77,16 @@ describe('sources asked side by side', () => {
     ]);
   });
 
+  test('tell of a request that was given up, with the bytes that came', async () => {
+    wooShop.faults = [{ kind: 'hang' }];
+    const [hung] = await all([woo], io({ speed: 10, patience: 10_000 }));
+    expect(hung?.outcome).toMatchObject({ problem: 'too-slow', bytes: 0, requests: [{ status: 0, method: 'GET' }] });
+    wooShop.faults = [{ kind: 'flood' }];
+    const [flooded] = await all([woo], io());
+    expect(flooded?.outcome).toMatchObject({ problem: 'too-large', requests: [{ status: 200 }] });
+    expect(flooded?.outcome.bytes).toBeGreaterThan(4_000_000);
+  });
+
   test('do not hang on one that never settles, nor fall over one that throws anything', async () => {
     const deaf: ListingSource = { ...woo, id: 'deaf', search: () => new Promise(() => undefined) };
     const wild: ListingSource = {

@@ -79,8 +79,9 @@ async function attemptOnce(request: JsonRequest, asker: Asker, io: SourceIo): Pr
       await response.body?.cancel().catch(() => undefined);
       throw new SourceError(/html/i.test(type) ? 'web-page' : 'changed-format', asker.title);
     }
-    const answer = await readBody(response);
-    bytes = answer.bytes;
+    const answer = await readBody(response, (sofar) => {
+      bytes = sofar;
+    });
     if (answer.cut) throw new SourceError('too-large', asker.title);
     return { json: parse(answer.text, type, asker.title) };
   } catch (error) {

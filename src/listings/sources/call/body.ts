@@ -3,27 +3,28 @@ export const MOST_ANSWER_BYTES = 4 * 1024 * 1024;
 
 export interface Body {
   readonly text: string;
-  readonly bytes: number;
   /** There was more than `MOST_ANSWER_BYTES`; the rest was not taken. */
   readonly cut: boolean;
 }
 
 /**
- * Reads a response as it arrives and leaves it as soon as it is too long. Bytes are counted after decompression.
+ * Reads a response as it arrives and leaves it as soon as it is too long. `arrived` hears how many bytes there are so far,
+ * counted after decompression.
  * @throws TypeError when the connection breaks or the compression is broken, the signal's reason when it aborts.
  */
-export async function readBody(response: Response): Promise<Body> {
+export async function readBody(response: Response, arrived: (bytes: number) => void): Promise<Body> {
   const reader = response.body?.getReader();
-  if (reader === undefined) return { text: '', bytes: 0, cut: false };
+  if (reader === undefined) return { text: '', cut: false };
   const decoder = decoderFor(response.headers.get('content-type') ?? '');
   let text = '';
   let bytes = 0;
   try {
     for (;;) {
       const { done, value } = await reader.read();
-      if (done) return { text: text + decoder.decode(), bytes, cut: false };
+      if (done) return { text: text + decoder.decode(), cut: false };
       bytes += value.length;
-      if (bytes > MOST_ANSWER_BYTES) return { text: '', bytes, cut: true };
+      arrived(bytes);
+      if (bytes > MOST_ANSWER_BYTES) return { text: '', cut: true };
       text += decoder.decode(value, { stream: true });
     }
   } finally {
