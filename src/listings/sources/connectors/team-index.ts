@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import { keysOf, wordsOf } from '@/src/listings/index/listing-terms';
+import { inverseFrequency, KEY_SCORE, withinBudget } from '@/src/listings/index/plan';
+import { reason } from '@/src/words/reason';
+import { type Call, makeSource } from '../call/make-source';
+import type { ListingSource } from '../listing-source';
+import { at } from '../offer/lenient';
+import { SourceError } from '../source-error';
+import type { SourceQuery } from '../source-query';
+import { formOf } from '../team-index/external-data';
+import { countQuestion, listingQuestion, type Question } from '../team-index/questions';
+import { serverProblem } from '../team-index/server-problem';
+import { draftOfRow, FoundRow, termsOfRow } from '../team-index/team-row';
+
+/** Where a team keeps its index. The address has passed `teamAddress`. */
+export interface TeamIndexSettings {
+  readonly url: URL;
+  readonly database: string;
+  readonly user?: string | undefined;
+  readonly password?: string | undefined;
+}
+
+/** Higher than any query has words. */
+const MOST_WORDS = 48;
+
+/** A team's own listings in ClickHouse, by a user who can only read. Ranked here; the server only finds candidates. */
+export function teamIndex(settings: TeamIndexSettings): ListingSource {
+  const { url } = settings;
+  const page = url.origin;
+  return makeSource(
+    {
+      id: `team:${url.host}`,
+      title: url.host,
+      section: 'shared',
+      keep: 'session',
+      // A team's own server may be asked again; an edition that was just loaded shows at once.
+      cacheFor: { for: 'none' },
+      // Its feeds may hold offers of marketplaces.
+      marketplace: true,
+      covers: {},
+      sends: ['words', 'gtin'],
+      hosts: [url.hostname],
+      server: url.origin,
+      keys: [
+        { name: 'user', label: 'sourceKeyUser', optional: true, page },
+        { name: 'password', label: 'sourceKeyPassword', optional: true, page },
+      ],
+      links: 'any',
+      images: 'any',
+    },
+    async (query, call) => {
+      const ask = (question: Question) => answerOf(question, settings, call);
+      try {
+        await search(query, settings.database, call, ask);
+      } catch (error) {
+        // A shard that stopped while it was asked fails the whole answer; the next one leaves it out and says so.
+        if (!(error instanceof ShardLost)) throw error;
+        await search(query, settings.database, call, ask).catch((again: unknown) => {
+          throw again instanceof ShardLost ? again.cause : again;
+        });
+      }
+    },
+  );
+}
+
+/** The second question failed on a server that had answered the first. */
+class ShardLost extends Error {}
+
+async function search(
+  query: SourceQuery,
+  database: string,
+  call: Call,
+  ask: (question: Question) => Promise<readonly unknown[]>,
+): Promise<void> {
+  const terms = termsOfQuery(query);
+  const weights = weigh(terms, await ask(countQuestion(database, [...terms.keys()])));
+  const rows = await ask(listingQuestion(database, weights)).catch((error: unknown) => {
+    const isLost = error instanceof SourceError && error.problem === 'unreachable';
+    throw isLost ? new ShardLost('', { cause: error }) : error;
+  });
+  const [shards, found] = [rows.filter(isShard), rows.filter((row) => !isShard(row))];
+  const all = Math.max(...shards.map(({ shards: count }) => count));
+  const answered = new Set(shards.map(({ shard }) => shard)).size;
+  if (answered === 0) call.fail('wrong-kind');
+  if (answered < all) call.offers.cut(reason('sourceShards', call.about.title, String(answered), String(all)));
+  call.offers.take(ranked(found, weights), FoundRow, draftOfRow);
+}
+
+/** Term → whether it is an exact key. */
+function termsOfQuery({ words, gtin }: SourceQuery): ReadonlyMap<string, boolean> {
+  const named = { title: words ?? '', gtin };
+  const own = [...wordsOf(named)].slice(0, MOST_WORDS);
+  return new Map([...keysOf(named).map((key) => [key, true] as const), ...own.map((word) => [word, false] as const)]);
+}
+
+/** A 64-bit count, as text or number. */
+const Count = z.object({ term: z.string(), total: z.coerce.number().int().nonnegative() });
+
+/** What each term to look up is worth: rare ones first, as in the index on this machine. */
+function weigh(terms: ReadonlyMap<string, boolean>, counts: readonly unknown[]): ReadonlyMap<string, number> {
+  const listings = new Map(
+    counts.flatMap((row) => {
+      const { data } = Count.safeParse(row);
+      return data === undefined ? [] : [[data.term, data.total] as const];
+    }),
+  );
+  const total = listings.get('') ?? 0;
+  const lookups = [...terms].map(([text, isKey]) => ({ text, isKey, listings: listings.get(text) ?? 0 }));
+  // What nothing has costs nothing to look up, and an edition may have come in between.
+  const planned = [...withinBudget(lookups), ...lookups.filter(({ listings }) => listings === 0)];
+  return new Map(
+    planned.map(({ text, isKey, listings: count }) => [
+      text,
+      isKey ? KEY_SCORE : inverseFrequency(Math.min(count, total), total),
+    ]),
+  );
+}
+
+/** A row by which a server says that it answered. */
+const Shard = z.object({ shard: z.number().int().positive(), shards: z.number().int().positive() });
+
+function isShard(row: unknown): row is z.infer<typeof Shard> {
+  return Shard.safeParse(row).success;
+}
+
+/** Best first: servers send theirs in no order. */
+function ranked(rows: readonly unknown[], weights: ReadonlyMap<string, number>): readonly unknown[] {
+  const score = (row: unknown) => {
+    const { data } = FoundRow.safeParse(row);
+    return data === undefined ? 0 : termsOfRow(data).reduce((sum, term) => sum + (weights.get(term) ?? 0), 0);
+  };
+  return rows
+    .map((row) => ({ row, score: score(row) }))
+    .sort((a, b) => b.score - a.score)
+    .map(({ row }) => row);
+}
+
+async function answerOf(
+  { sql, asked }: Question,
+  { url, user, password }: TeamIndexSettings,
+  call: Call,
+): Promise<readonly unknown[]> {
+  const address = new URL(url);
+  address.search = new URLSearchParams({
+    query: sql,
+    [`${asked.name}_structure`]: asked.structure,
+    // An error in the middle of an answer then comes as an error, not as the answer's end.
+    wait_end_of_query: '1',
+  }).toString();
+  const { contentType, body } = formOf(asked);
+  const headers = {
+    'content-type': contentType,
+    ...(user && { 'x-clickhouse-user': user }),
+    ...(password && { 'x-clickhouse-key': password }),
+  };
+  const answer = await call.json({
+    url: address,
+    method: 'POST',
+    headers,
+    body,
+    problems: { 404: 'wrong-kind' },
+    explain: serverProblem,
+  });
+  return call.list(at(answer, 'data'));
+}
