@@ -5,11 +5,10 @@ import { reason } from '@/src/words/reason';
 import { type Call, makeSource } from '../call/make-source';
 import type { ListingSource } from '../listing-source';
 import { at } from '../offer/lenient';
-import { SourceError } from '../source-error';
 import type { SourceQuery } from '../source-query';
 import { formOf } from '../team-index/external-data';
 import { countQuestion, listingQuestion, type Question } from '../team-index/questions';
-import { serverProblem } from '../team-index/server-problem';
+import { isServerError, serverProblem } from '../team-index/server-problem';
 import { draftOfRow, FoundRow, termsOfRow } from '../team-index/team-row';
 
 /** Where a team keeps its index. The address has passed `teamAddress`. */
@@ -53,18 +52,18 @@ export function teamIndex(settings: TeamIndexSettings): ListingSource {
       try {
         await search(query, settings.database, call, ask);
       } catch (error) {
-        // A shard that stopped while it was asked fails the whole answer; the next one leaves it out and says so.
-        if (!(error instanceof ShardLost)) throw error;
+        // A shard that stops while it is asked fails the whole answer; asked again, the server leaves it out.
+        if (!(error instanceof ServerError)) throw error;
         await search(query, settings.database, call, ask).catch((again: unknown) => {
-          throw again instanceof ShardLost ? again.cause : again;
+          throw again instanceof ServerError ? again.cause : again;
         });
       }
     },
   );
 }
 
-/** The second question failed on a server that had answered the first. */
-class ShardLost extends Error {}
+/** The server could be reached, and failed in a way that is nobody's to put right. The cause is the SourceError. */
+class ServerError extends Error {}
 
 async function search(
   query: SourceQuery,
@@ -74,10 +73,7 @@ async function search(
 ): Promise<void> {
   const terms = termsOfQuery(query);
   const weights = weigh(terms, await ask(countQuestion(database, [...terms.keys()])));
-  const rows = await ask(listingQuestion(database, weights)).catch((error: unknown) => {
-    const isLost = error instanceof SourceError && error.problem === 'unreachable';
-    throw isLost ? new ShardLost('', { cause: error }) : error;
-  });
+  const rows = await ask(listingQuestion(database, weights));
   const [shards, found] = [rows.filter(isShard), rows.filter((row) => !isShard(row))];
   const all = Math.max(...shards.map(({ shards: count }) => count));
   const answered = new Set(shards.map(({ shard }) => shard)).size;
@@ -153,13 +149,23 @@ async function answerOf(
     ...(user && { 'x-clickhouse-user': user }),
     ...(password && { 'x-clickhouse-key': password }),
   };
-  const answer = await call.json({
-    url: address,
-    method: 'POST',
-    headers,
-    body,
-    problems: { 404: 'wrong-kind' },
-    explain: serverProblem,
-  });
-  return call.list(at(answer, 'data'));
+  let failed = false;
+  const explain = (text: string) => {
+    const problem = serverProblem(text);
+    failed = problem === undefined && isServerError(text);
+    return problem;
+  };
+  try {
+    const answer = await call.json({
+      url: address,
+      method: 'POST',
+      headers,
+      body,
+      problems: { 404: 'wrong-kind' },
+      explain,
+    });
+    return call.list(at(answer, 'data'));
+  } catch (error) {
+    throw failed ? new ServerError('', { cause: error }) : error;
+  }
 }

@@ -23,7 +23,14 @@ const PROBLEMS: ReadonlyMap<number, SourceProblem> = new Map([
   [160, 'too-slow'],
 ]);
 
+const CODE = /^Code: (\d{1,5})[.,]/;
+
 /** What a refusal says, by the code its text begins with: the status alone is 500 for nearly all. */
 export function serverProblem(text: string): SourceProblem | undefined {
-  return PROBLEMS.get(Number(/^Code: (\d{1,5})[.,]/.exec(text)?.[1]));
+  return PROBLEMS.get(Number(CODE.exec(text)?.[1]));
+}
+
+/** True when the text is an error that ClickHouse itself tells, and not a proxy before it. */
+export function isServerError(text: string): boolean {
+  return CODE.test(text);
 }
