@@ -171,6 +171,10 @@ describe.skipIf(findClickHouse() === undefined)('a team index on one real server
       expect(await search('qwertzuiop')).toMatchObject({ listings: [], tally: { rows: 0 } });
     });
 
+    test.each(['!!!', '—', 'the'])('takes %j, which may hold no term at all', async (words) => {
+      expect((await search(words)).cut).toBeUndefined();
+    });
+
     test('is answered in the form that the contract is tested with', async () => {
       await load(index(), 'shape', [offer('1', 'Brass standing lamp')]);
       const io = realIo();
