@@ -56,6 +56,8 @@ export class ClickHouseServers {
       stdio: 'ignore',
     });
     this.running[i] = child;
+    // Also when a test run is broken off.
+    process.once('exit', () => child.kill('SIGKILL'));
     for (let attempt = 0; child.exitCode === null && attempt < 300; attempt += 1) {
       const answer = await fetch(new URL('/ping', this.url(i))).catch(() => undefined);
       if (answer?.ok) return;
