@@ -2,27 +2,11 @@ import type { FeedRow } from '@/src/listings/feeds/feed';
 import { count, emptyTally, type FeedTally } from '@/src/listings/feeds/tally';
 import { hashTerm } from '@/src/listings/index/term-hash';
 import { publicHttps } from '@/src/listings/sources/call/addresses';
-import {
-  ASKED_TABLES,
-  askedEngine,
-  checked,
-  createAskedTable,
-  createTable,
-  LISTING_COLUMNS,
-  TABLES,
-} from '@/src/listings/sources/team-index/tables';
+import { checked, createTable, LISTING_COLUMNS, TABLES } from '@/src/listings/sources/team-index/tables';
 import { teamRow } from '@/src/listings/sources/team-index/team-row';
 import { reason } from '@/src/words/reason';
 import type { ClickHouse } from './clickhouse';
-
-/** Which index an edition of a feed goes into. */
-export interface TeamIndex {
-  /** One for each shard; the order does not matter to what is found. */
-  readonly servers: readonly ClickHouse[];
-  readonly database: string;
-  /** The cluster's name in the servers' configuration, when there is more than one. */
-  readonly cluster?: string | undefined;
-}
+import { createIndex, type TeamIndex } from './create-index';
 
 export interface Loaded {
   readonly tally: FeedTally;
@@ -58,35 +42,6 @@ export async function loadEdition(index: TeamIndex, source: string, rows: AsyncI
   } finally {
     await dropBeside(index, suffix);
   }
-}
-
-/** Creates what is missing, and has every server know its place among them. */
-async function createIndex({ servers, database, cluster }: TeamIndex): Promise<void> {
-  for (const [i, server] of servers.entries()) {
-    await server.run(`CREATE DATABASE IF NOT EXISTS ${checked(database)}`);
-    for (const table of TABLES) await server.run(createTable(database, table));
-    const engines = await server.rows<{ name: string; engine: string }>(
-      `SELECT name, engine FROM system.tables WHERE database = '${database}'`,
-    );
-    for (const table of ASKED_TABLES) {
-      const engine = engines.find(({ name }) => name === `all_${table}`)?.engine;
-      // Holds nothing itself, so that an index may grow from one server to many.
-      if (engine !== undefined && engine !== askedEngine(cluster))
-        await server.run(`DROP TABLE ${database}.all_${table}`);
-      await server.run(createAskedTable(database, table, cluster));
-    }
-    await place(server, database, i + 1, servers.length);
-  }
-}
-
-/** Keeps the row by which a server says which of how many it is, and leaves it alone when it is right. */
-async function place(server: ClickHouse, database: string, shard: number, shards: number): Promise<void> {
-  const kept = await server.rows<{ shard: number; shards: number }>(
-    `SELECT shard, shards FROM ${database}.listings WHERE id = 0`,
-  );
-  if (kept.length === 1 && kept[0]?.shard === shard && kept[0].shards === shards) return;
-  await server.run(`ALTER TABLE ${database}.listings DROP PARTITION ''`);
-  await server.run(`INSERT INTO ${database}.listings (id, source, shard, shards) VALUES (0, '', ${shard}, ${shards})`);
 }
 
 /** Sends every listing to its server, the next batch being read while the last one is written. */

@@ -1,4 +1,5 @@
-import { loadEdition, type TeamIndex } from '@/src/cli/load-edition';
+import type { TeamIndex } from '@/src/cli/create-index';
+import { loadEdition } from '@/src/cli/load-edition';
 import type { FeedRow } from '@/src/listings/feeds/feed';
 import { readFeed } from '@/src/listings/feeds/read-feed';
 import type { Listing } from '@/src/listings/listing';

@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { keysOf, wordsOf } from '@/src/listings/index/listing-terms';
-import { inverseFrequency, KEY_SCORE, withinBudget } from '@/src/listings/index/plan';
 import { reason } from '@/src/words/reason';
 import { type Call, makeSource } from '../call/make-source';
 import type { ListingSource } from '../listing-source';
@@ -9,7 +7,8 @@ import type { SourceQuery } from '../source-query';
 import { formOf } from '../team-index/external-data';
 import { countQuestion, listingQuestion, type Question } from '../team-index/questions';
 import { isServerError, serverProblem } from '../team-index/server-problem';
-import { draftOfRow, FoundRow, termsOfRow } from '../team-index/team-row';
+import { draftOfRow, FoundRow } from '../team-index/team-row';
+import { ranked, termsOfQuery, weigh } from '../team-index/weigh';
 
 /** Where a team keeps its index. The address has passed `teamAddress`. */
 export interface TeamIndexSettings {
@@ -18,9 +17,6 @@ export interface TeamIndexSettings {
   readonly user?: string | undefined;
   readonly password?: string | undefined;
 }
-
-/** Higher than any query has words. */
-const MOST_WORDS = 48;
 
 /** A team's own listings in ClickHouse, by a user who can only read. Ranked here; the server only finds candidates. */
 export function teamIndex(settings: TeamIndexSettings): ListingSource {
@@ -82,53 +78,11 @@ async function search(
   call.offers.take(ranked(found, weights), FoundRow, draftOfRow);
 }
 
-/** Term → whether it is an exact key. */
-function termsOfQuery({ words, gtin }: SourceQuery): ReadonlyMap<string, boolean> {
-  const named = { title: words ?? '', gtin };
-  const own = [...wordsOf(named)].slice(0, MOST_WORDS);
-  return new Map([...keysOf(named).map((key) => [key, true] as const), ...own.map((word) => [word, false] as const)]);
-}
-
-/** A 64-bit count, as text or number. */
-const Count = z.object({ term: z.string(), total: z.coerce.number().int().nonnegative() });
-
-/** What each term to look up is worth: rare ones first, as in the index on this machine. */
-function weigh(terms: ReadonlyMap<string, boolean>, counts: readonly unknown[]): ReadonlyMap<string, number> {
-  const listings = new Map(
-    counts.flatMap((row) => {
-      const { data } = Count.safeParse(row);
-      return data === undefined ? [] : [[data.term, data.total] as const];
-    }),
-  );
-  const total = listings.get('') ?? 0;
-  const lookups = [...terms].map(([text, isKey]) => ({ text, isKey, listings: listings.get(text) ?? 0 }));
-  // What nothing has costs nothing to look up, and an edition may have come in between.
-  const planned = [...withinBudget(lookups), ...lookups.filter(({ listings }) => listings === 0)];
-  return new Map(
-    planned.map(({ text, isKey, listings: count }) => [
-      text,
-      isKey ? KEY_SCORE : inverseFrequency(Math.min(count, total), total),
-    ]),
-  );
-}
-
 /** A row by which a server says that it answered. */
 const Shard = z.object({ shard: z.number().int().positive(), shards: z.number().int().positive() });
 
 function isShard(row: unknown): row is z.infer<typeof Shard> {
   return Shard.safeParse(row).success;
-}
-
-/** Best first: servers send theirs in no order. */
-function ranked(rows: readonly unknown[], weights: ReadonlyMap<string, number>): readonly unknown[] {
-  const score = (row: unknown) => {
-    const { data } = FoundRow.safeParse(row);
-    return data === undefined ? 0 : termsOfRow(data).reduce((sum, term) => sum + (weights.get(term) ?? 0), 0);
-  };
-  return rows
-    .map((row) => ({ row, score: score(row) }))
-    .sort((a, b) => b.score - a.score)
-    .map(({ row }) => row);
 }
 
 async function answerOf(
