@@ -1,10 +1,6 @@
 import { request as overHttp } from 'node:http';
 import { request as overHttps } from 'node:https';
-
-export interface ServerLogin {
-  readonly user?: string | undefined;
-  readonly password?: string | undefined;
-}
+import { loginHeaders, type TeamLogin } from '@/src/listings/sources/team-index/login';
 
 /** How often a request is made again when its connection broke. Every statement of the loader may be repeated. */
 const MOST_RETRIES = 2;
@@ -14,9 +10,9 @@ export class ClickHouse {
   readonly url: URL;
   private readonly headers: Readonly<Record<string, string>>;
 
-  constructor(url: URL, { user, password }: ServerLogin = {}) {
+  constructor(url: URL, login: TeamLogin = {}) {
     this.url = url;
-    this.headers = { ...(user && { 'x-clickhouse-user': user }), ...(password && { 'x-clickhouse-key': password }) };
+    this.headers = loginHeaders(login);
   }
 
   /**

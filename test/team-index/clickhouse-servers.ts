@@ -9,7 +9,7 @@ import { ClickHouse } from '@/src/cli/clickhouse';
 import { findClickHouse } from '../find-clickhouse';
 
 /** The password of the user that `reader.xml` makes. */
-export const PASSWORD = 'pass of the "test"';
+export const PASSWORD = 'pass of the "tëst" 灯';
 
 interface Node {
   readonly host: string;

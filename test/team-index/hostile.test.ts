@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formOf } from '@/src/listings/sources/team-index/external-data';
+import { loginHeaders } from '@/src/listings/sources/team-index/login';
 import { say } from '@/src/words/say';
 import { english } from '../catalogue';
 import { findClickHouse } from '../find-clickhouse';
 import { ClickHouseServers, PASSWORD } from './clickhouse-servers';
 import { asking, load, offer, readerOf, realIo } from './made';
+
+const LOGIN = loginHeaders({ user: 'reprise_reader', password: PASSWORD });
 
 describe.skipIf(findClickHouse() === undefined)('a team index in a hostile world', () => {
   let servers: ClickHouseServers;
@@ -31,11 +34,7 @@ describe.skipIf(findClickHouse() === undefined)('a team index in a hostile world
         query: 'SELECT term FROM asked ORDER BY n FORMAT JSON',
         asked_structure: 'n UInt32, term String',
       }).toString();
-      const headers = {
-        'content-type': contentType,
-        'x-clickhouse-user': 'reprise_reader',
-        'x-clickhouse-key': PASSWORD,
-      };
+      const headers = { 'content-type': contentType, ...LOGIN };
       const answer = await fetch(url, { method: 'POST', headers, body });
       const text = await answer.text();
       if (!answer.ok) throw new Error(text);
@@ -147,7 +146,7 @@ describe.skipIf(findClickHouse() === undefined)('a team index in a hostile world
         url.search = new URLSearchParams({ query, ...more }).toString();
         return fetch(url, {
           method: 'POST',
-          headers: { 'x-clickhouse-user': 'reprise_reader', 'x-clickhouse-key': PASSWORD },
+          headers: LOGIN,
         });
       };
       for (const query of [

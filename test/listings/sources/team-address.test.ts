@@ -72,7 +72,7 @@ describe('its settings', () => {
 
   test('are plain data that makes a source', () => {
     const source = sourceFrom(SourceSettings.parse(settings), { profile: 'https://reprise.example/ucp-agent.json' });
-    expect(source).toMatchObject({ id: 'team:clickhouse.example:8443', title: 'clickhouse.example:8443' });
+    expect(source).toMatchObject({ id: 'team:clickhouse.example:8443/reprise', title: 'clickhouse.example:8443' });
     expect(source.needs().origins).toEqual(['https://clickhouse.example/*']);
     const near = sourceFrom(SourceSettings.parse({ ...settings, address: 'http://127.0.0.1:8123' }), { profile: '' });
     expect(near.needs().origins).toEqual(['http://127.0.0.1/*']);

@@ -5,26 +5,26 @@ import type { ListingSource } from '../listing-source';
 import { at } from '../offer/lenient';
 import type { SourceQuery } from '../source-query';
 import { formOf } from '../team-index/external-data';
+import { loginHeaders, type TeamLogin } from '../team-index/login';
 import { countQuestion, listingQuestion, type Question } from '../team-index/questions';
 import { isServerError, serverProblem } from '../team-index/server-problem';
 import { draftOfRow, FoundRow } from '../team-index/team-row';
 import { ranked, termsOfQuery, weigh } from '../team-index/weigh';
 
 /** Where a team keeps its index. The address has passed `teamAddress`. */
-export interface TeamIndexSettings {
+export interface TeamIndexSettings extends TeamLogin {
   readonly url: URL;
   readonly database: string;
-  readonly user?: string | undefined;
-  readonly password?: string | undefined;
 }
 
 /** A team's own listings in ClickHouse, by a user who can only read. Ranked here; the server only finds candidates. */
 export function teamIndex(settings: TeamIndexSettings): ListingSource {
-  const { url } = settings;
+  const { url, database } = settings;
   const page = url.origin;
   return makeSource(
     {
-      id: `team:${url.host}`,
+      // One server may hold several teams' indexes. No id is longer than a listing can hold.
+      id: `team:${url.host}/${database}`.slice(0, 80),
       title: url.host,
       section: 'shared',
       keep: 'session',
@@ -46,11 +46,11 @@ export function teamIndex(settings: TeamIndexSettings): ListingSource {
     async (query, call) => {
       const ask = (question: Question) => answerOf(question, settings, call);
       try {
-        await search(query, settings.database, call, ask);
+        await search(query, database, call, ask);
       } catch (error) {
         // A shard that stops while it is asked fails the whole answer; asked again, the server leaves it out.
         if (!(error instanceof ServerError)) throw error;
-        await search(query, settings.database, call, ask).catch((again: unknown) => {
+        await search(query, database, call, ask).catch((again: unknown) => {
           throw again instanceof ServerError ? again.cause : again;
         });
       }
@@ -87,7 +87,7 @@ function isShard(row: unknown): row is z.infer<typeof Shard> {
 
 async function answerOf(
   { sql, asked }: Question,
-  { url, user, password }: TeamIndexSettings,
+  { url, ...login }: TeamIndexSettings,
   call: Call,
 ): Promise<readonly unknown[]> {
   const address = new URL(url);
@@ -98,11 +98,7 @@ async function answerOf(
     wait_end_of_query: '1',
   }).toString();
   const { contentType, body } = formOf(asked);
-  const headers = {
-    'content-type': contentType,
-    ...(user && { 'x-clickhouse-user': user }),
-    ...(password && { 'x-clickhouse-key': password }),
-  };
+  const headers = { 'content-type': contentType, ...loginHeaders(login) };
   let failed = false;
   const explain = (text: string) => {
     const problem = serverProblem(text);
