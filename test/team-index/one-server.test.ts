@@ -146,10 +146,17 @@ describe.skipIf(findClickHouse() === undefined)('a team index on one real server
       'leaves out the picture %s, whoever put it there',
       async (image) => {
         await servers.writers[0]?.run(
-          'INSERT INTO reprise.listings (source, offer, title, condition, price, currency, url, image) FORMAT JSONEachRow',
+          'INSERT INTO reprise.listings (source, offer, listing) FORMAT JSONEachRow',
           JSON.stringify({
-            ...{ source: 'by_hand', offer: 'x', title: 'Handmade thing', condition: 'used', price: 100 },
-            ...{ currency: 'EUR', url: 'https://shop.example/x', image },
+            source: 'by_hand',
+            offer: 'x',
+            listing: JSON.stringify({
+              title: 'Handmade thing',
+              condition: 'used',
+              price: { minor: 100, currency: 'EUR' },
+              url: 'https://shop.example/x',
+              image,
+            }),
           }),
         );
         await servers.writers[0]?.run(

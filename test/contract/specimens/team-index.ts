@@ -8,41 +8,30 @@ function clickHouseJson(data: readonly object[]): object {
   return { meta: [], data, rows: data.length, statistics: { elapsed: 0.01, rows_read: 9, bytes_read: 640 } };
 }
 
-/** One row of `all_listings`; 64-bit numbers are text. `test/team-index/` sees that a real server answers so. */
+/** One row of `all_listings`. `test/team-index/` sees that a real server answers so. */
 export function teamIndexRow(ware: Ware): object {
-  return {
-    key: String(10_000_000_000_000_000_000n + BigInt(ware.id)),
-    source: 'house_clearance',
-    offer: `L-${ware.id}`,
+  const listing = {
+    offerId: `L-${ware.id}`,
     title: ware.title,
-    brand: '',
-    gtin: '',
-    mpn: '',
     condition: ware.condition,
-    price: ware.rawPrice ?? String(ware.cents),
-    currency: 'EUR',
-    shipping: '0',
-    shipping_currency: '',
+    price: { minor: ware.rawPrice ?? ware.cents, currency: 'EUR' },
     url: ware.link ?? `https://shop.example/lamp-${ware.id}`,
     image: ware.image ?? `https://pictures.example/lamp-${ware.id}.jpg`,
     country: 'DE',
-    attributes: '{"color":"brass"}',
-    category: 'Lamps',
+    attributes: { color: 'brass' },
+    categoryText: 'Lamps',
     description: 'A lamp with a history.',
-    fetched: '1764000000000',
+    fetchedAt: 1_764_000_000_000,
+  };
+  return {
+    key: String(10_000_000_000_000_000_000n + BigInt(ware.id)),
+    listing: JSON.stringify(listing),
     shard: 0,
     shards: 0,
   };
 }
 
-const SHARD = {
-  ...Object.fromEntries(
-    Object.keys(teamIndexRow({ id: 0, title: '', cents: 0, condition: 'used' })).map((k) => [k, '']),
-  ),
-  key: '0',
-  shard: 1,
-  shards: 1,
-};
+const SHARD = { key: '0', listing: '', shard: 1, shards: 1 };
 
 export const teamIndexSpecimen: Specimen = {
   source: teamIndex({

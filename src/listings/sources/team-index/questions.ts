@@ -1,5 +1,5 @@
 import type { ExternalTable } from './external-data';
-import { checked, LISTING_COLUMNS } from './tables';
+import { checked } from './tables';
 
 /** Listings one server brings at most. */
 const MOST_FOUND = 50;
@@ -18,8 +18,6 @@ export function countQuestion(database: string, terms: readonly string[]): Quest
   };
 }
 
-const READ = Object.keys(LISTING_COLUMNS).filter((column) => column !== 'terms');
-
 /**
  * The listings with the highest sum of weights, of each server its best, and one row of each server that answered (its id
  * is 0). Every server looks only into its own `postings`: a listing and its postings lie together.
@@ -29,7 +27,7 @@ const READ = Object.keys(LISTING_COLUMNS).filter((column) => column !== 'terms')
 export function listingQuestion(database: string, weights: ReadonlyMap<string, number>): Question {
   const best = `SELECT listing, sum(weight) AS score FROM ${checked(database)}.postings ALL INNER JOIN asked USING (term) WHERE term IN (SELECT term FROM asked) GROUP BY listing ORDER BY score DESC, listing LIMIT ${MOST_FOUND}`;
   return {
-    sql: `SELECT toString(id) AS key, ${READ.join(', ')}, shard, shards FROM ${database}.all_listings WHERE id = 0 OR id IN (SELECT listing FROM (${best})) FORMAT JSON`,
+    sql: `SELECT toString(id) AS key, listing, shard, shards FROM ${database}.all_listings WHERE id = 0 OR id IN (SELECT listing FROM (${best})) FORMAT JSON`,
     asked: { name: 'asked', structure: 'term String, weight Float64', rows: [...weights] },
   };
 }

@@ -2,93 +2,79 @@ import { z } from 'zod';
 import { keysOf, wordsOf } from '@/src/listings/index/listing-terms';
 import type { Listing } from '@/src/listings/listing';
 import { Condition } from '@/src/product/condition';
-import { maybe } from '../offer/lenient';
+import { at, maybe } from '../offer/lenient';
 import type { OfferDraft } from '../offer/offer';
 import { priceFromMinor } from '../offer/price-value';
 import type { LISTING_COLUMNS } from './tables';
 
 /** A listing as it is written into the team's index. */
-export type TeamRow = Readonly<Record<keyof typeof LISTING_COLUMNS, string | number | readonly string[]>>;
+export type TeamRow = Readonly<Record<keyof typeof LISTING_COLUMNS, string | readonly string[]>>;
 
 /** The row of a listing, found by the same words and keys as in the index on this machine. */
-export function teamRow(listing: Listing, source: string): TeamRow {
-  const text = (value = '') => value.toWellFormed();
+export function teamRow({ sourceId: _sourceId, ...listing }: Listing, source: string): TeamRow {
   return {
     source,
-    offer: text(listing.offerId),
-    title: text(listing.title),
-    brand: text(listing.brand),
-    gtin: text(listing.gtin),
-    mpn: text(listing.mpn),
-    condition: listing.condition,
-    price: listing.price.minor,
-    currency: listing.price.currency,
-    shipping: listing.shipping?.minor ?? 0,
-    shipping_currency: listing.shipping?.currency ?? '',
-    url: text(listing.url),
-    image: text(listing.image),
-    country: text(listing.country),
-    attributes: JSON.stringify(listing.attributes),
-    category: text(listing.categoryText),
-    description: text(listing.description),
-    fetched: listing.fetchedAt,
-    terms: [...wordsOf(listing), ...keysOf(listing)].map(text),
+    offer: listing.offerId.toWellFormed(),
+    listing: JSON.stringify(listing),
+    terms: [...wordsOf(listing), ...keysOf(listing)].map((term) => term.toWellFormed()),
   };
 }
 
-/** A row as it comes back. Numbers of 64 bits are text in older versions and numbers in newer ones. */
-export const FoundRow = z.object({
-  key: z.string().regex(/^\d{1,20}$/),
+const Stored = z.object({
   title: z.string(),
   brand: maybe(z.string()),
   gtin: maybe(z.string()),
   mpn: maybe(z.string()),
-  condition: z.unknown(),
-  price: z.unknown(),
-  currency: z.unknown(),
-  shipping: z.unknown(),
-  shipping_currency: z.unknown(),
-  url: z.unknown(),
-  image: z.unknown(),
-  country: z.unknown(),
-  attributes: maybe(z.string()),
-  category: z.unknown(),
-  description: z.unknown(),
-  fetched: z.unknown(),
+  condition: z.unknown().optional(),
+  price: z.unknown().optional(),
+  shipping: z.unknown().optional(),
+  url: z.unknown().optional(),
+  image: z.unknown().optional(),
+  country: z.unknown().optional(),
+  attributes: z.unknown().optional(),
+  categoryText: z.unknown().optional(),
+  description: z.unknown().optional(),
+  fetchedAt: maybe(z.number()),
+});
+
+/** A row as it comes back. The server is the team's, and what it says is checked all the same. */
+export const FoundRow = z.object({
+  key: z.string().regex(/^\d{1,20}$/),
+  listing: z.string().transform(parsed).pipe(Stored),
 });
 export type FoundRow = z.infer<typeof FoundRow>;
 
 /** The words and keys a row was found by. */
-export function termsOfRow({ title, brand, gtin, mpn }: FoundRow): readonly string[] {
-  const named = { title, brand: brand || undefined, gtin: gtin || undefined, mpn: mpn || undefined };
-  return [...wordsOf(named), ...keysOf(named)];
+export function termsOfRow({ listing }: FoundRow): readonly string[] {
+  return [...wordsOf(listing), ...keysOf(listing)];
 }
 
-export function draftOfRow(row: FoundRow): OfferDraft {
+export function draftOfRow({ key, listing }: FoundRow): OfferDraft {
+  const money = (value: unknown) => priceFromMinor(at(value, 'minor'), at(value, 'currency'));
   return {
-    id: row.key,
-    title: row.title,
-    link: row.url,
-    price: priceFromMinor(row.price, row.currency),
-    condition: Condition.safeParse(row.condition).data,
-    conditionText: row.condition,
+    id: key,
+    title: listing.title,
+    link: listing.url,
+    price: money(listing.price),
+    condition: Condition.safeParse(listing.condition).data,
+    conditionText: listing.condition,
     available: true,
-    brand: row.brand,
-    gtins: [row.gtin],
-    mpn: row.mpn,
-    image: row.image,
-    shipping: priceFromMinor(row.shipping, row.shipping_currency),
-    country: row.country,
-    attributes: parsed(row.attributes),
-    category: row.category,
-    description: row.description,
-    fetchedAt: Number(row.fetched),
+    brand: listing.brand,
+    gtins: [listing.gtin],
+    mpn: listing.mpn,
+    image: listing.image,
+    shipping: money(listing.shipping),
+    country: listing.country,
+    attributes: listing.attributes,
+    category: listing.categoryText,
+    description: listing.description,
+    ...(listing.fetchedAt !== undefined && { fetchedAt: listing.fetchedAt }),
   };
 }
 
-function parsed(text: string | undefined): unknown {
+function parsed(text: string): unknown {
   try {
-    return JSON.parse(text ?? '');
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
