@@ -7,6 +7,7 @@ import { flohmarktSpecimen } from './specimens/flohmarkt';
 import { freegleSpecimen } from './specimens/freegle';
 import { reverbSpecimen } from './specimens/reverb';
 import { shopifySearchSpecimen } from './specimens/shopify-search';
+import { teamIndexSpecimen } from './specimens/team-index';
 import { shopifyCatalogSpecimen, ucpMcpSpecimen, ucpRestSpecimen } from './specimens/ucp';
 import { wooCommerceSpecimen } from './specimens/woocommerce';
 
@@ -21,3 +22,4 @@ describe('Flohmarkt', () => describeListingSource(flohmarktSpecimen));
 describe('Reverb', () => describeListingSource(reverbSpecimen));
 describe('Discogs', () => describeListingSource(discogsSpecimen));
 describe('Best Buy', () => describeListingSource(bestBuySpecimen));
+describe('Team index', () => describeListingSource(teamIndexSpecimen));

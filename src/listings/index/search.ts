@@ -1,5 +1,6 @@
 import { Accumulators } from './accumulators';
 import { countOf, isDead, type Part, Places } from './parts';
+import { inverseFrequency, KEY_SCORE, POSTING_BUDGET, withinBudget } from './plan';
 import { findPostings, type PostingList, visitPostings } from './postings';
 import { type Rarity, shareOf } from './rarity';
 import { bucketOf, bucketStart, hashTerm } from './term-hash';
@@ -35,12 +36,6 @@ export interface SearchResult {
   readonly hits: readonly Hit[];
   readonly rarity: Rarity;
 }
-
-/** Rare words decide; lists of common ones stop being read once this many postings were. */
-const POSTING_BUDGET = 50_000;
-
-/** Above any sum of words: a listing with an exact key comes first whatever its title says. */
-const KEY_SCORE = 10_000;
 
 interface Term {
   readonly text: string;
@@ -95,18 +90,6 @@ async function lookUp(terms: readonly Term[], segments: readonly SegmentRef[], r
   });
 }
 
-/** Keys, then words from the rarest on while the budget lasts. The rarest word is always read, if only in part. */
-function withinBudget(lookups: readonly Lookup[]): readonly Lookup[] {
-  const present = lookups.filter(({ listings }) => listings > 0);
-  const words = present.filter(({ isKey }) => !isKey).sort((a, b) => a.listings - b.listings);
-  let spent = 0;
-  const afforded = words.filter(({ listings }, i) => {
-    spent += listings;
-    return i === 0 || spent <= POSTING_BUDGET;
-  });
-  return [...present.filter(({ isKey }) => isKey), ...afforded];
-}
-
 function scoreSegment(
   { parts }: SegmentRef,
   position: number,
@@ -126,11 +109,6 @@ function scoreSegment(
     visitPostings(list, count, Math.min(list.listings, POSTING_BUDGET), (ordinal) => scores.add(ordinal, score));
   });
   return best(parts, scores, limit);
-}
-
-/** Robertson and Spärck Jones's idf, never negative. */
-function inverseFrequency(listings: number, total: number): number {
-  return Math.log(1 + (total - listings + 0.5) / (listings + 0.5));
 }
 
 interface Ranked {

@@ -43,6 +43,8 @@ export interface SourceAbout {
   readonly sends: readonly (keyof SourceQuery)[];
   /** Hosts that are asked. */
   readonly hosts: readonly string[];
+  /** The origin of the person's or team's own server, where that is asked: it may have a port and lie nearby. */
+  readonly server?: string;
   readonly keys: readonly KeyNeed[];
   /** Where its links and images may lie. */
   readonly links: HostRule;

@@ -9,9 +9,12 @@ import { flohmarkt } from './connectors/flohmarkt';
 import { freegle } from './connectors/freegle';
 import { reverb } from './connectors/reverb';
 import { shopifySearch } from './connectors/shopify-search';
+import { teamIndex } from './connectors/team-index';
 import { shopifyCatalog, ucpShop } from './connectors/ucp';
 import { wooCommerce } from './connectors/woocommerce';
 import type { ListingSource } from './listing-source';
+import { teamAddress } from './team-index/address';
+import { TEAM_NAME } from './team-index/tables';
 
 const Host = z.string().regex(/^(?=.{4,253}$)[a-z\d-]+(?:\.[a-z\d-]+)+$/);
 /** What a shop sells, when it does not say so of each thing; absent for shops that sell new things too. */
@@ -37,6 +40,17 @@ export const SourceSettings = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('reverb'), token: Key }),
   z.strictObject({ kind: z.literal('discogs'), token: Key }),
   z.strictObject({ kind: z.literal('best-buy'), apiKey: Key }),
+  z
+    .strictObject({
+      kind: z.literal('team-index'),
+      address: z.string().max(300),
+      /** The person said that http is safe enough there. */
+      plainHttp: z.boolean().optional(),
+      database: z.string().regex(TEAM_NAME),
+      user: Key,
+      password: Key,
+    })
+    .refine(({ address, plainHttp }) => teamAddress(address, { plainHttp: plainHttp === true }).ok, 'must be https'),
 ]);
 export type SourceSettings = z.infer<typeof SourceSettings>;
 
@@ -66,5 +80,7 @@ export function sourceFrom(settings: SourceSettings, { profile }: { readonly pro
       return discogs(settings.token);
     case 'best-buy':
       return bestBuy(settings.apiKey);
+    case 'team-index':
+      return teamIndex({ ...settings, url: new URL(settings.address) });
   }
 }

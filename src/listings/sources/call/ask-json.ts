@@ -13,6 +13,8 @@ export interface JsonRequest {
   readonly secretParams?: readonly string[];
   /** Problems of this request that other statuses stand for, such as 404 for a shop of another kind. */
   readonly problems?: Readonly<Record<number, SourceProblem>>;
+  /** What the text of a refusal says, where the status alone does not tell. */
+  readonly explain?: (text: string) => SourceProblem | undefined;
 }
 
 /** Who asks, and where it may. */
@@ -21,6 +23,8 @@ export interface Asker {
   readonly title: string;
   /** The hosts that may be asked, exactly. */
   readonly hosts: readonly string[];
+  /** The one origin that is asked instead of public hosts: a server the person named. */
+  readonly server?: string;
   /** Keys a person can bring; where there are none, "not authorised" is no word about a key. */
   readonly keys: readonly unknown[];
 }
@@ -34,7 +38,8 @@ const PROBLEMS: Readonly<Record<number, SourceProblem>> = { 401: 'refused', 403:
  */
 export async function askJson(request: JsonRequest, asker: Asker, io: SourceIo): Promise<unknown> {
   const { url } = request;
-  if (!io.admits(url) || !asker.hosts.includes(url.hostname)) throw new SourceError('unsafe-address', asker.title);
+  const isOurs = asker.server === undefined ? io.admits(url) : url.origin === asker.server;
+  if (!isOurs || !asker.hosts.includes(url.hostname)) throw new SourceError('unsafe-address', asker.title);
   if (!(await io.permitted(url.origin))) throw new SourceError('no-permission', asker.title);
   for (let attempt = 0; ; attempt += 1) {
     io.signal.throwIfAborted();
@@ -57,6 +62,9 @@ async function attemptOnce(request: JsonRequest, asker: Asker, io: SourceIo): Pr
   const at = io.now();
   let status = 0;
   let bytes = 0;
+  const arrived = (sofar: number) => {
+    bytes = sofar;
+  };
   try {
     const response = await send(url.href, {
       method,
@@ -71,17 +79,15 @@ async function attemptOnce(request: JsonRequest, asker: Asker, io: SourceIo): Pr
     });
     status = response.status;
     if (!response.ok) {
-      await response.body?.cancel().catch(() => undefined);
-      return refusal(response, request, asker, io.now());
+      const said = await explained(response, request, arrived);
+      return refusal(response, said, request, asker, io.now());
     }
     const type = response.headers.get('content-type') ?? '';
     if (!isJson(type)) {
       await response.body?.cancel().catch(() => undefined);
       throw new SourceError(/html/i.test(type) ? 'web-page' : 'changed-format', asker.title);
     }
-    const answer = await readBody(response, (sofar) => {
-      bytes = sofar;
-    });
+    const answer = await readBody(response, arrived);
     if (answer.cut) throw new SourceError('too-large', asker.title);
     return { json: parse(answer.text, type, asker.title) };
   } catch (error) {
@@ -102,9 +108,26 @@ async function attemptOnce(request: JsonRequest, asker: Asker, io: SourceIo): Pr
   }
 }
 
-function refusal(response: Response, { problems = {} }: JsonRequest, { title, keys }: Asker, now: number): Attempt {
+async function explained(
+  response: Response,
+  { explain }: JsonRequest,
+  arrived: (bytes: number) => void,
+): Promise<SourceProblem | undefined> {
+  if (explain !== undefined) return explain((await readBody(response, arrived)).text);
+  await response.body?.cancel().catch(() => undefined);
+  return undefined;
+}
+
+function refusal(
+  response: Response,
+  said: SourceProblem | undefined,
+  { problems = {} }: JsonRequest,
+  { title, keys }: Asker,
+  now: number,
+): Attempt {
   const { status, type } = response;
   if (type === 'opaqueredirect' || (status >= 300 && status < 400)) throw new SourceError('redirected', title);
+  if (said !== undefined) throw new SourceError(said, title);
   if (LATER.has(status))
     return { problem: PROBLEMS[status] ?? 'unreachable', waitMs: retryAfterMs(response.headers, now) };
   if (status === 401 && keys.length > 0) throw new SourceError('bad-key', title);

@@ -31,7 +31,7 @@ export interface Call {
 export function makeSource(about: SourceAbout, ask: (query: SourceQuery, call: Call) => Promise<void>): ListingSource {
   return {
     ...about,
-    needs: () => ({ origins: about.hosts.map((host) => `https://${host}/*`), keys: about.keys }),
+    needs: () => ({ origins: originsOf(about), keys: about.keys }),
     search: async (query, io) => {
       const checked = SourceQuery.safeParse(query);
       if (!checked.success) throw new SourceError('bad-query', about.title, { cause: checked.error });
@@ -51,6 +51,12 @@ export function makeSource(about: SourceAbout, ask: (query: SourceQuery, call: C
       return offers.harvest();
     },
   };
+}
+
+/** Match patterns name no port: that of the server is meant with every other. */
+function originsOf({ hosts, server }: SourceAbout): string[] {
+  const scheme = server === undefined ? 'https:' : new URL(server).protocol;
+  return hosts.map((host) => `${scheme}//${host}/*`);
 }
 
 function gatheringOf({ id, links, images, hosts }: SourceAbout, { admits, now }: SourceIo): Gathering {

@@ -23,6 +23,7 @@ const MOST_ITEMS = 500;
 export class Gathering {
   private readonly kept = new Map<string, Listing>();
   private tally = emptyTally();
+  private missing: Reason | undefined;
   private readonly rules: OfferRules;
 
   constructor(rules: OfferRules) {
@@ -52,7 +53,12 @@ export class Gathering {
     }
   }
 
-  harvest(cut?: Reason): Harvest {
+  /** Says why what was taken is not all. */
+  cut(because: Reason): void {
+    this.missing = because;
+  }
+
+  harvest(cut: Reason | undefined = this.missing): Harvest {
     return { listings: [...this.kept.values()], tally: this.tally, ...(cut !== undefined && { cut }) };
   }
 

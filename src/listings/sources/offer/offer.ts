@@ -6,6 +6,7 @@ import { conditionInName } from '@/src/product/condition-words';
 import { parseGtin } from '@/src/product/gtin';
 import { cleanBrand, cleanNumber } from '@/src/product/identifiers';
 import { plainText } from '@/src/product/plain-text';
+import { Attributes } from '@/src/product/product';
 import type { Money } from '@/src/quantity/money';
 import { type Reason, reason } from '@/src/words/reason';
 import { fitsHosts, type HostRule } from '../call/addresses';
@@ -31,8 +32,11 @@ export interface OfferDraft {
   readonly image?: unknown;
   readonly shipping?: Money | undefined;
   readonly country?: unknown;
+  readonly attributes?: unknown;
   readonly category?: unknown;
   readonly description?: unknown;
+  /** When the source itself saw it, in milliseconds since 1970; else it is as old as the answer. */
+  readonly fetchedAt?: number;
 }
 
 /** What holds for all offers of one source. */
@@ -88,10 +92,18 @@ export function toListing(draft: OfferDraft, rules: OfferRules): Offer {
     country: /^[A-Z]{2}$/.exec(textOf(draft.country).toUpperCase())?.[0],
     categoryText: category === '' ? undefined : category,
     description: description === '' ? undefined : description,
-    fetchedAt: rules.fetchedAt,
+    attributes: Attributes.safeParse(draft.attributes ?? {}).data ?? {},
+    fetchedAt: seenAt(draft, rules),
   });
   if (listing.success) return { ok: true, listing: defined(listing.data) };
   return skipped('broken', reason('feedRowField', String(listing.error.issues[0]?.path[0] ?? 'id')));
+}
+
+/** A time to come is a clock's mistake. */
+function seenAt({ fetchedAt }: OfferDraft, rules: OfferRules): number {
+  return Number.isSafeInteger(fetchedAt)
+    ? Math.min(Math.max(0, fetchedAt as number), rules.fetchedAt)
+    : rules.fetchedAt;
 }
 
 /** Text and numbers as text; everything else is none. */

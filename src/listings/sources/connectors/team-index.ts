@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { reason } from '@/src/words/reason';
+import { type Call, makeSource } from '../call/make-source';
+import type { ListingSource } from '../listing-source';
+import { at } from '../offer/lenient';
+import type { SourceQuery } from '../source-query';
+import { formOf } from '../team-index/external-data';
+import { loginHeaders, type TeamLogin } from '../team-index/login';
+import { countQuestion, listingQuestion, type Question } from '../team-index/questions';
+import { isServerError, serverProblem } from '../team-index/server-problem';
+import { draftOfRow, FoundRow } from '../team-index/team-row';
+import { ranked, termsOfQuery, weigh } from '../team-index/weigh';
+
+/** Where a team keeps its index. The address has passed `teamAddress`. */
+export interface TeamIndexSettings extends TeamLogin {
+  readonly url: URL;
+  readonly database: string;
+}
+
+/** A team's own listings in ClickHouse, by a user who can only read. Ranked here; the server only finds candidates. */
+export function teamIndex(settings: TeamIndexSettings): ListingSource {
+  const { url, database } = settings;
+  const page = url.origin;
+  return makeSource(
+    {
+      // One server may hold several teams' indexes. No id is longer than a listing can hold.
+      id: `team:${url.host}/${database}`.slice(0, 80),
+      title: url.host,
+      section: 'shared',
+      keep: 'session',
+      // A team's own server may be asked again; an edition that was just loaded shows at once.
+      cacheFor: { for: 'none' },
+      // Its feeds may hold offers of marketplaces.
+      marketplace: true,
+      covers: {},
+      sends: ['words', 'gtin'],
+      hosts: [url.hostname],
+      server: url.origin,
+      keys: [
+        { name: 'user', label: 'sourceKeyUser', optional: true, page },
+        { name: 'password', label: 'sourceKeyPassword', optional: true, page },
+      ],
+      links: 'any',
+      images: 'any',
+    },
+    async (query, call) => {
+      const ask = (question: Question) => answerOf(question, settings, call);
+      try {
+        await search(query, database, call, ask);
+      } catch (error) {
+        // A shard that stops while it is asked fails the whole answer; asked again, the server leaves it out.
+        if (!(error instanceof ServerError)) throw error;
+        await search(query, database, call, ask).catch((again: unknown) => {
+          throw again instanceof ServerError ? again.cause : again;
+        });
+      }
+    },
+  );
+}
+
+/** The server could be reached, and failed in a way that is nobody's to put right. The cause is the SourceError. */
+class ServerError extends Error {}
+
+async function search(
+  query: SourceQuery,
+  database: string,
+  call: Call,
+  ask: (question: Question) => Promise<readonly unknown[]>,
+): Promise<void> {
+  const terms = termsOfQuery(query);
+  const weights = weigh(terms, await ask(countQuestion(database, [...terms.keys()])));
+  const rows = await ask(listingQuestion(database, weights));
+  const [shards, found] = [rows.filter(isShard), rows.filter((row) => !isShard(row))];
+  const all = Math.max(...shards.map(({ shards: count }) => count));
+  const answered = new Set(shards.map(({ shard }) => shard)).size;
+  if (answered === 0) call.fail('wrong-kind');
+  if (answered < all) call.offers.cut(reason('sourceShards', call.about.title, String(answered), String(all)));
+  call.offers.take(ranked(found, weights), FoundRow, draftOfRow);
+}
+
+/** A row by which a server says that it answered. */
+const Shard = z.object({ shard: z.number().int().positive(), shards: z.number().int().positive() });
+
+function isShard(row: unknown): row is z.infer<typeof Shard> {
+  return Shard.safeParse(row).success;
+}
+
+async function answerOf(
+  { sql, asked }: Question,
+  { url, ...login }: TeamIndexSettings,
+  call: Call,
+): Promise<readonly unknown[]> {
+  const address = new URL(url);
+  address.search = new URLSearchParams({
+    query: sql,
+    [`${asked.name}_structure`]: asked.structure,
+    // An error in the middle of an answer then comes as an error, not as the answer's end.
+    wait_end_of_query: '1',
+  }).toString();
+  const { contentType, body } = formOf(asked);
+  const headers = { 'content-type': contentType, ...loginHeaders(login) };
+  let failed = false;
+  const explain = (text: string) => {
+    const problem = serverProblem(text);
+    failed = problem === undefined && isServerError(text);
+    return problem;
+  };
+  try {
+    const answer = await call.json({
+      url: address,
+      method: 'POST',
+      headers,
+      body,
+      problems: { 404: 'wrong-kind' },
+      explain,
+    });
+    return call.list(at(answer, 'data'));
+  } catch (error) {
+    throw failed ? new ServerError('', { cause: error }) : error;
+  }
+}
