@@ -30,6 +30,8 @@ export interface Traits {
   readonly described: ReadonlySet<string>;
   /** Title as words between single spaces, for phrases. */
   readonly plain: string;
+  /** What else was read of it, see `once`. */
+  readonly readings: unknown[];
 }
 
 /** A product is compared with dozens of listings: what was read of it lives as long as it does. */
@@ -90,6 +92,7 @@ function traitsOf({ title, brand, gtin, mpn, price, attributes, shelf, descripti
     mentioned: description === undefined ? new Set() : modelsOf(tokenize(description)),
     described: NONE,
     plain,
+    readings: [],
   };
 }
 

@@ -26,6 +26,7 @@ const MOST_TOKENS = 160;
 const SIMPLE = /^(?:[a-z0-9 ./()[\]&:;|!?#%*="-]|,(?!\d))*$/;
 const SIMPLE_CHUNK = /[a-z0-9]+(?:[-/.&][a-z0-9]+)*|"/g;
 
+const LAST_LATIN = 0x24f;
 const STARTS_CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 const CHUNK = /[\p{L}\p{N}]+(?:[-/._+&][\p{L}\p{N}]+)*|["″]|''|′′|(?<=\d ?)['′](?!\p{L})/gu;
 
@@ -94,7 +95,7 @@ function wordsOf(chunk: string): readonly Word[] {
 }
 
 function pushChunk(tokens: Token[], chunk: string): void {
-  if (STARTS_CJK.test(chunk)) {
+  if (chunk.charCodeAt(0) > LAST_LATIN && STARTS_CJK.test(chunk)) {
     pushPairs(tokens, chunk);
     return;
   }
