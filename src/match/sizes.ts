@@ -1,5 +1,6 @@
 import { fold } from '@/src/listings/terms/fold';
 import { kindsIn } from './kind-words';
+import { once } from './once';
 import type { Traits } from './traits';
 
 /** Sizes by the system they are stated in (`eu`, `uk`, `us`, `waist`, `length`, `letter`, `plain`). */
@@ -26,13 +27,16 @@ const PATTERNS: readonly (readonly [system: string, pattern: RegExp])[] = [
 const EU_SAID = new RegExp(`(?<= )${SAID_EU} (3[4-9]|4\\d|5[0-8])(?= )`, 'g');
 /** A letter alone is a size on clothes, in capitals: Czech "s" and Polish "z" are "with". */
 const BARE_LETTER = /(?<![\p{L}\d'’-])(XXS|XS|S|M|L|XL|XXL|XXXL|[2-5]XL)(?![\p{L}\d'’-])/gu;
+const STATED_LETTER = new RegExp(`^ (?:${LETTER}|[a-h]) $`);
 const CLOTHES = ['jacket', 'sweater', 'dress'];
 
 /** "34x32": waist and length of trousers. */
 const TROUSERS = /(?<= )(2[4-9]|3\d|4[0-4])x(2[6-9]|3[0-8])(?= )/g;
 
 /** Clothing and shoe sizes in title and attribute. Systems are never converted: makers' tables disagree. */
-export function sizesOf(traits: Traits): Sizes {
+export const sizesOf = once(readSizes);
+
+function readSizes(traits: Traits): Sizes {
   const { attributes, plain, title } = traits;
   const sizes = new Map<string, Set<string>>();
   const note = (system: string, size: string) => sizes.set(system, (sizes.get(system) ?? new Set()).add(size));
@@ -54,7 +58,7 @@ export function sizesOf(traits: Traits): Sizes {
     note('waist', waist);
     note('length', length);
   } else if (/^ \d{1,3} $/.test(stated)) note('plain', stated.trim());
-  else if (new RegExp(`^ (?:${LETTER}|[a-h]) $`).test(stated)) note('letter', stated.trim());
+  else if (STATED_LETTER.test(stated)) note('letter', stated.trim());
   return sizes;
 }
 

@@ -1,7 +1,7 @@
 import type { Product } from '@/src/product/product';
 import { schemeOf, tradeItemOf } from '@/src/product/trade-item';
 import { squash } from '../terms/fold';
-import { termsOf, tokenize } from '../terms/tokens';
+import { termsIn, termsOf, tokenize } from '../terms/tokens';
 
 /** The fields a Product and a Listing share that say which thing it is. */
 export interface Named {
@@ -35,16 +35,8 @@ export function keysOf({ brand, gtin, asin, mpn }: Named, spellings: readonly st
 /** The words a thing is found by: of its title, its brand, and its part number squashed. */
 export function wordsOf({ title, brand, mpn }: Named): ReadonlySet<string> {
   const words = new Set(termsOf(tokenize(title)));
-  if (brand !== undefined) for (const term of wordsOfBrand(brand)) words.add(term);
+  if (brand !== undefined) for (const term of termsIn(brand)) words.add(term);
   if (mpn !== undefined) words.add(squash(mpn));
   words.delete('');
   return words;
-}
-
-let lastBrand = { brand: '', words: termsOf([]) };
-
-/** Listings of one maker are indexed one after the other: its words are read once for all of them. */
-function wordsOfBrand(brand: string): ReadonlySet<string> {
-  if (brand !== lastBrand.brand) lastBrand = { brand, words: termsOf(tokenize(brand)) };
-  return lastBrand.words;
 }

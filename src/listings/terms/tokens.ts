@@ -222,3 +222,17 @@ export function termsOf(tokens: readonly Token[]): ReadonlySet<string> {
   for (const { text, kind } of tokens) if (kind !== 'idle') terms.add(text);
   return terms;
 }
+
+/** Text → its words. Brands, shelves and colours are read for each listing anew and are few. */
+const wordsRead = new Map<string, ReadonlySet<string>>();
+const MOST_READ = 2000;
+
+/** The distinct searchable words of a short text that many listings share, such as a brand. */
+export function termsIn(text: string): ReadonlySet<string> {
+  const before = wordsRead.get(text);
+  if (before !== undefined) return before;
+  const terms = termsOf(tokenize(text));
+  if (wordsRead.size >= MOST_READ) wordsRead.clear();
+  wordsRead.set(text, terms);
+  return terms;
+}
