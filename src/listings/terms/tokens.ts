@@ -55,7 +55,7 @@ function separate(folded: string): string {
 /** A token and what its neighbours may make of it. */
 interface Word {
   readonly token: Token;
-  /** The same where it tells nothing. */
+  /** The same beside noise. */
   readonly idle: Token;
   /** The unit it stands for after a number. */
   readonly unit: string | undefined;
@@ -68,14 +68,15 @@ interface Word {
 function wordOf(token: Token): Word {
   const { text } = token;
   const sign = SIGNS.get(text);
+  const [isNoise, leans] = [isNoiseWord(text), leansOnNoise(text)];
   return {
     token,
-    idle: { text, kind: 'idle' },
+    idle: isNoise || leans ? { text, kind: 'idle' } : token,
     unit: sign ?? unitOf(text),
     isSign: sign !== undefined,
     isPreposition: isAlsoPreposition(text),
-    isNoise: isNoiseWord(text),
-    leans: leansOnNoise(text),
+    isNoise,
+    leans,
   };
 }
 
@@ -94,9 +95,16 @@ function wordsOf(chunk: string): readonly Word[] {
   return words;
 }
 
+/** What may join the parts of a chunk. */
+const JOINT = /[-/_+&.]/;
+
 function pushChunk(tokens: Token[], chunk: string): void {
   if (chunk.charCodeAt(0) > LAST_LATIN && STARTS_CJK.test(chunk)) {
     pushPairs(tokens, chunk);
+    return;
+  }
+  if (!JOINT.test(chunk)) {
+    tokens.push(classify(chunk));
     return;
   }
   const parts = chunk.split(/[-/_+&]|\.(?!\d)|(?<!\d)\./, MOST_TOKENS);
@@ -139,14 +147,14 @@ function pushPairs(tokens: Token[], run: string): void {
 
 function classify(part: string): Token {
   const word = part.slice(0, 40);
-  // A watch reference (210.20.42.03): more than one point is a part number, not a decimal.
-  if (/^[a-z]{0,3}\d+(?:\.\d+[a-z]{0,2}){2,}$/.test(word)) return { text: word.replaceAll('.', ''), kind: 'model' };
-  // Version 5.0 is version 5.
-  if (/^\d+(?:\.\d+)?$/.test(word)) {
-    const text = word.replace(/\.0+$/, '');
-    return { text, kind: isPartNumber(text) ? 'model' : 'number' };
-  }
   if (/\d/.test(word)) {
+    // A watch reference (210.20.42.03): more than one point is a part number, not a decimal.
+    if (/^[a-z]{0,3}\d+(?:\.\d+[a-z]{0,2}){2,}$/.test(word)) return { text: word.replaceAll('.', ''), kind: 'model' };
+    // Version 5.0 is version 5.
+    if (/^\d+(?:\.\d+)?$/.test(word)) {
+      const text = word.replace(/\.0+$/, '');
+      return { text, kind: isPartNumber(text) ? 'model' : 'number' };
+    }
     const measure = readMeasure(word);
     if (measure !== undefined) return { text: spellMeasure(measure), kind: 'measure' };
     return { text: word, kind: isPartNumber(word) ? 'model' : 'word' };
