@@ -16,11 +16,13 @@ function readCapacities({ attributes, tokens, title }: Traits): ReadonlySet<numb
     const factor = measure === undefined ? undefined : GIGABYTES[measure.unit];
     if (measure !== undefined && factor !== undefined) sizes.add(roundTerabytes(measure.value * factor));
   }
-  if (!/\d ?g/i.test(title)) return sizes;
   // "128G", as Chinese sellers write it; small numbers before G are radio generations, and others grams.
-  for (const [, bare] of title.matchAll(/(?<![\p{L}\d.,])(8|16|32|64|128|256|512|1024)[gG](?![\p{L}\d])/gu))
-    sizes.add(Number(bare));
-  for (const [, memory] of title.matchAll(/\b(\d{1,2}) ?[/+] ?\d{2,4} ?g[bo]\b/gi)) sizes.add(Number(memory));
+  // Most titles have none, and a sign of Unicode is dear to look for: first whether a digit stands before the letter.
+  if (/\dg/i.test(title))
+    for (const [, bare] of title.matchAll(/(?<![\p{L}\d.,])(8|16|32|64|128|256|512|1024)[gG](?![\p{L}\d])/gu))
+      sizes.add(Number(bare));
+  if (/[/+]/.test(title))
+    for (const [, memory] of title.matchAll(/\b(\d{1,2}) ?[/+] ?\d{2,4} ?g[bo]\b/gi)) sizes.add(Number(memory));
   return sizes;
 }
 

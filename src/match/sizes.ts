@@ -13,16 +13,20 @@ const SAID = `(?:size|sz|taille|taglia|misura|numero|${SAID_EU})`;
 
 const HALF = '(?: 5(?= ))?';
 
-/** Each stands between spaces, looked at but not taken: the next size may share them. */
-const PATTERNS: readonly (readonly [system: string, pattern: RegExp])[] = [
-  ['eu', `eu ?(\\d{2}${HALF})`, `(\\d{2}${HALF}) eu(?! ?\\d)`],
-  ['uk', `uk ?(\\d{1,2}${HALF})`, `(\\d{1,2}${HALF}) uk(?! ?\\d)`],
-  ['us', `us ?(\\d{1,2}${HALF})`, `(\\d{1,2}${HALF}) us(?! ?\\d)`],
-  ['waist', 'w ?(\\d{2})(?:l\\d{2})?'],
-  ['length', '(?:w\\d{2})?l ?(\\d{2})'],
-  ['letter', `${SAID} (${LETTER}|[a-h])`],
-  ['plain', `${SAID} (\\d{1,3})`],
-].map(([system = '', ...forms]) => [system, new RegExp(`(?<= )(?:${forms.join('|')})(?= )`, 'g')]);
+/** What a text must have for each, quick to rule out; then the size between spaces, looked at but not taken: the next may share them. */
+const PATTERNS: readonly (readonly [system: string, hint: RegExp, pattern: RegExp])[] = [
+  ['eu', ' eu', `eu ?(\\d{2}${HALF})`, `(\\d{2}${HALF}) eu(?! ?\\d)`],
+  ['uk', ' uk', `uk ?(\\d{1,2}${HALF})`, `(\\d{1,2}${HALF}) uk(?! ?\\d)`],
+  ['us', ' us', `us ?(\\d{1,2}${HALF})`, `(\\d{1,2}${HALF}) us(?! ?\\d)`],
+  ['waist', ' w ?\\d', 'w ?(\\d{2})(?:l\\d{2})?'],
+  ['length', ' (?:w\\d\\d)?l ?\\d', '(?:w\\d{2})?l ?(\\d{2})'],
+  ['letter', ` ${SAID} `, `${SAID} (${LETTER}|[a-h])`],
+  ['plain', ` ${SAID} `, `${SAID} (\\d{1,3})`],
+].map(([system = '', hint = '', ...forms]) => [
+  system,
+  new RegExp(hint),
+  new RegExp(`(?<= )(?:${forms.join('|')})(?= )`, 'g'),
+]);
 
 const EU_SAID = new RegExp(`(?<= )${SAID_EU} (3[4-9]|4\\d|5[0-8])(?= )`, 'g');
 /** A letter alone is a size on clothes, in capitals: Czech "s" and Polish "z" are "with". */
@@ -42,8 +46,9 @@ function readSizes(traits: Traits): Sizes {
   const note = (system: string, size: string) => sizes.set(system, (sizes.get(system) ?? new Set()).add(size));
   const stated = attributes.size === undefined ? '' : wordsOf(attributes.size);
   // Doubled spaces let neighbours match too: each match takes the space on both its sides.
-  for (const [system, pattern] of PATTERNS)
-    for (const [, a, b] of `${plain}${stated}`.matchAll(pattern)) note(system, (a ?? b) as string);
+  const all = `${plain}${stated}`;
+  for (const [system, hint, pattern] of PATTERNS)
+    if (hint.test(all)) for (const [, a, b] of all.matchAll(pattern)) note(system, (a ?? b) as string);
   const kinds = kindsIn(traits);
   for (const [, size] of plain.matchAll(EU_SAID)) note('eu', size as string);
   if (CLOTHES.some((kind) => kinds.has(kind)))

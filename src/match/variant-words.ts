@@ -37,7 +37,8 @@ const CUTS: ReadonlyMap<string, string> = new Map([
 
 /** "Dunk Low" and "Dunk High": two cuts after one name. */
 export function differingCut({ tokens }: Traits, other: Traits): readonly [string, string] | undefined {
-  for (const [i, { text }] of tokens.entries()) {
+  for (let i = 1; i < tokens.length; i += 1) {
+    const { text } = tokens[i] as Token;
     const cut = CUTS.get(text);
     const name = tokens[i - 1]?.text;
     if (cut === undefined || name === undefined) continue;
