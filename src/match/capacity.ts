@@ -1,11 +1,14 @@
 import { readMeasure } from '@/src/listings/terms/measure';
 import { tokenize } from '@/src/listings/terms/tokens';
+import { once } from './once';
 import type { Traits } from './traits';
 
 const GIGABYTES: Readonly<Record<string, number>> = { mb: 1 / 1024, gb: 1, tb: 1024 };
 
 /** Storage and memory sizes stated in attribute or title, in GB. "8/256 GB" counts as both. */
-export function capacitiesOf({ attributes, tokens, title }: Traits): ReadonlySet<number> {
+export const capacitiesOf = once(readCapacities);
+
+function readCapacities({ attributes, tokens, title }: Traits): ReadonlySet<number> {
   const sizes = new Set<number>();
   const stated = attributes.capacity === undefined ? [] : tokenize(attributes.capacity);
   for (const { text, kind } of [...stated, ...tokens]) {
@@ -14,9 +17,12 @@ export function capacitiesOf({ attributes, tokens, title }: Traits): ReadonlySet
     if (measure !== undefined && factor !== undefined) sizes.add(roundTerabytes(measure.value * factor));
   }
   // "128G", as Chinese sellers write it; small numbers before G are radio generations, and others grams.
-  for (const [, bare] of title.matchAll(/(?<![\p{L}\d.,])(8|16|32|64|128|256|512|1024)[gG](?![\p{L}\d])/gu))
-    sizes.add(Number(bare));
-  for (const [, memory] of title.matchAll(/\b(\d{1,2}) ?[/+] ?\d{2,4} ?g[bo]\b/gi)) sizes.add(Number(memory));
+  // Most titles have none, and a sign of Unicode is dear to look for: first whether a digit stands before the letter.
+  if (/\dg/i.test(title))
+    for (const [, bare] of title.matchAll(/(?<![\p{L}\d.,])(8|16|32|64|128|256|512|1024)[gG](?![\p{L}\d])/gu))
+      sizes.add(Number(bare));
+  if (/[/+]/.test(title))
+    for (const [, memory] of title.matchAll(/\b(\d{1,2}) ?[/+] ?\d{2,4} ?g[bo]\b/gi)) sizes.add(Number(memory));
   return sizes;
 }
 

@@ -1,5 +1,7 @@
 import { colorOf } from '@/src/listings/terms/color';
+import { isUnspaced } from '@/src/listings/terms/east-asian';
 import { tokenize } from '@/src/listings/terms/tokens';
+import { once } from './once';
 import type { Traits } from './traits';
 
 /** Makers' names of colours → the plain colours a seller may call them. Titles use many of these words otherwise. */
@@ -97,7 +99,7 @@ function colorsSaid(plain: string): readonly string[] {
     .trim()
     .split(' ')
     .flatMap((word) => PLAIN_WORDS.get(word) ?? []);
-  if (!HAN_OR_KANA.test(plain)) return words;
+  if (!isUnspaced(plain) || !HAN_OR_KANA.test(plain)) return words;
   return [...words, ...UNSPACED.flatMap(([color, pattern]) => (pattern.test(plain) ? color : []))];
 }
 
@@ -122,11 +124,12 @@ export interface Colors {
  * The colour a side states: attribute and plain colours of the title, else makers' names in a title that states none.
  * Such names count only where the other title lacks them: "Stone" may be a brand, "Pearl" a novel.
  */
-export function colorsOf({ attributes, tokens, plain }: Traits, other: Traits): Colors | undefined {
-  const stated = attributes.color === undefined ? [] : wordsOf(attributes.color);
-  const inTitle = [...tokens.flatMap(({ kind, text }) => (kind === 'color' ? text : [])), ...colorsSaid(plain)];
-  const named = tokens.flatMap(({ kind, text }) => (kind === 'word' && isColorName(text, other) ? text : []));
-  const words = stated.length > 0 || inTitle.length > 0 ? [...stated, ...inTitle] : named;
+export function colorsOf(side: Traits, other: Traits): Colors | undefined {
+  const said = wordsSaid(side);
+  const words =
+    said.length > 0
+      ? said
+      : side.tokens.flatMap(({ kind, text }) => (kind === 'word' && isColorName(text, other) ? text : []));
   if (words.length === 0) return undefined;
   // A word nobody knows is a colour of its own when the shop says it is one.
   const meant = new Set(words.flatMap((word) => plainOf(word) ?? []));
@@ -139,6 +142,13 @@ export function colorsOf({ attributes, tokens, plain }: Traits, other: Traits): 
     tone: words.some((word) => LIGHT.test(word)) ? 'light' : words.some((word) => DARK.test(word)) ? 'dark' : undefined,
   };
 }
+
+/** Colours of the attribute, then plain ones of the title. */
+const wordsSaid = once(({ attributes, tokens, plain }): readonly string[] => [
+  ...(attributes.color === undefined ? [] : wordsOf(attributes.color)),
+  ...tokens.flatMap(({ kind, text }) => (kind === 'color' ? text : [])),
+  ...colorsSaid(plain),
+]);
 
 /** True when both state a colour and no word of one can mean the other: black / white, light grey / dark grey. */
 export function colorsDiffer(a: Colors, b: Colors): boolean {
@@ -153,7 +163,7 @@ function wordsOf(color: string): string[] {
 }
 
 function isColorName(word: string, other: Traits): boolean {
-  return !other.words.has(word) && plainOf(word) !== undefined && other.attributes.color !== undefined;
+  return other.attributes.color !== undefined && !other.words.has(word) && plainOf(word) !== undefined;
 }
 
 /** `dunkelgrau` → grey: German writes the tone and the colour as one word. */

@@ -1,7 +1,8 @@
 import { plainWords } from '@/src/listings/terms/fold';
 import { kindsIn } from './kind-words';
+import { once } from './once';
 import type { Traits } from './traits';
-import { findPhrase, findPhrases, type Phrases, phraseAtStart, phrases } from './vetoes/phrases';
+import { findPhrases, isPhrase, type Phrases, phraseAtStart, phrases } from './vetoes/phrases';
 
 /** One way in which a thing comes, and its values with the tables of phrases that say them. */
 interface Aspect {
@@ -45,7 +46,7 @@ function isNamedByPlatform({ plain, brand }: Traits): boolean {
 
 /** Whether one word names a platform that games come for. */
 export function isPlatform(word: string | undefined): boolean {
-  return word !== undefined && findPhrase(` ${word} `, ANY_PLATFORM) !== undefined;
+  return word !== undefined && isPhrase(word, ANY_PLATFORM);
 }
 
 const ASPECTS: readonly Aspect[] = [
@@ -169,9 +170,9 @@ export function differingEdition(product: Traits, listing: Traits): readonly [st
   return undefined;
 }
 
-function saidBy({ plain }: Traits): readonly Said[] {
-  return findPhrases(plain, ANY).flatMap((phrase) => SAID.get(phrase) ?? []);
-}
+const saidBy = once(({ plain }): readonly Said[] =>
+  findPhrases(plain, ANY).flatMap((phrase) => SAID.get(phrase) ?? []),
+);
 
 function valuesOf(aspect: Aspect, { plain }: Traits, said: readonly Said[]): readonly string[] {
   const stated = new Set(said.flatMap((one) => (one.aspect === aspect ? one.value : [])));

@@ -1,5 +1,6 @@
+import { isUnspaced } from '@/src/listings/terms/east-asian';
 import { fold } from '@/src/listings/terms/fold';
-import type { Traits } from './traits';
+import { once } from './once';
 
 /**
  * Kind of thing → nouns a seller calls it by, in en, de, fr, es, it, nl, pl, cs, ja, zh. A product page and a listing in
@@ -106,19 +107,13 @@ export function kindsOf(word: string): readonly string[] {
   return KINDS.get(word) ?? NONE;
 }
 
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-const UNSPACED_NOUNS = [...KINDS].filter(([noun]) => noun.length > 1 && UNSPACED.test(noun));
-
-const known = new WeakMap<Traits, ReadonlySet<string>>();
+const UNSPACED_NOUNS = [...KINDS].filter(([noun]) => noun.length > 1 && isUnspaced(noun));
 
 /** Every kind a title names. */
-export function kindsIn(traits: Traits): ReadonlySet<string> {
-  const before = known.get(traits);
-  if (before !== undefined) return before;
-  const { plain } = traits;
-  const kinds = new Set(plain.trim().split(' ').flatMap(kindsOf));
-  if (UNSPACED.test(plain))
+export const kindsIn = once(({ plain }): ReadonlySet<string> => {
+  const kinds = new Set<string>();
+  for (const word of plain.trim().split(' ')) for (const kind of kindsOf(word)) kinds.add(kind);
+  if (isUnspaced(plain))
     for (const [noun, named] of UNSPACED_NOUNS) if (plain.includes(noun)) for (const kind of named) kinds.add(kind);
-  known.set(traits, kinds);
   return kinds;
-}
+});

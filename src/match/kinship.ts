@@ -1,6 +1,7 @@
 import type { Rarity } from '@/src/listings/index/rarity';
-import { type Token, termsOf, tokenize } from '@/src/listings/terms/tokens';
+import { type Token, termsIn, tokenize } from '@/src/listings/terms/tokens';
 import { kindsIn } from './kind-words';
+import { once } from './once';
 import type { Traits } from './traits';
 import { isVariantWord } from './variant-words';
 
@@ -37,16 +38,10 @@ const LEAST_SHARE = 0.0005;
  * only has on its innermost shelf. Two shelves without a common word are two kinds, whatever the titles share.
  */
 export function sharedKind(product: Traits, listing: Traits, rarity: Rarity): 'title' | 'shelf' | undefined {
-  const brand = new Set(termsOf(tokenize(`${product.brand ?? ''} ${listing.brand ?? ''}`)));
-  const kindWords = (tokens: readonly Token[]) =>
-    new Set(
-      tokens
-        .filter(({ kind, text }) => kind === 'pair' || (kind === 'word' && text.length >= 3 && !/\d/.test(text)))
-        .map(({ text }) => text)
-        .filter((text) => !brand.has(text) && !DESCRIBING.has(text) && !isVariantWord(text)),
-    );
-  const [ours, theirs] = [kindWords(product.tokens), kindWords(listing.tokens)];
-  const [ourShelf, theirShelf] = [kindWords(tokenize(product.shelf)), kindWords(tokenize(listing.shelf))];
+  const brand = termsIn(`${product.brand ?? ''} ${listing.brand ?? ''}`);
+  const own = (words: readonly string[]) => new Set(words.filter((word) => !brand.has(word)));
+  const [ours, theirs] = [own(titleWords(product)), own(titleWords(listing))];
+  const [ourShelf, theirShelf] = [own(shelfWords(product)), own(shelfWords(listing))];
   const onShelf = share(ourShelf, theirShelf) || share(ours, theirShelf) || share(ourShelf, theirs);
   if (share(kindsIn(product), kindsIn(listing))) return 'title';
   if (!onShelf && ourShelf.size > 0 && theirShelf.size > 0) return undefined;
@@ -54,6 +49,17 @@ export function sharedKind(product: Traits, listing: Traits, rarity: Rarity): 't
   return onShelf ? 'shelf' : undefined;
 }
 
+const titleWords = once(({ tokens }) => kindWords(tokens));
+const shelfWords = once(({ shelf }) => kindWords(tokenize(shelf)));
+
+function kindWords(tokens: readonly Token[]): readonly string[] {
+  return tokens
+    .filter(({ kind, text }) => kind === 'pair' || (kind === 'word' && text.length >= 3 && !/\d/.test(text)))
+    .map(({ text }) => text)
+    .filter((text) => !DESCRIBING.has(text) && !isVariantWord(text));
+}
+
 function share(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return [...a].some((word) => b.has(word));
+  for (const word of a) if (b.has(word)) return true;
+  return false;
 }

@@ -2,6 +2,7 @@ import { fold } from '@/src/listings/terms/fold';
 import { readMeasure } from '@/src/listings/terms/measure';
 import { tokenize } from '@/src/listings/terms/tokens';
 import { countedAt } from './counted';
+import { once } from './once';
 import type { Traits } from './traits';
 
 /** Unit → the unit it is compared in, and how many of that it is. Inches and feet name sizes of their own. */
@@ -54,7 +55,9 @@ export function differingMeasure(product: Traits, listing: Traits): readonly [st
   return undefined;
 }
 
-function readingsOf({ tokens, attributes }: Traits): ReadonlyMap<string, readonly Reading[]> {
+const readingsOf = once(readMeasures);
+
+function readMeasures({ tokens, attributes }: Traits): ReadonlyMap<string, readonly Reading[]> {
   const readings = new Map<string, Reading[]>();
   const stated = [attributes.size, attributes.capacity].flatMap((text) => (text === undefined ? [] : tokenize(text)));
   const note = (unit: string, reading: Reading) => readings.set(unit, [...(readings.get(unit) ?? []), reading]);
@@ -88,7 +91,9 @@ function compareSides(product: Traits, listing: Traits): { differ: readonly [str
   return { differ: differ ? [ours.said, theirs.said] : undefined };
 }
 
-function sidesOf({ attributes, title }: Traits) {
+const sidesOf = once(readSides);
+
+function readSides({ attributes, title }: Traits) {
   const [said, a, b, c, unit] = SIDES.exec(fold(attributes.size ?? '')) ?? SIDES.exec(fold(title)) ?? [];
   // Without a unit, 4x4 and 2x2 are drives and bricks.
   if (said === undefined || unit === undefined) return undefined;

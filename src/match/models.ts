@@ -1,5 +1,6 @@
 import type { Token } from '@/src/listings/terms/tokens';
 import { countedAt } from './counted';
+import { once } from './once';
 import type { Traits } from './traits';
 
 /** What two things' model designations say about each other, and the words that say it. */
@@ -17,8 +18,8 @@ export type ModelComparison =
 /** Compares what two sides say of their model; undefined when one of them says nothing. */
 export function compareModels(product: Traits, listing: Traits): ModelComparison | undefined {
   const shared = sharedModel(product, listing);
-  const own = numberedWords(product.tokens);
-  const theirs = numberedWords(listing.tokens);
+  const own = numbered(product);
+  const theirs = numbered(listing);
   // RX100 III and RX100 V share a part number, and the mark that follows it tells them apart.
   if (shared !== undefined) return compareMarks(shared, own, theirs) ?? { kind: 'same', model: shared };
   const lines = compareLines(own, theirs);
@@ -110,6 +111,9 @@ const COUNTING = new Set(
   ),
 );
 
+const numbered = once(({ tokens }) => numberedWords(tokens));
+const shortCoded = once(({ tokens }) => shortCodes(tokens));
+
 /** Word → the model numbers that follow it: a number, a short mix (`s21`), a Roman numeral, or a telling letter. */
 function numberedWords(tokens: readonly Token[]): Numbered {
   const numbered = new Map<string, Set<string>>();
@@ -138,8 +142,8 @@ function numberedWords(tokens: readonly Token[]): Numbered {
 
 /** "M1" against "M2", wherever they stand: short codes of the same letters and other digits. */
 function compareShortCodes(product: Traits, listing: Traits): ModelComparison | undefined {
-  const theirs = shortCodes(listing.tokens);
-  for (const [letters, own] of shortCodes(product.tokens)) {
+  const theirs = shortCoded(listing);
+  for (const [letters, own] of shortCoded(product)) {
     const others = theirs.get(letters);
     if (others === undefined || [...own].some((code) => others.has(code))) continue;
     return { kind: 'sibling', model: [...own][0] ?? '', other: [...others][0] ?? '' };

@@ -1,6 +1,6 @@
 import { fold } from '@/src/listings/terms/fold';
 import { leansOnNoise } from '@/src/listings/terms/idle-words';
-import { type Token, termsOf, tokenize } from '@/src/listings/terms/tokens';
+import { type Token, termsIn, tokenize } from '@/src/listings/terms/tokens';
 import { alongFrom } from './along';
 import { isShade } from './colors';
 import { isPlatform } from './editions';
@@ -28,22 +28,24 @@ const BRAND = '\u0000';
  * 18V-55", "IKEA Kivik sofa" and "IKEA Ektorp sofa". Codes before words; undefined when nothing is swapped.
  */
 export function swapOf(product: Traits, listing: Traits): Swap | undefined {
-  const brand = termsOf(tokenize(`${product.brand ?? listing.brand ?? ''}`));
+  const brand = termsIn(product.brand ?? listing.brand ?? '');
   const ours = nameOf(product, brand, () => false);
   const theirs = nameOf(listing, brand, (word) => says(product.plain, word));
   const { color: ourColor = '' } = product.attributes;
   const { color: theirColor = '' } = listing.attributes;
-  const nameless = termsOf(tokenize(`${product.shelf} ${listing.shelf} ${ourColor} ${theirColor}`));
+  const nameless = termsIn(`${product.shelf} ${listing.shelf} ${ourColor} ${theirColor}`);
   const isOpen = ({ text }: Token, other: Traits) =>
     text !== BRAND &&
     !other.runs.has(text) &&
     !nameless.has(text) &&
-    ![...other.words].some((word) => word === text || isSpelling(word, text));
+    !other.words.has(text) &&
+    !hasSpelling(text, other.words);
+  const openTheirs = theirs.map((token) => isOpen(token, product));
   let word: Swap | undefined;
   for (const [i, own] of ours.entries()) {
     if (!isOpen(own, listing)) continue;
     for (const [j, other] of theirs.entries()) {
-      if (!isOpen(other, product)) continue;
+      if (!openTheirs[j]) continue;
       const left = same(ours[i - 1], theirs[j - 1]);
       const right = same(ours[i + 1], theirs[j + 1]);
       if (isPlatform(own.text) && isPlatform(other.text)) continue;
@@ -82,9 +84,16 @@ function same(a: Token | undefined, b: Token | undefined): string | undefined {
 
 /** "Akku" and "Akkuschrauber": spellings of one word rather than two names. */
 function isSpelling(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) >= 3 && (a.startsWith(b) || b.startsWith(a)) && !/\d/.test(a + b)) return true;
-  if (Math.min(a.length, b.length) < 4 || /\d/.test(a + b)) return false;
-  return a.slice(0, 4) === b.slice(0, 4) || a.slice(-4) === b.slice(-4);
+  const shorter = Math.min(a.length, b.length);
+  const isAlike =
+    (shorter >= 3 && (a.startsWith(b) || b.startsWith(a))) ||
+    (shorter >= 4 && (a.slice(0, 4) === b.slice(0, 4) || a.slice(-4) === b.slice(-4)));
+  return isAlike && !/\d/.test(a + b);
+}
+
+function hasSpelling(text: string, words: ReadonlySet<string>): boolean {
+  for (const word of words) if (isSpelling(word, text)) return true;
+  return false;
 }
 
 /** Words before numbers that count, measure or date. */

@@ -1,5 +1,6 @@
 import { fold } from '@/src/listings/terms/fold';
 import { kindsIn } from './kind-words';
+import { once } from './once';
 import type { Traits } from './traits';
 
 /** Sizes by the system they are stated in (`eu`, `uk`, `us`, `waist`, `length`, `letter`, `plain`). */
@@ -12,34 +13,42 @@ const SAID = `(?:size|sz|taille|taglia|misura|numero|${SAID_EU})`;
 
 const HALF = '(?: 5(?= ))?';
 
-/** Each stands between spaces, looked at but not taken: the next size may share them. */
-const PATTERNS: readonly (readonly [system: string, pattern: RegExp])[] = [
-  ['eu', `eu ?(\\d{2}${HALF})`, `(\\d{2}${HALF}) eu(?! ?\\d)`],
-  ['uk', `uk ?(\\d{1,2}${HALF})`, `(\\d{1,2}${HALF}) uk(?! ?\\d)`],
-  ['us', `us ?(\\d{1,2}${HALF})`, `(\\d{1,2}${HALF}) us(?! ?\\d)`],
-  ['waist', 'w ?(\\d{2})(?:l\\d{2})?'],
-  ['length', '(?:w\\d{2})?l ?(\\d{2})'],
-  ['letter', `${SAID} (${LETTER}|[a-h])`],
-  ['plain', `${SAID} (\\d{1,3})`],
-].map(([system = '', ...forms]) => [system, new RegExp(`(?<= )(?:${forms.join('|')})(?= )`, 'g')]);
+/** What a text must have for each, quick to rule out; then the size between spaces, looked at but not taken: the next may share them. */
+const PATTERNS: readonly (readonly [system: string, hint: RegExp, pattern: RegExp])[] = [
+  ['eu', ' eu', `eu ?(\\d{2}${HALF})`, `(\\d{2}${HALF}) eu(?! ?\\d)`],
+  ['uk', ' uk', `uk ?(\\d{1,2}${HALF})`, `(\\d{1,2}${HALF}) uk(?! ?\\d)`],
+  ['us', ' us', `us ?(\\d{1,2}${HALF})`, `(\\d{1,2}${HALF}) us(?! ?\\d)`],
+  ['waist', ' w ?\\d', 'w ?(\\d{2})(?:l\\d{2})?'],
+  ['length', ' (?:w\\d\\d)?l ?\\d', '(?:w\\d{2})?l ?(\\d{2})'],
+  ['letter', ` ${SAID} `, `${SAID} (${LETTER}|[a-h])`],
+  ['plain', ` ${SAID} `, `${SAID} (\\d{1,3})`],
+].map(([system = '', hint = '', ...forms]) => [
+  system,
+  new RegExp(hint),
+  new RegExp(`(?<= )(?:${forms.join('|')})(?= )`, 'g'),
+]);
 
 const EU_SAID = new RegExp(`(?<= )${SAID_EU} (3[4-9]|4\\d|5[0-8])(?= )`, 'g');
 /** A letter alone is a size on clothes, in capitals: Czech "s" and Polish "z" are "with". */
 const BARE_LETTER = /(?<![\p{L}\d'’-])(XXS|XS|S|M|L|XL|XXL|XXXL|[2-5]XL)(?![\p{L}\d'’-])/gu;
+const STATED_LETTER = new RegExp(`^ (?:${LETTER}|[a-h]) $`);
 const CLOTHES = ['jacket', 'sweater', 'dress'];
 
 /** "34x32": waist and length of trousers. */
 const TROUSERS = /(?<= )(2[4-9]|3\d|4[0-4])x(2[6-9]|3[0-8])(?= )/g;
 
 /** Clothing and shoe sizes in title and attribute. Systems are never converted: makers' tables disagree. */
-export function sizesOf(traits: Traits): Sizes {
+export const sizesOf = once(readSizes);
+
+function readSizes(traits: Traits): Sizes {
   const { attributes, plain, title } = traits;
   const sizes = new Map<string, Set<string>>();
   const note = (system: string, size: string) => sizes.set(system, (sizes.get(system) ?? new Set()).add(size));
   const stated = attributes.size === undefined ? '' : wordsOf(attributes.size);
   // Doubled spaces let neighbours match too: each match takes the space on both its sides.
-  for (const [system, pattern] of PATTERNS)
-    for (const [, a, b] of `${plain}${stated}`.matchAll(pattern)) note(system, (a ?? b) as string);
+  const all = `${plain}${stated}`;
+  for (const [system, hint, pattern] of PATTERNS)
+    if (hint.test(all)) for (const [, a, b] of all.matchAll(pattern)) note(system, (a ?? b) as string);
   const kinds = kindsIn(traits);
   for (const [, size] of plain.matchAll(EU_SAID)) note('eu', size as string);
   if (CLOTHES.some((kind) => kinds.has(kind)))
@@ -54,7 +63,7 @@ export function sizesOf(traits: Traits): Sizes {
     note('waist', waist);
     note('length', length);
   } else if (/^ \d{1,3} $/.test(stated)) note('plain', stated.trim());
-  else if (new RegExp(`^ (?:${LETTER}|[a-h]) $`).test(stated)) note('letter', stated.trim());
+  else if (STATED_LETTER.test(stated)) note('letter', stated.trim());
   return sizes;
 }
 

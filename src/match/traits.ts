@@ -1,6 +1,6 @@
 import type { Signature } from '@/src/listings/index/signature';
 import { plainWords, squash } from '@/src/listings/terms/fold';
-import { type Token, termsOf, tokenize } from '@/src/listings/terms/tokens';
+import { type Token, termsIn, termsOf, tokenize } from '@/src/listings/terms/tokens';
 import type { Attributes, Product } from '@/src/product/product';
 import type { Money } from '@/src/quantity/money';
 import { spellingsOf } from './abbreviations';
@@ -30,6 +30,8 @@ export interface Traits {
   readonly described: ReadonlySet<string>;
   /** Title as words between single spaces, for phrases. */
   readonly plain: string;
+  /** What else was read of it, see `once`. */
+  readonly readings: unknown[];
 }
 
 /** A product is compared with dozens of listings: what was read of it lives as long as it does. */
@@ -70,7 +72,7 @@ function traitsOf({ title, brand, gtin, mpn, price, attributes, shelf, descripti
   const tokens = all.filter(({ joined }) => joined === undefined);
   const words = new Set(termsOf(all));
   for (const word of [...words]) for (const spelling of spellingsOf(word)) words.add(spelling);
-  if (brand !== undefined) for (const word of termsOf(tokenize(brand))) words.add(word);
+  if (brand !== undefined) for (const word of termsIn(brand)) words.add(word);
   const partNumber = mpn === undefined ? undefined : partNumberOf(mpn);
   const models = new Set(modelsOf(all));
   if (partNumber !== undefined) models.add(partNumber);
@@ -90,6 +92,7 @@ function traitsOf({ title, brand, gtin, mpn, price, attributes, shelf, descripti
     mentioned: description === undefined ? new Set() : modelsOf(tokenize(description)),
     described: NONE,
     plain,
+    readings: [],
   };
 }
 

@@ -1,5 +1,6 @@
 import { plainWords } from '@/src/listings/terms/fold';
 import type { Token } from '@/src/listings/terms/tokens';
+import { once } from './once';
 import type { Traits } from './traits';
 
 /** Words that name another model of the same line: an iPhone 12 Pro is no iPhone 12. */
@@ -36,7 +37,8 @@ const CUTS: ReadonlyMap<string, string> = new Map([
 
 /** "Dunk Low" and "Dunk High": two cuts after one name. */
 export function differingCut({ tokens }: Traits, other: Traits): readonly [string, string] | undefined {
-  for (const [i, { text }] of tokens.entries()) {
+  for (let i = 1; i < tokens.length; i += 1) {
+    const { text } = tokens[i] as Token;
     const cut = CUTS.get(text);
     const name = tokens[i - 1]?.text;
     if (cut === undefined || name === undefined) continue;
@@ -59,7 +61,7 @@ function onlyIn(one: Traits, other: Traits): string | undefined {
       VARIANT_WORDS.has(text) && !isIn(text) && !isIn(DIGITS[text] ?? text) && !isStandard(one.tokens[i - 1]),
   )?.text;
   if (found !== undefined) return found === 'plus' && SIGN.test(other.title) ? undefined : found;
-  const [, signed] = SIGN.exec(one.title) ?? [];
+  const [, signed] = (one.title.includes('+') && SIGN.exec(one.title)) || [];
   return signed !== undefined && isIn(signed.toLowerCase()) && !SIGN.test(other.title) && !isIn('plus')
     ? `${signed}+`
     : undefined;
@@ -78,6 +80,4 @@ const STANDARDS = new Set('sata uhs usb class type phase pcie version wave'.spli
 const SIGN = /(?<![\p{L}\d])(\p{L}{2,})\+(?![\p{L}\d])/u;
 
 /** Title and stated size: "L/XL" is a size where "XL" is no model. */
-function wordsBeside({ plain, attributes }: Traits): string {
-  return `${plain}${plainWords(attributes.size ?? '')}`;
-}
+const wordsBeside = once(({ plain, attributes }) => `${plain}${plainWords(attributes.size ?? '')}`);

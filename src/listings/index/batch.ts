@@ -5,7 +5,7 @@ import { fingerprint } from './fingerprint';
 import { pack } from './pack';
 import { BLOCK, writeRows } from './rows';
 import { buildSegment, type Segment } from './segment';
-import { signatureOf } from './signature';
+import { type Signature, signatureOf } from './signature';
 import { writeSignature } from './signature-codec';
 
 /** A listing with the fingerprint of all it says. */
@@ -48,9 +48,14 @@ export async function buildBatch(offers: readonly Fingerprinted[]): Promise<Batc
   return {
     segment: buildSegment(listings),
     fingerprints: ordered.map((offer) => offer.fingerprint),
-    signatures: Array.from(blocksOf(listings), (block) => pack(writeRows(block.map(signatureOf), writeSignature))),
+    signatures: Array.from(blocksOf(listings), (block) => pack(writeRows(block.map(comparable), writeSignature))),
     documents,
   };
+}
+
+/** A listing without a description is its own signature. */
+function comparable(listing: Listing): Signature {
+  return listing.description === undefined ? listing : signatureOf(listing);
 }
 
 function orderOf({ brand = '', title }: Listing): string {

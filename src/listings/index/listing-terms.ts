@@ -1,7 +1,7 @@
 import type { Product } from '@/src/product/product';
 import { schemeOf, tradeItemOf } from '@/src/product/trade-item';
 import { squash } from '../terms/fold';
-import { termsOf, tokenize } from '../terms/tokens';
+import { termsIn, tokenize } from '../terms/tokens';
 
 /** The fields a Product and a Listing share that say which thing it is. */
 export interface Named {
@@ -27,24 +27,23 @@ export function keysOf({ brand, gtin, asin, mpn }: Named, spellings: readonly st
   const keys: string[] = [];
   if (gtin !== undefined && schemeOf(gtin) !== 'issn') keys.push(`gtin:${tradeItemOf(gtin).base}`);
   if (asin !== undefined) keys.push(`asin:${asin}`);
-  if (brand !== undefined && mpn !== undefined && squash(mpn).length >= 3)
-    for (const name of new Set([brand, ...spellings].map(squash))) keys.push(`mpn:${name}|${squash(mpn)}`);
+  const number = brand === undefined || mpn === undefined ? '' : squash(mpn);
+  if (brand !== undefined && number.length >= 3)
+    for (const name of new Set([brand, ...spellings].map(squash))) keys.push(`mpn:${name}|${number}`);
   return keys;
 }
 
 /** The words a thing is found by: of its title, its brand, and its part number squashed. */
-export function wordsOf({ title, brand, mpn }: Named): ReadonlySet<string> {
-  const words = new Set(termsOf(tokenize(title)));
-  if (brand !== undefined) for (const term of wordsOfBrand(brand)) words.add(term);
-  if (mpn !== undefined) words.add(squash(mpn));
-  words.delete('');
+export function wordsOf(named: Named): ReadonlySet<string> {
+  const words = new Set<string>();
+  eachWord(named, (word) => words.add(word));
   return words;
 }
 
-let lastBrand = { brand: '', words: termsOf([]) };
-
-/** Listings of one maker are indexed one after the other: its words are read once for all of them. */
-function wordsOfBrand(brand: string): ReadonlySet<string> {
-  if (brand !== lastBrand.brand) lastBrand = { brand, words: termsOf(tokenize(brand)) };
-  return lastBrand.words;
+/** Calls `visit` with each of the words; with some of them more than once. */
+export function eachWord({ title, brand, mpn }: Named, visit: (word: string) => void): void {
+  for (const { text, kind } of tokenize(title)) if (kind !== 'idle' && text !== '') visit(text);
+  if (brand !== undefined) for (const term of termsIn(brand)) if (term !== '') visit(term);
+  const number = mpn === undefined ? '' : squash(mpn);
+  if (number !== '') visit(number);
 }

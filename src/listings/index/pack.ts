@@ -23,7 +23,7 @@ export function pack(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   let fresh = 0;
   let at = 0;
   while (at + SHORTEST <= bytes.length) {
-    const { before, length } = earlier.longest(at);
+    const length = earlier.longest(at);
     if (length < SHORTEST) {
       earlier.add(at);
       at += 1;
@@ -32,7 +32,7 @@ export function pack(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
     packed.writeVarint(at - fresh);
     packed.writeBytes(bytes.subarray(fresh, at));
     packed.writeVarint(length - SHORTEST);
-    packed.writeVarint(at - before);
+    packed.writeVarint(at - earlier.place);
     for (const end = at + length; at < end; at += 1) earlier.add(at);
     fresh = at;
   }
@@ -66,34 +66,44 @@ export function unpack(packed: Uint8Array): Uint8Array | undefined {
   return at === size ? bytes : undefined;
 }
 
-/** Places by what stands there, the latest first. */
+/** Place after place, used again for each block: clearing them costs less than asking for memory. */
+const latest = new Int32Array(2 ** HASH_BITS);
+let before = new Int32Array(2 ** 15);
+
+/** Places by what stands there, the latest first. Only one at a time. */
 class Earlier {
   readonly #bytes: Uint8Array;
-  readonly #latest = new Int32Array(2 ** HASH_BITS).fill(-1);
-  readonly #before: Int32Array;
+  /** What `longest` found last. */
+  place = -1;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
-    this.#before = new Int32Array(bytes.length);
+    latest.fill(-1);
+    if (before.length < bytes.length) before = new Int32Array(bytes.length);
   }
 
   add(at: number): void {
     if (at + SHORTEST > this.#bytes.length) return;
     const slot = hashAt(this.#bytes, at);
-    this.#before[at] = this.#latest[slot] as number;
-    this.#latest[slot] = at;
+    before[at] = latest[slot] as number;
+    latest[slot] = at;
   }
 
-  /** The earlier place after which most bytes are as after this one, among the last few; none has length 0. */
-  longest(at: number): { before: number; length: number } {
-    let [before, length] = [-1, 0];
-    let place = this.#latest[hashAt(this.#bytes, at)] as number;
+  /** Finds the earlier place after which most bytes are as after this one, among the last few. @returns how many are. */
+  longest(at: number): number {
+    const bytes = this.#bytes;
+    let length = 0;
+    let place = latest[hashAt(bytes, at)] as number;
     for (let looked = 0; place >= 0 && looked < MOST_LOOKS; looked += 1) {
-      const here = repeated(this.#bytes, place, at);
-      if (here > length) [before, length] = [place, here];
-      place = this.#before[place] as number;
+      // Only a place that agrees one byte further than the best so far can be better: most fail here.
+      const here = bytes[place + length] === bytes[at + length] ? repeated(bytes, place, at) : 0;
+      if (here > length) {
+        this.place = place;
+        length = here;
+      }
+      place = before[place] as number;
     }
-    return { before, length };
+    return length;
   }
 }
 

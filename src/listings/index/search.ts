@@ -120,7 +120,10 @@ interface Ranked {
 function best(parts: readonly Part[], scores: Accumulators, limit: number): Hit[] {
   const places = new Places(parts);
   const top: (Ranked & { hit: Hit })[] = [];
+  let least = Number.NEGATIVE_INFINITY;
   scores.visit((ordinal, score) => {
+    // Nearly all fail here: a comparison of two numbers, and nothing made for it.
+    if (score < least) return;
     const last = top[limit - 1];
     if (last !== undefined && !isBetter({ ordinal, score }, last)) return;
     const found = places.find(ordinal);
@@ -136,6 +139,7 @@ function best(parts: readonly Part[], scores: Accumulators, limit: number): Hit[
     }
     top.splice(low, 0, ranked);
     if (top.length > limit) top.pop();
+    least = top[limit - 1]?.score ?? least;
   });
   return top.map(({ hit }) => hit);
 }

@@ -83,6 +83,15 @@ export function hasEastAsian(folded: string): boolean {
   return /[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff]/.test(folded);
 }
 
+/** No character of these writings is below. */
+const FAR = /[\u2e80-\uffff]/;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Whether a text has a character of a writing without spaces. Most have none, and are asked only for where it would be. */
+export function isUnspaced(text: string): boolean {
+  return FAR.test(text) && UNSPACED.test(text);
+}
+
 /** The runs these writings are made of. */
 const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu;
 

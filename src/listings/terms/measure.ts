@@ -58,9 +58,9 @@ const MEASURE = /^(\d+(?:\.\d+)?)(\p{L}+)$/u;
 
 /** Reads a number with a unit stuck to it (`64gb`, `15.6zoll`); undefined for anything else. */
 export function readMeasure(word: string): Measure | undefined {
-  const [, digits, letters] = MEASURE.exec(word) ?? [];
-  const unit = letters === undefined ? undefined : UNITS.get(letters);
-  return unit === undefined ? undefined : { value: Number(digits), unit };
+  const found = MEASURE.exec(word);
+  const unit = found === null ? undefined : UNITS.get(found[2] as string);
+  return found === null || unit === undefined ? undefined : { value: Number(found[1]), unit };
 }
 
 /** The one spelling of a measure: `64gb`, `15.6in`. */

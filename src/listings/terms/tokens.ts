@@ -23,9 +23,10 @@ export interface Token {
 const MOST_TOKENS = 160;
 
 /** Nothing of this needs spelling one way: most titles. */
-const SIMPLE = /^[a-z0-9 ./()&:;|!-]*$/;
-const SIMPLE_CHUNK = /[a-z0-9]+(?:[-/.&][a-z0-9]+)*/g;
+const SIMPLE = /^(?:[a-z0-9 ./()[\]&:;|!?#%*="-]|,(?!\d))*$/;
+const SIMPLE_CHUNK = /[a-z0-9]+(?:[-/.&][a-z0-9]+)*|"/g;
 
+const LAST_LATIN = 0x24f;
 const STARTS_CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 const CHUNK = /[\p{L}\p{N}]+(?:[-/._+&][\p{L}\p{N}]+)*|["″]|''|′′|(?<=\d ?)['′](?!\p{L})/gu;
 
@@ -33,12 +34,12 @@ const CHUNK = /[\p{L}\p{N}]+(?:[-/._+&][\p{L}\p{N}]+)*|["″]|''|′′|(?<=\d ?
 export function tokenize(text: string): readonly Token[] {
   const folded = fold(text);
   const chunks = (SIMPLE.test(folded) ? folded.match(SIMPLE_CHUNK) : separate(folded).match(CHUNK)) ?? [];
-  const tokens: Token[] = [];
+  const words: Word[] = [];
   for (const chunk of chunks) {
-    if (tokens.length >= MOST_TOKENS) break;
-    for (const token of tokensOf(chunk)) tokens.push(token);
+    if (words.length >= MOST_TOKENS) break;
+    for (const word of wordsOf(chunk)) words.push(word);
   }
-  return quieted(joinUnits(tokens));
+  return quieted(joinUnits(words));
 }
 
 /** Spells numbers, apostrophes and script changes one way, so that a chunk is a run between spaces. */
@@ -51,23 +52,59 @@ function separate(folded: string): string {
     .replace(/(\d)\+(?![\p{L}\p{N}])/gu, '$1 plus');
 }
 
-/** Chunk → its tokens. Titles share most of their words, and telling what a word is costs more than looking it up. */
-const known = new Map<string, readonly Token[]>();
+/** A token and what its neighbours may make of it. */
+interface Word {
+  readonly token: Token;
+  /** The same beside noise. */
+  readonly idle: Token;
+  /** The unit it stands for after a number. */
+  readonly unit: string | undefined;
+  readonly isSign: boolean;
+  readonly isPreposition: boolean;
+  readonly isNoise: boolean;
+  readonly leans: boolean;
+}
+
+function wordOf(token: Token): Word {
+  const { text } = token;
+  const sign = SIGNS.get(text);
+  const [isNoise, leans] = [isNoiseWord(text), leansOnNoise(text)];
+  return {
+    token,
+    idle: isNoise || leans ? { text, kind: 'idle' } : token,
+    unit: sign ?? unitOf(text),
+    isSign: sign !== undefined,
+    isPreposition: isAlsoPreposition(text),
+    isNoise,
+    leans,
+  };
+}
+
+/** Chunk → its words. Titles share most of them, and telling what a word is costs more than looking it up. */
+const known = new Map<string, readonly Word[]>();
 const MOST_KNOWN = 20_000;
 
-function tokensOf(chunk: string): readonly Token[] {
+function wordsOf(chunk: string): readonly Word[] {
   const before = known.get(chunk);
   if (before !== undefined) return before;
   const tokens: Token[] = [];
   pushChunk(tokens, chunk);
+  const words = tokens.map(wordOf);
   if (known.size >= MOST_KNOWN) known.clear();
-  known.set(chunk, tokens);
-  return tokens;
+  known.set(chunk, words);
+  return words;
 }
 
+/** What may join the parts of a chunk. */
+const JOINT = /[-/_+&.]/;
+
 function pushChunk(tokens: Token[], chunk: string): void {
-  if (STARTS_CJK.test(chunk)) {
+  if (chunk.charCodeAt(0) > LAST_LATIN && STARTS_CJK.test(chunk)) {
     pushPairs(tokens, chunk);
+    return;
+  }
+  if (!JOINT.test(chunk)) {
+    tokens.push(classify(chunk));
     return;
   }
   const parts = chunk.split(/[-/_+&]|\.(?!\d)|(?<!\d)\./, MOST_TOKENS);
@@ -110,14 +147,14 @@ function pushPairs(tokens: Token[], run: string): void {
 
 function classify(part: string): Token {
   const word = part.slice(0, 40);
-  // A watch reference (210.20.42.03): more than one point is a part number, not a decimal.
-  if (/^[a-z]{0,3}\d+(?:\.\d+[a-z]{0,2}){2,}$/.test(word)) return { text: word.replaceAll('.', ''), kind: 'model' };
-  // Version 5.0 is version 5.
-  if (/^\d+(?:\.\d+)?$/.test(word)) {
-    const text = word.replace(/\.0+$/, '');
-    return { text, kind: isPartNumber(text) ? 'model' : 'number' };
-  }
   if (/\d/.test(word)) {
+    // A watch reference (210.20.42.03): more than one point is a part number, not a decimal.
+    if (/^[a-z]{0,3}\d+(?:\.\d+[a-z]{0,2}){2,}$/.test(word)) return { text: word.replaceAll('.', ''), kind: 'model' };
+    // Version 5.0 is version 5.
+    if (/^\d+(?:\.\d+)?$/.test(word)) {
+      const text = word.replace(/\.0+$/, '');
+      return { text, kind: isPartNumber(text) ? 'model' : 'number' };
+    }
     const measure = readMeasure(word);
     if (measure !== undefined) return { text: spellMeasure(measure), kind: 'measure' };
     return { text: word, kind: isPartNumber(word) ? 'model' : 'word' };
@@ -144,38 +181,45 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** "4 to 6", "iPhone 12 in gutem Zustand". */
-function isNoUnitBefore(next: Token | undefined): boolean {
-  return next !== undefined && (next.kind === 'number' || isNoiseWord(next.text) || leansOnNoise(next.text));
+function isNoUnitBefore(next: Word | undefined): boolean {
+  return next !== undefined && (next.token.kind === 'number' || next.isNoise || next.leans);
 }
 
 /** `64` `gb` → `64gb`; a sign of inches or feet without a number before it is dropped. */
-function joinUnits(tokens: readonly Token[]): Token[] {
-  const joined: Token[] = [];
-  for (let i = 0; i < tokens.length; i += 1) {
-    const token = tokens[i] as Token;
-    const before = joined.at(-1);
-    const sign = SIGNS.get(token.text);
-    const unit = sign ?? unitOf(token.text);
-    const range = isAlsoPreposition(token.text) && isNoUnitBefore(tokens[i + 1]);
-    if (unit !== undefined && !range && before?.kind === 'number')
-      joined[joined.length - 1] = { text: spellMeasure({ value: Number(before.text), unit }), kind: 'measure' };
-    else if (sign === undefined) joined.push(token);
+function joinUnits(words: readonly Word[]): Word[] {
+  const joined: Word[] = [];
+  let before: Word | undefined;
+  for (let i = 0; i < words.length; i += 1) {
+    let word = words[i] as Word;
+    const { unit } = word;
+    const isUnit =
+      unit !== undefined && before?.token.kind === 'number' && !(word.isPreposition && isNoUnitBefore(words[i + 1]));
+    if (isUnit) {
+      const text = spellMeasure({ value: Number(before?.token.text), unit });
+      word = wordOf({ text, kind: 'measure' });
+      joined[joined.length - 1] = word;
+    } else if (word.isSign) continue;
+    else joined.push(word);
+    before = word;
   }
   return joined;
 }
 
 /** Marks runs of leaning words beside noise as idle too. A title of nothing but idle words keeps them: they are all it says. */
-function quieted(tokens: Token[]): readonly Token[] {
-  const spread = (from: number, step: 1 | -1) => {
-    let noisy = false;
-    for (let i = from; i >= 0 && i < tokens.length; i += step) {
-      const { text } = tokens[i] as Token;
-      noisy = isNoiseWord(text) || (noisy && leansOnNoise(text));
-      if (noisy) tokens[i] = { text, kind: 'idle' };
-    }
-  };
-  spread(tokens.length - 1, -1);
-  spread(0, 1);
+function quieted(words: readonly Word[]): readonly Token[] {
+  const tokens = words.map(({ token }) => token);
+  if (words.some(({ isNoise }) => isNoise)) {
+    const spread = (from: number, step: 1 | -1) => {
+      let noisy = false;
+      for (let i = from; i >= 0 && i < words.length; i += step) {
+        const { isNoise, leans, idle } = words[i] as Word;
+        noisy = isNoise || (noisy && leans);
+        if (noisy) tokens[i] = idle;
+      }
+    };
+    spread(words.length - 1, -1);
+    spread(0, 1);
+  }
   if (tokens.some(({ kind }) => kind !== 'idle')) return tokens;
   return tokens.map(({ text }) => ({ text, kind: 'word' }));
 }
@@ -184,5 +228,19 @@ function quieted(tokens: Token[]): readonly Token[] {
 export function termsOf(tokens: readonly Token[]): ReadonlySet<string> {
   const terms = new Set<string>();
   for (const { text, kind } of tokens) if (kind !== 'idle') terms.add(text);
+  return terms;
+}
+
+/** Text → its words. Brands, shelves and colours are read for each listing anew and are few. */
+const wordsRead = new Map<string, ReadonlySet<string>>();
+const MOST_READ = 2000;
+
+/** The distinct searchable words of a short text that many listings share, such as a brand. */
+export function termsIn(text: string): ReadonlySet<string> {
+  const before = wordsRead.get(text);
+  if (before !== undefined) return before;
+  const terms = termsOf(tokenize(text));
+  if (wordsRead.size >= MOST_READ) wordsRead.clear();
+  wordsRead.set(text, terms);
   return terms;
 }

@@ -3,6 +3,7 @@ import { reason } from '@/src/words/reason';
 import { colorsDiffer, colorsOf } from '../colors';
 import type { Signal } from '../match';
 import { differingMeasure } from '../measures';
+import { once } from '../once';
 import { differingSize, differingStatedSize, sizesOf } from '../sizes';
 import type { Traits } from '../traits';
 
@@ -48,16 +49,20 @@ const GENDERS: Readonly<Record<string, string>> = {
   kids: 'kids kid children child boys girls boy girl kinder jungen madchen enfant enfants garcon fille nino nina ninos bambino bambina bambini',
 };
 
+const GENDER_WORDS = Object.entries(GENDERS).map(([gender, said]) => [gender, said.split(' ')] as const);
+
 function differingGender(product: Traits, listing: Traits): Signal | undefined {
   const [ours, theirs] = [gendersOf(product), gendersOf(listing)];
   if (ours.size === 0 || theirs.size === 0 || [...ours].some((gender) => theirs.has(gender))) return undefined;
   return differs('matchGenderDiffers', [...ours].join(', '), [...theirs].join(', '));
 }
 
-function gendersOf({ plain, attributes }: Traits): ReadonlySet<string> {
+const gendersOf = once(readGenders);
+
+function readGenders({ plain, attributes }: Traits): ReadonlySet<string> {
   const words = new Set(`${plain}${fold(attributes.gender ?? '')}`.split(/[^a-z]+/));
   if (words.has('unisex')) return new Set();
-  return new Set(Object.keys(GENDERS).filter((gender) => GENDERS[gender]?.split(' ').some((word) => words.has(word))));
+  return new Set(GENDER_WORDS.flatMap(([gender, said]) => (said.some((word) => words.has(word)) ? gender : [])));
 }
 
 function differingYear(product: Traits, listing: Traits): Signal | undefined {
@@ -66,7 +71,9 @@ function differingYear(product: Traits, listing: Traits): Signal | undefined {
   return differs('matchYearDiffers', `${ours[0]}`, `${theirs[0]}`);
 }
 
-function yearsOf({ tokens, attributes }: Traits): readonly number[] {
+const yearsOf = once(readYears);
+
+function readYears({ tokens, attributes }: Traits): readonly number[] {
   const inTitle = tokens.flatMap(({ kind, text }) =>
     kind === 'number' && /^(?:19[5-9]|20[0-4])\d$/.test(text) ? Number(text) : [],
   );

@@ -41,9 +41,32 @@ function isSameBrand(a: string, b: string, aliases: Aliases): boolean {
 }
 
 function isNamedIn(brand: string, { runs, words }: Traits, aliases: Aliases): boolean {
-  const keys = [brandKey(brand), brandKey(brandOf(aliases, brand))];
-  if (keys.some((key) => runs.has(key) || words.has(key))) return true;
+  const { own, others } = keysOf(brand, aliases);
+  return own.some((key) => runs.has(key) || words.has(key)) || others.some((key) => runs.has(key));
+}
+
+interface Keys {
+  /** Of the brand as stated and as the rules name it. */
+  readonly own: readonly string[];
+  /** All that the rules know it by. */
+  readonly others: readonly string[];
+}
+
+/** Candidates are of few brands: what each is called is looked up once for all of them. */
+const known = new WeakMap<Aliases, Map<string, Keys>>();
+const MOST_KNOWN = 1000;
+
+function keysOf(brand: string, aliases: Aliases): Keys {
+  const ofRules = known.get(aliases) ?? new Map<string, Keys>();
+  known.set(aliases, ofRules);
+  const before = ofRules.get(brand);
+  if (before !== undefined) return before;
   const name = brandOf(aliases, brand);
-  for (const run of runs) if (aliases.get(run) === name) return true;
-  return false;
+  const keys = {
+    own: [brandKey(brand), brandKey(name)],
+    others: [...aliases].flatMap(([key, named]) => (named === name ? key : [])),
+  };
+  if (ofRules.size >= MOST_KNOWN) ofRules.clear();
+  ofRules.set(brand, keys);
+  return keys;
 }

@@ -4,6 +4,7 @@ import { alongFrom } from '../along';
 import { isCountable } from '../counted';
 import { kindsIn, kindsOf } from '../kind-words';
 import { isKindless } from '../kinship';
+import { once } from '../once';
 import type { Traits } from '../traits';
 import { ACCESSORY_NOUNS } from './accessory-nouns';
 import { findPhrase, findPhrases, phrases, says } from './phrases';
@@ -48,7 +49,9 @@ export function vetoAccessory(product: Traits, listing: Traits): Reason | undefi
 }
 
 /** An accessory as the product: its nouns are no accusation then. What comes with it does not make it one. */
-function isAccessory(product: Traits): boolean {
+const isAccessory = once(readIsAccessory);
+
+function readIsAccessory(product: Traits): boolean {
   const own = withoutBrand(product, `${headOf(product.plain, () => false)} ${plainWords(product.shelf).trim()} `);
   return findPhrase(own, ACCESSORY_NOUNS) !== undefined || own.split(' ').some(endsLikeAccessory);
 }
@@ -99,26 +102,27 @@ function namingPart(product: Traits, title: string): string {
   return plainWords((at < 0 ? parts : parts.slice(0, at + 1)).join(' ')).trim();
 }
 
-function withoutBrand({ brand }: Traits, plain: string): string {
-  return brand === undefined ? plain : plain.replaceAll(plainWords(brand), ' ');
+const plainBrand = once(({ brand = '' }) => plainWords(brand));
+const brandWords = once((side): ReadonlySet<string> => new Set(plainBrand(side).trim().split(' ')));
+
+function withoutBrand(side: Traits, plain: string): string {
+  return side.brand === undefined ? plain : plain.replaceAll(plainBrand(side), ' ');
 }
 
 /** "Crisper for Bosch KGN36": the product is named right after "for" and nothing before it is the product's own. */
 function madeFor(product: Traits, plain: string, own: ReadonlySet<string>): string | undefined {
-  const unspaced = [...plain.matchAll(/([a-z0-9]{2,})用/g)].find(
-    ([whole, name = '']) => product.words.has(name) && !product.plain.includes(whole),
-  )?.[0];
+  const unspaced = plain.includes('用')
+    ? [...plain.matchAll(/([a-z0-9]{2,})用/g)].find(
+        ([whole, name = '']) => product.words.has(name) && !product.plain.includes(whole),
+      )?.[0]
+    : undefined;
   if (unspaced !== undefined) return unspaced;
   const compatible = findPhrase(plain, COMPATIBLE);
   if (compatible !== undefined && !says(product.plain, compatible)) {
     const [before = ''] = plain.split(compatible, 1);
     if (!before.split(' ').some((word) => own.has(word))) return compatible;
   }
-  const brand = new Set(
-    plainWords(product.brand ?? '')
-      .trim()
-      .split(' '),
-  );
+  const brand = brandWords(product);
   for (const joint of findPhrases(plain, FOR)) {
     if (says(product.plain, joint)) continue;
     const at = plain.indexOf(` ${joint} `);
@@ -133,7 +137,9 @@ function madeFor(product: Traits, plain: string, own: ReadonlySet<string>): stri
 }
 
 /** What an accessory calls the product by: part numbers, and the first two words of its name after the brand. */
-function namedBy(product: Traits): ReadonlySet<string> {
+const namedBy = once(readNames);
+
+function readNames(product: Traits): ReadonlySet<string> {
   const words = withoutBrand(product, product.plain)
     .trim()
     .split(' ')

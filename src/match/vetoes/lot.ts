@@ -1,6 +1,7 @@
 import { type Reason, reason } from '@/src/words/reason';
 import { countedAt } from '../counted';
 import { kindsIn, kindsOf } from '../kind-words';
+import { once } from '../once';
 import type { Traits } from '../traits';
 import { ACCESSORY_NOUNS } from './accessory-nouns';
 import { findPhrase, phrases, says } from './phrases';
@@ -69,7 +70,9 @@ export function vetoLot(product: Traits, listing: Traits): Reason | undefined {
   return lot === undefined || says(product.plain, lot) ? undefined : reason('matchLot', lot);
 }
 
-function piecesOf({ plain, tokens }: Traits): number {
+const piecesOf = once(readPieces);
+
+function readPieces({ plain, tokens }: Traits): number {
   for (const pattern of COUNTED) {
     const [, found = ''] = pattern.exec(plain) ?? [];
     const pieces = NUMBERS.get(found) ?? Number(found);
@@ -78,8 +81,9 @@ function piecesOf({ plain, tokens }: Traits): number {
   // "3 Jeans", "10 Beutel": a count and a noun, where "3 seats" and "10 cm" tell of one thing.
   const [first, second] = plain.trim().split(' ', 2);
   const pieces = NUMBERS.get(first ?? '') ?? Number(first);
+  if (!(pieces > 1 && pieces <= MOST_PIECES)) return 1;
   const counts = tokens[0]?.kind !== 'measure' && countedAt(tokens, 0) === undefined && isNoun(second ?? '');
-  return counts && pieces > 1 && pieces <= MOST_PIECES ? pieces : 1;
+  return counts ? pieces : 1;
 }
 
 function isNoun(word: string): boolean {

@@ -1,3 +1,4 @@
+import { isUnspaced } from '@/src/listings/terms/east-asian';
 import { plainWords } from '@/src/listings/terms/fold';
 
 /** Phrases to look for in a text of plain words (` … `): by their first word, and those of scripts without spaces. */
@@ -6,21 +7,30 @@ export interface Phrases {
   readonly unspaced: readonly string[];
 }
 
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** First word → the tables with phrases that begin with it. */
+const TABLES = new Map<string, Phrases[]>();
+
+/** Two dozen tables are looked for in one title after another: each of its words is looked up once for all of them. */
+const recent = new Map<string, Text>();
+/** A comparison asks for both titles, and for some without what is denied or thrown in. */
+const MOST_RECENT = 16;
 
 /** Reads tables of phrases, each separated by a line or a bar, as people write them: they are folded here. */
 export function phrases(...tables: readonly string[]): Phrases {
   const all = [...new Set(tables.flatMap((table) => table.split(/[\n|]/)).map((row) => plainWords(row).trim()))];
   const byFirst = new Map<string, string[]>();
   for (const phrase of all) {
-    if (phrase === '' || UNSPACED.test(phrase)) continue;
+    if (phrase === '' || isUnspaced(phrase)) continue;
     const [first = ''] = phrase.split(' ', 1);
     byFirst.set(
       first,
       [...(byFirst.get(first) ?? []), phrase].sort((a, b) => b.length - a.length),
     );
   }
-  return { byFirst, unspaced: all.filter((phrase) => UNSPACED.test(phrase)) };
+  const table = { byFirst, unspaced: all.filter(isUnspaced) };
+  for (const first of byFirst.keys()) TABLES.set(first, [...(TABLES.get(first) ?? []), table]);
+  recent.clear();
+  return table;
 }
 
 /** The first phrase that stands in the text: whole words, the longest where several begin; in Han and Kana any run. */
@@ -29,31 +39,39 @@ export function findPhrase(plain: string, phrases: Phrases): string | undefined 
 }
 
 /** Every phrase in the text, by its place. */
-export function findPhrases(plain: string, { byFirst, unspaced }: Phrases): readonly string[] {
-  const found: string[] = [];
-  const { words, isUnspaced } = readText(plain);
-  let at = 0;
-  for (const word of words) {
-    const phrase = byFirst.get(word)?.find((candidate) => plain.startsWith(` ${candidate} `, at));
-    if (phrase !== undefined) found.push(phrase);
-    at += word.length + 1;
-  }
-  if (isUnspaced) found.push(...unspaced.filter((phrase) => plain.includes(phrase)));
-  return found;
+export function findPhrases(plain: string, table: Phrases): readonly string[] {
+  const { spaced, hasUnspaced } = readText(plain);
+  const found = spaced.get(table) ?? NONE;
+  return hasUnspaced ? [...found, ...table.unspaced.filter((phrase) => plain.includes(phrase))] : found;
 }
 
+const NONE: readonly string[] = [];
+
+/** What all tables find in a text. */
 interface Text {
-  readonly plain: string;
-  readonly words: readonly string[];
-  readonly isUnspaced: boolean;
+  readonly spaced: ReadonlyMap<Phrases, readonly string[]>;
+  readonly hasUnspaced: boolean;
 }
-
-/** A dozen tables are looked for in one title after another: it is split once. */
-let lastRead: Text = { plain: '', words: [], isUnspaced: false };
 
 function readText(plain: string): Text {
-  if (plain !== lastRead.plain) lastRead = { plain, words: plain.trim().split(' '), isUnspaced: UNSPACED.test(plain) };
-  return lastRead;
+  const before = recent.get(plain);
+  if (before !== undefined) return before;
+  const spaced = new Map<Phrases, string[]>();
+  let at = 0;
+  for (const word of plain.trim().split(' ')) {
+    for (const table of TABLES.get(word) ?? []) {
+      const phrase = table.byFirst.get(word)?.find((candidate) => plain.startsWith(` ${candidate} `, at));
+      if (phrase === undefined) continue;
+      const found = spaced.get(table);
+      if (found === undefined) spaced.set(table, [phrase]);
+      else found.push(phrase);
+    }
+    at += word.length + 1;
+  }
+  const text = { spaced, hasUnspaced: isUnspaced(plain) };
+  if (recent.size >= MOST_RECENT) recent.clear();
+  recent.set(plain, text);
+  return text;
 }
 
 /** The phrase the text begins with. */
@@ -66,7 +84,12 @@ export function phraseAtStart(plain: string, { byFirst, unspaced }: Phrases): st
   );
 }
 
+/** Whether one word is a phrase of the table. */
+export function isPhrase(word: string, { byFirst }: Phrases): boolean {
+  return byFirst.get(word)?.includes(word) === true;
+}
+
 /** Whether a text says the phrase itself: what a product is called is no accusation against a listing called so too. */
 export function says(plain: string, phrase: string): boolean {
-  return UNSPACED.test(phrase) ? plain.includes(phrase) : plain.includes(` ${phrase} `);
+  return plain.includes(phrase) && (plain.includes(` ${phrase} `) || isUnspaced(phrase));
 }

@@ -1,10 +1,12 @@
+import { isUnspaced } from '@/src/listings/terms/east-asian';
 import { type Reason, reason } from '@/src/words/reason';
 import { kindsIn } from '../kind-words';
 import type { Traits } from '../traits';
 
 /** "Vol. 3", "tome 3", "Staffel 3", "第3巻" wherever they stand; en, de, fr, es, it, nl, pl, cs, ja, zh. */
-const NUMBERED =
-  / (?:vol|volume|volumen|tome|tomo|tom|deel|dil|season|staffel|saison|temporada|stagione|seizoen|sezon) (\d{1,3}) |第? ?(\d{1,3}) ?[巻卷册冊集季部]/u;
+const LATIN = String.raw` (?:vol|volume|volumen|tome|tomo|tom|deel|dil|season|staffel|saison|temporada|stagione|seizoen|sezon) (\d{1,3}) `;
+const NUMBERED_LATIN = new RegExp(LATIN);
+const NUMBERED = new RegExp(String.raw`${LATIN}|第? ?(\d{1,3}) ?[巻卷册冊集季部]`, 'u');
 /** "Band 3", "book 3": only of books; elsewhere bands and parts are things. */
 const OF_BOOKS = / (?:band|bd|teil|book|buch|livre|libro|boek|ksiega|kniha|part|czesc|cast) (\d{1,3}) /;
 /** Volumes in two or three: 上, 中, 下. */
@@ -20,7 +22,7 @@ export function vetoVolume(product: Traits, listing: Traits): Reason | undefined
 }
 
 function volumeOf({ plain }: Traits, isBook: boolean): string | undefined {
-  const [, latin, unspaced] = NUMBERED.exec(plain) ?? [];
+  const [, latin, unspaced] = (isUnspaced(plain) ? NUMBERED : NUMBERED_LATIN).exec(plain) ?? [];
   const number = latin ?? unspaced ?? (isBook ? OF_BOOKS.exec(plain)?.[1] : undefined);
   if (number !== undefined) return String(Number(number));
   return isBook ? HALVES.exec(plain)?.[1] : undefined;

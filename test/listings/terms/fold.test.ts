@@ -21,6 +21,16 @@ describe('fold', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => fold(fold(text)) === fold(text)));
   });
 
+  test('letters of European languages, which are looked up, fold as they do among others', () => {
+    const letter = fc.integer({ min: 0x20, max: 0x24f }).map((code) => String.fromCharCode(code));
+    const text = fc.string({ unit: fc.oneof(letter, fc.constantFrom('’', '–', '…', '\u0301', 'İ', 'ŉ', 'ǅ')) });
+    fc.assert(
+      fc.property(text, (latin) => {
+        expect(fold(`${latin} ガ`)).toBe(`${fold(latin)} ガ`);
+      }),
+    );
+  });
+
   test('stays within 2,000 characters, even of characters that expand', () => {
     expect(fold('ﷺ'.repeat(5000)).length).toBeLessThanOrEqual(2000);
   });
@@ -39,4 +49,14 @@ test.each([
   ['210.20.42', '2102042'],
 ])('squash(%j) is %j', (text, squashed) => {
   expect(squash(text)).toBe(squashed);
+});
+
+test('plain words and squashed texts are the same with a letter of another script beside them', () => {
+  const text = fc.string({ unit: fc.integer({ min: 0x20, max: 0x17f }).map((code) => String.fromCharCode(code)) });
+  fc.assert(
+    fc.property(text, (latin) => {
+      expect(plainWords(`${latin} ガ`).trim()).toBe(`${plainWords(latin)}ガ`.trim());
+      expect(squash(`${latin} ガ`)).toBe(`${squash(latin)}ガ`);
+    }),
+  );
 });

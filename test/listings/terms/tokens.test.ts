@@ -186,4 +186,16 @@ describe('hostile titles', () => {
       }),
     );
   });
+
+  test('what stands in a plain title reads the same when a sign keeps the title from being plain', () => {
+    const scrap = fc.constantFrom(
+      ...'12 "? 5,5 1,000 a- /b .5 5. gb in used like new wh-1000 [x] * % + _ \' & to 64'.split(' '),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(scrap, fc.constant(' '))), (scraps) => {
+        const title = scraps.join('');
+        expect(tokenize(`${title} “`)).toEqual(tokenize(title));
+      }),
+    );
+  });
 });
