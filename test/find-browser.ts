@@ -38,7 +38,8 @@ export function requireBrowser(name: BrowserName): string {
   );
 }
 
-function runs(path: string): boolean {
+/** Whether there is a program at this path that we may start. */
+export function runs(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
     return true;

@@ -1,5 +1,5 @@
-import { accessSync, constants } from 'node:fs';
 import { basename } from 'node:path';
+import { runs } from './find-browser';
 
 const PLACES = ['/usr/sbin/clickhouse-server', '/usr/bin/clickhouse-server', '/usr/bin/clickhouse'];
 
@@ -9,13 +9,4 @@ export function findClickHouse(): readonly [command: string, ...words: string[]]
   if (path === undefined) return undefined;
   // Newer packages have one program for everything.
   return basename(path) === 'clickhouse' ? [path, 'server'] : [path];
-}
-
-function runs(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

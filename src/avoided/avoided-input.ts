@@ -10,7 +10,7 @@ import { amountOf, type Money, priceRatio } from '@/src/quantity/money';
 import type { Reason } from '@/src/words/reason';
 import type { WouldBuyNew } from './avoided';
 import { type Collection, carriageOf } from './carriage';
-import { extraEnergy } from './extra-energy';
+import { type ExtraEnergy, extraEnergy } from './extra-energy';
 import { preparingOf } from './preparing';
 import { ageOf, remainingYears } from './remaining-years';
 
@@ -31,19 +31,6 @@ export interface Rebound {
   readonly respent: number;
   /** Share of the used price a platform keeps, 0..1. */
   readonly platformFee: number;
-}
-
-/** Electricity a used appliance takes beyond what the new one would. */
-export interface ExtraEnergy {
-  /** e_u − e_n, kWh per year; negative when the used one takes less. */
-  readonly extraKwhPerYear: number;
-  readonly gridKgPerKwh: LogNormal;
-  /** Years it counts; the drawn remaining life when not given. */
-  readonly overYears?: number;
-  /** a · e_u: kWh per year of purchases that run beside an old one, times their share; 0 when not given. */
-  readonly runningBesideKwhPerYear?: number;
-  /** How it came about, in order. */
-  readonly steps?: readonly Reason[];
 }
 
 /** Every term of the sum, for one listing. kg CO2e and years; GSDs of log-normals, corners of triangles. */

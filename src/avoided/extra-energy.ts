@@ -5,8 +5,8 @@ import { usePhase } from '@/src/footprint/use-phase';
 import type { UsedPack } from '@/src/footprint/used-pack';
 import type { Weighed } from '@/src/footprint/weighed';
 import type { Condition } from '@/src/product/condition';
+import type { LogNormal } from '@/src/quantity/distribution';
 import { type Reason, reason } from '@/src/words/reason';
-import type { ExtraEnergy } from './avoided-input';
 import { alpha3Of } from './region';
 
 /** Kinds whose power use has fallen so far that an old one can be worse than a new one. */
@@ -23,6 +23,19 @@ const GRID_GSD = 1.2;
 const BY_AGE_GSD = 1.5;
 /** The words of a yearly consumption in a listing: "240 kWh/year", "240 kWh pro Jahr", "240 kWh/annum". */
 const YEARLY = /(\d{2,4})\s?kwh\s?(?:\/|per|pro|par|al|por|p\.)?\s?(?:year|annum|yr|jahr|an|anno|ano|año|a)\b/iu;
+
+/** Electricity a used appliance takes beyond what the new one would. */
+export interface ExtraEnergy {
+  /** e_u − e_n, kWh per year; negative when the used one takes less. */
+  readonly extraKwhPerYear: number;
+  readonly gridKgPerKwh: LogNormal;
+  /** Years it counts; the drawn remaining life when not given. */
+  readonly overYears?: number;
+  /** a · e_u: kWh per year of purchases that run beside an old one, times their share; 0 when not given. */
+  readonly runningBesideKwhPerYear?: number;
+  /** How it came about, in order. */
+  readonly steps?: readonly Reason[];
+}
 
 /** What is known of the power a used appliance takes. */
 export interface UsedPower {

@@ -1,6 +1,6 @@
-import type { Product } from '@/src/product/product';
 import { type Reason, reason } from '@/src/words/reason';
 import type { Category, CategoryGuess, Group, KindReading } from './category';
+import type { Described } from './described';
 import { agreeing } from './kinship';
 import { likelyLanguages } from './language';
 import { isConsole, isGameName, isMedia, isOnMediaShelf, isPlatformShelf } from './media';
@@ -8,10 +8,6 @@ import { type Mentions, mentionsIn } from './mentions';
 import { narrows, openingKinds } from './opening';
 import { accessoryShelfAt, type Shelf, shelfMentions, shelvesOf } from './shelves';
 import { NO_KIND, type TaxonomyIndex } from './taxonomy-index';
-
-/** What of a product tells its kind. */
-export type Described = Pick<Product, 'name' | 'brand' | 'breadcrumb' | 'description'> &
-  Partial<Pick<Product, 'gtin' | 'taxonomy'>>;
 
 /** How much the first words of a description tell. */
 const DESCRIPTION_WEIGHT = 0.25;

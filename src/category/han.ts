@@ -1,5 +1,5 @@
 import type { Category } from './category';
-import { type Mention, NOT_HEAD } from './mentions';
+import { type Mention, NOT_HEAD } from './mention';
 import type { TaxonomyIndex } from './taxonomy-index';
 import { fold } from './tokens';
 

@@ -1,4 +1,5 @@
-import { type Mention, mentionsIn, type Setting } from './mentions';
+import type { Mention } from './mention';
+import { mentionsIn, type Setting } from './mentions';
 import type { Shelf } from './shelves';
 import type { TaxonomyIndex } from './taxonomy-index';
 

@@ -2,19 +2,11 @@ import type { Category } from './category';
 import { compoundOf } from './compounds';
 import { hanMentions } from './han';
 import { LINKS, type Link } from './links';
+import { type Mention, NOT_HEAD } from './mention';
 import { singularsOf } from './plural';
 import { isDoubtful, isOneOf, isSpoken, nounFirst } from './spoken';
 import { NO_KIND, type Phrase, type TaxonomyIndex } from './taxonomy-index';
 import { isHan, type Token, tokenise } from './tokens';
-
-/** A category named in a text, with how much the place speaks for it (0 to about 1.4). */
-export interface Mention {
-  readonly category: Category;
-  readonly weight: number;
-  readonly written: string;
-  /** The noun stands first in its language ("scie sauteuse"). */
-  readonly headFirst: boolean;
-}
 
 export interface Mentions {
   readonly found: readonly Mention[];
@@ -28,8 +20,6 @@ export interface Mentions {
 
 const LINK_WEIGHT = { none: 1, for: 0.1, with: 0.2, of: 0.35 } as const;
 
-/** Weight of a noun that another noun of the same phrase outranks ("Surfboard" in "Beyonce Surfboard Sweatshirt"). */
-export const NOT_HEAD = 0.35;
 /** Weight in a later part of the title, behind a comma or dash. */
 const LATER_PART = 0.45;
 /** What is left when the text says it is an accessory. */

@@ -1,7 +1,8 @@
 import type { Category } from './category';
 import { compoundEndOf } from './compounds';
 import { LINKS } from './links';
-import { type Mention, mentionsIn, standsAt } from './mentions';
+import type { Mention } from './mention';
+import { mentionsIn, standsAt } from './mentions';
 import type { TaxonomyIndex } from './taxonomy-index';
 import { fold, type Token, tokenise } from './tokens';
 

@@ -1,6 +1,7 @@
-import type { Described } from './categorise';
 import type { Category } from './category';
-import { type Mention, type Mentions, mentionsIn, type Setting } from './mentions';
+import type { Described } from './described';
+import type { Mention } from './mention';
+import { type Mentions, mentionsIn, type Setting } from './mentions';
 import type { TaxonomyIndex } from './taxonomy-index';
 import { fold } from './tokens';
 
