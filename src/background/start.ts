@@ -23,6 +23,8 @@ import { makeFixture } from './make-fixture';
 import { recordChoice } from './record-choice';
 import { saveRules } from './save-rules';
 import { followPermissions, refreshSites } from './sites';
+import { addShop, removeSource, saveProfile, saveSource, switchSource } from './sources';
+import { trySource } from './try-source';
 
 export function startBackground(): void {
   const db = new Database();
@@ -78,6 +80,12 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
     },
     'feed.refresh': async ({ feedId }) => refreshFeed(db, feedId),
     'feed.remove': async ({ feedId }) => removeFeed(db, feedId),
+    'shop.add': async (request) => addShop(db, request),
+    'source.save': async (request) => saveSource(db, request),
+    'source.switch': async (request) => switchSource(db, request),
+    'source.try': async (request) => trySource(db, request),
+    'source.remove': async ({ sourceId }) => removeSource(db, sourceId),
+    'profile.save': async ({ url }) => saveProfile(db, url),
     'options.open': openOptions,
     'rules.save': async ({ text }) => saveRules(db, text),
     'requests.clear': async () => clearRequests(db),
