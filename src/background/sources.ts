@@ -14,6 +14,7 @@ import {
   saveAgentProfile,
 } from '@/src/store/sources';
 import { type MessageKey, reason } from '@/src/words/reason';
+import { forgetSessionAnswers } from './kept-answers';
 import { withSourceIo } from './source-io';
 
 /** How long a shop may take to say how it can be searched. */
@@ -49,6 +50,7 @@ export async function saveSource(db: Database, { settings, on }: ParsedRequestOf
   const source = sourceFrom(settings, { profile });
   const problem = on ? await whatLacks(source, settings, profile) : undefined;
   await forgetAnswers(db, source.id);
+  await forgetSessionAnswers(source.id);
   await putSource(db, { id: source.id, settings, on: on && problem === undefined }, Date.now());
   return problem && { problem };
 }
@@ -61,6 +63,7 @@ export async function switchSource(db: Database, { sourceId, on }: ParsedRequest
 
 export async function removeSource(db: Database, sourceId: string): Promise<void> {
   await deleteSource(db, sourceId);
+  await forgetSessionAnswers(sourceId);
 }
 
 /** Keeps the address of our published agent profile; an empty one means that there is none. */

@@ -106,7 +106,7 @@ describe('a source', () => {
     await expect.element(ask('shop.example')).toBeChecked();
     (page.getByRole('button', { name: 'Try shop.example' }).element() as HTMLElement).focus();
     await userEvent.keyboard('{Enter}');
-    await expect.element(page.getByText('2 offers came')).toBeVisible();
+    await expect.element(page.getByText('Offers that came: 2')).toBeVisible();
     await expect.element(page.getByText(/Brass lamp.*19\.99/)).toBeVisible();
     await expect.element(page.getByText('1 already sold')).toBeVisible();
     (ask('shop.example').element() as HTMLElement).focus();

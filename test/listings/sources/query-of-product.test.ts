@@ -9,15 +9,32 @@ const asked = (product: { name: string; brand?: string; gtin?: string }) =>
   queriesOfProduct(searchWords({ attributes: {}, breadcrumb: [], ...product }), where);
 
 test('the narrowest words go first, and with them the number', () => {
-  const [first, second, ...more] = asked({
+  const queries = asked({
     name: 'Brewer XK-900/B kettle 1.7 l, steel [NEW!]',
     brand: 'Brewer',
     gtin: '04006381333931',
   });
-  expect(first).toEqual({ ...where, words: 'Brewer XK-900/B', gtin: '04006381333931' });
-  expect(second?.words).not.toBe(first?.words);
-  expect(second).not.toHaveProperty('gtin');
-  expect(more).toEqual([]);
+  expect(queries[0]).toEqual({ ...where, words: 'Brewer XK-900/B', gtin: '04006381333931' });
+  expect(queries.length).toBeLessThanOrEqual(3);
+  expect(new Set(queries.map(({ words }) => words)).size).toBe(queries.length);
+  for (const broader of queries.slice(1)) expect(broader).not.toHaveProperty('gtin');
+});
+
+test.each([
+  [
+    'the broadest part of it comes next',
+    ['Lumo Arc XL 128 GB', 'Lumo Arc XL', 'Lumo Arc'],
+    ['Lumo Arc XL 128 GB', 'Lumo Arc'],
+  ],
+  [
+    'then what asks otherwise',
+    ['Brewer XK9', 'Brewer Steel Kettle', 'XK9'],
+    ['Brewer XK9', 'XK9', 'Brewer Steel Kettle'],
+  ],
+  ['three are enough', ['a b', 'a', 'c d', 'e f', 'g h'], ['a b', 'a', 'c d']],
+  ['what is no words is passed over', ['https://shop.example', 'Lumo Arc'], ['Lumo Arc']],
+])('%s', (_, phrases, words) => {
+  expect(queriesOfProduct({ phrases, numbers: [] }, where)).toEqual(words.map((one) => ({ ...where, words: one })));
 });
 
 test('an article number of one shop system is no number to look up', () => {
