@@ -27,9 +27,10 @@ export function queriesOfProduct({ phrases, numbers }: SearchWords, where: Where
 function worthAsking(phrases: readonly string[]): string[] {
   const [narrowest, ...others] = phrases;
   if (narrowest === undefined) return [];
-  const broadest = others.findLast((phrase) => holdsAll(narrowest, phrase));
+  // Step by step, so that the kind of thing alone, which comes last, does not count as a part.
+  const broadest = others.reduce((part, phrase) => (holdsAll(part, phrase) ? phrase : part), narrowest);
   const asked = [narrowest];
-  for (const phrase of [...(broadest === undefined ? [] : [broadest]), ...others])
+  for (const phrase of [broadest, ...others])
     if (asked.length < MOST_QUERIES && !asked.some((earlier) => holdsAll(phrase, earlier))) asked.push(phrase);
   return asked;
 }
