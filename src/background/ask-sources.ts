@@ -1,7 +1,7 @@
 import { askAll } from '@/src/listings/sources/ask-all';
 import type { ListingSource } from '@/src/listings/sources/listing-source';
 import { queriesOfProduct } from '@/src/listings/sources/query-of-product';
-import type { SourceQuery } from '@/src/listings/sources/source-query';
+import { printedGtin, type SourceQuery } from '@/src/listings/sources/source-query';
 import { sourceFrom } from '@/src/listings/sources/source-settings';
 import { sourcesFor } from '@/src/listings/sources/sources-for';
 import { type Arrived, asksTheSame, forgetLivePage, type LivePage, livePage, liveTabs } from '@/src/platform/live-page';
@@ -47,7 +47,7 @@ export async function askSources(db: Database, tabId: number): Promise<void> {
   running.set(tabId, leaving);
   const page = new PageInTurn(db, tabId, isSame ? standing : plan.page, leaving.signal);
   try {
-    await page.show();
+    if (plan.page.queries.length === 0) await page.show();
     await ask(db, plan.sources, page, leaving.signal);
   } finally {
     if (running.get(tabId) === leaving) running.delete(tabId);
@@ -83,13 +83,13 @@ async function planFor(db: Database, { sighting, category, search }: Verdict): P
     const asked = all.map(({ id, title }): Asked => {
       return { sourceId: id, title, state: 'failed', reason: reason('problemNoCountry', title), found: 0 };
     });
-    return { sources: [], page: { url, queries: [], asked, arrived: [] } };
+    return { sources: [], page: { url, queries: [], words: [], asked, arrived: [] } };
   }
   const sources = sourcesFor(all, { country: where.country, category: category?.id });
   const queries = queriesOfProduct(search, where);
   if (sources.length === 0 || queries.length === 0) return undefined;
   const asked = sources.map(({ id, title }): Asked => ({ sourceId: id, title, state: 'asking', found: 0 }));
-  return { sources, page: { url, queries, asked, arrived: [] } };
+  return { sources, page: { url, queries, words: [], asked, arrived: [] } };
 }
 
 /** What is known of a page, changed by one hand at a time and shown after each change. */
@@ -113,6 +113,16 @@ class PageInTurn {
 
   isAsked({ id }: ListingSource): boolean {
     return this.page.asked.some(({ sourceId, state }) => sourceId === id && state === 'asking');
+  }
+
+  /** Shows that some sources are being asked, and for what of the query. */
+  async beginAsking(sources: readonly ListingSource[], { words, gtin }: SourceQuery): Promise<void> {
+    const sent = sources.flatMap(({ sends }) => [
+      ...(words !== undefined && sends.includes('words') ? [words] : []),
+      ...(gtin !== undefined && sends.includes('gtin') ? [printedGtin(gtin)] : []),
+    ]);
+    this.page = { ...this.page, words: [...new Set([...this.page.words, ...sent])] };
+    await this.show();
   }
 
   async show(): Promise<void> {
@@ -148,13 +158,10 @@ async function ask(
   const end = Date.now() + PATIENCE;
   for (const [at, query] of page.queries.entries()) {
     const isLast = at === page.queries.length - 1;
-    const left = await fromMemory(
-      db,
-      sources.filter((source) => page.isAsked(source)),
-      query,
-      page,
-      isLast,
-    );
+    const open = sources.filter((source) => page.isAsked(source));
+    if (open.length === 0 || signal.aborted) return;
+    await page.beginAsking(open, query);
+    const left = await fromMemory(db, open, query, page, isLast);
     if (left.length === 0 || signal.aborted) continue;
     const about = (id: string) => sources.find((source) => source.id === id) ?? { title: id, sends: [] };
     const asking = { purpose: 'search', query, about, patience: Math.max(0, end - Date.now()), signal } as const;

@@ -49,7 +49,7 @@ export async function judgeSighting(db: Database, judged: ToJudge, live?: LivePa
       const compared = compareAll(own);
       return [{ sourceId, title, offers: conclude(own, compared, compared.best).offers }];
     });
-    return { ...verdict, live: { words: wordsOf(live), asked: live.asked, apart } };
+    return { ...verdict, live: { words: live.words, asked: live.asked, apart } };
   }
 }
 
@@ -67,12 +67,4 @@ function withoutTwins(matches: readonly Match[], arrived: LivePage['arrived']): 
         marketplace: sources.get(match.listing.sourceId)?.marketplace ?? true,
       }),
   );
-}
-
-function wordsOf({ queries }: LivePage): string[] {
-  const said = queries.flatMap(({ words, gtin }) => [
-    ...(words === undefined ? [] : [words]),
-    ...(gtin === undefined ? [] : [gtin]),
-  ]);
-  return [...new Set(said)];
 }

@@ -19,6 +19,8 @@ export interface Arrived extends Pick<ListingSource, 'section' | 'marketplace'> 
 export interface LivePage {
   readonly url: string;
   readonly queries: readonly SourceQuery[];
+  /** What was really asked for so far: words and numbers, the first asked first. */
+  readonly words: readonly string[];
   readonly asked: readonly Asked[];
   readonly arrived: readonly Arrived[];
   readonly verdict?: Verdict;

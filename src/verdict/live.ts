@@ -14,7 +14,7 @@ export interface Asked {
 
 /** Whom a verdict's product was asked of, and what came. */
 export interface Live {
-  /** All that was asked for: words and number, the narrowest first. */
+  /** All that was asked for so far: words and numbers, the first asked first. */
   readonly words: readonly string[];
   readonly asked: readonly Asked[];
   /** Offers whose source wants them apart from all others, in the verdict's order. */

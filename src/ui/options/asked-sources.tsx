@@ -86,7 +86,7 @@ function AddShop({ model }: { model: SourcesModel }) {
         ))}
       </fieldset>
       <div class="buttons">
-        <button type="submit" class="primary" disabled={model.looking.value}>
+        <button type="submit" class="primary look" disabled={model.looking.value}>
           {t('uiShopAdd')}
         </button>
       </div>

@@ -22,6 +22,11 @@ test('the narrowest words go first, and with them the number', () => {
 
 test.each([
   [
+    'the kind of thing is no part of a name',
+    ['Lumo Arc lamp', 'Lumo Arc', 'Lumo lamp'],
+    ['Lumo Arc lamp', 'Lumo Arc', 'Lumo lamp'],
+  ],
+  [
     'the broadest part of it comes next',
     ['Lumo Arc XL 128 GB', 'Lumo Arc XL', 'Lumo Arc'],
     ['Lumo Arc XL 128 GB', 'Lumo Arc'],
