@@ -13,9 +13,10 @@ export default defineConfig({
     default_locale: 'en',
     // activeTab: read one page after a click on the toolbar button. scripting: put the reader into that page, or into
     // the shops the person allowed. alarms: wake a feed import that was interrupted. unlimitedStorage: large feeds stay
-    // on this machine. README explains each to the person.
-    permissions: ['activeTab', 'scripting', 'alarms', 'unlimitedStorage'],
-    // Asked for one host at a time, when the person allows a shop or adds a feed by its address.
+    // on this machine. storage: what sources answer stays in the memory of the session (`storage.session`, nothing else).
+    // README explains each to the person.
+    permissions: ['activeTab', 'scripting', 'alarms', 'unlimitedStorage', 'storage'],
+    // Asked for one host at a time, when the person allows a shop, adds a feed by its address or switches a source on.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     // Nothing from private windows is stored, so the extension does not run there at all.
     incognito: 'not_allowed',
@@ -25,7 +26,8 @@ export default defineConfig({
         gecko: {
           id: 'reprise@reprise.example',
           strict_min_version: '140.0',
-          data_collection_permissions: { required: ['none'] },
+          // Asked for together with the host of the first source that is switched on: its search words come from the page.
+          data_collection_permissions: { required: ['none'], optional: ['searchTerms', 'websiteContent'] },
         },
       },
     }),

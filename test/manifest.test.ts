@@ -9,7 +9,13 @@ const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 
 describe.each(['chrome', 'edge', 'firefox'])('the manifest for %s', (browser) => {
   test('asks for these permissions at install and no others', () => {
-    expect(manifest(browser).permissions.toSorted()).toEqual(['activeTab', 'alarms', 'scripting', 'unlimitedStorage']);
+    expect(manifest(browser).permissions.toSorted()).toEqual([
+      'activeTab',
+      'alarms',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+    ]);
   });
 
   test('has no host permission, no content script and nothing a page could load', () => {
@@ -30,8 +36,9 @@ describe.each(['chrome', 'edge', 'firefox'])('the manifest for %s', (browser) =>
   });
 });
 
-test('Firefox is told that no data is collected', () => {
+test('Firefox is told that no data is collected unless the person agrees when a source is switched on', () => {
   expect(manifest('firefox').browser_specific_settings.gecko.data_collection_permissions).toEqual({
     required: ['none'],
+    optional: ['searchTerms', 'websiteContent'],
   });
 });

@@ -5,14 +5,13 @@ import { runReader, runScript } from '@/src/platform/scripts';
 import { tabById } from '@/src/platform/tabs';
 import { shopRuleFor } from '@/src/product/shop-rules';
 import type { Sighting } from '@/src/product/sighting';
-import { findCandidates } from '@/src/store/candidates';
 import type { Database } from '@/src/store/database';
-import { readListings } from '@/src/store/listings';
 import { findVerdict, forgetVerdict, putVerdict } from '@/src/store/verdicts';
-import { CANDIDATES, candidateQuery } from '@/src/verdict/candidate-query';
-import { compareAll, conclude } from '@/src/verdict/judge';
 import type { Verdict } from '@/src/verdict/verdict';
-import { loadKnowledge, loadRules } from './knowledge';
+import { leavePage } from './ask-sources';
+import { judgeSighting } from './judge-sighting';
+import { loadRules } from './knowledge';
+import { showLive, tellVerdict } from './show-verdict';
 
 /** Has the page of a tab read, with what is known of its shop. False where the browser does not let us in. */
 export async function readTab(db: Database, tabId: number, url?: string): Promise<boolean> {
@@ -27,10 +26,11 @@ const turns = new Map<number, symbol>();
 export async function judgePage(db: Database, tabId: number, sighting: Sighting): Promise<void> {
   const turn = Symbol();
   turns.set(tabId, turn);
-  const verdict = await judgeSighting(db, crypto.randomUUID(), sighting, 'unknown');
+  const judged = { id: crypto.randomUUID(), sighting, wouldBuyNew: 'unknown' } as const;
+  const verdict = await judgeSighting(db, judged);
   // The page went on while it was judged.
   if (turns.get(tabId) !== turn) return;
-  await showVerdict(db, tabId, verdict);
+  await show(db, tabId, verdict);
   // Where the panel already stands it heard the announcement; injecting it again changes nothing.
   await runScript(tabId, 'panel');
 }
@@ -43,47 +43,24 @@ export async function judgeAgain(
 ): Promise<Verdict | undefined> {
   const standing = await findVerdict(db, verdictId);
   if (standing === undefined) return undefined;
-  const verdict = await judgeSighting(db, verdictId, standing.verdict.sighting, wouldBuyNew);
-  await showVerdict(db, standing.tabId, verdict);
-  return verdict;
+  const judged = { id: verdictId, sighting: standing.verdict.sighting, wouldBuyNew };
+  return show(db, standing.tabId, await judgeSighting(db, judged));
 }
 
 /** The page of a tab sells nothing (any more). */
 export async function forgetPage(db: Database, tabId: number): Promise<void> {
   turns.delete(tabId);
   await forgetVerdict(db, tabId);
+  await leavePage(tabId);
   await showCount(tabId, 0);
   await announce(tabId, { announce: 'verdict.changed', verdict: undefined });
 }
 
-/** Offers may be moved or go between being compared and being read; then it is looked again, this often in all. */
-const MOST_LOOKS = 3;
-
-async function judgeSighting(db: Database, id: string, sighting: Sighting, wouldBuyNew: WouldBuyNew): Promise<Verdict> {
-  const knowledge = await loadKnowledge(db);
-  const query = candidateQuery(sighting.product, knowledge.taxonomy, knowledge.rules.brandAliases);
-  const about = { id, sighting, ...knowledge, wouldBuyNew, now: Date.now() };
-  for (let left = MOST_LOOKS - 1; ; left -= 1) {
-    const found = await findCandidates(db, query, CANDIDATES);
-    const facts = { ...about, ...found };
-    const comparison = compareAll(facts);
-    const listings = await readListings(
-      db,
-      comparison.best.map(({ listing }) => listing),
-    );
-    const best = comparison.best.flatMap((match, i) => {
-      const listing = listings[i];
-      return listing === undefined ? [] : [{ ...match, listing }];
-    });
-    if (best.length === comparison.best.length || left === 0) return conclude(facts, comparison, best);
-  }
-}
-
-async function showVerdict(db: Database, tabId: number, verdict: Verdict): Promise<void> {
-  if (!(await putVerdict(db, tabId, verdict))) return;
-  await showCount(
-    tabId,
-    verdict.offers.filter(({ match }) => match.band === 'same' || match.band === 'variant').length,
-  );
-  await announce(tabId, { announce: 'verdict.changed', verdict });
+/** Keeps a verdict and shows it, with what sources have brought for the same page already. */
+async function show(db: Database, tabId: number, verdict: Verdict): Promise<Verdict> {
+  if (!(await putVerdict(db, tabId, verdict))) return verdict;
+  const live = await showLive(db, tabId);
+  if (live !== undefined) return live;
+  await tellVerdict(tabId, verdict);
+  return verdict;
 }

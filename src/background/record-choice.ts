@@ -3,20 +3,21 @@ import { entryOf } from '@/src/ledger/record';
 import type { ParsedRequestOf } from '@/src/messages/messages';
 import type { Database } from '@/src/store/database';
 import { appendEntry } from '@/src/store/ledger';
-import { findVerdict } from '@/src/store/verdicts';
+import { allOffers } from '@/src/verdict/live';
+import { findShown } from './show-verdict';
 
 /** Writes a decision into the ledger. @throws Error when its verdict is gone or the offer is not part of it. */
 export async function recordChoice(db: Database, request: ParsedRequestOf<'choice.record'>): Promise<Entry> {
   const { id, choice, verdictId, offer: wanted } = request;
-  const found = await findVerdict(db, verdictId);
+  const found = await findShown(db, verdictId);
   if (found === undefined) throw new Error('This page has changed since; open it again to record a decision.');
   const offer =
     wanted === undefined
       ? undefined
-      : found.verdict.offers.find(
+      : allOffers(found).find(
           ({ match: { listing } }) => listing.sourceId === wanted.sourceId && listing.offerId === wanted.offerId,
         );
   if (wanted !== undefined && offer === undefined) throw new Error('That offer is not part of what was shown here.');
   const decision = { id, choice, ...(offer !== undefined && { offer }) };
-  return appendEntry(db, entryOf(found.verdict, decision, Date.now()));
+  return appendEntry(db, entryOf(found, decision, Date.now()));
 }

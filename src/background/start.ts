@@ -15,6 +15,7 @@ import { clearHealth, endVisit, openVisit, tidyHealth } from '@/src/store/readin
 import { clearRequests } from '@/src/store/requests';
 import { forgetAllVerdicts, forgetVerdict, verdictOfTab } from '@/src/store/verdicts';
 import { reason } from '@/src/words/reason';
+import { askSources, leavePage, settleAsked } from './ask-sources';
 import { addFeed, refreshFeed, removeFeed } from './feeds';
 import { FEED_ALARM, workOnFeeds } from './import-feed';
 import { forgetPage, judgeAgain, judgePage, readTab } from './judge-page';
@@ -22,7 +23,10 @@ import { noteRead, noteUnread } from './keep-health';
 import { makeFixture } from './make-fixture';
 import { recordChoice } from './record-choice';
 import { saveRules } from './save-rules';
+import { shownVerdict } from './show-verdict';
 import { followPermissions, refreshSites } from './sites';
+import { addShop, removeSource, saveProfile, saveSource, switchSource } from './sources';
+import { trySource } from './try-source';
 
 export function startBackground(): void {
   const db = new Database();
@@ -35,6 +39,7 @@ export function startBackground(): void {
   });
   onTabClosed((tabId) => {
     void forgetVerdict(db, tabId);
+    void leavePage(tabId);
     void endVisit(db, tabId);
   });
   onWake(FEED_ALARM, () => workOnFeeds(db));
@@ -46,12 +51,15 @@ export function startBackground(): void {
   followPermissions();
   void paintBadge();
   workOnFeeds(db);
+  void settleAsked(db);
 }
 
 function handlers(db: Database, tidied: Promise<void>): Handlers {
   return {
     'page.promising': async (_, { tabId, url }) => {
       if (tabId === undefined) return;
+      // The page was loaded anew, so sources are asked anew.
+      await leavePage(tabId);
       if (url !== undefined) await openVisit(db, tabId, url);
       await readTab(db, tabId, url);
     },
@@ -64,20 +72,31 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
       } else {
         await judgePage(db, tabId, sighting);
         await noteRead(db, tabId, sighting);
+        // The answer to this message keeps the worker alive until they have answered.
+        await askSources(db, tabId);
       }
     },
-    'verdict.get': async (_, { tabId }) => (tabId === undefined ? undefined : verdictOfTab(db, tabId)),
+    'verdict.get': async (_, { tabId }) =>
+      tabId === undefined ? undefined : shownVerdict(tabId, await verdictOfTab(db, tabId)),
     'verdict.answer': async ({ verdictId, wouldBuyNew }) => judgeAgain(db, verdictId, wouldBuyNew),
     'choice.record': async (request) => recordChoice(db, request),
     'choice.undo': async ({ entryId }) => removeEntry(db, entryId),
-    'page.read': async ({ tabId }) =>
-      (await readTab(db, tabId)) ? undefined : { problem: reason('problemPageClosed') },
+    'page.read': async ({ tabId }) => {
+      await leavePage(tabId);
+      return (await readTab(db, tabId)) ? undefined : { problem: reason('problemPageClosed') };
+    },
     'feed.add': async (request) => {
       await tidied;
       return addFeed(db, request);
     },
     'feed.refresh': async ({ feedId }) => refreshFeed(db, feedId),
     'feed.remove': async ({ feedId }) => removeFeed(db, feedId),
+    'shop.add': async (request) => addShop(db, request),
+    'source.save': async (request) => saveSource(db, request),
+    'source.switch': async (request) => switchSource(db, request),
+    'source.try': async (request) => trySource(db, request),
+    'source.remove': async ({ sourceId }) => removeSource(db, sourceId),
+    'profile.save': async ({ url }) => saveProfile(db, url),
     'options.open': openOptions,
     'rules.save': async ({ text }) => saveRules(db, text),
     'requests.clear': async () => clearRequests(db),
@@ -92,5 +111,7 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
 /** A tab that goes elsewhere takes its verdict along; a step inside a single-page shop is told by the reader. */
 async function forgetMoved(db: Database, tabId: number, url: string | undefined): Promise<void> {
   const verdict = await verdictOfTab(db, tabId);
-  if (verdict !== undefined && verdict.sighting.url !== url) await forgetVerdict(db, tabId);
+  if (verdict === undefined || verdict.sighting.url === url) return;
+  await forgetVerdict(db, tabId);
+  await leavePage(tabId);
 }

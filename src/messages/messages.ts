@@ -2,13 +2,16 @@
 // Content scripts import only the types: Zod stays in the background.
 import { z } from 'zod';
 import { Choice, type Entry } from '@/src/ledger/entry';
+import { SourceSettings } from '@/src/listings/sources/source-settings';
 import type { FixtureDraft } from '@/src/product/fixture/compose';
 import { Marks } from '@/src/product/fixture/fixture';
 import { Gathered } from '@/src/product/gathered';
 import { line } from '@/src/product/schema';
+import type { Money } from '@/src/quantity/money';
 import type { Problem } from '@/src/rules/exchange';
 import type { Verdict } from '@/src/verdict/verdict';
 import type { Reason } from '@/src/words/reason';
+import { SELLS } from './sells';
 
 /** 'content': our script in the top frame of a tab. 'page': a page of the extension itself. Nobody else is answered. */
 export type SenderKind = 'content' | 'page';
@@ -34,10 +37,26 @@ function message<Response>() {
 const nothing = z.strictObject({});
 const wouldBuyNew = z.enum(['yes', 'no', 'unknown']);
 const id = z.string().min(1).max(80);
+/** Some are made of a host's name. */
+const sourceId = line(300);
 const tabId = z.number().int().nonnegative();
 
 /** What stopped a request the person made, in a sentence they can act on; undefined when it went well. */
 export type Refusal = { readonly problem: Reason } | undefined;
+
+/** How a shop can be searched and that it is kept, or why not. */
+export type ShopAnswer =
+  | { readonly ok: true; readonly told: Reason }
+  | { readonly ok: false; readonly problem: Reason };
+
+/** What a test search brought. */
+export interface Tried {
+  readonly found: number;
+  /** The first few. */
+  readonly examples: readonly { readonly title: string; readonly price: Money }[];
+  /** What was left out and why it is not all, in sentences. */
+  readonly told: readonly Reason[];
+}
 
 /** The file as it would be written, or why there is none. */
 export type FixtureAnswer =
@@ -75,6 +94,16 @@ export const MESSAGES = {
   ),
   'feed.refresh': message<Refusal>()(['page'], z.strictObject({ feedId: id })),
   'feed.remove': message<void>()(['page'], z.strictObject({ feedId: id })),
+  /** Finds out how a shop can be searched, and keeps it, switched on. The permission was asked in the click before. */
+  'shop.add': message<ShopAnswer>()(['page'], z.strictObject({ address: line(2048), sells: z.enum(SELLS) })),
+  /** Keeps a source's settings and switches it on or off; refused when it could not be asked. */
+  'source.save': message<Refusal>()(['page'], z.strictObject({ settings: SourceSettings, on: z.boolean() })),
+  'source.switch': message<Refusal>()(['page'], z.strictObject({ sourceId, on: z.boolean() })),
+  /** Searches one source for words the person gave. */
+  'source.try': message<Tried>()(['page'], z.strictObject({ sourceId, words: line(100) })),
+  'source.remove': message<void>()(['page'], z.strictObject({ sourceId })),
+  /** Where the agent profile is published; empty for nowhere. */
+  'profile.save': message<Refusal>()(['page'], z.strictObject({ url: z.string().trim().max(500) })),
   /** A panel cannot open a page of the extension itself. */
   'options.open': message<void>()(['content'], nothing),
   'rules.save': message<readonly Problem[]>()(['page'], z.strictObject({ text: z.string().max(1_100_000) })),

@@ -14,6 +14,26 @@ export async function askToRead(origin: string): Promise<boolean> {
   return browser.permissions.request({ origins: [patternOf(origin)] });
 }
 
+/** True when the person allowed search words to be sent to this origin. */
+export async function mayAsk(origin: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [patternOf(origin)], ...sending() });
+}
+
+/** Asks the person to let search words be sent to these origins. Must be called straight from a click. */
+export async function askToSend(origins: readonly string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: origins.map(patternOf), ...sending() });
+}
+
+/** Firefox has the person agree to the kinds of data too, in the same question; other browsers do not know the key. */
+function sending(): object {
+  const { browser_specific_settings: settings } = browser.runtime.getManifest() as {
+    browser_specific_settings?: unknown;
+  };
+  const { gecko } = (settings ?? {}) as { gecko?: { data_collection_permissions?: { optional?: readonly string[] } } };
+  const kinds = gecko?.data_collection_permissions?.optional;
+  return kinds === undefined ? {} : { data_collection: kinds };
+}
+
 /** A match pattern for an origin; patterns carry no port. */
 function patternOf(origin: string): string {
   const { protocol, hostname } = new URL(origin);

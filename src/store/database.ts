@@ -2,6 +2,9 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Entry } from '@/src/ledger/entry';
 import type { Part } from '@/src/listings/index/parts';
 import type { Listing } from '@/src/listings/listing';
+import type { Circuit } from '@/src/listings/sources/call/circuit';
+import type { SourceToken } from '@/src/listings/sources/source-io';
+import type { SourceSettings } from '@/src/listings/sources/source-settings';
 import type { Counted, SiteHealth } from '@/src/product/site-health';
 import type { Verdict } from '@/src/verdict/verdict';
 import type { FeedRecord } from './feed-record';
@@ -80,10 +83,46 @@ export interface RuleRecord {
 export interface RequestRecord {
   readonly id: number;
   readonly at: number;
+  /** Keys are masked. */
   readonly address: string;
-  readonly purpose: string;
+  /** feed: a feed was fetched. detect: a shop was asked how it can be searched. search: a source was asked. */
+  readonly purpose: 'feed' | 'detect' | 'search';
   readonly status: number;
   readonly bytes: number;
+  /** Who was asked, as the person knows it; absent for feeds. */
+  readonly title?: string;
+  /** All that was asked: words or number, country and the like, as they were sent. */
+  readonly asked?: string;
+}
+
+/** A source the person switched on or off. */
+export interface SourceRecord {
+  readonly id: string;
+  readonly settings: SourceSettings;
+  readonly on: boolean;
+  readonly addedAt: number;
+}
+
+/** What a source remembers from one search to the next. */
+export interface SourceMemoryRecord {
+  readonly id: string;
+  readonly circuit?: Circuit | undefined;
+  readonly token?: SourceToken | undefined;
+}
+
+/** An answer whose terms allow it to be used again for some days. */
+export interface AnswerRecord {
+  readonly key: string;
+  readonly sourceId: string;
+  readonly at: number;
+  readonly until: number;
+  readonly listings: readonly Listing[];
+}
+
+/** Where the team or person has published the profile that tells catalogs who asks. */
+export interface AgentProfileRecord {
+  readonly id: 'profile';
+  readonly url: string;
 }
 
 /** The page a tab is on, for as long as it is on it: so that a page read several times counts once. */
@@ -112,6 +151,10 @@ export class Database extends Dexie {
   declare requests: EntityTable<RequestRecord, 'id'>;
   declare health: EntityTable<SiteHealth, 'host'>;
   declare visits: EntityTable<VisitRecord, 'tabId'>;
+  declare sources: EntityTable<SourceRecord, 'id'>;
+  declare sourceMemory: EntityTable<SourceMemoryRecord, 'id'>;
+  declare answers: EntityTable<AnswerRecord, 'key'>;
+  declare agentProfile: EntityTable<AgentProfileRecord, 'id'>;
 
   constructor(name = 'reprise') {
     super(name);
@@ -137,5 +180,11 @@ export class Database extends Dexie {
         documents: '[batch+block]',
       })
       .upgrade(leaveToBeMoved);
+    this.version(4).stores({
+      sources: 'id',
+      sourceMemory: 'id',
+      answers: 'key, until',
+      agentProfile: 'id',
+    });
   }
 }

@@ -5,7 +5,10 @@ import type { UsedPack } from '@/src/footprint/used-pack';
 import type { Choice, Entry } from '@/src/ledger/entry';
 import type { Reconsidered } from '@/src/ledger/reconsider';
 import type { Totals } from '@/src/ledger/totals';
-import type { FixtureAnswer, Refusal } from '@/src/messages/messages';
+import type { ListingSource } from '@/src/listings/sources/listing-source';
+import type { SourceSettings } from '@/src/listings/sources/source-settings';
+import type { FixtureAnswer, Refusal, ShopAnswer, Tried } from '@/src/messages/messages';
+import type { Sells } from '@/src/messages/sells';
 import type { Marks } from '@/src/product/fixture/fixture';
 import type { HealthReport } from '@/src/product/health-report';
 import type { Problem } from '@/src/rules/exchange';
@@ -107,7 +110,29 @@ export interface RequestView {
   readonly bytes: number;
 }
 
-export interface OptionsBackend {
+/** A source that can be asked, as the options page shows it. */
+export interface SourceView extends Pick<ListingSource, 'id' | 'title' | 'sends' | 'keys' | 'covers'> {
+  readonly settings: SourceSettings;
+  readonly on: boolean;
+  /** Whose hosts the person has to allow. */
+  readonly origins: readonly string[];
+}
+
+/** What the options page needs to show and change the sources that are asked. */
+export interface SourcesBackend {
+  /** Those the person has, and those that need only a switch. */
+  watchSources(show: (sources: readonly SourceView[]) => void): Stop;
+  watchProfile(show: (url: string) => void): Stop;
+  /** Called directly from a submit: the shop's host needs a permission first. */
+  addShop(address: string, sells: Sells): Promise<ShopAnswer>;
+  /** Called directly from a click when it is switched on: its hosts may need a permission first. */
+  saveSource(source: SourceView, settings: SourceSettings, on: boolean): Promise<Refusal>;
+  trySource(id: string, words: string): Promise<Tried>;
+  removeSource(id: string): Promise<void>;
+  saveProfile(url: string): Promise<Refusal>;
+}
+
+export interface OptionsBackend extends SourcesBackend {
   readonly tongue: Tongue;
   watchFeeds(show: (feeds: readonly FeedView[]) => void): Stop;
   /** Called directly from a submit: the address's host may need a permission first. */

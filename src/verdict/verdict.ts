@@ -11,6 +11,7 @@ import type { Interval } from '@/src/quantity/distribution';
 import type { Ranking } from '@/src/rules/rule-pack';
 import type { Reason } from '@/src/words/reason';
 import type { Elsewhere } from './elsewhere';
+import type { Live } from './live';
 
 /** A Match worth showing, with what it could avoid where an estimate exists. */
 export interface Offer {
@@ -39,6 +40,8 @@ export interface Verdict {
   readonly estimate: Estimate;
   /** In the order of `ranking`. */
   readonly offers: readonly Offer[];
+  /** Whom it was asked of, when sources are switched on. */
+  readonly live?: Live;
   /** Where else to look, when links are known. */
   readonly elsewhere?: Elsewhere;
   /** How many listings were compared, and how many were left out for each reason. */

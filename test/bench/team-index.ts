@@ -6,7 +6,8 @@ import { parseArgs } from 'node:util';
 import { indexInMemory } from '@/src/listings/index/in-memory';
 import type { Named } from '@/src/listings/index/listing-terms';
 import { queryFor } from '@/src/listings/index/query';
-import { queryOfProduct } from '@/src/listings/sources/query-of-product';
+import { searchWords } from '@/src/listings/search-words/search-words';
+import { queriesOfProduct } from '@/src/listings/sources/query-of-product';
 import { percent, table } from '../eval/table';
 import { ClickHouseServers } from '../team-index/clickhouse-servers';
 import { loadListings, readerOf, realIo } from '../team-index/made';
@@ -93,7 +94,7 @@ async function compare(local: ReturnType<typeof localIndex>['local'], wanted: Re
   const here: Found[] = [];
   for (const { product, code } of products) {
     const most = Math.min(MOST, wanted.get(code) ?? 0);
-    const query = queryOfProduct(product, { country: 'DE', currency: 'EUR', language: 'de' });
+    const [query] = queriesOfProduct(searchWords(product), { country: 'DE', currency: 'EUR', language: 'de' });
     if (query === undefined || most === 0) continue;
     const rightIn = (titles: readonly { readonly title: string }[]) =>
       titles.filter(({ title }) => title.split(/[ ,]+/).includes(code)).length;

@@ -28,12 +28,15 @@ export interface LaunchOptions {
   /** An existing profile, to start the same browser again. A fresh one, deleted at the end, when absent. */
   readonly profile?: string;
   readonly build?: string;
+  /** Hosts that lead to a port of this machine, whatever their certificate. */
+  readonly hosts?: Readonly<Record<string, number>>;
 }
 
 export async function launchExtension({
   headless = true,
   profile,
   build = CHROMIUM_BUILD,
+  hosts = {},
 }: LaunchOptions = {}): Promise<Extension> {
   const directory = profile ?? newProfile();
   const context = await chromium.launchPersistentContext(directory, {
@@ -41,7 +44,12 @@ export async function launchExtension({
     headless,
     viewport: { width: 1280, height: 860 },
     ignoreDefaultArgs: ['--disable-extensions'],
-    args: [...CHROMIUM_FLAGS, `--load-extension=${build}`, `--disable-extensions-except=${build}`],
+    args: [
+      ...CHROMIUM_FLAGS,
+      ...leadingHere(hosts),
+      `--load-extension=${build}`,
+      `--disable-extensions-except=${build}`,
+    ],
   });
   const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const id = new URL((await worker()).url()).host;
@@ -54,6 +62,11 @@ export async function launchExtension({
       if (profile === undefined) rmSync(directory, { recursive: true, force: true });
     },
   };
+}
+
+function leadingHere(hosts: Readonly<Record<string, number>>): string[] {
+  const rules = Object.entries(hosts).map(([host, port]) => `MAP ${host} 127.0.0.1:${port}`);
+  return rules.length === 0 ? [] : [`--host-resolver-rules=${rules.join(',')}`, '--ignore-certificate-errors'];
 }
 
 export function newProfile(): string {

@@ -54,7 +54,8 @@ export class Firefox {
     socket.addEventListener('message', ({ data }) => this.hear(JSON.parse(String(data))));
   }
 
-  static async launch(build: string): Promise<Firefox> {
+  /** @param proxy a port of this machine that https goes through, whatever certificates it shows. */
+  static async launch(build: string, proxy?: number): Promise<Firefox> {
     const profile = mkdtempSync(join(tmpdir(), 'reprise-firefox-'));
     const prefs = {
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION]: UUID }),
@@ -63,6 +64,12 @@ export class Firefox {
       'datareporting.policy.dataSubmissionEnabled': false,
       'network.captive-portal-service.enabled': false,
       'network.connectivity-service.enabled': false,
+      ...(proxy !== undefined && {
+        'network.proxy.type': 1,
+        'network.proxy.ssl': '127.0.0.1',
+        'network.proxy.ssl_port': proxy,
+        'network.proxy.no_proxies_on': 'localhost, 127.0.0.1',
+      }),
     };
     writeFileSync(
       join(profile, 'user.js'),
@@ -89,7 +96,9 @@ export class Firefox {
       socket.addEventListener('error', () => reject(new Error('Firefox does not answer.')));
     });
     const firefox = new Firefox(child, socket, profile);
-    await firefox.send('session.new', { capabilities: {} });
+    await firefox.send('session.new', {
+      capabilities: proxy === undefined ? {} : { alwaysMatch: { acceptInsecureCerts: true } },
+    });
     await firefox.send('webExtension.install', { extensionData: { type: 'path', path: build } });
     return firefox;
   }

@@ -52,6 +52,26 @@ const SHIPPED: Readonly<Record<number, Readonly<Record<string, string>>>> = {
     verdicts: 'tabId, verdict.id',
     visits: 'tabId',
   },
+  4: {
+    agentProfile: 'id',
+    answers: 'key, until',
+    batches: '++id, feedId',
+    documents: '[batch+block]',
+    entries: 'id, decidedAt',
+    feeds: 'id',
+    health: 'host, lastAt',
+    listings: '[segment+ordinal]',
+    postings: '[segment+bucket]',
+    requests: '++id, at',
+    rules: 'id',
+    segments: '++id, feedId',
+    signatures: '[batch+block]',
+    sourceMemory: 'id',
+    sources: 'id',
+    spool: '[feedId+part]',
+    verdicts: 'tabId, verdict.id',
+    visits: 'tabId',
+  },
 };
 
 test('the schema is that of its version', async () => {

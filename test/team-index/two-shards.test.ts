@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { indexInMemory } from '@/src/listings/index/in-memory';
 import { queryFor } from '@/src/listings/index/query';
-import { queryOfProduct } from '@/src/listings/sources/query-of-product';
+import { searchWords } from '@/src/listings/search-words/search-words';
+import { queriesOfProduct } from '@/src/listings/sources/query-of-product';
 import type { Reason } from '@/src/words/reason';
 import { say } from '@/src/words/say';
 import { seededListings, seededProduct } from '../bench/seeded-listings';
@@ -49,7 +50,7 @@ describe.skipIf(findClickHouse() === undefined)('a team index on two real shards
       const { product, code } = seededProduct(seed, count, i);
       const isHit = ({ title }: { readonly title: string }) => title.includes(code);
       const nearby = (await local.find(queryFor(product), 50)).listings.some(isHit);
-      const query = queryOfProduct(product, { country: 'DE', currency: 'EUR', language: 'de' });
+      const [query] = queriesOfProduct(searchWords(product), { country: 'DE', currency: 'EUR', language: 'de' });
       const team = query && (await readerOf(servers.url()).search(query, realIo())).listings.some(isHit);
       both += Number(nearby && team);
       here += Number(nearby);

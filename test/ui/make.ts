@@ -6,8 +6,10 @@ import type { Choice, Entry } from '@/src/ledger/entry';
 import type { Reconsidered } from '@/src/ledger/reconsider';
 import { type Totals, totalOf } from '@/src/ledger/totals';
 import type { Listing } from '@/src/listings/listing';
+import type { SourceSettings } from '@/src/listings/sources/source-settings';
 import type { Signal } from '@/src/match/match';
-import type { FixtureAnswer } from '@/src/messages/messages';
+import type { FixtureAnswer, ShopAnswer, Tried } from '@/src/messages/messages';
+import type { Sells } from '@/src/messages/sells';
 import type { Marks } from '@/src/product/fixture/fixture';
 import type { HealthReport } from '@/src/product/health-report';
 import type { Product } from '@/src/product/product';
@@ -25,6 +27,7 @@ import type {
   PanelBackend,
   PopupBackend,
   RequestView,
+  SourceView,
 } from '@/src/ui/backend';
 import type { Offer, Verdict } from '@/src/verdict/verdict';
 import type { MessageKey, Reason } from '@/src/words/reason';
@@ -201,6 +204,10 @@ export class FakeBackend implements PanelBackend, PopupBackend, OptionsBackend {
   showFeeds: (feeds: readonly FeedView[]) => void = () => {};
   showRules: (text: string) => void = () => {};
   showRequests: (requests: readonly RequestView[]) => void = () => {};
+  showSources: (sources: readonly SourceView[]) => void = () => {};
+  showProfile: (url: string) => void = () => {};
+  shopAnswer: ShopAnswer = { ok: true, told: said('It can be searched.') };
+  tried: Tried = { found: 0, examples: [], told: [] };
   showHealth: (sites: readonly HealthReport[]) => void = () => {};
   fixture: FixtureAnswer = {
     ok: true,
@@ -293,6 +300,31 @@ export class FakeBackend implements PanelBackend, PopupBackend, OptionsBackend {
   }
   removeFeed(id: string) {
     return this.call(undefined, 'removeFeed', id);
+  }
+  watchSources(show: (sources: readonly SourceView[]) => void) {
+    this.showSources = show;
+    show([]);
+    return () => {};
+  }
+  watchProfile(show: (url: string) => void) {
+    this.showProfile = show;
+    show('');
+    return () => {};
+  }
+  addShop(address: string, sells: Sells) {
+    return this.call(this.shopAnswer, 'addShop', address, sells);
+  }
+  saveSource({ id }: SourceView, settings: SourceSettings, on: boolean) {
+    return this.refused('saveSource', id, settings, on);
+  }
+  trySource(id: string, words: string) {
+    return this.call(this.tried, 'trySource', id, words);
+  }
+  removeSource(id: string) {
+    return this.call(undefined, 'removeSource', id);
+  }
+  saveProfile(url: string) {
+    return this.refused('saveProfile', url);
   }
   watchRules(show: (text: string) => void) {
     this.showRules = show;

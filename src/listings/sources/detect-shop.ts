@@ -2,6 +2,7 @@ import { isCurrencyCode } from '@/src/quantity/money';
 import type { Reason } from '@/src/words/reason';
 import { type Asker, askJson, type JsonRequest } from './call/ask-json';
 import { inTime } from './call/in-time';
+import { flohmarktSearch } from './connectors/flohmarkt';
 import { suggestUrl } from './connectors/shopify-search';
 import { readProfile } from './connectors/ucp-discovery';
 import { wooSearch } from './connectors/woocommerce';
@@ -11,7 +12,7 @@ import type { SourceIo } from './source-io';
 import type { SourceSettings } from './source-settings';
 
 /** A shop that can be asked, not yet switched on. */
-export type ShopSettings = Extract<SourceSettings, { kind: 'ucp' | 'woocommerce' | 'shopify' }>;
+export type ShopSettings = Extract<SourceSettings, { kind: 'ucp' | 'woocommerce' | 'shopify' | 'flohmarkt' }>;
 
 export type Detected =
   | {
@@ -27,16 +28,17 @@ const PROBE = 'a';
 
 /**
  * Finds out how a shop can be searched, from any address in it: its UCP catalog, else the WooCommerce Store API, else
- * Shopify's predictive search. Asks that one host only, at most four times, and nothing of the person.
+ * Shopify's predictive search, else Flohmarkt's. Without an agent profile no UCP catalog would answer, so that is looked for last. Asks that
+ * one host only, at most five times, and nothing of the person.
  */
-export async function detectShop(address: string, io: SourceIo): Promise<Detected> {
+export async function detectShop(address: string, io: SourceIo, { profile = true } = {}): Promise<Detected> {
   const url = addressOf(address);
   if (url === undefined || !io.admits(url)) return failed(new SourceError('unsafe-address', address.slice(0, 80)));
   const host = url.hostname;
   const origin = `https://${host}/*`;
   const asker: Asker = { id: `shop:${host}`, title: host, hosts: [host], keys: [] };
   let elsewhere: SourceError | undefined;
-  for (const look of [lookForUcp, lookForWooCommerce, lookForShopify]) {
+  for (const look of profile ? [lookForUcp, ...OTHERS] : [...OTHERS, lookForUcp]) {
     try {
       const shop = await inTime(host, io, (own) => look(host, (request) => askJson(request, asker, own)));
       if (shop !== undefined) return { ok: true, shop, origin };
@@ -61,6 +63,8 @@ const GO_ON: ReadonlySet<SourceProblem> = new Set([
 
 type Ask = (request: JsonRequest) => Promise<unknown>;
 
+const OTHERS = [lookForWooCommerce, lookForShopify, lookForFlohmarkt];
+
 async function lookForUcp(host: string, ask: Ask): Promise<ShopSettings | undefined> {
   const profile = await ask({ url: new URL(`https://${host}/.well-known/ucp`), problems: { 404: 'wrong-kind' } });
   const place = readProfile(profile, host);
@@ -79,6 +83,14 @@ async function lookForShopify(host: string, ask: Ask): Promise<ShopSettings | un
   // Only the cart names the currency (Ajax API, GET /cart.js); without cookies it is an empty one.
   const currency = at(await ask({ url: new URL(`https://${host}/cart.js`) }), 'currency');
   return typeof currency === 'string' && isCurrencyCode(currency) ? { kind: 'shopify', host, currency } : undefined;
+}
+
+async function lookForFlohmarkt(host: string, ask: Ask): Promise<ShopSettings | undefined> {
+  const items = await ask({ url: flohmarktSearch(host, PROBE, 0), problems: { 404: 'wrong-kind' } });
+  // An empty list alone could be anybody's.
+  const isFlohmarkt =
+    Array.isArray(items) && typeof at(items, 0, 'id') === 'string' && at(items, 0, 'price') !== undefined;
+  return isFlohmarkt ? { kind: 'flohmarkt', host } : undefined;
 }
 
 function addressOf(text: string): URL | undefined {

@@ -5,6 +5,7 @@ import type { Problem } from '@/src/rules/exchange';
 import { type Reason, reason } from '@/src/words/reason';
 import type { FeedView, OptionsBackend, RequestView, Stop } from '../backend';
 import { type AnswersForm, createAnswersForm, type Saved } from './answers-form';
+import { createSourcesModel, type SourcesModel } from './sources-model';
 
 export interface OptionsModel {
   readonly feeds: ReadonlySignal<readonly FeedView[] | undefined>;
@@ -17,6 +18,9 @@ export interface OptionsModel {
   addFiles(files: Iterable<File>): Promise<void>;
   refresh(id: string): Promise<void>;
   remove(id: string): Promise<void>;
+
+  /** Sources that are asked about a product. */
+  readonly asked: SourcesModel;
 
   readonly rules: ReadonlySignal<string>;
   readonly edited: ReadonlySignal<boolean>;
@@ -54,7 +58,9 @@ export function createOptionsModel(backend: OptionsBackend): OptionsModel {
   const saved = signal<Saved>(undefined);
   const requests = signal<readonly RequestView[]>([]);
   const health = signal<readonly HealthReport[]>([]);
+  const asked = createSourcesModel(backend);
   const stops = [
+    asked.stop,
     backend.watchFeeds((shown) => {
       feeds.value = shown;
     }),
@@ -103,6 +109,7 @@ export function createOptionsModel(backend: OptionsBackend): OptionsModel {
       }),
     refresh: async (id) => void (await attempt(() => backend.refreshFeed(id))),
     remove: async (id) => void (await attempt(() => backend.removeFeed(id).then(granted))),
+    asked,
 
     rules: computed(() => draft.value ?? stored.value),
     edited: computed(() => draft.value !== undefined && draft.value !== stored.value),

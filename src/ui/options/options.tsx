@@ -1,4 +1,5 @@
 import { useWords } from '../parts/words';
+import { AskedSources } from './asked-sources';
 import type { OptionsModel } from './options-model';
 import { PagesRead } from './pages-read';
 import { Ranking } from './ranking';
@@ -17,6 +18,7 @@ export function Options({ model }: { model: OptionsModel }) {
       </header>
       <main>
         <Sources model={model} />
+        <AskedSources model={model} />
         <Whereabouts model={model} />
         <Ranking model={model} />
         <Rules model={model} />

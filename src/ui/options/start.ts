@@ -1,4 +1,4 @@
-import { askToRead } from '@/src/platform/permissions';
+import { askToRead, askToSend } from '@/src/platform/permissions';
 import { send } from '@/src/platform/send';
 import { browserTongue } from '@/src/platform/tongue';
 import { reportOf } from '@/src/product/health-report';
@@ -8,10 +8,13 @@ import { watchFeeds } from '@/src/store/feeds';
 import { watchHealth } from '@/src/store/reading-health';
 import { watchRequests } from '@/src/store/requests';
 import { watchRuleText } from '@/src/store/rules';
+import { watchAgentProfile, watchSources } from '@/src/store/sources';
 import { reason } from '@/src/words/reason';
-import type { OptionsBackend } from '../backend';
+import type { OptionsBackend, SourcesBackend } from '../backend';
 import { feedView } from './feed-view';
 import { mountOptions } from './mount-options';
+import { requestWords } from './request-words';
+import { shopAddress, sourceViews } from './source-view';
 
 /** Shows the options page: reads the database itself, asks the background to write. */
 export function startOptions(root: HTMLElement): void {
@@ -20,6 +23,7 @@ export function startOptions(root: HTMLElement): void {
 
 function optionsBackend(db: Database): OptionsBackend {
   return {
+    ...sourcesBackend(db),
     tongue: browserTongue(),
     watchFeeds: (show) =>
       watchFeeds(db, (feeds) => show(feeds.filter(({ state }) => state !== 'removing').map(feedView))),
@@ -45,17 +49,35 @@ function optionsBackend(db: Database): OptionsBackend {
     watchRequests: (show) =>
       watchRequests(db, (requests) =>
         show(
-          requests.map(({ id, at, address, bytes }) => ({
-            id: String(id),
-            at,
-            url: address,
-            what: reason('requestFeed'),
-            bytes,
-          })),
+          requests.map((request) => {
+            const { id, at, address, bytes } = request;
+            return { id: String(id), at, url: address, what: requestWords(request), bytes };
+          }),
         ),
       ),
     clearRequests: () => send('requests.clear', {}),
     watchHealth: (show) => watchHealth(db, (sites) => show(sites.map(reportOf))),
     clearHealth: () => send('health.clear', {}),
+  };
+}
+
+function sourcesBackend(db: Database): SourcesBackend {
+  return {
+    watchSources: (show) => watchSources(db, (records) => show(sourceViews(records))),
+    watchProfile: (show) => watchAgentProfile(db, show),
+    addShop: async (address, sells) => {
+      const url = shopAddress(address);
+      if (url === undefined) return { ok: false, problem: reason('problemShopAddress') };
+      // Straight from the click: browsers refuse to ask later.
+      if (!(await askToSend([url.origin]))) return { ok: false, problem: reason('problemNoSending', url.hostname) };
+      return send('shop.add', { address: url.href, sells });
+    },
+    saveSource: async ({ title, origins, on: wasOn }, settings, on) => {
+      if (on && !wasOn && !(await askToSend(origins))) return { problem: reason('problemNoSending', title) };
+      return send('source.save', { settings, on });
+    },
+    trySource: (sourceId, words) => send('source.try', { sourceId, words }),
+    removeSource: (sourceId) => send('source.remove', { sourceId }),
+    saveProfile: (url) => send('profile.save', { url }),
   };
 }

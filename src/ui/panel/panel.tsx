@@ -1,4 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
+import { stillAsked } from '@/src/verdict/live';
 import type { Verdict } from '@/src/verdict/verdict';
 import type { PanelBackend } from '../backend';
 import { createDecision, type Decision } from '../parts/decision';
@@ -36,6 +37,7 @@ function Tag({ verdict, model: { decision, report, open, openOptions } }: { verd
   const words = useWords();
   const summary = summarise(verdict, words);
   const dot = summary === undefined && !open.value;
+  const nothing = words.t(stillAsked(verdict).length > 0 ? 'uiLineAsking' : 'uiNothingFound');
   return (
     <section
       class={dot ? 'tag dot' : 'tag'}
@@ -52,12 +54,12 @@ function Tag({ verdict, model: { decision, report, open, openOptions } }: { verd
         type="button"
         class="line"
         aria-expanded={open.value}
-        aria-label={summary === undefined ? words.t('uiNothingFound') : undefined}
+        aria-label={summary === undefined ? nothing : undefined}
         onClick={() => {
           open.value = !open.value;
         }}
       >
-        {!dot && <Line offers={summary?.offers ?? words.t('uiNothingFound')} avoided={summary?.avoided} />}
+        {!dot && <Line offers={summary?.offers ?? nothing} avoided={summary?.avoided} />}
       </button>
       {open.value && (
         <div class="sheet">

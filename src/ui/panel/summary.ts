@@ -1,4 +1,5 @@
 import type { Finding } from '@/src/avoided/avoided';
+import { allOffers } from '@/src/verdict/live';
 import type { Offer, Verdict } from '@/src/verdict/verdict';
 import type { MessageKey } from '@/src/words/reason';
 import type { Wording } from '../parts/words';
@@ -16,7 +17,9 @@ const WITHOUT_RANGE = {
 } satisfies Record<Exclude<Finding, 'could-avoid'>, MessageKey>;
 
 /** Undefined when nothing was found. Offers that are merely similar count only when there is nothing better. */
-export function summarise({ offers }: Verdict, { t, money, kg }: Wording): Summary | undefined {
+export function summarise(verdict: Verdict, { t, money, kg }: Wording): Summary | undefined {
+  // Those that stand apart are not mixed with the others.
+  const offers = verdict.offers.length > 0 ? verdict.offers : allOffers(verdict);
   const good = offers.filter(({ match }) => match.band === 'same' || match.band === 'variant');
   const counted = good.length > 0 ? good : offers;
   const [best] = counted;

@@ -1,4 +1,5 @@
 import type { Choice } from '@/src/ledger/entry';
+import { allOffers } from '@/src/verdict/live';
 import type { Offer } from '@/src/verdict/verdict';
 import type { MessageKey } from '@/src/words/reason';
 import type { Decision } from './decision';
@@ -55,8 +56,10 @@ function Step({ decision }: { decision: Decision }) {
           ))}
         </div>
       );
-    case 'which':
-      return <Which decision={decision} offers={decision.verdict.value?.offers ?? []} />;
+    case 'which': {
+      const verdict = decision.verdict.value;
+      return <Which decision={decision} offers={verdict === undefined ? [] : allOffers(verdict)} />;
+    }
     case 'would':
       return (
         <Question

@@ -1,6 +1,7 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { WouldBuyNew } from '@/src/avoided/avoided';
 import type { Choice, Entry } from '@/src/ledger/entry';
+import { allOffers } from '@/src/verdict/live';
 import type { Offer, Verdict } from '@/src/verdict/verdict';
 import type { Backend } from '../backend';
 import { newEntryId } from './new-entry-id';
@@ -57,7 +58,8 @@ export function createDecision(backend: Backend): Decision {
   function choose(choice: Choice): void {
     // A second click of an impatient hand.
     if (stage.value.kind !== 'open') return;
-    if (choice === 'bought-used' && (verdict.value?.offers.length ?? 0) > 0) stage.value = { kind: 'which' };
+    const offers = verdict.value === undefined ? [] : allOffers(verdict.value);
+    if (choice === 'bought-used' && offers.length > 0) stage.value = { kind: 'which' };
     else void record({ id: newEntryId(), choice });
   }
 

@@ -40,8 +40,15 @@ const QUIET: ReadonlySet<Signal['kind']> = new Set<Signal['kind']>([
   'descriptionSame',
 ]);
 
+interface OfferRowProps {
+  readonly offer: Offer;
+  readonly axis: Axis;
+  /** Who was asked for it just now. */
+  readonly source?: string | undefined;
+}
+
 /** One used offer: what it is, what it costs against new, why it matches, what differs, what it could avoid. */
-export function OfferRow({ offer, axis }: { offer: Offer; axis: Axis }) {
+export function OfferRow({ offer, axis, source }: OfferRowProps) {
   const { t, sayAll, money } = useWords();
   const { listing, band, signals } = offer.match;
   // A signal without strength says something ordinary, such as the share of the new price that stands beside it.
@@ -59,7 +66,7 @@ export function OfferRow({ offer, axis }: { offer: Offer; axis: Axis }) {
           <h4>
             <WebLink href={listing.url}>{listing.title}</WebLink>
           </h4>
-          <OfferFacts offer={offer} />
+          <OfferFacts offer={offer} source={source} />
         </div>
         <p class="price">
           {money(listing.price)}
@@ -81,14 +88,17 @@ export function OfferRow({ offer, axis }: { offer: Offer; axis: Axis }) {
   );
 }
 
-function OfferFacts({ offer: { match } }: { offer: Offer }) {
+function OfferFacts({ offer: { match }, source }: Pick<OfferRowProps, 'offer' | 'source'>) {
   const { t, money, country } = useWords();
   const { condition, shipping, country: code, url, sourceId } = match.listing;
+  const host = hostOf(url) ?? sourceId;
+  const where =
+    source === undefined ? [host] : source === host ? [t('uiAskedNow', host)] : [host, t('uiAskedNow', source)];
   const facts = [
     t(CONDITION_WORDS[condition]),
     ...(shipping === undefined ? [] : [shipping.minor === 0 ? t('uiShippingFree') : t('uiShipping', money(shipping))]),
     ...(code === undefined ? [] : [country(code)]),
-    hostOf(url) ?? sourceId,
+    ...where,
   ];
   return <p class="quiet">{dotted(facts)}</p>;
 }

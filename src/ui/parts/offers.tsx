@@ -1,3 +1,4 @@
+import { allOffers, stillAsked } from '@/src/verdict/live';
 import { rankingWords } from '@/src/verdict/ranking-words';
 import type { Offer, Verdict } from '@/src/verdict/verdict';
 import { EmptyState } from './empty-state';
@@ -19,24 +20,43 @@ interface OffersProps {
 export function Offers({ verdict, first, onChangeOrder }: OffersProps) {
   const { offers } = verdict;
   const { t, count } = useWords();
+  const asking = stillAsked(verdict);
   const axis = axisOf(
-    offers.flatMap(({ avoided }) => (avoided === undefined || avoided.finding === 'unsafe-used' ? [] : [avoided.net])),
+    allOffers(verdict).flatMap(({ avoided }) =>
+      avoided === undefined || avoided.finding === 'unsafe-used' ? [] : [avoided.net],
+    ),
   );
-  const row = (offer: Offer) => <OfferRow key={keyOf(offer)} offer={offer} axis={axis} />;
+  const row = (offer: Offer) => (
+    <OfferRow key={keyOf(offer)} offer={offer} axis={axis} source={sourceOf(verdict, offer)} />
+  );
   return (
-    <section class="block" aria-label={t('uiOffers')}>
-      <h3>{t('uiOffers')}</h3>
-      {offers.length === 0 && <EmptyState sentence={t('uiOffersNone')} />}
-      {offers.length > 0 && <Order verdict={verdict} onChange={onChangeOrder} />}
-      {offers.length > 0 && <ul class="offers">{offers.slice(0, first).map(row)}</ul>}
-      {offers.length > first && (
-        <details>
-          <summary>{t('uiOffersMore', count(offers.length - first))}</summary>
-          <ul class="offers">{offers.slice(first).map(row)}</ul>
-        </details>
-      )}
-    </section>
+    <>
+      <section class="block" aria-label={t('uiOffers')}>
+        <h3>{t('uiOffers')}</h3>
+        {offers.length === 0 && <EmptyState sentence={t(asking.length > 0 ? 'uiOffersNotYet' : 'uiOffersNone')} />}
+        {offers.length > 0 && <Order verdict={verdict} onChange={onChangeOrder} />}
+        {offers.length > 0 && <ul class="offers">{offers.slice(0, first).map(row)}</ul>}
+        {offers.length > first && (
+          <details>
+            <summary>{t('uiOffersMore', count(offers.length - first))}</summary>
+            <ul class="offers">{offers.slice(first).map(row)}</ul>
+          </details>
+        )}
+      </section>
+      {verdict.live?.apart.map(({ sourceId, title, offers: own }) => (
+        <section key={sourceId} class="block" aria-label={t('uiOffersOn', title)}>
+          <h3>{t('uiOffersOn', title)}</h3>
+          {own.length === 0 && <EmptyState sentence={t('uiOffersNoneOn', title)} />}
+          <ul class="offers">{own.map(row)}</ul>
+        </section>
+      ))}
+    </>
   );
+}
+
+/** Who was asked for an offer just now; undefined for those of the person's own feeds. */
+function sourceOf({ live }: Verdict, { match: { listing } }: Offer): string | undefined {
+  return live?.asked.find(({ sourceId }) => sourceId === listing.sourceId)?.title;
 }
 
 /** What the order is, and where to change it. */

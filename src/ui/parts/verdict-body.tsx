@@ -1,6 +1,8 @@
+import { allOffers } from '@/src/verdict/live';
 import { rankingWords } from '@/src/verdict/ranking-words';
 import type { Verdict } from '@/src/verdict/verdict';
 import { reason } from '@/src/words/reason';
+import { AskedOf } from './asked';
 import { Choices } from './choices';
 import type { Decision } from './decision';
 import { Elsewhere } from './elsewhere';
@@ -23,12 +25,13 @@ export function VerdictBody({ verdict, decision, firstOffers, onChangeOrder }: V
   const { t, sayAll } = useWords();
   // The decision asks the same question when it comes to that; one at a time is enough.
   const deciding = decision.stage.value.kind === 'would';
-  const changesTheSum = verdict.offers.some(({ avoided }) => avoided !== undefined);
+  const changesTheSum = allOffers(verdict).some(({ avoided }) => avoided !== undefined);
   return (
     <div class="verdict">
       <ProductRead verdict={verdict} />
       <Footprint estimate={verdict.estimate} kind={verdict.category?.name} />
       <Offers verdict={verdict} first={firstOffers} onChangeOrder={onChangeOrder} />
+      <AskedOf live={verdict.live} />
       <Elsewhere verdict={verdict} />
       {changesTheSum && !deciding && (
         <Question

@@ -1,4 +1,5 @@
 import { totalOf } from '@/src/ledger/totals';
+import { watchLivePage } from '@/src/platform/live-page';
 import { openOptions } from '@/src/platform/packaged';
 import { askToRead, mayRead } from '@/src/platform/permissions';
 import { send } from '@/src/platform/send';
@@ -8,6 +9,7 @@ import { parseWebUrl } from '@/src/product/web-url';
 import { Database } from '@/src/store/database';
 import { watchEntries } from '@/src/store/ledger';
 import { watchVerdict } from '@/src/store/verdicts';
+import { shownOf } from '@/src/verdict/live';
 import type { Verdict } from '@/src/verdict/verdict';
 import { reason } from '@/src/words/reason';
 import type { PageState, PopupBackend } from '../backend';
@@ -42,7 +44,7 @@ function popupBackend(db: Database, tab: FrontTab | undefined, allowed: boolean)
         : send('fixture.make', { tabId: tab.id, marks }),
     saveFile,
     watchPage: (show) => {
-      if (tab !== undefined) return watchVerdict(db, tab.id, (verdict) => show(stateOf(verdict)));
+      if (tab !== undefined) return watchShown(db, tab.id, (verdict) => show(stateOf(verdict)));
       show({ kind: 'unsupported' });
       return () => undefined;
     },
@@ -58,6 +60,30 @@ function popupBackend(db: Database, tab: FrontTab | undefined, allowed: boolean)
       return url !== undefined && askToRead(new URL(url).origin);
     },
     openOptions: () => void openOptions(),
+  };
+}
+
+/** The verdict on a tab's page, with what sources brought for it: that lives in the memory of the session. */
+function watchShown(db: Database, tabId: number, show: (verdict: Verdict | undefined) => void): () => void {
+  let kept: Verdict | undefined;
+  let live: Verdict | undefined;
+  let isRead = false;
+  const tell = () => {
+    if (isRead) show(shownOf(kept, live));
+  };
+  const stops = [
+    watchVerdict(db, tabId, (verdict) => {
+      kept = verdict;
+      isRead = true;
+      tell();
+    }),
+    watchLivePage(tabId, (page) => {
+      live = page?.verdict;
+      tell();
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
   };
 }
 

@@ -58,6 +58,22 @@ describe('a shop', () => {
     expect(shop.asked.length).toBe(4);
   });
 
+  test('that is an instance of Flohmarkt is found by its search, and an empty list is not taken for one', async () => {
+    has = {
+      '/api/v1/item/search': { json: [{ id: 'a1', name: 'Lamp', price: '5.00', url: 'https://shop.example/~x/a1' }] },
+    };
+    expect(await detectShop(HOST, io())).toMatchObject({ ok: true, shop: { kind: 'flohmarkt', host: HOST } });
+    has = { '/api/v1/item/search': { json: [] } };
+    expect(await detectShop(HOST, io())).toMatchObject({ ok: false, problem: 'wrong-kind' });
+  });
+
+  test('is asked for its UCP catalog last where no agent profile is published', async () => {
+    has = { '/.well-known/ucp': ucp, '/wp-json/wc/store/v1/products': woo };
+    expect(await detectShop(HOST, io(), { profile: false })).toMatchObject({ ok: true, shop: { kind: 'woocommerce' } });
+    has = { '/.well-known/ucp': ucp };
+    expect(await detectShop(HOST, io(), { profile: false })).toMatchObject({ ok: true, shop: { kind: 'ucp' } });
+  });
+
   test('makes settings that can be kept', async () => {
     for (const offers of [
       { '/.well-known/ucp': ucp },

@@ -38,8 +38,7 @@ export function flohmarkt(host: string): ListingSource {
       if (words === undefined) return;
       let skip = 0;
       for (let page = 0; page < MOST_PAGES && !call.offers.full; page += 1) {
-        const url = new URL(`https://${host}/api/v1/item/search`);
-        url.search = new URLSearchParams({ q: words, skip: String(skip) }).toString();
+        const url = flohmarktSearch(host, words, skip);
         const items = call.list(await call.json({ url, problems: { 404: 'wrong-kind' } }));
         const before = call.offers.size;
         call.offers.take(items, Item, draftOf);
@@ -49,6 +48,13 @@ export function flohmarkt(host: string): ListingSource {
       }
     },
   );
+}
+
+/** The address of results from the one after `skip` on; detection asks for the first ones. */
+export function flohmarktSearch(host: string, words: string, skip: number): URL {
+  const url = new URL(`https://${host}/api/v1/item/search`);
+  url.search = new URLSearchParams({ q: words, skip: String(skip) }).toString();
+  return url;
 }
 
 function draftOf(item: z.infer<typeof Item>): OfferDraft {

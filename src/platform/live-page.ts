@@ -1,0 +1,63 @@
+import type { Listing } from '@/src/listings/listing';
+import type { ListingSource } from '@/src/listings/sources/listing-source';
+import type { SourceQuery } from '@/src/listings/sources/source-query';
+import type { Asked } from '@/src/verdict/live';
+import type { Verdict } from '@/src/verdict/verdict';
+import { sessionAll, sessionGet, sessionRemove, sessionSet, watchSession } from './session';
+
+/** What one source brought for the page of a tab. */
+export interface Arrived extends Pick<ListingSource, 'section' | 'marketplace'> {
+  readonly sourceId: string;
+  readonly title: string;
+  readonly listings: readonly Listing[];
+}
+
+/**
+ * What sources were asked for the page a tab shows, what came, and the verdict with it. Kept in the memory of the browser
+ * session: it outlives the worker and never touches the disk, as the sources' terms ask.
+ */
+export interface LivePage {
+  readonly url: string;
+  readonly queries: readonly SourceQuery[];
+  /** What was really asked for so far: words and numbers, the first asked first. */
+  readonly words: readonly string[];
+  readonly asked: readonly Asked[];
+  readonly arrived: readonly Arrived[];
+  readonly verdict?: Verdict;
+}
+
+const PREFIX = 'live:';
+
+function livePageKey(tabId: number): string {
+  return `${PREFIX}${tabId}`;
+}
+
+export async function livePage(tabId: number): Promise<LivePage | undefined> {
+  return sessionGet<LivePage>(livePageKey(tabId));
+}
+
+export function watchLivePage(tabId: number, show: (page: LivePage | undefined) => void): () => void {
+  return watchSession(livePageKey(tabId), show);
+}
+
+export async function keepLivePage(tabId: number, page: LivePage): Promise<void> {
+  await sessionSet(livePageKey(tabId), page);
+}
+
+export async function forgetLivePage(tabId: number): Promise<void> {
+  await sessionRemove(livePageKey(tabId));
+}
+
+/** Tabs with a page that sources were asked for. */
+export async function liveTabs(): Promise<number[]> {
+  return Object.keys(await sessionAll()).flatMap((key) =>
+    key.startsWith(PREFIX) ? Number(key.slice(PREFIX.length)) : [],
+  );
+}
+
+/** True when both would be asked the same of the same sources. */
+export function asksTheSame(a: Pick<LivePage, 'url' | 'queries' | 'asked'>, b: typeof a): boolean {
+  const told = ({ url, queries, asked }: typeof a) =>
+    JSON.stringify([url, queries, asked.map(({ sourceId }) => sourceId)]);
+  return told(a) === told(b);
+}

@@ -1,0 +1,169 @@
+import { useSignal } from '@preact/signals';
+import type { KeyNeed } from '@/src/listings/sources/listing-source';
+import type { SourceQuery } from '@/src/listings/sources/source-query';
+import type { SourceSettings } from '@/src/listings/sources/source-settings';
+import type { MessageKey } from '@/src/words/reason';
+import type { SourceView } from '../backend';
+import { WebLink } from '../parts/web-link';
+import { dotted, useWords } from '../parts/words';
+import { ADDED } from './source-view';
+import type { SourcesModel } from './sources-model';
+
+const KIND_WORDS = {
+  'shopify-catalog': 'uiKindShopifyCatalog',
+  ucp: 'uiKindUcp',
+  woocommerce: 'uiKindWooCommerce',
+  shopify: 'uiKindShopify',
+  ebay: 'uiKindEbay',
+  freegle: 'uiKindFreegle',
+  flohmarkt: 'uiKindFlohmarkt',
+  reverb: 'uiKindReverb',
+  discogs: 'uiKindDiscogs',
+  'best-buy': 'uiKindBestBuy',
+  'team-index': 'uiKindTeamIndex',
+} satisfies Record<SourceSettings['kind'], MessageKey>;
+
+const FIELD_WORDS = {
+  words: 'uiSendsWords',
+  gtin: 'uiSendsGtin',
+  country: 'uiSendsCountry',
+  currency: 'uiSendsCurrency',
+  language: 'uiSendsLanguage',
+} satisfies Record<keyof SourceQuery, MessageKey>;
+
+interface AskedSourceProps {
+  readonly source: SourceView;
+  readonly model: SourcesModel;
+  /** Where the person is. */
+  readonly region: string | undefined;
+}
+
+/** One source: what it is, what it is sent, its switch, its keys, and what a test search brings. */
+export function AskedSource({ source, model, region }: AskedSourceProps) {
+  const { t, say, country } = useWords();
+  const { title, settings, sends, covers, on } = source;
+  const { countries } = covers;
+  const isElsewhere = countries !== undefined && (region === undefined || !countries.includes(region));
+  const problem = model.problems.value.get(source.id);
+  return (
+    <li class="feed">
+      <div class="feed-head">
+        <div>
+          <h4>{title}</h4>
+          <p class="quiet">{t(KIND_WORDS[settings.kind])}</p>
+          <p class="quiet">{t('uiSends', sends.map((field) => t(FIELD_WORDS[field])).join(', '))}</p>
+        </div>
+        <label class="switch">
+          <input
+            type="checkbox"
+            role="switch"
+            aria-checked={on}
+            aria-label={t('uiAskSource', title)}
+            checked={on}
+            disabled={isElsewhere && !on}
+            onChange={(event) => {
+              const wanted = event.currentTarget.checked;
+              // It shows what is kept; when that changes it follows.
+              event.currentTarget.checked = on;
+              void model.save(source, settings, wanted);
+            }}
+          />
+          <span aria-hidden="true">{t(on ? 'uiOn' : 'uiOff')}</span>
+        </label>
+      </div>
+      {isElsewhere && <p class="quiet">{t('uiOnlyIn', dotted(countries.map(country)))}</p>}
+      <div role="status">{problem !== undefined && <p class="problem">{say(problem)}</p>}</div>
+      {source.keys.length > 0 && <Keys source={source} model={model} />}
+      <Buttons source={source} model={model} />
+      <Brought source={source} model={model} />
+    </li>
+  );
+}
+
+/** The person's own keys: they stay on this machine and go to the source alone. */
+function Keys({ source, model }: { source: SourceView; model: SourcesModel }) {
+  const { t } = useWords();
+  const kept = source.settings as Readonly<Record<string, unknown>>;
+  const typed = useSignal<Readonly<Record<string, string>>>({});
+  const textOf = ({ name }: KeyNeed) => typed.value[name] ?? String(kept[name] ?? '');
+  const [page] = source.keys.map((key) => key.page);
+  return (
+    <details>
+      <summary>{t('uiKeysOf', source.title)}</summary>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          const given = source.keys.map((key) => [key.name, textOf(key).trim()] as const);
+          const keys = Object.fromEntries(given.map(([name, value]) => [name, value === '' ? undefined : value]));
+          void model.save(source, { ...source.settings, ...keys } as SourceSettings, source.on);
+        }}
+      >
+        {source.keys.map((key) => (
+          <label key={key.name}>
+            {key.optional ? t('uiKeyOptional', t(key.label)) : t(key.label)}
+            <input
+              type="password"
+              autocomplete="off"
+              spellcheck={false}
+              value={textOf(key)}
+              onInput={(event) => {
+                typed.value = { ...typed.value, [key.name]: event.currentTarget.value };
+              }}
+            />
+          </label>
+        ))}
+        <div class="buttons">
+          <button type="submit">{t('uiKeysKeep')}</button>
+          {page !== undefined && <WebLink href={page}>{t('uiKeysWhere')}</WebLink>}
+        </div>
+      </form>
+    </details>
+  );
+}
+
+function Buttons({ source, model }: { source: SourceView; model: SourcesModel }) {
+  const { t } = useWords();
+  const isAdded = ADDED.has(source.settings.kind);
+  if (!isAdded && !source.on) return null;
+  return (
+    <div class="buttons">
+      <button
+        type="button"
+        aria-label={t('uiTrySource', source.title)}
+        disabled={model.tried.value.get(source.id) === 'trying'}
+        onClick={() => void model.tryOut(source, t('uiTryDefault'))}
+      >
+        {t('uiTry')}
+      </button>
+      {isAdded && (
+        <button type="button" aria-label={t('uiRemoveFeed', source.title)} onClick={() => void model.remove(source)}>
+          {t('uiRemove')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** What a test search brought. */
+function Brought({ source, model }: { source: SourceView; model: SourcesModel }) {
+  const { t, say, money, count } = useWords();
+  const tried = model.tried.value.get(source.id);
+  return (
+    <div role="status">
+      {tried === 'trying' && <p>{t('uiTrying', source.title)}</p>}
+      {tried !== undefined && tried !== 'trying' && (
+        <>
+          {(tried.found > 0 || tried.told.length === 0) && <p>{t('uiTried', count(tried.found))}</p>}
+          <ul>
+            {tried.examples.map(({ title, price }) => (
+              <li key={title}>{dotted([title, money(price)])}</li>
+            ))}
+            {tried.told.map((sentence) => (
+              <li key={say(sentence)}>{say(sentence)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Asked, Live } from '@/src/verdict/live';
+import { dotted, useWords } from './words';
+
+/** Whom the product was asked of, in what words, and what became of it: one line each, from the first moment. */
+export function AskedOf({ live }: { live: Live | undefined }) {
+  const { t } = useWords();
+  if (live === undefined) return null;
+  return (
+    <section class="block" aria-label={t('uiAskedOf')}>
+      <h3>{t('uiAskedOf')}</h3>
+      {live.words.length > 0 && <p class="quiet">{t('uiAskedFor', dotted(live.words))}</p>}
+      {/* Always in the page, so that a screen reader hears it change. */}
+      <div role="status">
+        <ul class="plain-list">
+          {live.asked.map((asked) => (
+            <li key={asked.sourceId}>
+              <Line asked={asked} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}
+
+function Line({ asked: { title, state, reason, found } }: { asked: Asked }) {
+  const { t, say } = useWords();
+  const came = t('uiAskedFound', title, { number: found });
+  if (state === 'asking') return <>{t('uiAskedWait', title)}</>;
+  if (reason === undefined) return <>{came}</>;
+  return <>{state === 'cut' ? `${came} ${say(reason)}` : say(reason)}</>;
+}
