@@ -161,10 +161,11 @@ export function differingEdition(product: Traits, listing: Traits): readonly [st
   const [allOurs, allTheirs] = [saidBy(product), saidBy(listing)];
   if (allOurs.length + allTheirs.length === 0) return undefined;
   for (const aspect of ASPECTS) {
+    if (aspect.holds?.(product, listing) === false) continue;
     const [ours, theirs] = [valuesOf(aspect, product, allOurs), valuesOf(aspect, listing, allTheirs)];
     const [one = aspect.unsaid, other = aspect.unsaid] = [ours[0], theirs[0]];
     if (ours.length + theirs.length === 0 || one === undefined || other === undefined || one === other) continue;
-    if (ours.some((value) => theirs.includes(value)) || aspect.holds?.(product, listing) === false) continue;
+    if (ours.some((value) => theirs.includes(value))) continue;
     return [one, other];
   }
   return undefined;

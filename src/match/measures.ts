@@ -77,6 +77,7 @@ function readMeasures({ tokens, attributes }: Traits): ReadonlyMap<string, reado
 /** "80 × 28 × 202 cm": two or three numbers with one unit after the last. */
 const SIDES =
   /(\d{1,4}(?:[.,]\d)?) ?[x×*] ?(\d{1,4}(?:[.,]\d)?)(?: ?[x×*] ?(\d{1,4}(?:[.,]\d)?))? ?(mm|cm|m|in|")?(?![\p{L}\d])/u;
+const MAY_HAVE_SIDES = /\d ?[x×*] ?\d/;
 const SIDE_TOLERANCE = 1.03;
 
 /** The sides, when both state as many of one unit, and whether they differ; their order is the seller's. */
@@ -94,7 +95,9 @@ function compareSides(product: Traits, listing: Traits): { differ: readonly [str
 const sidesOf = once(readSides);
 
 function readSides({ attributes, title }: Traits) {
-  const [said, a, b, c, unit] = SIDES.exec(fold(attributes.size ?? '')) ?? SIDES.exec(fold(title)) ?? [];
+  const texts = [fold(attributes.size ?? ''), fold(title)];
+  // Most state none, and what may not follow the last is dear to look for in a fresh worker.
+  const [said, a, b, c, unit] = texts.map((text) => MAY_HAVE_SIDES.test(text) && SIDES.exec(text)).find(Boolean) || [];
   // Without a unit, 4x4 and 2x2 are drives and bricks.
   if (said === undefined || unit === undefined) return undefined;
   const [base, factor] = unit === '"' || unit === 'in' ? (['in', 1] as const) : (BASE[unit] ?? ['mm', 1]);

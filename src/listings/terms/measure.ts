@@ -54,7 +54,7 @@ export function isAlsoPreposition(word: string): boolean {
   return word === 'in' || word === 'to';
 }
 
-const MEASURE = /^(\d+(?:\.\d+)?)(\p{L}+)$/u;
+const MEASURE = /^(\d+(?:\.\d+)?)([a-z]+)$/;
 
 /** Reads a number with a unit stuck to it (`64gb`, `15.6zoll`); undefined for anything else. */
 export function readMeasure(word: string): Measure | undefined {

@@ -107,7 +107,7 @@ function pushChunk(tokens: Token[], chunk: string): void {
     tokens.push(classify(chunk));
     return;
   }
-  const parts = chunk.split(/[-/_+&]|\.(?!\d)|(?<!\d)\./, MOST_TOKENS);
+  const parts = chunk.split(chunk.includes('.') ? /[-/_+&]|\.(?!\d)|(?<!\d)\./ : /[-/_+&]/, MOST_TOKENS);
   for (const part of parts) tokens.push(classify(part));
   if (parts.length < 2) return;
   const whole = parts.join('');

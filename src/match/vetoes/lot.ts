@@ -1,3 +1,4 @@
+import { isUnspaced } from '@/src/listings/terms/east-asian';
 import { type Reason, reason } from '@/src/words/reason';
 import { countedAt } from '../counted';
 import { kindsIn, kindsOf } from '../kind-words';
@@ -48,7 +49,7 @@ const OF = '(?:of|von|aus|mit|zu|de|di|da|con|van|met|z|s)';
 const PIECES =
   'stuck|stk|pcs|pieces available|pk|pack|units|unidades|uds|pezzi|pz|unites|stuks|sztuk|sztuki|szt|kusu|kusy|ks';
 
-/** "5x …" first, "lot of 3", "Set aus 4", "stock di 5", "4er set", "3 stück", "(x2)", "まとめ 5点". More than 48 pieces is a puzzle, not a lot. */
+/** "5x …" first, "lot of 3", "Set aus 4", "stock di 5", "4er set", "3 stück", "(x2)". More than 48 pieces is a puzzle, not a lot. */
 const COUNTED = [
   /^ (\d{1,2}) ?x /,
   // Without "of" digits only: "box, très bon état" counts no three boxes.
@@ -58,8 +59,9 @@ const COUNTED = [
   new RegExp(` (\\d{1,2}) ?(?:${PIECES}) `),
   new RegExp(`^ ${NUMBER} (?:pieces|stucke|piezas|units) (?:of|von|de|di) `),
   /(?<!\d[a-z]{0,2}) x ?(\d{1,2}) $/,
-  /(?<!\d)(\d{1,2}) ?(?:点|台|個|本|冊|枚|足|个|台|本|件|双|套|只)(?:セット|まとめ|打包| |$)/u,
 ];
+/** "まとめ 5点": of writings without spaces only. */
+const COUNTED_UNSPACED = /(?<!\d)(\d{1,2}) ?(?:点|台|個|本|冊|枚|足|个|台|本|件|双|套|只)(?:セット|まとめ|打包| |$)/u;
 const MOST_PIECES = 48;
 
 /** Several in one sale, when the product is not sold by that many. */
@@ -73,7 +75,7 @@ export function vetoLot(product: Traits, listing: Traits): Reason | undefined {
 const piecesOf = once(readPieces);
 
 function readPieces({ plain, tokens }: Traits): number {
-  for (const pattern of COUNTED) {
+  for (const pattern of isUnspaced(plain) ? [...COUNTED, COUNTED_UNSPACED] : COUNTED) {
     const [, found = ''] = pattern.exec(plain) ?? [];
     const pieces = NUMBERS.get(found) ?? Number(found);
     if (pieces > 1 && pieces <= MOST_PIECES) return pieces;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plainWords } from '@/src/listings/terms/fold';
-import { findPhrase, findPhrases, phraseAtStart, phrases, says } from '@/src/match/vetoes/phrases';
+import { findPhrase, findPhrases, isPhrase, phraseAtStart, phrases, says } from '@/src/match/vetoes/phrases';
 
 const table = phrases(`for parts | for parts only
   boîte vide | 求购`);
@@ -28,6 +28,19 @@ describe('phrases in a text of plain words', () => {
     expect(phraseAtStart(plainWords('For parts: phone'), table)).toBe('for parts');
     expect(phraseAtStart(plainWords('求购 V12'), table)).toBe('求购');
     expect(phraseAtStart(plainWords('Phone for parts'), table)).toBeUndefined();
+  });
+
+  test('each table finds its own, also one made after the text was first read', () => {
+    const text = plainWords('boite vide for hire, for parts');
+    expect(findPhrases(text, table)).toEqual(['boite vide', 'for parts']);
+    const later = phrases('for hire | boite');
+    expect(findPhrases(text, later)).toEqual(['boite', 'for hire']);
+    expect(findPhrases(text, table)).toEqual(['boite vide', 'for parts']);
+  });
+
+  test('one word is a phrase when it is one as a whole', () => {
+    const words = phrases('switch | nintendo switch');
+    expect(['switch', 'nintendo', 'lite'].map((word) => isPhrase(word, words))).toEqual([true, false, false]);
   });
 
   test('a text says a phrase as whole words, or as a run of Han', () => {
