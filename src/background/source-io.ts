@@ -26,9 +26,10 @@ export async function withSourceIo<Result>(
   run: (io: SourceIo) => Promise<Result>,
 ): Promise<Result> {
   const noting: Promise<void>[] = [];
-  const note = ({ sourceId, at, address, status, bytes }: SentRequest) => {
+  const note = (request: SentRequest) => {
+    const { sourceId, at, address, status, bytes } = request;
     const { title, sends } = about(sourceId);
-    const asked = query === undefined ? {} : { asked: sent(query, sends) };
+    const asked = query !== undefined && carries(request, query) ? { asked: sent(query, sends) } : {};
     noting.push(logRequest(db, { at, address, purpose, status, bytes, title, ...asked }));
   };
   try {
@@ -52,6 +53,18 @@ export async function withSourceIo<Result>(
 /** What a source was sent of a query, for the log. */
 function sent(query: SourceQuery, sends: SourceAbout['sends']): string {
   return sends.flatMap((field) => query[field] ?? []).join(', ');
+}
+
+/** False for requests beside the search itself, such as for a token: not one word of the query is in them. */
+function carries({ address, body = '' }: SentRequest, { words = '', gtin }: SourceQuery): boolean {
+  const parts = [...words.toLowerCase().split(' '), ...(gtin === undefined ? [] : [gtin.replace(/^0+/, '')])];
+  try {
+    const text = decodeURIComponent(`${address} ${body}`).toLowerCase();
+    return parts.some((part) => part !== '' && text.includes(part));
+  } catch {
+    // What cannot be read may hold them.
+    return true;
+  }
 }
 
 function sleep(ms: number, signal: AbortSignal): Promise<void> {

@@ -91,7 +91,7 @@ export interface RequestRecord {
   readonly bytes: number;
   /** Who was asked, as the person knows it; absent for feeds. */
   readonly title?: string;
-  /** All that was asked: words or number, country and the like, as they were sent. */
+  /** All that was asked: words or number, country and the like, as they were sent; absent where none was. */
   readonly asked?: string;
 }
 

@@ -3,7 +3,8 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright';
 import { type DemoWeb, serveDemoWeb } from '../web/serve';
-import { canServeTls, serveWooShop, WOO_HOST, type WooShop } from '../web/woo-shop';
+import { canServeTls } from '../web/tls-server';
+import { serveWooShop, WOO_HOST, type WooShop } from '../web/woo-shop';
 import { type Extension, killWorker, launchExtension } from './extension';
 import { collectFaults } from './faults';
 import { PanelOnPage } from './panel';
@@ -32,7 +33,7 @@ test.beforeEach(async () => {
 test.afterEach(async () => {
   await extension.close();
   await web.close();
-  await shop.close();
+  shop.close();
 });
 
 async function addShop(): Promise<void> {

@@ -49,5 +49,6 @@ test('each request is told with all it carried', () => {
   expect(told({ purpose: 'search', title: 'shop.example', asked: 'brass lamp, DE' })).toBe(
     'Asked shop.example for: brass lamp, DE',
   );
+  expect(told({ purpose: 'search', title: 'eBay' })).toBe('A further request to eBay; no search words were in it');
   expect(told({ purpose: 'detect', title: 'shop.example' })).toContain('nothing was sent');
 });

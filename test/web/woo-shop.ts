@@ -1,11 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import { createServer as createTlsServer } from 'node:https';
-import { type AddressInfo, connect, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { serveTls, type TlsServer } from './tls-server';
 
 /** A second-hand shop on WooCommerce. Its name leads to this machine in tests only. */
 export const WOO_HOST = 'second-life.example';
@@ -24,45 +17,29 @@ export interface WooAsked {
 }
 
 /** The running shop: what it was asked, and how it fares. */
-export interface WooShop {
-  readonly port: number;
+export interface WooShop extends TlsServer {
   readonly asked: WooAsked[];
   /** 'down': every answer is a 500. 'slow': answers only once `hurry` is called. */
   state: 'up' | 'down' | 'slow';
   hurry(): void;
-  /** A port that CONNECT requests to the shop's name go through, for browsers that cannot be told where names lead. */
-  readonly proxy: number;
-  close(): Promise<void>;
 }
-
-/** Certificates are made by OpenSSL. */
-export const canServeTls = spawnSync('openssl', ['version']).status === 0;
 
 /** Serves the shop over https, with a certificate of its own making, as the Store API documents it. */
 export async function serveWooShop(): Promise<WooShop> {
   const asked: WooAsked[] = [];
   const waiting: (() => void)[] = [];
   const shop = { state: 'up' as WooShop['state'] };
-  const server = createTlsServer(selfSigned(), async (request, response) => {
+  const server = await serveTls([WOO_HOST], async (request, response) => {
     asked.push({ url: request.url ?? '', headers: request.headers });
     if (shop.state === 'slow') await new Promise<void>((resolve) => waiting.push(resolve));
     const { status, json } = answer(new URL(request.url ?? '/', `https://${WOO_HOST}`), shop.state);
     response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(json));
   });
-  const port = await listening(server);
-  const proxy = connectProxy(port);
   return Object.assign(shop, {
-    port,
+    ...server,
     asked,
-    proxy: await listening(proxy),
     hurry: () => {
       for (const go of waiting.splice(0)) go();
-    },
-    close: async () => {
-      for (const one of [server, proxy]) {
-        one.closeAllConnections();
-        one.close();
-      }
     },
   });
 }
@@ -93,38 +70,4 @@ function product({ id, name, price }: (typeof WOO_STOCK)[number]): object {
     is_in_stock: true,
     low_stock_remaining: null,
   };
-}
-
-function selfSigned(): { key: Buffer; cert: Buffer } {
-  const folder = mkdtempSync(join(tmpdir(), 'reprise-'));
-  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-  const subject = ['-subj', `/CN=${WOO_HOST}`, '-addext', `subjectAltName=DNS:${WOO_HOST}`, '-days', '1', '-nodes'];
-  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-keyout', key, '-out', cert, ...subject], {
-    stdio: 'ignore',
-  });
-  const made = { key: readFileSync(key), cert: readFileSync(cert) };
-  rmSync(folder, { recursive: true });
-  return made;
-}
-
-/** Lets CONNECT through to the shop and nowhere else. */
-function connectProxy(port: number): Server {
-  const server = createServer((_, response) => response.writeHead(502).end());
-  server.on('connect', ({ url }, socket: Socket) => {
-    socket.on('error', () => socket.destroy());
-    if (url !== `${WOO_HOST}:443`) return socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
-    const shop = connect(port, '127.0.0.1', () => {
-      socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
-      shop.pipe(socket).pipe(shop);
-    });
-    shop.on('error', () => socket.destroy());
-    return undefined;
-  });
-  return server;
-}
-
-async function listening(server: Server | ReturnType<typeof createTlsServer>): Promise<number> {
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return (server.address() as AddressInfo).port;
 }

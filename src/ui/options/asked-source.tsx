@@ -46,7 +46,7 @@ export function AskedSource({ source, model, region }: AskedSourceProps) {
   const isElsewhere = countries !== undefined && (region === undefined || !countries.includes(region));
   const problem = model.problems.value.get(source.id);
   return (
-    <li class="feed">
+    <li class="feed" data-source={source.id}>
       <div class="feed-head">
         <div>
           <h4>{title}</h4>

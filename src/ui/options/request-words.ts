@@ -2,14 +2,14 @@ import type { RequestRecord } from '@/src/store/database';
 import { type Reason, reason } from '@/src/words/reason';
 
 /** Why a request was made and all it carried. */
-export function requestWords({ purpose, title = '', asked = '' }: RequestRecord): Reason {
+export function requestWords({ purpose, title = '', asked }: RequestRecord): Reason {
   switch (purpose) {
     case 'feed':
       return reason('requestFeed');
     case 'detect':
       return reason('requestDetect', title);
     case 'search':
-      return reason('requestSearch', title, asked);
+      return asked === undefined ? reason('requestFurther', title) : reason('requestSearch', title, asked);
     default:
       return purpose satisfies never;
   }
