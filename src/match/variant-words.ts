@@ -34,6 +34,10 @@ const CUTS: ReadonlyMap<string, string> = new Map([
   ['maxi', 'maxi'],
 ]);
 
+export function isCut(word: string): boolean {
+  return CUTS.has(word);
+}
+
 /** "Dunk Low" and "Dunk High": two cuts after one name. */
 export function differingCut({ tokens }: Traits, other: Traits): readonly [string, string] | undefined {
   for (const [i, { text }] of tokens.entries()) {

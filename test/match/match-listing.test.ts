@@ -108,6 +108,27 @@ describe('the same thing, in words', () => {
     expect(match.band).toBe('same');
   });
 
+  test.each([
+    ['used', 1050, 'similar'],
+    ['used', 1000, 'similar'],
+    ['new', 1050, 'similar'],
+    ['used', 3000, 'no'],
+    ['new', 4000, 'no'],
+  ])('a comparable thing, %s, at %d where new costs 1000, is %s', (condition, minor, band) => {
+    const prices = [
+      { price: { minor: 1000, currency: 'EUR' } },
+      { price: { minor, currency: 'EUR' }, condition },
+    ] as const;
+    expect(compare('Jura espresso machine', 'Lelit espresso machine', ...prices).band).toBe(band);
+  });
+
+  test('another brand’s thing of one size less is no variant', () => {
+    const brands = [{ brand: 'Staub' }, { brand: 'Fissler' }] as const;
+    expect(compare('Staub cast iron cocotte 24 cm', 'Fissler cast iron cocotte 28 cm', ...brands).band).not.toBe(
+      'variant',
+    );
+  });
+
   test('a rare word weighs more than a common one', () => {
     const rarity = new Map([
       ['kivik', 0.0001],
@@ -121,6 +142,7 @@ describe('the same thing, in words', () => {
 describe('similar and no', () => {
   test.each([
     ['Bosch GSR 18V-55 Akku-Bohrschrauber', 'Makita DHP453 Akku-Bohrschrauber 18V', 'similar'],
+    ['New Balance 996 sneaker', 'New Balance 2002 grey', 'similar'],
     ['IKEA Kivik leather sofa', 'Leather jacket', 'no'],
     ['Apple iPhone 12', 'Wooden dining table', 'no'],
   ])('%j / %j: %s', (name, title, band) => {

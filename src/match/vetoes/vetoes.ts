@@ -1,6 +1,6 @@
 import type { Listing } from '@/src/listings/listing';
 import type { RuleSet } from '@/src/rules/rule-pack';
-import { reason } from '@/src/words/reason';
+import { type Reason, reason } from '@/src/words/reason';
 import { capacitiesDiffer, capacitiesOf, sayCapacities } from '../capacity';
 import { differingEdition, isPlatform } from '../editions';
 import type { Band, Signal } from '../match';
@@ -12,6 +12,7 @@ import { differingCut, tellingWordOf, variantWordOf } from '../variant-words';
 import { vetoAccessory } from './accessory';
 import { vetoBox } from './box';
 import { vetoBroken } from './broken';
+import { vetoExpansion } from './expansion';
 import { vetoHidden } from './hidden';
 import { vetoLot } from './lot';
 import { vetoPart } from './part';
@@ -19,6 +20,7 @@ import { vetoReplica } from './replica';
 import { vetoService } from './service';
 import { vetoVolume } from './volume';
 import { vetoWanted } from './wanted';
+import { vetoWrongNumber } from './wrong-number';
 
 /** The best band a fact leaves open, and that fact. Another model or capacity also weighs in the sum. */
 export interface Veto {
@@ -32,7 +34,7 @@ export function vetoesOf(
   listing: Traits,
   models: ModelComparison | undefined,
   { condition }: Pick<Listing, 'condition'>,
-  { hiddenWords }: Pick<RuleSet, 'hiddenWords'>,
+  { hiddenWords, brandAliases }: Pick<RuleSet, 'hiddenWords' | 'brandAliases'>,
 ): readonly Veto[] {
   const out = [
     vetoHidden(listing, hiddenWords),
@@ -45,15 +47,24 @@ export function vetoesOf(
     vetoWanted(product, listing),
     vetoLot(product, listing),
     vetoVolume(product, listing),
+    vetoExpansion(product, listing),
   ];
   return [
-    ...out.flatMap((reason): Veto[] =>
-      reason === undefined ? [] : [{ best: 'no', signal: { kind: 'veto', strength: 1, reason } }],
-    ),
+    ...out.flatMap((reason): Veto[] => (reason === undefined ? [] : [vetoed('no', reason)])),
+    ...vetoNumber(product, listing, { brandAliases }),
     ...vetoModel(product, listing, models),
     ...vetoCapacity(product, listing),
     ...vetoEdition(product, listing),
   ];
+}
+
+function vetoed(best: Band, reason: Reason): Veto {
+  return { best, signal: { kind: 'veto', strength: 1, reason } };
+}
+
+function vetoNumber(product: Traits, listing: Traits, rules: Pick<RuleSet, 'brandAliases'>): readonly Veto[] {
+  const doubt = vetoWrongNumber(product, listing, rules);
+  return doubt === undefined ? [] : [vetoed('similar', doubt)];
 }
 
 /** How much a word such as "Pro" on one side only speaks against; sellers leave it out too. */
