@@ -104,3 +104,11 @@ function sidesOf(one: Traits, other: Traits) {
 function sidesIn({ attributes, title }: Traits): readonly (string | undefined)[] | undefined {
   return SIDES.exec(fold(attributes.size ?? '')) ?? SIDES.exec(fold(title)) ?? undefined;
 }
+
+/** The whole inches a title states, as digits. */
+export function inchesOf({ tokens }: Traits): readonly string[] {
+  return tokens.flatMap(({ kind, text }) => {
+    const measure = kind === 'measure' ? readMeasure(text) : undefined;
+    return measure?.unit === 'in' ? String(measure.value) : [];
+  });
+}

@@ -87,11 +87,17 @@ function compareLines(own: Numbered, theirs: Numbered): ModelComparison | undefi
     const others = theirs.get(word);
     if (others === undefined || numbers.size === 0) continue;
     const shared = [...numbers].find((number) => others.has(number));
+    // "MacBook Pro 14" and "MacBook Pro 2023": a size and a year.
+    if (shared === undefined && (isSizeAndYear(numbers, others) || isSizeAndYear(others, numbers))) continue;
     if (shared === undefined)
       return { kind: 'sibling', model: `${word} ${[...numbers][0]}`, other: `${word} ${[...others][0]}` };
     line ??= { kind: 'line', model: `${word} ${shared}` };
   }
   return line;
+}
+
+function isSizeAndYear(sizes: ReadonlySet<string>, years: ReadonlySet<string>): boolean {
+  return [...sizes].every((size) => /^\d\d$/.test(size)) && [...years].every((year) => /^(?:19|20)\d\d$/.test(year));
 }
 
 const ROMAN: ReadonlyMap<string, string> = new Map([

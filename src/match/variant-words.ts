@@ -60,7 +60,11 @@ function onlyIn(one: Traits, other: Traits): string | undefined {
   const isIn = (word: string) => other.words.has(word) || beside.includes(` ${word} `);
   const found = one.tokens.find(
     ({ text }, i) =>
-      VARIANT_WORDS.has(text) && !isIn(text) && !isIn(DIGITS[text] ?? text) && !isStandard(one.tokens[i - 1]),
+      VARIANT_WORDS.has(text) &&
+      !isIn(text) &&
+      !isIn(DIGITS[text] ?? text) &&
+      !isStandard(one.tokens[i - 1]) &&
+      !isSpanish(text, one.tokens[i + 1]),
   )?.text;
   if (found !== undefined) return found === 'plus' && SIGN.test(other.title) ? undefined : found;
   const [, signed] = SIGN.exec(one.title) ?? [];
@@ -76,6 +80,12 @@ const DIGITS: Readonly<Record<string, string>> = { ii: '2', iii: '3', iv: '4' };
 function isStandard(before: Token | undefined): boolean {
   return before !== undefined && STANDARDS.has(before.text);
 }
+
+/** "Se vende": for sale. */
+function isSpanish(word: string, next: Token | undefined): boolean {
+  return word === 'se' && next !== undefined && /^(?:vende|regala|cambia|entrega)/.test(next.text);
+}
+
 const STANDARDS = new Set('sata uhs usb class type phase pcie version wave'.split(' '));
 
 /** "Pro+": the sign after a word is a model of its own. After a number it is read as the word "plus". */

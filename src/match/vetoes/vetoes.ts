@@ -4,6 +4,7 @@ import { type Reason, reason } from '@/src/words/reason';
 import { capacitiesDiffer, capacitiesOf, sayCapacities } from '../capacity';
 import { differingEdition, isPlatform } from '../editions';
 import type { Band, Signal } from '../match';
+import { inchesOf } from '../measures';
 import type { ModelComparison } from '../models';
 import { swapOf } from '../names';
 import { signalOfModels } from '../signals/model';
@@ -53,6 +54,7 @@ export function vetoesOf(
     ...out.flatMap((reason): Veto[] => (reason === undefined ? [] : [vetoed('no', reason)])),
     ...vetoNumber(product, listing, { brandAliases }),
     ...vetoModel(product, listing, models),
+    ...vetoLetter(models),
     ...vetoCapacity(product, listing),
     ...vetoEdition(product, listing),
   ];
@@ -77,7 +79,8 @@ const SWAPPED_WORD_STRENGTH = 0.7;
 const SHORT_MODEL = 6;
 
 function vetoModel(product: Traits, listing: Traits, models: ModelComparison | undefined): readonly Veto[] {
-  const conflict = models?.kind === 'sibling' && !isOfEditions(models) ? signalOfModels(models) : undefined;
+  const isSibling = models?.kind === 'sibling' && !isOfEditions(models) && !isOfSizes(models, product, listing);
+  const conflict = isSibling ? signalOfModels(models) : undefined;
   if (conflict !== undefined) return [{ best: 'similar', signal: conflict }];
   if (models?.kind === 'extended' && isRevision(models)) return [{ best: 'similar', signal: conflictOf(models) }];
   const cut = differingCut(product, listing);
@@ -126,6 +129,27 @@ function isOfEditions({ model, other }: { model: string; other: string }): boole
   const [ours = [], theirs = []] = [model, other].map((text) => text.split(' '));
   return ours.length > 1 && theirs.length > 1 && isPlatform(ours.at(-1)) && isPlatform(theirs.at(-1));
 }
+
+/** "OLED55C2" of 55 and "OLED65C2" of 65 inches: one model, whose number tells its size. */
+function isOfSizes({ model, other }: { model: string; other: string }, product: Traits, listing: Traits): boolean {
+  const [ours, theirs] = [inchesOf(product), inchesOf(listing)];
+  return ours.some((own) =>
+    theirs.some((size) => own !== size && model.includes(own) && model.replace(own, size) === other),
+  );
+}
+
+/** "SM58" and "SM58S": of a short number one letter more is a smaller, a switched, a cheaper one. */
+function vetoLetter(models: ModelComparison | undefined): readonly Veto[] {
+  if (models?.kind !== 'extended') return [];
+  const [short, long] = [models.model, models.other].sort((a, b) => a.length - b.length) as [string, string];
+  if (short.length > SHORT_NUMBER || !/\d$/.test(short) || long.length !== short.length + 1 || !long.startsWith(short))
+    return [];
+  const words = reason('matchModelConflict', models.model.toUpperCase(), models.other.toUpperCase());
+  return [{ best: 'variant', signal: { kind: 'attributeConflict', strength: 1, reason: words } }];
+}
+
+/** Longer numbers end in letters for colours and markets. */
+const SHORT_NUMBER = 5;
 
 function vetoCapacity(product: Traits, listing: Traits): readonly Veto[] {
   const [ours, theirs] = [capacitiesOf(product), capacitiesOf(listing)];
