@@ -12,8 +12,8 @@ const NONE: ReadonlySet<string> = new Set();
 
 /**
  * Words of the parts of a listing's title that are set off and have nothing of the product and no number:
- * "lovely condition:", "- zie foto". They are remarks more often than names, so that they neither speak against nor
- * make the title longer. Of a title without a part that has something of the product, none is a remark.
+ * "lovely condition:", "- zie foto". They are remarks more often than names, so that they count half and neither speak
+ * against nor make the title longer. Of a title without a part that has something of the product, none is a remark.
  */
 export function asidesOf({ title, words }: Traits, product: Traits): ReadonlySet<string> {
   if (!BREAK.test(title)) return NONE;

@@ -32,7 +32,7 @@ export const shippedPack: CompletePack = {
     priceImplausible: -2.35,
     priceApart: -1.68,
   },
-  thresholds: { same: 0.28, variant: 0.12, similar: 0.1 },
+  thresholds: { same: 0.22, variant: 0.12, similar: 0.1 },
   hiddenWords: [],
   // Names one company sells one brand under: its own legal name, its abbreviation, spellings its packaging varies.
   // Accents, case, spaces and signs need no entry.

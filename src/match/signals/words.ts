@@ -24,6 +24,9 @@ interface Weighed {
   readonly weight: number;
 }
 
+/** How much a word of a remark counts when titles are compared: a part set off that shares nothing may be a name. */
+const ASIDE = 0.5;
+
 const NOTHING: Weighed = { text: '', weight: 0 };
 
 /** Everything the words of two titles say: how many agree, the rarest of both, the rarest of each alone, the numbers. */
@@ -96,9 +99,13 @@ function sideOf(one: Traits, other: Traits, rarity: Rarity, asides: ReadonlySet<
   const missingNumbers: string[] = [];
   const seen = new Set<string>();
   one.tokens.forEach(({ text, kind }, i) => {
-    if (kind === 'idle' || seen.has(text) || asides.has(text)) return;
-    seen.add(text);
+    if (kind === 'idle' || seen.has(text)) return;
     const weight = weightOf(text, rarity);
+    if (asides.has(text)) {
+      all += ASIDE * weight;
+      return;
+    }
+    seen.add(text);
     all += weight;
     if (isIn(other, text, one.tokens[i - 1]?.text, one.tokens[i + 1]?.text)) {
       shared += weight;
