@@ -14,7 +14,7 @@ const SHADES: ReadonlyMap<string, readonly string[]> = new Map(
     'platinum platin platine platino aluminium alu chrome chrom cromo nickel nichel inox edelstahl stainless steel':
       'silver grey',
     'titanium titan titane titanio slate stone taupe': 'grey silver beige',
-    'cognac camel tan caramel chestnut walnut nussbaum noyer chocolate mocha espresso hazel toffee cuoio':
+    'cognac camel tan caramel chestnut walnut nussbaum noyer noce nogal orzech orech chocolate mocha espresso hazel toffee cuoio':
       'brown beige',
     'tortoise tortoiseshell havana habana avana schildpatt ecaille tartaruga carey': 'brown',
     'schwarzbraun zwartbruin cernohneda cernohnedy czarnobrazowy': 'black brown',
@@ -163,7 +163,8 @@ function wordsOf(color: string): string[] {
 }
 
 function isColorName(word: string, other: Traits): boolean {
-  return other.attributes.color !== undefined && !other.words.has(word) && plainOf(word) !== undefined;
+  const isStated = other.attributes.color !== undefined || other.tokens.some(({ kind }) => kind === 'color');
+  return isStated && !other.words.has(word) && plainOf(word) !== undefined;
 }
 
 /** `dunkelgrau` → grey: German writes the tone and the colour as one word. */

@@ -49,6 +49,33 @@ export function isPlatform(word: string | undefined): boolean {
   return word !== undefined && isPhrase(word, ANY_PLATFORM);
 }
 
+/** Lens mounts, by their makers' names for them. A bare "EF" or "E" says nothing: the name of a lens may hold both. */
+const MOUNTS = {
+  'Canon EF':
+    'canon ef mount | ef mount | for canon ef | for canon | für canon | pour canon | para canon | per canon | voor canon | キヤノンef | キヤノンef用 | キヤノン用 | 佳能口 | 佳能卡口',
+  'Canon RF': 'canon rf mount | rf mount | for canon rf',
+  'Nikon F':
+    'nikon f mount | f mount | for nikon | für nikon | pour nikon | para nikon | per nikon | voor nikon | ニコンf | ニコンf用 | ニコン用 | 尼康口 | 尼康卡口',
+  'Nikon Z': 'nikon z mount | z mount | ニコンz',
+  'Sony E': 'sony e mount | e mount | for sony e | sony fe mount | ソニーe | 索尼口 | 索尼卡口',
+  'Fujifilm X': 'fuji x mount | x mount | for fujifilm x',
+  'Micro Four Thirds': 'micro four thirds | mft | m43 | マイクロフォーサーズ',
+  'L-Mount': 'l mount',
+};
+
+/** "35mm": what lenses are called by. */
+const FOCAL_LENGTH = / \d{1,3}(?: \d{2,3})? ?mm /;
+
+function isByLength({ plain }: Traits): boolean {
+  return FOCAL_LENGTH.test(plain) && / (?:f ?\d|dg|hsm|di) ?/.test(plain);
+}
+
+/** "With 2 x 4TB drives", "mit 2x 4 TB Festplatten". */
+const DRIVES = new RegExp(
+  ` ${WITH} (?:\\d ?x? ?)?\\d+ ?[tg][bo] (?:drives?|hdds?|hard drives?|festplatten?|disques?|discos?|dischi|schijven|dyski|disky) `,
+  'u',
+);
+
 const ASPECTS: readonly Aspect[] = [
   {
     values: PLATFORMS,
@@ -64,6 +91,18 @@ const ASPECTS: readonly Aspect[] = [
       audiobook: 'audiobook | audio book | hörbuch | livre audio | audiolibro | luisterboek | audiokniha',
       'e-book': 'ebook | e book | kindle edition',
     },
+  },
+  {
+    values: MOUNTS,
+    holds: (product, listing) => hasKind('lens')(product, listing) || [product, listing].every(isByLength),
+  },
+  {
+    values: {
+      'with drives': 'with drives | with hard drives | mit festplatten | avec disques',
+      'without drives': 'without drives | diskless | ohne festplatten | sans disques',
+    },
+    also: { 'with drives': DRIVES },
+    unsaid: 'without drives',
   },
   {
     values: {
@@ -159,7 +198,8 @@ function allOf({ byFirst, unspaced }: Phrases): readonly string[] {
 /** The first way in which one comes and the other not: another platform, medium, hand, radio, language or binding. */
 export function differingEdition(product: Traits, listing: Traits): readonly [string, string] | undefined {
   const [allOurs, allTheirs] = [saidBy(product), saidBy(listing)];
-  if (allOurs.length + allTheirs.length === 0) return undefined;
+  const isSaid = allOurs.length + allTheirs.length > 0 || DRIVES.test(product.plain) || DRIVES.test(listing.plain);
+  if (!isSaid) return undefined;
   for (const aspect of ASPECTS) {
     if (aspect.holds?.(product, listing) === false) continue;
     const [ours, theirs] = [valuesOf(aspect, product, allOurs), valuesOf(aspect, listing, allTheirs)];

@@ -4,7 +4,7 @@ import type { Product } from '@/src/product/product';
 import type { RuleSet } from '@/src/rules/rule-pack';
 import { sharedKind } from './kinship';
 import { BANDS, type Band, type Match, type Signal } from './match';
-import { compareModels } from './models';
+import { compareModels, type ModelComparison } from './models';
 import { logistic, logOdds } from './score';
 import { compareAttributes } from './signals/attributes';
 import { compareBrands } from './signals/brand';
@@ -46,7 +46,7 @@ export function matchListing<Of extends Signature>(
     probability: logistic(logOdds(signals, rules.weights)),
     band: worse(
       bestBand(vetoes),
-      bandOf(signals, vetoes, rules, () => isSimilar(ours, theirs, rarity, signals)),
+      bandOf(signals, vetoes, rules, () => isSimilar(ours, theirs, rarity, signals, models)),
     ),
     signals,
   };
@@ -56,8 +56,16 @@ export function matchListing<Of extends Signature>(
 const COMPARABLE_TITLE = 0.2;
 
 /** Comparable: of one kind, and of one brand or named alike. */
-function isSimilar(ours: Traits, theirs: Traits, rarity: Rarity, signals: readonly Signal[]): boolean {
+function isSimilar(
+  ours: Traits,
+  theirs: Traits,
+  rarity: Rarity,
+  signals: readonly Signal[],
+  models: ModelComparison | undefined,
+): boolean {
   const strengthOf = (of: Signal['kind']) => signals.find(({ kind }) => kind === of)?.strength ?? 0;
+  // Two models of one line need no noun to be of one kind: "New Balance 574 sneaker" and "New Balance 327".
+  if (models?.kind === 'sibling' && strengthOf('brandSame') === 1) return true;
   const title = strengthOf('title');
   switch (sharedKind(ours, theirs, rarity)) {
     case 'title':
@@ -93,8 +101,9 @@ function bandOf(
   if (!differing && probability >= thresholds.same) return 'same';
   const ofModel = differing ? signals.filter(({ kind }) => !OF_DIFFERENCE.has(kind)) : signals;
   const modelProbability = logistic(logOdds(ofModel, weights));
-  if (differing && modelProbability >= thresholds.variant && !vetoes.some(({ best }) => best === 'similar'))
-    return 'variant';
+  const isOfOneModel =
+    !vetoes.some(({ best }) => best === 'similar') && !signals.some(({ kind }) => kind === 'brandConflict');
+  if (differing && isOfOneModel && modelProbability >= thresholds.variant) return 'variant';
   return isPlausible(signals) && (modelProbability >= thresholds.similar || isSimilar()) ? 'similar' : 'no';
 }
 

@@ -82,7 +82,7 @@ const SIDE_TOLERANCE = 1.03;
 
 /** The sides, when both state as many of one unit, and whether they differ; their order is the seller's. */
 function compareSides(product: Traits, listing: Traits): { differ: readonly [string, string] | undefined } | undefined {
-  const [ours, theirs] = [sidesOf(product), sidesOf(listing)];
+  const [ours, theirs] = [sidesOf(product, listing), sidesOf(listing, product)];
   if (ours === undefined || theirs === undefined) return undefined;
   if (ours.values.length !== theirs.values.length || ours.unit !== theirs.unit) return undefined;
   const differ = ours.values.some((value, i) => {
@@ -92,15 +92,29 @@ function compareSides(product: Traits, listing: Traits): { differ: readonly [str
   return { differ: differ ? [ours.said, theirs.said] : undefined };
 }
 
-const sidesOf = once(readSides);
-
-function readSides({ attributes, title }: Traits) {
-  const texts = [fold(attributes.size ?? ''), fold(title)];
-  // Most state none, and what may not follow the last is dear to look for in a fresh worker.
-  const [said, a, b, c, unit] = texts.map((text) => MAY_HAVE_SIDES.test(text) && SIDES.exec(text)).find(Boolean) || [];
-  // Without a unit, 4x4 and 2x2 are drives and bricks.
-  if (said === undefined || unit === undefined) return undefined;
+function sidesOf(one: Traits, other: Traits) {
+  const [said, a, b, c, ownUnit] = sidesIn(one) ?? [];
+  if (said === undefined) return undefined;
+  // Without a unit, 4x4 and 2x2 are drives and bricks, unless the other side names one and they share a length.
+  const [, ...others] = (ownUnit === undefined && sidesIn(other)) || [];
+  const unit =
+    ownUnit ?? ([a, b, c].some((side) => side !== undefined && others.includes(side)) ? others[3] : undefined);
+  if (unit === undefined) return undefined;
   const [base, factor] = unit === '"' || unit === 'in' ? (['in', 1] as const) : (BASE[unit] ?? ['mm', 1]);
   const values = [a, b, c].flatMap((text) => (text === undefined ? [] : Number(text.replace(',', '.')) * factor));
   return { values: values.sort((x, y) => x - y), unit: base, said: said.trim() };
+}
+
+const sidesIn = once(({ attributes, title }): readonly (string | undefined)[] | undefined => {
+  const texts = [fold(attributes.size ?? ''), fold(title)];
+  // Most state none, and what may not follow the last is dear to look for in a fresh worker.
+  return texts.map((text) => (MAY_HAVE_SIDES.test(text) ? SIDES.exec(text) : null)).find(Boolean) ?? undefined;
+});
+
+/** The whole inches a title states, as digits. */
+export function inchesOf({ tokens }: Traits): readonly string[] {
+  return tokens.flatMap(({ kind, text }) => {
+    const measure = kind === 'measure' ? readMeasure(text) : undefined;
+    return measure?.unit === 'in' ? String(measure.value) : [];
+  });
 }

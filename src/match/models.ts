@@ -76,7 +76,8 @@ function shapeOf(model: string): string {
 type Numbered = ReadonlyMap<string, ReadonlySet<string>>;
 
 function compareMarks(model: string, own: Numbered, theirs: Numbered): ModelComparison | undefined {
-  const line = compareLines(new Map([[model, own.get(model) ?? new Set()]]), theirs);
+  const marks = [model, GENERATION].map((word): [string, ReadonlySet<string>] => [word, own.get(word) ?? new Set()]);
+  const line = compareLines(new Map(marks), theirs);
   return line?.kind === 'sibling' ? line : undefined;
 }
 
@@ -87,11 +88,17 @@ function compareLines(own: Numbered, theirs: Numbered): ModelComparison | undefi
     const others = theirs.get(word);
     if (others === undefined || numbers.size === 0) continue;
     const shared = [...numbers].find((number) => others.has(number));
+    // "MacBook Pro 14" and "MacBook Pro 2023": a size and a year.
+    if (shared === undefined && (isSizeAndYear(numbers, others) || isSizeAndYear(others, numbers))) continue;
     if (shared === undefined)
       return { kind: 'sibling', model: `${word} ${[...numbers][0]}`, other: `${word} ${[...others][0]}` };
     line ??= { kind: 'line', model: `${word} ${shared}` };
   }
   return line;
+}
+
+function isSizeAndYear(sizes: ReadonlySet<string>, years: ReadonlySet<string>): boolean {
+  return [...sizes].every((size) => /^\d\d$/.test(size)) && [...years].every((year) => /^(?:19|20)\d\d$/.test(year));
 }
 
 const ROMAN: ReadonlyMap<string, string> = new Map([
@@ -114,6 +121,9 @@ const COUNTING = new Set(
 const numbered = once(({ tokens }) => numberedWords(tokens));
 const shortCoded = once(({ tokens }) => shortCodes(tokens));
 
+/** What the numbers of generations are noted under, however they are said. */
+const GENERATION = 'generation';
+
 /** Word → the model numbers that follow it: a number, a short mix (`s21`), a Roman numeral, or a telling letter. */
 function numberedWords(tokens: readonly Token[]): Numbered {
   const numbered = new Map<string, Set<string>>();
@@ -121,10 +131,10 @@ function numberedWords(tokens: readonly Token[]): Numbered {
     const before = tokens[i - 1] as Token;
     const number = modelNumber(tokens[i] as Token)?.replace(/^v(?=\d)/, '');
     const ordinal = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(before.text);
-    if (ordinal !== null && tokens[i]?.text.startsWith('gen')) note(numbered, 'generation', ordinal[1] as string);
+    if (ordinal !== null && tokens[i]?.text.startsWith('gen')) note(numbered, GENERATION, ordinal[1] as string);
     if (tokens[i + 1]?.text.startsWith('serie') || countedAt(tokens, i) !== undefined) continue;
     if (number !== undefined && /^gen(?:\.|eration|eracion|erazione)?$/.test(before.text)) {
-      note(numbered, 'generation', number);
+      note(numbered, GENERATION, number);
       continue;
     }
     if (

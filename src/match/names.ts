@@ -8,6 +8,7 @@ import { kindsOf } from './kind-words';
 import { isKindless } from './kinship';
 import { sizesOf } from './sizes';
 import type { Traits } from './traits';
+import { isCut } from './variant-words';
 import { says } from './vetoes/phrases';
 
 /**
@@ -49,15 +50,22 @@ export function swapOf(product: Traits, listing: Traits): Swap | undefined {
       const left = same(ours[i - 1], theirs[j - 1]);
       const right = same(ours[i + 1], theirs[j + 1]);
       if (isPlatform(own.text) && isPlatform(other.text)) continue;
-      if (isCodeSwap(own.text, other.text, left, right) && !(own.text.length === 1 && isWorn(product, listing)))
+      if (
+        (isCodeSwap(own.text, other.text, left, right) || isSuffixSwap(own.text, other.text, left, right)) &&
+        !(own.text.length === 1 && isWorn(product, listing))
+      )
         return { kind: 'code', own: own.text, other: other.text };
-      const isSlot = (left !== undefined && right !== undefined) || isAfterSharedStart(ours, i, theirs, j);
-      if (isSlot && isNameWord(own) && isNameWord(other)) word ??= { kind: 'word', own: own.text, other: other.text };
+      const isEnclosed = left !== undefined && right !== undefined;
+      const isSlot = isEnclosed || isAfterSharedStart(ours, i, theirs, j);
+      const isBeforeNumber = isEnclosed && /^\d{1,3}$/.test(right);
+      if (isSlot && isNameWord(own, isBeforeNumber) && isNameWord(other, isBeforeNumber))
+        word ??= { kind: 'word', own: own.text, other: other.text };
     }
   }
   const isForeign = (token: Token) => isOpen(token, product);
   const subtitle = subtitleOf(product, listing, isForeign);
   if (subtitle !== undefined) return { kind: 'added', own: '', other: subtitle };
+  word ??= namedOtherwise(ours, theirs, (token) => isOpen(token, listing), isForeign);
   const inserted = insertedInto(ours, theirs, isForeign);
   return word ?? (inserted === undefined ? undefined : { kind: 'added', own: '', other: inserted });
 }
@@ -87,13 +95,21 @@ function isSpelling(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
   const isAlike =
     (shorter >= 3 && (a.startsWith(b) || b.startsWith(a))) ||
-    (shorter >= 4 && (a.slice(0, 4) === b.slice(0, 4) || a.slice(-4) === b.slice(-4)));
+    (shorter >= 4 && (a.slice(0, 4) === b.slice(0, 4) || isNearlyAllEnding(a, b)));
   return isAlike && !/\d/.test(a + b);
 }
 
 function hasSpelling(text: string, words: ReadonlySet<string>): boolean {
   for (const word of words) if (isSpelling(word, text)) return true;
   return false;
+}
+
+/** "wkrętarka" and "zakrętarka", "mount" and "wallmount"; "Stratocaster" and "Telecaster" share only a half. */
+function isNearlyAllEnding(a: string, b: string): boolean {
+  let shared = 0;
+  while (shared < a.length && a.at(-1 - shared) === b.at(-1 - shared)) shared += 1;
+  const isCompound = shared === Math.min(a.length, b.length);
+  return shared >= 4 && (isCompound || 3 * shared >= 2 * Math.max(a.length, b.length));
 }
 
 /** Words before numbers that count, measure or date. */
@@ -104,6 +120,8 @@ const LETTERS = /^(?:[a-z]|[bcdfghjklmnpqrstvwxz]{2,4})$/;
 
 function isCodeSwap(own: string, other: string, left: string | undefined, right: string | undefined): boolean {
   const isAfterName = left !== undefined && left !== BRAND && !COUNTING.has(left);
+  // "Raspberry Pi 4 Model B", "New Balance 574 sneaker": a number between a brand and a shared word is the model's.
+  if (left === BRAND && right !== undefined && /^\d{1,4}$/.test(own) && /^\d{1,4}$/.test(other)) return true;
   if (/^\d+$/.test(own) && /^\d+$/.test(other)) {
     // After a number stand sizes and counts too; long numbers are neither, save years.
     const isLong = own.length >= 3 && own.length === other.length && !/^(?:19|20)\d\d$/.test(own);
@@ -114,16 +132,27 @@ function isCodeSwap(own: string, other: string, left: string | undefined, right:
   return isAfterName || (right !== undefined && /\d/.test(right));
 }
 
+/** "Beta LT jacket" and "Beta AR jacket": two letters each between the same words, of which one spells no word. */
+function isSuffixSwap(own: string, other: string, left: string | undefined, right: string | undefined): boolean {
+  if (left === undefined || left === BRAND || right === undefined) return false;
+  return /^[a-z]{2}$/.test(own) && /^[a-z]{2}$/.test(other) && (LETTERS.test(own) || LETTERS.test(other));
+}
+
 /** "SRPD55" and "SRPD55K1": one designation, cut short. A single letter more may be another model. */
 function continues(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return short.length >= 5 && long.length - short.length >= 2 && long.startsWith(short);
 }
 
-function isNameWord({ kind, text }: Token): boolean {
+/** @param isBeforeNumber there even a word said of things of every kind is a name: "Chariot Sport 1". */
+function isNameWord({ kind, text }: Token, isBeforeNumber = false): boolean {
   if (kind !== 'word' || text.length < 3 || /\d/.test(text)) return false;
   return (
-    !isKindless(text) && !leansOnNoise(text) && !COUNTING.has(text) && !isShade(text) && kindsOf(text).length === 0
+    (isBeforeNumber || !isKindless(text)) &&
+    !leansOnNoise(text) &&
+    !COUNTING.has(text) &&
+    !isShade(text) &&
+    kindsOf(text).length === 0
   );
 }
 
@@ -165,6 +194,39 @@ function insertedInto(
     if (ours.some(({ text }, i) => text === left.text && ours[i + 1]?.text === right.text)) return word.text;
   }
   return undefined;
+}
+
+/** Most words of a name between the brand and the kind. */
+const LONGEST_NAME = 4;
+
+/**
+ * "The North Face 1996 Retro Nuptse jacket" and "The North Face Thermoball jacket": between one brand and one kind stand
+ * two names that share nothing.
+ */
+function namedOtherwise(
+  ours: readonly Token[],
+  theirs: readonly Token[],
+  isOurs: (token: Token) => boolean,
+  isTheirs: (token: Token) => boolean,
+): Swap | undefined {
+  const [own, other] = [betweenBrandAndKind(ours), betweenBrandAndKind(theirs)];
+  if (own === undefined || other === undefined || own.kind !== other.kind) return undefined;
+  const shared = own.name.findIndex(({ text }, i) => text !== other.name[i]?.text);
+  const [left, right] = [own.name.slice(shared), other.name.slice(shared)];
+  if (shared < 0 || !left.every(isOurs) || !right.every(isTheirs)) return undefined;
+  // Of one side a number will do: "Chuck 70" and "Chuck Taylor All Star".
+  const [word, instead] = [left, right].map((name) => name.findLast((token) => isNameWord(token))?.text);
+  const number = shared > 0 ? left.concat(right).find(({ text }) => /^\d{2,4}$/.test(text))?.text : undefined;
+  const [a, b] = [word ?? number, instead ?? number];
+  return a === undefined || b === undefined || a === b ? undefined : { kind: 'word', own: a, other: b };
+}
+
+function betweenBrandAndKind(tokens: readonly Token[]) {
+  const from = tokens.findIndex(({ text }) => text === BRAND) + 1;
+  if (from === 0) return undefined;
+  const length = tokens.slice(from).findIndex(({ text }) => kindsOf(text).length > 0 || isCut(text));
+  if (length < 1 || length > LONGEST_NAME) return undefined;
+  return { name: tokens.slice(from, from + length), kind: tokens[from + length]?.text };
 }
 
 const GAME = / (?:game|games|spiel|brettspiel|gesellschaftsspiel|kartenspiel|jeu|jeux|juego|juegos|gioco|giochi) /;

@@ -10,6 +10,7 @@ export interface Traits {
   readonly title: string;
   readonly brand?: string | undefined;
   readonly gtin?: string | undefined;
+  readonly asin?: string | undefined;
   /** The part number it states for itself, squashed. */
   readonly partNumber?: string | undefined;
   readonly price?: Money | undefined;
@@ -62,12 +63,12 @@ export function traitsOfListing(listing: Signature): Traits {
 
 const NONE: ReadonlySet<string> = new Set();
 
-type Fields = Pick<Traits, 'title' | 'brand' | 'gtin' | 'price' | 'attributes' | 'shelf'> & {
+type Fields = Pick<Traits, 'title' | 'brand' | 'gtin' | 'asin' | 'price' | 'attributes' | 'shelf'> & {
   readonly mpn?: string | undefined;
   readonly description?: string | undefined;
 };
 
-function traitsOf({ title, brand, gtin, mpn, price, attributes, shelf, description }: Fields): Traits {
+function traitsOf({ title, brand, gtin, asin, mpn, price, attributes, shelf, description }: Fields): Traits {
   const all = tokenize(title);
   const tokens = all.filter(({ joined }) => joined === undefined);
   const words = new Set(termsOf(all));
@@ -81,6 +82,7 @@ function traitsOf({ title, brand, gtin, mpn, price, attributes, shelf, descripti
     title,
     brand,
     gtin,
+    asin,
     partNumber,
     price,
     attributes,

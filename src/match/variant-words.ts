@@ -35,6 +35,10 @@ const CUTS: ReadonlyMap<string, string> = new Map([
   ['maxi', 'maxi'],
 ]);
 
+export function isCut(word: string): boolean {
+  return CUTS.has(word);
+}
+
 /** "Dunk Low" and "Dunk High": two cuts after one name. */
 export function differingCut({ tokens }: Traits, other: Traits): readonly [string, string] | undefined {
   for (let i = 1; i < tokens.length; i += 1) {
@@ -58,7 +62,11 @@ function onlyIn(one: Traits, other: Traits): string | undefined {
   const isIn = (word: string) => other.words.has(word) || beside.includes(` ${word} `);
   const found = one.tokens.find(
     ({ text }, i) =>
-      VARIANT_WORDS.has(text) && !isIn(text) && !isIn(DIGITS[text] ?? text) && !isStandard(one.tokens[i - 1]),
+      VARIANT_WORDS.has(text) &&
+      !isIn(text) &&
+      !isIn(DIGITS[text] ?? text) &&
+      !isStandard(one.tokens[i - 1]) &&
+      !isSpanish(text, one.tokens[i + 1]),
   )?.text;
   if (found !== undefined) return found === 'plus' && SIGN.test(other.title) ? undefined : found;
   const [, signed] = (one.title.includes('+') && SIGN.exec(one.title)) || [];
@@ -74,6 +82,12 @@ const DIGITS: Readonly<Record<string, string>> = { ii: '2', iii: '3', iv: '4' };
 function isStandard(before: Token | undefined): boolean {
   return before !== undefined && STANDARDS.has(before.text);
 }
+
+/** "Se vende": for sale. */
+function isSpanish(word: string, next: Token | undefined): boolean {
+  return word === 'se' && next !== undefined && /^(?:vende|regala|cambia|entrega)/.test(next.text);
+}
+
 const STANDARDS = new Set('sata uhs usb class type phase pcie version wave'.split(' '));
 
 /** "Pro+": the sign after a word is a model of its own. After a number it is read as the word "plus". */

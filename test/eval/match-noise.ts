@@ -75,7 +75,7 @@ export const PHRASES: readonly string[] = [
 
 const SEED = 'resale';
 /** Of the words of a title, how many are lost, and how often two neighbours change places. */
-const DROPPED = 0.1;
+const DROPPED = 0.15;
 const SWAPPED = 0.1;
 
 /** The same pairs as a careless seller would write their right sides: one or two phrases more, some words fewer. */

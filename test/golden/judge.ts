@@ -15,7 +15,11 @@ export const CATEGORIES = [
 ] as const;
 export const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pl', 'cs', 'ja', 'zh'] as const;
 
-/** A new thing and a second-hand listing, labelled by hand before the matcher saw them. */
+/**
+ * A new thing and a second-hand listing, labelled by hand before the matcher saw them. What is of no use to who wants
+ * the thing is "no", not "similar": an expansion without its game, and another book or record of its author. Another
+ * game, and another model of a thing used alike, is "similar".
+ */
 const Row = z.strictObject({
   left: Product,
   right: z.looseObject({ title: z.string() }).transform(makeListing),
@@ -23,7 +27,10 @@ const Row = z.strictObject({
   category: z.enum(CATEGORIES),
   /** The language of the listing. */
   language: z.enum(LANGUAGES),
-  /** Words and rules are made looking at errors in `open`; of `shut` only the counts are looked at. */
+  /**
+   * Words are made looking at errors in `open`. Errors in `shut` were read once, and kinds of error among them mended by
+   * rules: its figures are nearer to unseen ones than those of `open`, and no longer unseen.
+   */
   half: z.enum(['open', 'shut']),
   /** What the pair is there to test. */
   note: z.string(),

@@ -22,6 +22,10 @@ describe('one thing in two editions', () => {
     ['Pentax K-70 camera body', 'Pentax K-70 Kamera mit 18-135 Objektiv', 'bare', 'kit'],
     ['Pentax K-70 boîtier nu', 'Pentax K-70 kit', 'bare', 'kit'],
     ['Metabo Bohrschrauber ohne Akku', 'Metabo wiertarka z 2 akumulatorami', 'bare', 'kit'],
+    ['Tokina 11-16mm f/2.8 lens Nikon F mount', 'Tokina 11-16mm f/2.8 lens Canon EF mount', 'Nikon F', 'Canon EF'],
+    ['Tokina 11-16mm レンズ ニコン用', 'Tokina 11-16mm レンズ キヤノン用', 'Nikon F', 'Canon EF'],
+    ['QNAP TS-233 NAS', 'QNAP TS-233 with 2x 8 TB hard drives', 'without drives', 'with drives'],
+    ['QNAP TS-233', 'QNAP TS-233 mit 2 x 4 TB Festplatten', 'without drives', 'with drives'],
     ['LP ジャズ レコード', 'ジャズ CD', 'vinyl', 'CD'],
     ['YONEX 左利き グローブ', 'YONEX グローブ', 'left', 'right'],
   ])('%j / %j', (name, title, ours, theirs) => {
@@ -40,6 +44,9 @@ describe('no other edition', () => {
     ['Canyon Grail bike', 'Canyon Grail kids bike', 'a bicycle for children is another model'],
     ['Metabo drill', 'Metabo drill with 2 batteries', 'a product that does not say it is bare'],
     ['English oak table', 'Tisch Eiche deutsch', 'languages of books and games only'],
+    ['QNAP TS-233 NAS', 'QNAP TS-233 NAS with box', 'no drives thrown in'],
+    ['Tokina 11-16mm f/2.8 lens Nikon F mount', 'Tokina 11-16mm lens', 'a lens that does not name its mount'],
+    ['Vanguard case for Canon', 'Vanguard case for Nikon', 'no lens at all'],
     ['Pentax K-70 camera body', 'Pentax K-70 body with strap', 'thrown in'],
   ])('%j / %j: %s', (name, title) => {
     expect(differing(name, title)).toBeUndefined();

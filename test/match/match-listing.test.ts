@@ -32,6 +32,7 @@ describe('other models are never the same thing', () => {
     ['Apple iPhone 12 64GB', 'Apple iPhone 12 Pro 64GB', 'a word on the listing'],
     ['Samsung Galaxy S21+ 128GB', 'Samsung Galaxy S21 128GB', 'a plus on the product'],
     ['Kindle Paperwhite 11th gen', 'Kindle Paperwhite 10th generation', 'the generation'],
+    ['HP Elite Folio Gen 3 i5-1135G7', 'HP Elite Vario Gen 2 i5-1135G7', 'the generation beside one processor'],
   ])('%j / %j: %s', (name, title) => {
     expect(['similar', 'no']).toContain(compare(name, title).band);
   });
@@ -46,6 +47,7 @@ describe('variants of one model, and what differs', () => {
     ['Nike Air Max 90 EU 42', 'Nike Air Max 90 EU 44', 'size differs: EU 42 / EU 44'],
     ['Patagonia Better Sweater jacket men', 'Patagonia Better Sweater jacket Damen', 'made for others: men / women'],
     ['Samsung Frame TV 55 inch', 'Samsung Frame TV 65 Zoll', 'measure differs: 55 in / 65 in'],
+    ['Hay Loop stand white', 'Hay Loop stand noce', 'colour differs: white / noce'],
     ['Trek Marlin 7 2022', 'Trek Marlin 7 2021', 'year differs: 2022 / 2021'],
   ])('%j / %j: %s', (name, title, reason) => {
     expect(compare(name, title).band).toBe('variant');
@@ -108,6 +110,27 @@ describe('the same thing, in words', () => {
     expect(match.band).toBe('same');
   });
 
+  test.each([
+    ['used', 1050, 'similar'],
+    ['used', 1000, 'similar'],
+    ['new', 1050, 'similar'],
+    ['used', 3000, 'no'],
+    ['new', 4000, 'no'],
+  ])('a comparable thing, %s, at %d where new costs 1000, is %s', (condition, minor, band) => {
+    const prices = [
+      { price: { minor: 1000, currency: 'EUR' } },
+      { price: { minor, currency: 'EUR' }, condition },
+    ] as const;
+    expect(compare('Jura espresso machine', 'Lelit espresso machine', ...prices).band).toBe(band);
+  });
+
+  test('another brand’s thing of one size less is no variant', () => {
+    const brands = [{ brand: 'Staub' }, { brand: 'Fissler' }] as const;
+    expect(compare('Staub cast iron cocotte 24 cm', 'Fissler cast iron cocotte 28 cm', ...brands).band).not.toBe(
+      'variant',
+    );
+  });
+
   test('a rare word weighs more than a common one', () => {
     const rarity = new Map([
       ['kivik', 0.0001],
@@ -121,6 +144,7 @@ describe('the same thing, in words', () => {
 describe('similar and no', () => {
   test.each([
     ['Bosch GSR 18V-55 Akku-Bohrschrauber', 'Makita DHP453 Akku-Bohrschrauber 18V', 'similar'],
+    ['New Balance 996 sneaker', 'New Balance 2002 grey', 'similar'],
     ['IKEA Kivik leather sofa', 'Leather jacket', 'no'],
     ['Apple iPhone 12', 'Wooden dining table', 'no'],
   ])('%j / %j: %s', (name, title, band) => {
@@ -153,4 +177,19 @@ describe('whatever page and feed say', () => {
       }),
     );
   });
+});
+
+test('a screen of 14 inches and a year after one word are no two models', () => {
+  const { signals } = compare('Dell Latitude 14 i5', 'Dell Latitude 2022 i5');
+  expect(signals.map(({ kind }) => kind)).not.toContain('modelConflict');
+});
+
+test.each([
+  ['Beyer TG88 microphone', 'Beyer TG88S microphone', 'other model: TG88 / TG88S'],
+  ['Beyer PUS55A8 55" TV', 'Beyer PUS65A8 65 inch TV', 'measure differs: 55 in / 65 in'],
+])('%j / %j: a number that tells the size or the make of one model: %s', (name, title, reason) => {
+  const brand = { brand: 'Beyer' };
+  expect(compare(name, title, brand, brand).signals.map(({ kind }) => kind)).not.toContain('modelConflict');
+  expect(reasons(name, title, brand, brand)).toContain(reason);
+  expect(compare(name, title, brand, brand).band).not.toBe('same');
 });

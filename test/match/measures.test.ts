@@ -22,6 +22,7 @@ describe('measures that differ', () => {
     ['moka 6 tazze', 'moka 3 tazze', ['6 cups', '3 cups']],
     ['sofa 3-seat', 'Sofa 2-Sitzer', ['3 seats', '2 seats']],
     ['rug 120 x 170 cm', 'rug 160 × 230 cm', ['120 x 170 cm', '160 x 230 cm']],
+    ['shelf 42x147 cm', 'shelf 42x112', ['42x147 cm', '42x112']],
     ['shelf 80 × 28 × 202 cm', 'shelf 40 x 28 x 202 cm', ['80 x 28 x 202 cm', '40 x 28 x 202 cm']],
   ])('%j / %j', (name, title, expected) => {
     const said = differingMeasure(...sides(name, title));

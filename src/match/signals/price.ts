@@ -36,10 +36,14 @@ export function comparePrices(product: Traits, listing: Traits, condition: Listi
   return { kind: 'priceImplausible', strength: 0, reason: reason('matchPriceShare', said) };
 }
 
-/** False when the price is above new or so low that no thing of the kind would be sold for it. */
+/** The strength at which a new offer costs as much more as a used one may. */
+const NEAR_NEW = Math.log(HIGHEST) / Math.log(FAR_APART);
+
+/** False when the price is well above new or so low that no thing of the kind would be sold for it. */
 export function isPlausible(signals: readonly Signal[]): boolean {
   const price = signals.find(({ kind }) => kind === 'priceImplausible' || kind === 'priceApart');
-  return price === undefined || (price.reason.key !== 'matchPriceAboveNew' && price.strength < 1);
+  if (price?.reason.key !== 'matchPriceAboveNew') return price === undefined || price.strength < 1;
+  return price.strength <= (price.kind === 'priceApart' ? NEAR_NEW : 0);
 }
 
 /** 0 at the edge of the range, 1 from threefold on. */

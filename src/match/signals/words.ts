@@ -1,5 +1,7 @@
 import type { Rarity } from '@/src/listings/index/rarity';
 import { reason } from '@/src/words/reason';
+import { asidesOf } from '../asides';
+import { kindsIn, kindsOf } from '../kind-words';
 import type { Signal } from '../match';
 import { weightOf } from '../rare';
 import type { Traits } from '../traits';
@@ -22,11 +24,15 @@ interface Weighed {
   readonly weight: number;
 }
 
+/** How much a word of a remark counts when titles are compared: a part set off that shares nothing may be a name. */
+const ASIDE = 0.5;
+
 const NOTHING: Weighed = { text: '', weight: 0 };
 
 /** Everything the words of two titles say: how many agree, the rarest of both, the rarest of each alone, the numbers. */
 export function compareTitles(product: Traits, listing: Traits, rarity: Rarity): readonly Signal[] {
-  const [ours, theirs] = [sideOf(product, listing, rarity), sideOf(listing, product, rarity)];
+  const asides = asidesOf(listing, product);
+  const [ours, theirs] = [sideOf(product, listing, rarity), sideOf(listing, product, rarity, asides)];
   return [
     titleOf(ours, theirs),
     rarestOfBoth(ours, theirs),
@@ -87,19 +93,27 @@ function inDescription({ covered, described }: Side): Signal | undefined {
   return { kind: 'descriptionSame', strength, reason: reason('matchDescriptionSame', { percent: strength }) };
 }
 
-function sideOf(one: Traits, other: Traits, rarity: Rarity): Side {
+function sideOf(one: Traits, other: Traits, rarity: Rarity, asides: ReadonlySet<string> = new Set()): Side {
   let [all, shared, described] = [0, 0, 0];
   let [rarestShared, rarestMissing] = [NOTHING, NOTHING];
   const missingNumbers: string[] = [];
   const seen = new Set<string>();
   one.tokens.forEach(({ text, kind }, i) => {
     if (kind === 'idle' || seen.has(text)) return;
-    seen.add(text);
     const weight = weightOf(text, rarity);
+    if (asides.has(text)) {
+      all += ASIDE * weight;
+      return;
+    }
+    seen.add(text);
     all += weight;
     if (isIn(other, text, one.tokens[i - 1]?.text, one.tokens[i + 1]?.text)) {
       shared += weight;
       if (weight > rarestShared.weight) rarestShared = { text, weight };
+      return;
+    }
+    if (namesKindOf(other, text)) {
+      shared += weight;
       return;
     }
     if (other.described.has(text) || other.mentioned.has(text)) described += weight;
@@ -116,9 +130,22 @@ function sideOf(one: Traits, other: Traits, rarity: Rarity): Side {
   };
 }
 
+/** "Bürostuhl" of an "office chair": a noun for what the other is too, in another language or by another name. */
+function namesKindOf(other: Traits, text: string): boolean {
+  const kinds = kindsOf(text);
+  if (kinds.length === 0) return false;
+  const theirs = kindsIn(other);
+  return kinds.some((kind) => theirs.has(kind));
+}
+
+const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th)$/;
+
 /** Whether a word stands in the other title, alone or run together with its neighbour ("back pack", "backpack"). */
 function isIn(other: Traits, text: string, before: string | undefined, after: string | undefined): boolean {
   if (other.words.has(text) || other.runs.has(text)) return true;
+  const [, number] = ORDINAL.exec(text) ?? [];
+  if (number !== undefined && other.words.has(number)) return true;
+  if (/^\d{1,2}$/.test(text) && ['st', 'nd', 'rd', 'th'].some((end) => other.words.has(text + end))) return true;
   return (
     (before !== undefined && other.words.has(before + text)) || (after !== undefined && other.words.has(text + after))
   );

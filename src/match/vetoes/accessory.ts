@@ -93,7 +93,7 @@ function headOf(plain: string, isOwn: (word: string) => boolean): string {
 /** The title up to the end of the part that names the product: after that comma sellers list what they add. */
 function namingPart(product: Traits, title: string): string {
   const names = namedBy(product);
-  const parts = title.split(/[,;、，；](?!\d)| [+&] |\+ /u);
+  const parts = title.split(/[,;、，；](?!\d)| [+&] |(?<!\d)\+ /u);
   const at = parts.findIndex((part) =>
     plainWords(part)
       .split(' ')

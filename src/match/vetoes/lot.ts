@@ -1,4 +1,5 @@
 import { isUnspaced } from '@/src/listings/terms/east-asian';
+import { tradeItemOf } from '@/src/product/trade-item';
 import { type Reason, reason } from '@/src/words/reason';
 import { countedAt } from '../counted';
 import { kindsIn, kindsOf } from '../kind-words';
@@ -66,10 +67,18 @@ const MOST_PIECES = 48;
 
 /** Several in one sale, when the product is not sold by that many. */
 export function vetoLot(product: Traits, listing: Traits): Reason | undefined {
+  if (isPackOf(product, listing)) return reason('matchPackNumber');
   const pieces = piecesOf(listing);
   if (pieces > 1 && piecesOf(product) <= 1) return reason('matchLotOf', { number: pieces });
   const lot = findPhrase(listing.plain, LOT) ?? pairOf(product, listing) ?? bundleOf(listing);
   return lot === undefined || says(product.plain, lot) ? undefined : reason('matchLot', lot);
+}
+
+/** The number of a carton of the thing; which digit means how many pieces is up to the maker. */
+function isPackOf({ gtin: own }: Traits, { gtin: other }: Traits): boolean {
+  if (own === undefined || other === undefined) return false;
+  const [piece, pack] = [tradeItemOf(own), tradeItemOf(other)];
+  return piece.base === pack.base && piece.pack === undefined && pack.pack !== undefined;
 }
 
 const piecesOf = once(readPieces);

@@ -1,9 +1,10 @@
 import type { Listing } from '@/src/listings/listing';
 import type { RuleSet } from '@/src/rules/rule-pack';
-import { reason } from '@/src/words/reason';
+import { type Reason, reason } from '@/src/words/reason';
 import { capacitiesDiffer, capacitiesOf, sayCapacities } from '../capacity';
 import { differingEdition, isPlatform } from '../editions';
 import type { Band, Signal } from '../match';
+import { inchesOf } from '../measures';
 import type { ModelComparison } from '../models';
 import { swapOf } from '../names';
 import { signalOfModels } from '../signals/model';
@@ -12,6 +13,7 @@ import { differingCut, tellingWordOf, variantWordOf } from '../variant-words';
 import { vetoAccessory } from './accessory';
 import { vetoBox } from './box';
 import { vetoBroken } from './broken';
+import { vetoExpansion } from './expansion';
 import { vetoHidden } from './hidden';
 import { vetoLot } from './lot';
 import { vetoPart } from './part';
@@ -19,6 +21,7 @@ import { vetoReplica } from './replica';
 import { vetoService } from './service';
 import { vetoVolume } from './volume';
 import { vetoWanted } from './wanted';
+import { vetoWrongNumber } from './wrong-number';
 
 /** The best band a fact leaves open, and that fact. Another model or capacity also weighs in the sum. */
 export interface Veto {
@@ -32,7 +35,7 @@ export function vetoesOf(
   listing: Traits,
   models: ModelComparison | undefined,
   { condition }: Pick<Listing, 'condition'>,
-  { hiddenWords }: Pick<RuleSet, 'hiddenWords'>,
+  { hiddenWords, brandAliases }: Pick<RuleSet, 'hiddenWords' | 'brandAliases'>,
 ): readonly Veto[] {
   const out = [
     vetoHidden(listing, hiddenWords),
@@ -45,15 +48,25 @@ export function vetoesOf(
     vetoWanted(product, listing),
     vetoLot(product, listing),
     vetoVolume(product, listing),
+    vetoExpansion(product, listing),
   ];
   return [
-    ...out.flatMap((reason): Veto[] =>
-      reason === undefined ? [] : [{ best: 'no', signal: { kind: 'veto', strength: 1, reason } }],
-    ),
+    ...out.flatMap((reason): Veto[] => (reason === undefined ? [] : [vetoed('no', reason)])),
+    ...vetoNumber(product, listing, { brandAliases }),
     ...vetoModel(product, listing, models),
+    ...vetoLetter(models),
     ...vetoCapacity(product, listing),
     ...vetoEdition(product, listing),
   ];
+}
+
+function vetoed(best: Band, reason: Reason): Veto {
+  return { best, signal: { kind: 'veto', strength: 1, reason } };
+}
+
+function vetoNumber(product: Traits, listing: Traits, rules: Pick<RuleSet, 'brandAliases'>): readonly Veto[] {
+  const doubt = vetoWrongNumber(product, listing, rules);
+  return doubt === undefined ? [] : [vetoed('similar', doubt)];
 }
 
 /** How much a word such as "Pro" on one side only speaks against; sellers leave it out too. */
@@ -66,7 +79,8 @@ const SWAPPED_WORD_STRENGTH = 0.7;
 const SHORT_MODEL = 6;
 
 function vetoModel(product: Traits, listing: Traits, models: ModelComparison | undefined): readonly Veto[] {
-  const conflict = models?.kind === 'sibling' && !isOfEditions(models) ? signalOfModels(models) : undefined;
+  const isSibling = models?.kind === 'sibling' && !isOfEditions(models) && !isOfSizes(models, product, listing);
+  const conflict = isSibling ? signalOfModels(models) : undefined;
   if (conflict !== undefined) return [{ best: 'similar', signal: conflict }];
   if (models?.kind === 'extended' && isRevision(models)) return [{ best: 'similar', signal: conflictOf(models) }];
   const cut = differingCut(product, listing);
@@ -115,6 +129,27 @@ function isOfEditions({ model, other }: { model: string; other: string }): boole
   const [ours = [], theirs = []] = [model, other].map((text) => text.split(' '));
   return ours.length > 1 && theirs.length > 1 && isPlatform(ours.at(-1)) && isPlatform(theirs.at(-1));
 }
+
+/** "OLED55C2" of 55 and "OLED65C2" of 65 inches: one model, whose number tells its size. */
+function isOfSizes({ model, other }: { model: string; other: string }, product: Traits, listing: Traits): boolean {
+  const [ours, theirs] = [inchesOf(product), inchesOf(listing)];
+  return ours.some((own) =>
+    theirs.some((size) => own !== size && model.includes(own) && model.replace(own, size) === other),
+  );
+}
+
+/** "SM58" and "SM58S": of a short number one letter more is a smaller, a switched, a cheaper one. */
+function vetoLetter(models: ModelComparison | undefined): readonly Veto[] {
+  if (models?.kind !== 'extended') return [];
+  const [short, long] = [models.model, models.other].sort((a, b) => a.length - b.length) as [string, string];
+  if (short.length > SHORT_NUMBER || !/\d$/.test(short) || long.length !== short.length + 1 || !long.startsWith(short))
+    return [];
+  const words = reason('matchModelConflict', models.model.toUpperCase(), models.other.toUpperCase());
+  return [{ best: 'variant', signal: { kind: 'attributeConflict', strength: 1, reason: words } }];
+}
+
+/** Longer numbers end in letters for colours and markets. */
+const SHORT_NUMBER = 5;
 
 function vetoCapacity(product: Traits, listing: Traits): readonly Veto[] {
   const [ours, theirs] = [capacitiesOf(product), capacitiesOf(listing)];
