@@ -19,16 +19,16 @@ export function writeRows<Row>(rows: readonly Row[], write: (row: Row, writer: B
   return block.view().slice() as Uint8Array<ArrayBuffer>;
 }
 
-/** The row at a place of a block; undefined when the block does not reach so far. */
+/** The row at a place of a block; undefined when the block does not reach so far, be it inside the length itself. */
 export function rowAt(block: Uint8Array, place: number): ByteReader | undefined {
   const reader = new ByteReader(block);
   for (let at = 0; !reader.done; at += 1) {
     const length = reader.readVarint();
+    const end = reader.position + length;
+    // No row is empty: a length of 128 bytes, cut after its first byte, reads as none.
     if (at === place)
-      return reader.position + length > block.length
-        ? undefined
-        : new ByteReader(block, reader.position, reader.position + length);
-    reader.position += length;
+      return length === 0 || end > block.length ? undefined : new ByteReader(block, reader.position, end);
+    reader.position = end;
   }
   return undefined;
 }

@@ -39,6 +39,12 @@ describe('rows', () => {
     );
   });
 
+  test('a row of 128 bytes is none when the block ends inside its length', () => {
+    const block = writeRows(['x'.repeat(128)], (text, writer) => writer.writeBytes(new TextEncoder().encode(text)));
+    expect(rowAt(block, 0)).toBeDefined();
+    expect(rowAt(block.subarray(0, 1), 0)).toBeUndefined();
+  });
+
   test('bytes cut off anywhere never fail', () => {
     fc.assert(
       fc.property(wholeListing, fc.nat(), (listing, cut) => {
