@@ -53,6 +53,7 @@ export async function launchExtension({
   });
   const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const id = new URL((await worker()).url()).host;
+  await (await worker()).evaluate(isWatching);
   return {
     context,
     worker,
@@ -62,6 +63,16 @@ export async function launchExtension({
       if (profile === undefined) rmSync(directory, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Runs in the worker: waits until the gate is registered where the build may read from the start. A page that is open before
+ * is left alone, and only builds for tests have sites to read when they are installed.
+ */
+async function isWatching(): Promise<void> {
+  const { origins = [] } = await chrome.permissions.getAll();
+  while (origins.length > 0 && (await chrome.scripting.getRegisteredContentScripts()).length === 0)
+    await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 function leadingHere(hosts: Readonly<Record<string, number>>): string[] {
