@@ -17,11 +17,12 @@ test('tells agreement by half, category and language, and the errors of a half w
   const { status, stdout } = run(['--errors', 'open', '--json', json]);
   expect(status).toBe(0);
   expect(stdout).toMatch(/\| all +\| +\d+ \|/);
+  expect(stdout).toMatch(/\| fresh +\| +\d+ \|/);
   expect(stdout).toMatch(/shut: label/);
   expect(stdout).toMatch(/, should be (?:same|variant|similar|no) \(/);
   const result = JSON.parse(await readFile(json, 'utf8'));
-  expect(Object.keys(result)).toEqual(expect.arrayContaining(['all', 'open', 'shut', 'phones', 'zh']));
-  expect(result.open.pairs + result.shut.pairs).toBe(result.all.pairs);
+  expect(Object.keys(result)).toEqual(expect.arrayContaining(['all', 'open', 'shut', 'fresh', 'phones', 'zh']));
+  expect(result.open.pairs + result.shut.pairs + result.fresh.pairs).toBe(result.all.pairs);
   await rm(folder, { recursive: true });
 }, 60_000);
 

@@ -1,20 +1,20 @@
-// npm run --silent eval:golden -- [--errors open] [--json OUT]
+// npm run --silent eval:golden -- [--errors HALF] [--json OUT]
 // How the bands of the matcher agree with the pairs labelled by hand, by half, band, category and language.
 import messages from '@/public/_locales/en/messages.json';
 import { BANDS } from '@/src/match/match';
 import { lookupIn } from '@/src/words/catalogue';
 import { say } from '@/src/words/say';
-import { agreementOf, CATEGORIES, type Judged, judge, LANGUAGES, readPairs } from '../golden/judge';
+import { agreementOf, CATEGORIES, HALVES, type Judged, judge, LANGUAGES, readPairs } from '../golden/judge';
 import { readOptions, runCommand, writeResult } from './command';
 import { percent, table } from './table';
 
-const USAGE = 'npm run --silent eval:golden -- [--errors open] [--json OUT]';
+const USAGE = 'npm run --silent eval:golden -- [--errors HALF] [--json OUT]';
 const tongue = { lookup: lookupIn(messages), locale: 'en' };
 
 await runCommand(async (args) => {
   const { errors, json } = readOptions(USAGE, [], ['errors', 'json'], args);
-  const judged = await judge(readPairs());
-  const halves = ['open', 'shut'].map((half) => [half, judged.filter((pair) => pair.half === half)] as const);
+  const judged = [...(await judge(readPairs('pairs'))), ...(await judge(readPairs('fresh')))];
+  const halves = HALVES.map((half) => [half, judged.filter((pair) => pair.half === half)] as const);
   const groups: (readonly [string, readonly Judged[]])[] = [
     ['all', judged],
     ...halves,
