@@ -1,20 +1,25 @@
 import type { Token } from '@/src/listings/terms/tokens';
 
-/** What a number before it counts, by what is compared: folded, without plural s; en, de, fr, es, it, nl, pl, cs. */
+/** What a number before it counts, by what is compared: folded, without plural s; en, de, fr, es, it, nl, pl, cs (ja and zh: `east-asian`). */
 const NOUNS: Readonly<Record<string, string>> = {
-  cups: 'cup cups tasse tassen taza tazas tazze tazza kopje kopjes filizanka filizanki filizanek salek salku',
+  cups: 'cup cups tasse tassen taza tazas tazze tazza kopje kopjes filizanka filizanki filizanek koppen salek salky salku',
   seats:
-    'seat seater sitzer sitz sitze place places plaza plazas posti posto zit zits zitsbank osobowa osobowy mistna mistny',
-  persons: 'person people personen personne personnes persona personas persone persoon personen osob osoby osoba',
+    'seat seater sitzer sitz sitze place places plaza plazas posti posto zit zits zitsbank zitplaats zitplaatsen osobowa osobowy osobowe miejsc miejsca mistna mistny mistne mist sedadla sedadel',
+  persons:
+    'person people personen personne personnes persona personas persone persoon personen osob osoby osoba osobni',
   steps:
-    'step stufe stufen marche marches peldano peldanos gradini gradino trede treden stopien stopnie stupen stupne stupnu',
+    'step stufe stufen marche marches peldano peldanos gradini gradino trede treden stopien stopnie stopni stopniowa szczeble szczebli stupen stupne stupnu pricky pricek schudky schudku',
   drawers:
-    'drawer schublade schubladen tiroir tiroirs cajon cajones cassetti cassetto lade lades szuflada szuflady szuflad supliky supliku zasuvka zasuvky',
-  doors: 'door turig turen porte portes puerta puertas ante deur deuren deurs drzwi drzwiowa dvere dverova',
+    'drawer schublade schubladen tiroir tiroirs cajon cajones cassetti cassetto lade lades szuflada szuflady szuflad szufladami suplik supliky supliku zasuvka zasuvky zasuvek',
+  doors:
+    'door turig turen porte portes puerta puertas ante deur deuren deurs drzwi drzwiowa drzwiowy drzwiowe dvere dveri dverova dverovy',
   speeds:
-    'speed gang gange vitesse vitesses velocidad velocidades velocita versnelling versnellingen bieg biegow biegi biegowy prevod prevodu rychlost rychlosti',
-  pieces: 'piece teilig teile pieza piezas pezzi teiler delig stuks elementow czesci dilu dilny',
-  slots: 'slice scheiben tranche tranches fente fentes rebanada rebanadas fette sleuf sleuven kromka kromki topinky',
+    'speed gang gange vitesse vitesses velocidad velocidades velocita versnelling versnellingen bieg biegow biegi biegowy biegowa przerzutek prevod prevodu prevody rychlost rychlosti',
+  pieces:
+    'piece teilig teile pieza piezas pezzi teiler delig stuks stukje delig delige elementow elementy czesci czesciowy puzzli dilu dilny dilna dilku dilky',
+  slots:
+    'slice scheiben tranche tranches fente fentes rebanada rebanadas fette sleuf sleuven sneetje kromka kromki kromek tostow tosty topinky topinek tousty toustu',
+  pages: 'page seite seiten pagina paginas pagine bladzijde bladzijden stron strony strana strany stran',
 };
 
 const COUNTED: ReadonlyMap<string, string> = new Map(

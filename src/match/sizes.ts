@@ -8,7 +8,8 @@ export type Sizes = ReadonlyMap<string, ReadonlySet<string>>;
 
 const LETTER = '(?:xxs|xs|s|m|l|xl|xxl|xxxl|\\dxl)';
 /** Words for "size" in countries that number as the EU does, and those that leave it open; en, de, fr, es, it, nl, pl, cs, ja, zh. */
-const SAID_EU = '(?:gr|grosse|talla|pointure|maat|mt|rozmiar|rozm|roz|vel|velikost|サイズ|尺码|码数)';
+const SAID_EU =
+  '(?:gr|grosse|talla|pointure|maat|schoenmaat|kledingmaat|mt|rozmiar|rozmiaru|rozmiarze|rozm|roz|vel|velikost|velikosti|サイズ|尺码|尺碼|码数|碼數)';
 const SAID = `(?:size|sz|taille|taglia|misura|numero|${SAID_EU})`;
 
 const HALF = '(?: 5(?= ))?';
@@ -22,6 +23,9 @@ const PATTERNS: readonly (readonly [system: string, hint: RegExp, pattern: RegEx
   ['length', ' (?:w\\d\\d)?l ?\\d', '(?:w\\d{2})?l ?(\\d{2})'],
   ['letter', ` ${SAID} `, `${SAID} (${LETTER}|[a-h])`],
   ['plain', ` ${SAID} `, `${SAID} (\\d{1,3})`],
+  // Written together: "Mサイズ", "サイズM", "L码", "42码".
+  ['letter', 'サイズ|[码碼号號]', `(${LETTER}) ?(?:サイズ|[码碼号號])`, `(?:サイズ|尺码|尺碼) ?(${LETTER})`],
+  ['eu', '[码碼]', '((?:3[5-9]|4[0-8])(?: 5)?) ?[码碼]', '(?:尺码|尺碼)(3[5-9]|4[0-8])'],
 ].map(([system = '', hint = '', ...forms]) => [
   system,
   new RegExp(hint),

@@ -22,6 +22,17 @@ describe('sizes in the words of each language', () => {
     ['cs', 'Carhartt jacket size M', 'Carhartt bunda velikost S', ['M', 'S']],
     ['es', 'Lee jeans W32 L34', 'Lee vaqueros 34x34', ['W32', 'W34']],
     ['pl', 'Fjallraven jacket size M', 'Fjallraven kurtka L', ['M', 'L']],
+    ['nl', 'Vans shoes EU 42', 'Vans schoenen schoenmaat 43', ['EU 42', 'EU 43']],
+    ['nl', 'Carhartt jacket size M', 'Carhartt jas kledingmaat L', ['M', 'L']],
+    ['pl', 'Vans shoes EU 42', 'Vans buty w rozmiarze 43', ['EU 42', 'EU 43']],
+    ['cs', 'Vans shoes EU 42', 'Vans boty velikosti 43', ['EU 42', 'EU 43']],
+    ['ja', 'Carhartt jacket size M', 'カーハート ジャケット Lサイズ', ['M', 'L']],
+    ['ja', 'Carhartt jacket size M', 'カーハート ジャケット サイズL', ['M', 'L']],
+    ['zh', 'Carhartt jacket size M', '卡哈特 外套 XL码', ['M', 'XL']],
+    ['zh', 'Carhartt jacket size M', '卡哈特 外套 L號', ['M', 'L']],
+    ['zh', 'Vans shoes EU 42', '范斯 鞋 43码', ['EU 42', 'EU 43']],
+    ['zh', 'Vans shoes EU 42', '范斯 鞋 42.5码', ['EU 42', 'EU 42.5']],
+    ['zh', 'Vans shoes EU 42', '范斯 鞋 尺码43', ['EU 42', 'EU 43']],
     ['fr', 'Haworth chair size B', 'Haworth fauteuil taille C', ['B', 'C']],
   ] as const)('%s: %j / %j', (_language, name, title, sizes) => {
     expect(differing(name, title)).toEqual(sizes);
@@ -29,6 +40,9 @@ describe('sizes in the words of each language', () => {
 
   test.each([
     ['Vans shoes EU 42', 'Vans boty vel. 42', 'the same size'],
+    ['Vans shoes EU 42', '范斯 鞋 42码', 'the same size'],
+    ['Carhartt jacket size M', 'カーハート ジャケット Mサイズ', 'the same size'],
+    ['Vans shoes EU 42', '范斯 鞋 12码', 'no number of that system'],
     ['Vans shoes UK 8', 'Vans schoenen maat 42', 'another system'],
     ['Lee jeans W32 L34', 'Lee jeans 32x34', 'waist and length'],
     ['IKEA cushion 40x40', 'IKEA cushion 30x30', 'sides of a cushion are no waist'],

@@ -71,6 +71,22 @@ const UNITS: Readonly<Record<string, string>> = {
   tb: 'テラバイト テラ',
 };
 
+/**
+ * What a number before it counts, in the English word that is looked for (`match/counted`). Left out is what counts
+ * several kinds of thing: 段, 片, 枚, 人 and 台 alone.
+ */
+const COUNTED: Readonly<Record<string, string>> = {
+  cup: 'カップ カップ用 杯用 杯份',
+  seat: '人掛け 人掛 人がけ シーター 人座 人位',
+  person: '人用 人分 人前 人份',
+  drawer: '引き出し 引出し 抽屉',
+  door: 'ドア 扉 门 門',
+  speed: '段変速 段ギア 速',
+  piece: 'ピース',
+  slice: '枚焼き 枚切り',
+  page: 'ページ 页 頁',
+};
+
 /** Condition, completeness, selling: said of nearly every used thing. */
 const IDLE = `新品未開封 新品未使用 未使用品 未使用 未開封 新品 中古品 中古 美品 極美品 超美品 良品 並品 ジャンク扱い 動作確認済み 動作確認済
   動作品 送料無料 送料込み 送料込 即納 正規品 純正品 付属品完備 付属品 完品 箱付き 箱付 傷あり 難あり 目立った傷なし 訳あり 使用済み
@@ -103,7 +119,7 @@ const SAID: ReadonlyMap<string, string> = new Map([
     .split(/\s+/)
     .map((word): [string, string] => [fold(word), '']),
 ]);
-const MEASURED: ReadonlyMap<string, string> = new Map(named(UNITS));
+const MEASURED: ReadonlyMap<string, string> = new Map([...named(UNITS), ...named(COUNTED)]);
 
 const ANY = new RegExp(longestFirst(SAID.keys()), 'gu');
 const ANY_UNIT = new RegExp(`(?<=\\d) ?(${longestFirst(MEASURED.keys())})`, 'gu');
