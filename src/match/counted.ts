@@ -1,6 +1,9 @@
 import type { Token } from '@/src/listings/terms/tokens';
 
-/** What a number before it counts, by what is compared: folded, without plural s; en, de, fr, es, it, nl, pl, cs (ja and zh: `east-asian`). */
+/**
+ * What a number before it counts, by what is compared: folded, without plural s; en, de, fr, es, it, nl, pl, cs. What
+ * Japanese and Chinese count is put into these words where titles are read (`listings/terms/east-asian`).
+ */
 const NOUNS: Readonly<Record<string, string>> = {
   cups: 'cup cups tasse tassen taza tazas tazze tazza kopje kopjes filizanka filizanki filizanek koppen salek salky salku',
   seats:

@@ -17,8 +17,8 @@ export const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pl', 'cs', 'ja', 
 
 /**
  * Words are made looking at errors in `open`. Errors in `shut` were read once, and kinds of error among them mended by
- * rules: its figures are nearer to unseen ones than those of `open`, and no longer unseen. `fresh` was labelled whole
- * before the matcher saw any of it, other goods than the others; it stays held out for as long as nobody mends by its errors.
+ * rules: its figures are nearer to unseen ones than those of `open`, and no longer unseen. `fresh` is other
+ * goods, labelled whole before the matcher saw any of it; it is held out until somebody mends by its errors.
  */
 export const HALVES = ['open', 'shut', 'fresh'] as const;
 
@@ -42,7 +42,10 @@ const Row = z.strictObject({
 export type Pair = z.infer<typeof Row>;
 export type Judged = Pair & { readonly answer: Match };
 
-/** The labelled pairs of a file: `open` and `shut` stand in `pairs`, `fresh` in a file of its own, so that adding to one moves no figure of the other. */
+/**
+ * The labelled pairs of a file: `open` and `shut` stand in `pairs`, `fresh` in a file of its own, so that adding to one
+ * moves no figure of the other.
+ */
 export function readPairs(file: 'pairs' | 'fresh' = 'pairs'): readonly Pair[] {
   return readFileSync(new URL(`${file}.jsonl`, import.meta.url), 'utf8')
     .trim()
