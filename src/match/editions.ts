@@ -150,7 +150,7 @@ const ASPECTS: readonly Aspect[] = [
   },
   {
     values: {
-      kids: `kids | kid | children | childrens | toddler | youth | kinder | enfant | enfants | niños | niño | niña | infantil
+      kids: `kids | kid | junior | juniors | jr | children | childrens | toddler | youth | kinder | enfant | enfants | niños | niño | niña | infantil
          bambino | bambini | kinderen | dziecięce | dziecięca | dětské | dětská | キッズ | 子供用 | 儿童 | 童鞋 | 童装`,
       adults: `men | mens | women | womens | adult | herren | damen | homme | femme | hombre | mujer | uomo | donna | heren | dames
          męskie | męska | damskie | damska | pánské | pánská | dámské | dámská | メンズ | レディース | 男士 | 女士 | unisex`,

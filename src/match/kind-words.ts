@@ -30,7 +30,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   book: 'book paperback hardcover hardback buch taschenbuch roman livre poche libro boek kniha ksiazka tb novel novela romanzo powiesc 文庫 本 书',
   record: 'vinyl vinyle vinile vinilo lp schallplatte platte disque disco record album plyta deska winyl レコード 黑胶',
   shoes:
-    'shoe sneaker trainer schuhe schuh turnschuhe basket baskets chaussure zapatilla zapatos scarpe scarpa schoenen schoen gympen buty but boty tenisky スニーカー 靴 运动鞋 runner running laufschuhe laufschuh',
+    'shoe sneaker trainer schuhe schuh turnschuhe basket baskets chaussure zapatilla zapatos scarpe scarpa schoenen schoen gympen buty but boty tenisky スニーカー 靴 运动鞋 runner running laufschuhe laufschuh cleat obuwie obuv',
   boots:
     'boot stiefel stiefeletten bottine botte botines bota botas stivaletti stivali laarzen laars kozaki botki ブーツ 靴子',
   jacket:
@@ -102,9 +102,18 @@ function formsOf(noun: string): readonly string[] {
 
 const NONE: readonly string[] = [];
 
+/** Nouns that German and Dutch run together with what stands before: "Laufschuhe", "voetbalschoenen", "Winterjacke". */
+const LAST_OF_COMPOUND =
+  /(?<=[a-z]{3})(?:schuhe?|schoenen|stiefel|laarzen|jacke|stuhl|stoel|tisch|lampe|sessel|schrank|kamera|drucker|fahrrad|staubsauger|stofzuiger|koptelefoon|kopfhorer)$/;
+
 /** The kinds a folded word may name, its plural s or not; empty for a word that names none we know. */
 export function kindsOf(word: string): readonly string[] {
-  return KINDS.get(word) ?? NONE;
+  return KINDS.get(word) ?? (word.length > 7 ? kindsOfCompound(word) : NONE);
+}
+
+function kindsOfCompound(word: string): readonly string[] {
+  const [noun] = LAST_OF_COMPOUND.exec(word) ?? [];
+  return (noun !== undefined && KINDS.get(noun)) || NONE;
 }
 
 const UNSPACED_NOUNS = [...KINDS].filter(([noun]) => noun.length > 1 && isUnspaced(noun));

@@ -5,6 +5,7 @@ import type { RuleSet } from '@/src/rules/rule-pack';
 import { sharedKind } from './kinship';
 import { BANDS, type Band, type Match, type Signal } from './match';
 import { compareModels, type ModelComparison } from './models';
+import { remarksOf, withoutRemarks } from './remarks';
 import { logistic, logOdds } from './score';
 import { compareAttributes } from './signals/attributes';
 import { compareBrands } from './signals/brand';
@@ -27,7 +28,9 @@ export function matchListing<Of extends Signature>(
   rules: RuleSet,
   rarity: Rarity,
 ): Match<Of> {
-  const [ours, theirs] = [traitsOfProduct(product), traitsOfListing(listing)];
+  const [ours, whole] = [traitsOfProduct(product), traitsOfListing(listing)];
+  const remarks = remarksOf(whole, ours);
+  const theirs = withoutRemarks(whole, remarks);
   const models = compareModels(ours, theirs);
   const vetoes = vetoesOf(ours, theirs, models, listing, rules);
   const signals = [
@@ -37,7 +40,7 @@ export function matchListing<Of extends Signature>(
     compareOtherModels(models, ours, theirs),
     comparePartNumbers(ours, theirs),
     compareBrands(ours, theirs, rules.brandAliases),
-    ...compareTitles(ours, theirs, rarity),
+    ...compareTitles(ours, theirs, rarity, remarks),
     ...compareAttributes(ours, theirs),
     comparePrices(ours, theirs, listing.condition),
   ].filter((signal) => signal !== undefined);

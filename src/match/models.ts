@@ -113,7 +113,7 @@ const ROMAN: ReadonlyMap<string, string> = new Map([
 
 /** Words that stand before numbers without being a line of models. */
 const COUNTING = new Set(
-  'size taille talla taglia grosse gr eu uk us waist length pack set lot count age year no nr vol hz usb hdmi ddr gen up to approx ca over'.split(
+  'size taille talla taglia grosse gr eu uk us waist length pack set lot count page age year no nr vol hz usb hdmi ddr gen up to approx ca over'.split(
     ' ',
   ),
 );

@@ -16,6 +16,7 @@ describe('one thing in two editions', () => {
     ['Azul board game deutsch', 'Azul board game English edition', 'German', 'English'],
     ['Dune paperback novel', 'Dune novel hardcover', 'paperback', 'hardcover'],
     ['Vans Old Skool shoes', 'Vans Old Skool kids', 'adults', 'kids'],
+    ['Vans Old Skool shoes', 'Vans Old Skool junior shoes', 'adults', 'kids'],
     ['Vans Old Skool Schuhe Kinder', 'Vans Old Skool dames schoenen', 'kids', 'adults'],
     ['Marmot Precip jacket', 'Marmot Precip Jacke mit Kapuze', 'without a hood', 'hooded'],
     ['Metabo drill body only', 'Metabo drill with 2 batteries', 'bare', 'kit'],

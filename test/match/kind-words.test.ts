@@ -16,6 +16,9 @@ describe('the kind a noun names', () => {
     ['stofzuiger', 'vacuum'],
     ['zidle', 'chair'],
     ['zapatillas', 'shoes'],
+    ['wandelschoenen', 'shoes'],
+    ['winterjacke', 'jacket'],
+    ['esszimmerstuhl', 'chair'],
   ])('%j: %s', (noun, kind) => {
     expect(kindsOf(noun)).toContain(kind);
   });

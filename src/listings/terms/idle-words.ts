@@ -25,6 +25,7 @@ const NOISE = new Set(
    occasion doccasion reconditionne reconditionnee etat neuf neuve debloque facture boite emballage
    usado usada reacondicionado reacondicionada estado segunda mano nuevo nueva libre garantia caja
    usato usata ricondizionato ricondizionata stato condizioni nuovo nuova garanzia scatola
+   kaufen acheter comprar comprare kopen koupit kupic wholesale
    garantie warranty new brandnew neu neue neuer neues
    scratch scratches scuff scuffs unopened unused barely shipping postage vgc tbe vb vhb fp
    schnappchen gebrauchsspuren kratzer privatverkauf nichtraucherhaushalt nichtraucher abholung selbstabholer uberholt

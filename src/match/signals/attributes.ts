@@ -1,4 +1,3 @@
-import { fold } from '@/src/listings/terms/fold';
 import { reason } from '@/src/words/reason';
 import { colorsDiffer, colorsOf } from '../colors';
 import type { Signal } from '../match';
@@ -6,6 +5,7 @@ import { differingMeasure } from '../measures';
 import { once } from '../once';
 import { differingSize, differingStatedSize, sizesOf } from '../sizes';
 import type { Traits } from '../traits';
+import { wearersOf } from '../wearers';
 
 /** Every attribute both sides state and that differs, each one signal. Capacity is judged by its own veto. */
 export function compareAttributes(product: Traits, listing: Traits): readonly Signal[] {
@@ -42,27 +42,10 @@ function differingSizes(product: Traits, listing: Traits): Signal | undefined {
   return pair && differs('matchSizeDiffers', ...pair);
 }
 
-/** Folded words for whom a thing is made, en, de, fr, es, it. */
-const GENDERS: Readonly<Record<string, string>> = {
-  men: 'men mens man male herren herr manner homme hommes hombre hombres caballero uomo',
-  women: 'women womens woman ladies female damen dame frauen femme femmes mujer mujeres donna',
-  kids: 'kids kid children child boys girls boy girl kinder jungen madchen enfant enfants garcon fille nino nina ninos bambino bambina bambini',
-};
-
-const GENDER_WORDS = Object.entries(GENDERS).map(([gender, said]) => [gender, said.split(' ')] as const);
-
 function differingGender(product: Traits, listing: Traits): Signal | undefined {
-  const [ours, theirs] = [gendersOf(product), gendersOf(listing)];
-  if (ours.size === 0 || theirs.size === 0 || [...ours].some((gender) => theirs.has(gender))) return undefined;
+  const [ours, theirs] = [wearersOf(product), wearersOf(listing)];
+  if (ours.size === 0 || theirs.size === 0 || [...ours].some((wearer) => theirs.has(wearer))) return undefined;
   return differs('matchGenderDiffers', [...ours].join(', '), [...theirs].join(', '));
-}
-
-const gendersOf = once(readGenders);
-
-function readGenders({ plain, attributes }: Traits): ReadonlySet<string> {
-  const words = new Set(`${plain}${fold(attributes.gender ?? '')}`.split(/[^a-z]+/));
-  if (words.has('unisex')) return new Set();
-  return new Set(GENDER_WORDS.flatMap(([gender, said]) => (said.some((word) => words.has(word)) ? gender : [])));
 }
 
 function differingYear(product: Traits, listing: Traits): Signal | undefined {

@@ -1,10 +1,10 @@
 import type { Rarity } from '@/src/listings/index/rarity';
 import { reason } from '@/src/words/reason';
-import { asidesOf } from '../asides';
 import { kindsIn, kindsOf } from '../kind-words';
 import type { Signal } from '../match';
 import { weightOf } from '../rare';
 import type { Traits } from '../traits';
+import { wearerOf, wearersOf } from '../wearers';
 
 /** What one title has and the other has or lacks, words weighed by rarity. */
 interface Side {
@@ -25,14 +25,20 @@ interface Weighed {
 }
 
 /** How much a word of a remark counts when titles are compared: a part set off that shares nothing may be a name. */
-const ASIDE = 0.5;
+const REMARK = 0.5;
+
+const NONE: ReadonlySet<string> = new Set();
 
 const NOTHING: Weighed = { text: '', weight: 0 };
 
 /** Everything the words of two titles say: how many agree, the rarest of both, the rarest of each alone, the numbers. */
-export function compareTitles(product: Traits, listing: Traits, rarity: Rarity): readonly Signal[] {
-  const asides = asidesOf(listing, product);
-  const [ours, theirs] = [sideOf(product, listing, rarity), sideOf(listing, product, rarity, asides)];
+export function compareTitles(
+  product: Traits,
+  listing: Traits,
+  rarity: Rarity,
+  remarks: ReadonlySet<string>,
+): readonly Signal[] {
+  const [ours, theirs] = [sideOf(product, listing, rarity), sideOf(listing, product, rarity, remarks)];
   return [
     titleOf(ours, theirs),
     rarestOfBoth(ours, theirs),
@@ -93,18 +99,15 @@ function inDescription({ covered, described }: Side): Signal | undefined {
   return { kind: 'descriptionSame', strength, reason: reason('matchDescriptionSame', { percent: strength }) };
 }
 
-function sideOf(one: Traits, other: Traits, rarity: Rarity, asides: ReadonlySet<string> = new Set()): Side {
+export function sideOf(one: Traits, other: Traits, rarity: Rarity, remarks = NONE): Side {
   let [all, shared, described] = [0, 0, 0];
+  for (const word of remarks) all += REMARK * weightOf(word, rarity);
   let [rarestShared, rarestMissing] = [NOTHING, NOTHING];
   const missingNumbers: string[] = [];
   const seen = new Set<string>();
   one.tokens.forEach(({ text, kind }, i) => {
-    if (kind === 'idle' || seen.has(text)) return;
+    if (kind === 'idle' || seen.has(text) || remarks.has(text)) return;
     const weight = weightOf(text, rarity);
-    if (asides.has(text)) {
-      all += ASIDE * weight;
-      return;
-    }
     seen.add(text);
     all += weight;
     if (isIn(other, text, one.tokens[i - 1]?.text, one.tokens[i + 1]?.text)) {
@@ -112,7 +115,7 @@ function sideOf(one: Traits, other: Traits, rarity: Rarity, asides: ReadonlySet<
       if (weight > rarestShared.weight) rarestShared = { text, weight };
       return;
     }
-    if (namesKindOf(other, text)) {
+    if (namesKindOf(other, text) || namesWearerOf(other, text)) {
       shared += weight;
       return;
     }
@@ -136,6 +139,12 @@ function namesKindOf(other: Traits, text: string): boolean {
   if (kinds.length === 0) return false;
   const theirs = kindsIn(other);
   return kinds.some((kind) => theirs.has(kind));
+}
+
+/** "Damen" of "women's shoes". */
+function namesWearerOf(other: Traits, text: string): boolean {
+  const wearer = wearerOf(text);
+  return wearer !== undefined && wearersOf(other).has(wearer);
 }
 
 const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th)$/;

@@ -64,10 +64,14 @@ function nounOf(product: Traits, listing: Traits): string | undefined {
   // Some nouns are another language's word for the thing itself: "kolo" is a wheel and a bicycle.
   const kinds = kindsIn(product);
   const noun = findPhrases(head, ACCESSORY_NOUNS).find(
-    (phrase) =>
-      !says(product.plain, phrase) && !kindsOf(phrase).some((kind) => kinds.has(kind)) && !isAside(phrase, head),
+    (phrase) => !names(product, phrase) && !kindsOf(phrase).some((kind) => kinds.has(kind)) && !isAside(phrase, head),
   );
-  return noun ?? head.split(' ').find((word) => endsLikeAccessory(word) && !says(product.plain, word));
+  return noun ?? head.split(' ').find((word) => endsLikeAccessory(word) && !names(product, word));
+}
+
+/** The product's own noun, in singular or plural: "pedal" of "pedals". */
+function names({ plain }: Traits, noun: string): boolean {
+  return says(plain, noun) || plain.includes(` ${noun}s `) || (noun.endsWith('s') && says(plain, noun.slice(0, -1)));
 }
 
 /** Whether a noun tells something about the thing: its state ("battery 92 %"), make ("steel bracelet watch") or count ("4 drawer"). */
@@ -130,7 +134,10 @@ function madeFor(product: Traits, plain: string, own: ReadonlySet<string>): stri
     const [named = ''] = plain.slice(at + joint.length + 2).split(' ', 1);
     if (!own.has(named) && !brand.has(named)) continue;
     const others = before.filter((word) => !brand.has(word));
-    if (others.some((word) => word !== '') && !others.some((word) => own.has(word)))
+    // "OPC drum for CLP-500" of an OPC drum: all that is for it is the thing itself.
+    const isItself =
+      others.some((word) => word !== '') && others.every((word) => product.words.has(word) || word === '');
+    if (!isItself && others.some((word) => word !== '') && !others.some((word) => own.has(word)))
       return joint.length > 4 ? joint : `${before.join(' ')} ${joint} ${named}`;
   }
   return undefined;

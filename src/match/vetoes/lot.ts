@@ -9,7 +9,7 @@ import { ACCESSORY_NOUNS } from './accessory-nouns';
 import { findPhrase, phrases, says } from './phrases';
 
 const LOT = phrases(`
-  job lot | joblot | bulk lot | bulk buy | wholesale | mixed lot | house clearance
+  job lot | joblot | bulk lot | bulk buy | wholesale lot | wholesale job lot | wholesale bundle | mixed lot | house clearance
   konvolut | sammlung | restposten | posten | sammelposten | doppelpack | paket mit | bücherpaket | auflösung
   en lot | lot de | lots de | ensemble de | coffret intégral | intégrale
   lote de | lote | pack de
@@ -48,7 +48,7 @@ const SEVERAL =
 const SEVERAL_OF = 'stock|posten|paquet|juego|ensemble|conjunto|kit|partita|gruppo|serie|stapel|stapeltje|stel';
 const OF = '(?:of|von|aus|mit|zu|de|di|da|con|van|met|z|s)';
 const PIECES =
-  'stuck|stk|pcs|pieces available|pk|pack|units|unidades|uds|pezzi|pz|unites|stuks|sztuk|sztuki|szt|kusu|kusy|ks';
+  'stuck|stk|pcs|pieces available|pk|pack|count|units|unidades|uds|pezzi|pz|unites|stuks|sztuk|sztuki|szt|kusu|kusy|ks';
 
 /** "5x …" first, "lot of 3", "Set aus 4", "stock di 5", "4er set", "3 stück", "(x2)". More than 48 pieces is a puzzle, not a lot. */
 const COUNTED = [

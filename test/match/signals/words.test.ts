@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { shareOf } from '@/src/listings/index/rarity';
 import type { Signal } from '@/src/match/match';
 import { weightOf } from '@/src/match/rare';
+import { remarksOf, withoutRemarks } from '@/src/match/remarks';
 import { compareTitles } from '@/src/match/signals/words';
 import { traitsOfListing, traitsOfProduct } from '@/src/match/traits';
 import { say } from '@/src/words/say';
@@ -18,7 +19,9 @@ const RARITY = new Map([
 
 function signals(name: string, title: string, description?: string): Map<Signal['kind'], Signal> {
   const product = traitsOfProduct(makeProduct({ name, ...(description !== undefined && { description }) }));
-  const found = compareTitles(product, traitsOfListing(makeListing({ title })), RARITY);
+  const listing = traitsOfListing(makeListing({ title }));
+  const remarks = remarksOf(listing, product);
+  const found = compareTitles(product, withoutRemarks(listing, remarks), RARITY, remarks);
   return new Map(found.map((signal) => [signal.kind, signal]));
 }
 
@@ -110,11 +113,17 @@ describe('weights of words', () => {
 describe('what one thing is called in two ways', () => {
   test.each([
     ['Aeron office chair', 'Aeron Bürostuhl', 'nouns of one kind in two languages'],
+    ['Vorra wandelschoenen', 'Vorra hiking shoes', 'a compound and its noun'],
+    ['Vorra Damen Mantel', "Vorra women's Mantel", 'for whom it is made, in two languages'],
     ['Libra 2nd generation', 'Libra 2 generation', 'an ordinal'],
     ['Libra 5', 'Libra 5th', 'an ordinal on the other side'],
   ])('%j / %j agree: %s', (name, title, _why) => {
     expect(strength('rareWordConflict', name, title)).toBeUndefined();
     expect(strength('numberConflict', name, title)).toBeUndefined();
+  });
+
+  test('who wears it still tells things apart', () => {
+    expect(strength('rareWordConflict', 'Vorra Damen Mantel', 'Vorra Herren Mantel')).toBeGreaterThan(0);
   });
 
   test('nouns of two kinds still tell things apart', () => {

@@ -53,6 +53,8 @@ describe('whose noun it is', () => {
     ['Dametco Kinderrad kids bike', 'Dětské kolo Dametco', "one language's wheel is another's bicycle"],
     ['Fossil Machine watch', 'Fossil Machine steel bracelet watch', 'a noun before the noun of the thing'],
     ['Kobo sleepcover case Libra', 'Kobo Libra cover', 'an accessory as the product'],
+    ['Vorra R550 clip pedals', 'Vorra R550 resin pedal', "the product's own noun in the singular"],
+    ['Vorra opc unit V500', 'Vorra opc unit for V500 series', 'nothing before "for" that the product is not'],
   ])('%j / %j: %s', (name, title) => {
     expect(vetoAccessory(...makeSides(name, title))).toBeUndefined();
   });

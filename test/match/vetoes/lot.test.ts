@@ -68,3 +68,14 @@ describe('what is one', () => {
     expect(vetoLot(...makeSides(name, title))).toBeUndefined();
   });
 });
+
+describe('what a trader writes of one', () => {
+  test.each(['Muuto Visu chair wholesale price', 'Muuto Visu chair, wholesale'])('%j', (title) => {
+    expect(vetoLot(...makeSides(stool, title))).toBeUndefined();
+  });
+
+  test('as many, counted in other words', () => {
+    expect(vetoLot(...makeSides('Vorra felt pads 20 count', 'Vorra felt pads (20 pack)'))).toBeUndefined();
+    expect(vetoLot(...makeSides('Vorra felt pad', 'Vorra felt pads 20 count'))?.key).toBe('matchLotOf');
+  });
+});

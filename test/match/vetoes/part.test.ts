@@ -39,3 +39,19 @@ test.each([
 test('a part as the product', () => {
   expect(vetoPart(...makeSides('Asus motherboard B650', 'Asus B650 motherboard'))).toBeUndefined();
 });
+
+test.each([
+  ['Vorra B75 Pro', 'Vorra B75 Pro ATX motherboard'],
+  ['Vorra B75 Pro AM4', 'Scheda madre Vorra B75 Pro'],
+  ['Vorra B75 Pro', 'Vorra B75 Pro Mainboard Sockel 1200'],
+  ['Vorra B75 Pro mATX', 'Placa base Vorra B75 Pro'],
+])('%j / %j: a board to build with is no part of something', (name, title) => {
+  expect(vetoPart(...makeSides(name, title))).toBeUndefined();
+});
+
+test.each(['motherboard', 'Hauptplatine', 'carte mère', 'placa base', 'scheda madre', 'moederbord', '主板'])(
+  'the %s out of a laptop is',
+  (board) => {
+    expect(vetoPart(...makeSides('Vorra Book 14', `Vorra Book 14 ${board}`))?.key).toBe('matchPart');
+  },
+);

@@ -1,6 +1,7 @@
 import { fold, plainWords } from '@/src/listings/terms/fold';
 import { termsOf, tokenize } from '@/src/listings/terms/tokens';
 import type { Traits } from './traits';
+import { isCut, isVariantWord } from './variant-words';
 
 /** Where sellers set off what they add: " - ", ": ", ", ", brackets, bars, exclamation marks. */
 const BREAK = /\s[-–—|·•~/*+]+\s|[:,;!?()[\]（）【】、，。！|]+(?=\s|$|\P{ASCII})|(?<=\s|^|\P{ASCII})[([（【]/u;
@@ -15,20 +16,33 @@ const NONE: ReadonlySet<string> = new Set();
  * "lovely condition:", "- zie foto". They are remarks more often than names, so that they count half and neither speak
  * against nor make the title longer. Of a title without a part that has something of the product, none is a remark.
  */
-export function asidesOf({ title, words }: Traits, product: Traits): ReadonlySet<string> {
+export function remarksOf({ title, words }: Traits, product: Traits): ReadonlySet<string> {
   if (!BREAK.test(title)) return NONE;
   const parts = title.split(BREAK);
-  const asides = parts.filter((part) => part !== undefined && isAside(part, product));
-  if (asides.length === 0 || asides.length === parts.length) return NONE;
-  const terms = new Set(asides.flatMap((part) => [...termsOf(tokenize(part))]));
+  const remarks = parts.filter((part) => part !== undefined && isRemark(part, product));
+  if (remarks.length === 0 || remarks.length === parts.length) return NONE;
+  const terms = new Set(remarks.flatMap((part) => [...termsOf(tokenize(part))]));
   for (const word of terms) if (!words.has(word) || product.words.has(word)) terms.delete(word);
   return terms;
 }
 
-function isAside(part: string, product: Traits): boolean {
+function isRemark(part: string, product: Traits): boolean {
   const plain = plainWords(fold(part)).trim();
   if (plain === '' || /\d/.test(plain)) return false;
   const said = plain.split(' ');
   const isLong = said.length >= LEAST_WORDS || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(plain);
   return isLong && !said.some((word) => product.words.has(word) || product.runs.has(word));
+}
+
+/**
+ * The listing without its remarks: names begin, end and are compared where the remark was not. Words that may tell another
+ * model stay, and so does the plain title, in which vetoes look for what a remark gives away ("for parts").
+ */
+export function withoutRemarks(listing: Traits, remarks: ReadonlySet<string>): Traits {
+  if (remarks.size === 0) return listing;
+  const tokens = listing.tokens.filter(
+    ({ kind, text }) =>
+      !(remarks.has(text) && (kind === 'word' || kind === 'pair') && !isVariantWord(text) && !isCut(text)),
+  );
+  return { ...listing, tokens, readings: [] };
 }

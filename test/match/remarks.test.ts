@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { asidesOf } from '@/src/match/asides';
+import { remarksOf, withoutRemarks } from '@/src/match/remarks';
 import { makeSides } from './make';
 
-function asides(name: string, title: string): readonly string[] {
+function remarks(name: string, title: string): readonly string[] {
   const [product, listing] = makeSides(name, title);
-  return [...asidesOf(listing, product)];
+  return [...remarksOf(listing, product)];
 }
 
 test.each([
@@ -15,12 +15,12 @@ test.each([
   ['Kobo Libra reader', 'drawer find! Kobo Libra', ['drawer', 'find'], 'before an exclamation mark'],
   ['Kobo Libra reader', 'Kobo Libra, schnell weg damit', ['schnell', 'weg', 'damit'], 'after a comma'],
 ])('%j / %j: a remark %s', (name, title, said) => {
-  expect(asides(name, title)).toEqual(expect.arrayContaining(said.slice(0, 1)));
-  for (const word of asides(name, title)) expect(said).toContain(word);
+  expect(remarks(name, title)).toEqual(expect.arrayContaining(said.slice(0, 1)));
+  for (const word of remarks(name, title)) expect(said).toContain(word);
 });
 
 test('a remark of one run in a script without spaces', () => {
-  expect(asides('Kobo Libra reader', 'Kobo Libra - 自宅保管品').length).toBeGreaterThan(0);
+  expect(remarks('Kobo Libra reader', 'Kobo Libra - 自宅保管品').length).toBeGreaterThan(0);
 });
 
 test.each([
@@ -30,7 +30,7 @@ test.each([
   ['Kobo Libra reader', 'drawer find - quick sale', 'no part has anything of the product'],
   ['Kobo Libra reader', 'Kobo - Libra drawer find', 'a part with a word of the product'],
 ])('%j / %j: no remark, as %s', (name, title, _why) => {
-  expect(asides(name, title)).toEqual([]);
+  expect(remarks(name, title)).toEqual([]);
 });
 
 test('no word of the product is ever a remark', () => {
@@ -41,8 +41,20 @@ test('no word of the product is ever a remark', () => {
       (a, b) => {
         fc.pre(a.trim() !== '' && b.trim() !== '');
         const [product, listing] = makeSides(a, `${b} - ${a}: ${b}`);
-        for (const word of asidesOf(listing, product)) expect(product.words.has(word)).toBe(false);
+        for (const word of remarksOf(listing, product)) expect(product.words.has(word)).toBe(false);
       },
     ),
   );
+});
+
+test.each([
+  ['drawer find: Kobo Libra reader', 'kobo libra reader', 'a remark before the name'],
+  ['Kobo Libra reader - drawer find', 'kobo libra reader', 'a remark after it'],
+  ['Kobo Libra reader (nice slim thing)', 'kobo libra reader slim', 'words that tell models apart stay'],
+  ['Kobo Libra reader', 'kobo libra reader', 'nothing to leave out'],
+])('%j is read as %j: %s', (title, words, _why) => {
+  const [product, listing] = makeSides('Kobo Libra reader', title);
+  const named = withoutRemarks(listing, remarksOf(listing, product));
+  expect(named.tokens.map(({ text }) => text).join(' ')).toBe(words);
+  expect(named.plain).toBe(listing.plain);
 });

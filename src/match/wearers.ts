@@ -1,0 +1,33 @@
+import { fold } from '@/src/listings/terms/fold';
+import { once } from './once';
+import type { Traits } from './traits';
+
+/** For whom a thing is made → folded words that say so, in en, de, fr, es, it, nl, pl, cs. */
+const WORDS: Readonly<Record<string, string>> = {
+  men: `men mens man male herren herr herrenschuhe manner homme hommes hombre hombres caballero uomo heren mannen meskie meska
+    meski panske panska pansky`,
+  women: `women womens woman ladies female damen dame damenschuhe frauen femme femmes mujer mujeres donna dames vrouwen
+    damskie damska damski damske damsky`,
+  kids: `kids kid children child boys girls boy girl kinder jungen madchen enfant enfants garcon fille nino nina ninos bambino
+    bambina bambini kinderen dzieciece dziecieca dzieciecy detske detska detsky`,
+};
+
+const WEARERS: ReadonlyMap<string, string> = new Map(
+  Object.entries(WORDS).flatMap(([wearer, said]) => said.split(/\s+/).map((word): [string, string] => [word, wearer])),
+);
+
+/** For whom a folded word says that a thing is made. */
+export function wearerOf(word: string): string | undefined {
+  return WEARERS.get(word);
+}
+
+/** For whom a thing is made; nobody in particular when it is unisex or does not say. */
+export const wearersOf = once(({ plain, attributes }: Traits): ReadonlySet<string> => {
+  const wearers = new Set<string>();
+  for (const word of `${plain}${fold(attributes.gender ?? '')}`.split(/[^a-z]+/)) {
+    if (word === 'unisex') return new Set();
+    const wearer = WEARERS.get(word);
+    if (wearer !== undefined) wearers.add(wearer);
+  }
+  return wearers;
+});

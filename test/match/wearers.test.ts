@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { wearerOf, wearersOf } from '@/src/match/wearers';
+import { makeSides } from './make';
+
+const wearers = (title: string) => [...wearersOf(makeSides('Vorra', title)[1])];
+
+describe('for whom a thing is made', () => {
+  test.each([
+    ['en', "Vorra women's coat", 'women'],
+    ['de', 'Vorra Mantel Herren', 'men'],
+    ['fr', 'Vorra manteau femme', 'women'],
+    ['es', 'Vorra abrigo niño', 'kids'],
+    ['it', 'Vorra cappotto uomo', 'men'],
+    ['nl', 'Vorra jas dames', 'women'],
+    ['pl', 'Vorra płaszcz męski', 'men'],
+    ['cs', 'Vorra kabát dámský', 'women'],
+  ])('%s: %j', (_language, title, wearer) => {
+    expect(wearers(title)).toEqual([wearer]);
+  });
+
+  test('nobody in particular', () => {
+    expect(wearers('Vorra coat')).toEqual([]);
+    expect(wearers('Vorra unisex coat men women')).toEqual([]);
+    expect(wearerOf('constructor')).toBeUndefined();
+  });
+
+  test('two at once', () => {
+    expect(wearers('Vorra coat men women').sort()).toEqual(['men', 'women']);
+  });
+});
