@@ -24,7 +24,7 @@ import { makeFixture } from './make-fixture';
 import { recordChoice } from './record-choice';
 import { saveRules } from './save-rules';
 import { shownVerdict } from './show-verdict';
-import { followPermissions, refreshSites } from './sites';
+import { followPermissions, lookAt, refreshSites, stopLooking } from './sites';
 import { addShop, removeSource, saveProfile, saveSource, switchSource } from './sources';
 import { trySource } from './try-source';
 
@@ -46,9 +46,11 @@ export function startBackground(): void {
   onBrowserStart(() => {
     void forgetAllVerdicts(db);
     void tidyHealth(db, Date.now());
+    // What was taken back while we were not running was not heard.
+    void refreshSites(db);
   });
-  onInstalled(() => void refreshSites());
-  followPermissions();
+  onInstalled(() => void refreshSites(db));
+  followPermissions(db);
   void paintBadge();
   workOnFeeds(db);
   void settleAsked(db);
@@ -97,6 +99,8 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
     'source.try': async (request) => trySource(db, request),
     'source.remove': async ({ sourceId }) => removeSource(db, sourceId),
     'profile.save': async ({ url }) => saveProfile(db, url),
+    'site.look': async ({ origin }) => lookAt(db, origin),
+    'site.leave': async ({ pattern }) => stopLooking(db, pattern),
     'options.open': openOptions,
     'rules.save': async ({ text }) => saveRules(db, text),
     'requests.clear': async () => clearRequests(db),

@@ -135,6 +135,18 @@ export interface VisitRecord {
   readonly counted?: Counted;
 }
 
+/** A site the person said to look at. */
+export interface SiteRecord {
+  /** As the browser names it: `https://shop.example/*`. */
+  readonly pattern: string;
+  readonly addedAt: number;
+}
+
+/** Stands while the sites that an older version was allowed are still to be told apart by what for. */
+export interface UnsortedRecord {
+  readonly id: 'allowed';
+}
+
 /** Everything Reprise keeps, on this machine only. Each version() ever shipped stays here, in order. */
 export class Database extends Dexie {
   declare verdicts: EntityTable<VerdictRecord, 'tabId'>;
@@ -155,6 +167,8 @@ export class Database extends Dexie {
   declare sourceMemory: EntityTable<SourceMemoryRecord, 'id'>;
   declare answers: EntityTable<AnswerRecord, 'key'>;
   declare agentProfile: EntityTable<AgentProfileRecord, 'id'>;
+  declare sites: EntityTable<SiteRecord, 'pattern'>;
+  declare unsorted: EntityTable<UnsortedRecord, 'id'>;
 
   constructor(name = 'reprise') {
     super(name);
@@ -186,5 +200,12 @@ export class Database extends Dexie {
       answers: 'key, until',
       agentProfile: 'id',
     });
+    this.version(6)
+      .stores({
+        sites: 'pattern, addedAt',
+        unsorted: 'id',
+      })
+      // Runs in databases of older versions only, not in new ones.
+      .upgrade((transaction) => transaction.table<UnsortedRecord>('unsorted').put({ id: 'allowed' }));
   }
 }

@@ -132,7 +132,33 @@ export interface SourcesBackend {
   saveProfile(url: string): Promise<Refusal>;
 }
 
-export interface OptionsBackend extends SourcesBackend {
+/** A site as the options page shows it. */
+export interface SiteView {
+  /** The browser's name of it. */
+  readonly pattern: string;
+  /** Its host; absent for every site. */
+  readonly name?: string;
+}
+
+/** What the browser allows, told apart by what for. */
+export interface SitesView {
+  /** Shops whose pages are looked at. */
+  readonly looked: readonly SiteView[];
+  /** Sites that are only asked, and by which feeds and sources. */
+  readonly asked: readonly (SiteView & { readonly titles: readonly string[] })[];
+  /** Sites that the browser allows and nothing uses. */
+  readonly idle: readonly SiteView[];
+}
+
+/** What the options page needs to show and change what is looked at. */
+export interface SitesBackend {
+  watchSites(show: (sites: SitesView) => void): Stop;
+  /** Called directly from a click or submit: the site may need a permission first. */
+  lookAtSite(address: string): Promise<Refusal>;
+  leaveSite(pattern: string): Promise<void>;
+}
+
+export interface OptionsBackend extends SourcesBackend, SitesBackend {
   readonly tongue: Tongue;
   watchFeeds(show: (feeds: readonly FeedView[]) => void): Stop;
   /** Called directly from a submit: the address's host may need a permission first. */

@@ -52,6 +52,8 @@ const good: Record<MessageName, unknown> = {
   'source.switch': { sourceId: 'woocommerce:shop.example', on: false },
   'source.try': { sourceId: 'freegle', words: 'lamp' },
   'source.remove': { sourceId: 'freegle' },
+  'site.look': { origin: 'https://shop.example' },
+  'site.leave': { pattern: 'https://shop.example/*' },
   'profile.save': { url: '' },
   'options.open': {},
   'rules.save': { text: '{}' },

@@ -27,6 +27,7 @@ import type {
   PanelBackend,
   PopupBackend,
   RequestView,
+  SitesView,
   SourceView,
 } from '@/src/ui/backend';
 import type { Offer, Verdict } from '@/src/verdict/verdict';
@@ -204,6 +205,7 @@ export class FakeBackend implements PanelBackend, PopupBackend, OptionsBackend {
   showFeeds: (feeds: readonly FeedView[]) => void = () => {};
   showRules: (text: string) => void = () => {};
   showRequests: (requests: readonly RequestView[]) => void = () => {};
+  showSites: (sites: SitesView) => void = () => {};
   showSources: (sources: readonly SourceView[]) => void = () => {};
   showProfile: (url: string) => void = () => {};
   shopAnswer: ShopAnswer = { ok: true, told: said('It can be searched.') };
@@ -325,6 +327,17 @@ export class FakeBackend implements PanelBackend, PopupBackend, OptionsBackend {
   }
   saveProfile(url: string) {
     return this.refused('saveProfile', url);
+  }
+  watchSites(show: (sites: SitesView) => void) {
+    this.showSites = show;
+    show({ looked: [], asked: [], idle: [] });
+    return () => {};
+  }
+  lookAtSite(address: string) {
+    return this.refused('lookAtSite', address);
+  }
+  leaveSite(pattern: string) {
+    return this.call(undefined, 'leaveSite', pattern);
   }
   watchRules(show: (text: string) => void) {
     this.showRules = show;

@@ -5,6 +5,7 @@ import type { Problem } from '@/src/rules/exchange';
 import { type Reason, reason } from '@/src/words/reason';
 import type { FeedView, OptionsBackend, RequestView, Stop } from '../backend';
 import { type AnswersForm, createAnswersForm, type Saved } from './answers-form';
+import { createSitesModel, type SitesModel } from './sites-model';
 import { createSourcesModel, type SourcesModel } from './sources-model';
 
 export interface OptionsModel {
@@ -21,6 +22,9 @@ export interface OptionsModel {
 
   /** Sources that are asked about a product. */
   readonly asked: SourcesModel;
+
+  /** Sites that are looked at, and those that are only asked. */
+  readonly sites: SitesModel;
 
   readonly rules: ReadonlySignal<string>;
   readonly edited: ReadonlySignal<boolean>;
@@ -59,8 +63,10 @@ export function createOptionsModel(backend: OptionsBackend): OptionsModel {
   const requests = signal<readonly RequestView[]>([]);
   const health = signal<readonly HealthReport[]>([]);
   const asked = createSourcesModel(backend);
+  const sites = createSitesModel(backend);
   const stops = [
     asked.stop,
+    sites.stop,
     backend.watchFeeds((shown) => {
       feeds.value = shown;
     }),
@@ -110,6 +116,7 @@ export function createOptionsModel(backend: OptionsBackend): OptionsModel {
     refresh: async (id) => void (await attempt(() => backend.refreshFeed(id))),
     remove: async (id) => void (await attempt(() => backend.removeFeed(id).then(granted))),
     asked,
+    sites,
 
     rules: computed(() => draft.value ?? stored.value),
     edited: computed(() => draft.value !== undefined && draft.value !== stored.value),
