@@ -61,9 +61,11 @@ export async function saveSource(db: Database, { settings, on }: ParsedRequestOf
   const problem = on ? await whatLacks(source, settings, profile) : undefined;
   await forgetAnswers(db, source.id);
   await forgetSessionAnswers(source.id);
+  const before = await findSource(db, source.id);
   const record = { id: source.id, settings, on: on && problem === undefined };
   await putSource(db, record, Date.now());
-  if (!record.on) await giveBackSites(db, record);
+  const held = on || before?.on === true;
+  if (held && !record.on) await giveBackSites(db, record);
   return problem && { problem };
 }
 
