@@ -1,11 +1,13 @@
 import type { WouldBuyNew } from '@/src/avoided/avoided';
 import type { Listing } from '@/src/listings/listing';
+import { isPageItself, SAVED_SOURCE } from '@/src/listings/saved-offer';
 import { SeenOffers } from '@/src/listings/sources/same-listing';
 import type { Match } from '@/src/match/match';
 import type { LivePage } from '@/src/platform/live-page';
 import type { Sighting } from '@/src/product/sighting';
 import { findCandidates } from '@/src/store/candidates';
 import type { Database } from '@/src/store/database';
+import { findSaved } from '@/src/store/keep-saved';
 import { type Candidate, readListings } from '@/src/store/listings';
 import { CANDIDATES, candidateQuery } from '@/src/verdict/candidate-query';
 import { compareAll, conclude } from '@/src/verdict/judge';
@@ -29,23 +31,25 @@ export async function judgeSighting(db: Database, judged: ToJudge, live?: LivePa
   const query = candidateQuery(judged.sighting.product, knowledge.taxonomy, knowledge.rules.brandAliases);
   const about = { ...judged, ...knowledge, now: Date.now() };
   const arrived = live?.arrived ?? [];
+  const { url } = judged.sighting;
+  const saved = await findSaved(db, query, { page: url, now: about.now });
   const shared = arrived.filter(({ section }) => section === 'shared').flatMap(({ listings }) => listings);
   for (let left = MOST_LOOKS - 1; ; left -= 1) {
     const { candidates, rarity } = await findCandidates(db, query, CANDIDATES);
-    const facts = { ...about, rarity, candidates: [...candidates, ...shared] };
+    const facts = { ...about, rarity, candidates: [...candidates, ...shared, ...saved] };
     const comparison = compareAll<Candidate | Listing>(facts);
     const kept = comparison.best.flatMap(({ listing }) => ('at' in listing ? [listing] : []));
     const whole = new Map((await readListings(db, kept)).map((listing, i) => [kept[i], listing]));
     if (left > 0 && [...whole.values()].includes(undefined)) continue;
     const best = comparison.best.flatMap((match): Match[] => {
       const listing = 'at' in match.listing ? whole.get(match.listing) : match.listing;
-      return listing === undefined ? [] : [{ ...match, listing }];
+      return listing === undefined || isPageItself(listing, url) ? [] : [{ ...match, listing }];
     });
     const verdict = conclude(facts, comparison, withoutTwins(best, arrived));
     if (live === undefined) return verdict;
     const apart = arrived.flatMap(({ section, sourceId, title, listings }) => {
       if (section !== 'own') return [];
-      const own = { ...facts, candidates: listings };
+      const own = { ...facts, candidates: listings.filter((listing) => !isPageItself(listing, url)) };
       const compared = compareAll(own);
       return [{ sourceId, title, offers: conclude(own, compared, compared.best).offers }];
     });
@@ -53,18 +57,22 @@ export async function judgeSighting(db: Database, judged: ToJudge, live?: LivePa
   }
 }
 
-/** What a source brings may stand in the index too, by a feed of the same shop: there it is shown once. */
+/**
+ * What a source brings, or the person saved, may stand in the index too, by a feed of the same shop: there it is shown
+ * once. A saved offer gives way to what was heard of later.
+ */
 function withoutTwins(matches: readonly Match[], arrived: LivePage['arrived']): Match[] {
   const sources = new Map(arrived.map((source) => [source.sourceId, source]));
   const seen = new SeenOffers();
-  const isLive = ({ listing }: Match) => sources.has(listing.sourceId);
-  for (const match of matches) if (!isLive(match)) seen.isNew({ listing: match.listing, marketplace: true });
-  return matches.filter(
-    (match) =>
-      !isLive(match) ||
-      seen.isNew({
-        listing: match.listing,
-        marketplace: sources.get(match.listing.sourceId)?.marketplace ?? true,
-      }),
-  );
+  const shown = new Set<Match>();
+  const originOf = ({ listing: { sourceId } }: Match) =>
+    sourceId === SAVED_SOURCE ? 'saved' : sources.has(sourceId) ? 'live' : 'index';
+  for (const origin of ['index', 'live', 'saved'])
+    for (const match of matches) {
+      if (originOf(match) !== origin) continue;
+      const { listing } = match;
+      const isNew = seen.isNew({ listing, marketplace: sources.get(listing.sourceId)?.marketplace ?? true });
+      if (isNew || origin === 'index') shown.add(match);
+    }
+  return matches.filter((match) => shown.has(match));
 }

@@ -7,8 +7,9 @@ import { sessionGet, sessionRemove, sessionSet } from '@/src/platform/session';
 import { tabsAt } from '@/src/platform/tabs';
 import { sitePattern } from '@/src/product/site-pattern';
 import { MINUTE } from '@/src/quantity/time';
+import { askedSites, isUnsorted, sortAllowed } from '@/src/store/asked-sites';
 import type { Database } from '@/src/store/database';
-import { addSites, askedSites, isUnsorted, lookedAtSites, removeSites, sortAllowed } from '@/src/store/sites';
+import { addSites, lookedAtSites, removeSites } from '@/src/store/sites';
 
 /** The site the person has just said to look at, while the browser asks them for the permission. */
 const WISH = 'wished-site';

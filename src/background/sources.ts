@@ -5,8 +5,8 @@ import type { ParsedRequestOf, Refusal, ShopAnswer } from '@/src/messages/messag
 import { mayAsk, stopSending } from '@/src/platform/permissions';
 import { sitePattern } from '@/src/product/site-pattern';
 import { MINUTE, SECOND } from '@/src/quantity/time';
+import { sitesOfSource } from '@/src/store/asked-sites';
 import type { Database, SourceRecord } from '@/src/store/database';
-import { sitesOfSource } from '@/src/store/sites';
 import {
   agentProfile,
   deleteSource,

@@ -10,6 +10,7 @@ import { understand } from '@/src/product/understand';
 import { moment } from '@/src/quantity/time';
 import { Database } from '@/src/store/database';
 import { clearOrphanedSpool } from '@/src/store/feeds';
+import { dropOldSaved, removeSaved } from '@/src/store/keep-saved';
 import { removeEntry } from '@/src/store/ledger';
 import { clearHealth, endVisit, openVisit, tidyHealth } from '@/src/store/reading-health';
 import { clearRequests } from '@/src/store/requests';
@@ -23,6 +24,7 @@ import { noteRead, noteUnread } from './keep-health';
 import { makeFixture } from './make-fixture';
 import { recordChoice } from './record-choice';
 import { saveRules } from './save-rules';
+import { noteNothing, noteSeen, saveOffer } from './saved';
 import { shownVerdict } from './show-verdict';
 import { followPermissions, lookAt, refreshSites, stopLooking } from './sites';
 import { addShop, removeSource, saveProfile, saveSource, switchSource } from './sources';
@@ -46,6 +48,7 @@ export function startBackground(): void {
   onBrowserStart(() => {
     void forgetAllVerdicts(db);
     void tidyHealth(db, Date.now());
+    void dropOldSaved(db, Date.now());
     // What was taken back while we were not running was not heard.
     void refreshSites(db);
   });
@@ -70,8 +73,10 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
       const sighting = gathered && understand(gathered, moment(Date.now()));
       if (sighting === undefined) {
         await forgetPage(db, tabId);
+        await noteNothing(db, url);
         await noteUnread(db, tabId, url);
       } else {
+        await noteSeen(db, sighting);
         await judgePage(db, tabId, sighting);
         await noteRead(db, tabId, sighting);
         // The answer to this message keeps the worker alive until they have answered.
@@ -87,6 +92,8 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
       await leavePage(tabId);
       return (await readTab(db, tabId)) ? undefined : { problem: reason('problemPageClosed') };
     },
+    'offer.save': async (request) => saveOffer(db, request),
+    'offer.forget': async ({ id }) => removeSaved(db, id),
     'feed.add': async (request) => {
       await tidied;
       return addFeed(db, request);

@@ -84,6 +84,9 @@ export const MESSAGES = {
   'choice.undo': message<void>()(['content', 'page'], z.strictObject({ entryId: z.uuid() })),
   /** Look at one tab now, after a click on the toolbar button. */
   'page.read': message<Refusal>()(['page'], z.strictObject({ tabId })),
+  /** Keep the used offer that the page of a verdict is. `isUsed`: the person says so, where the page does not. */
+  'offer.save': message<Refusal>()(['page'], z.strictObject({ verdictId: id, isUsed: z.boolean() })),
+  'offer.forget': message<void>()(['page'], z.strictObject({ id })),
   'feed.add': message<Refusal>()(
     ['page'],
     z.discriminatedUnion('kind', [

@@ -5,12 +5,14 @@ import type { UsedPack } from '@/src/footprint/used-pack';
 import type { Choice, Entry } from '@/src/ledger/entry';
 import type { Reconsidered } from '@/src/ledger/reconsider';
 import type { Totals } from '@/src/ledger/totals';
+import type { Listing } from '@/src/listings/listing';
 import type { ListingSource } from '@/src/listings/sources/listing-source';
 import type { SourceSettings } from '@/src/listings/sources/source-settings';
 import type { FixtureAnswer, Refusal, ShopAnswer, Tried } from '@/src/messages/messages';
 import type { Sells } from '@/src/messages/sells';
 import type { Marks } from '@/src/product/fixture/fixture';
 import type { HealthReport } from '@/src/product/health-report';
+import type { WebUrl } from '@/src/product/web-url';
 import type { Problem } from '@/src/rules/exchange';
 import type { Verdict } from '@/src/verdict/verdict';
 import type { Reason } from '@/src/words/reason';
@@ -69,7 +71,20 @@ export interface OwnUse {
   readonly used: UsedPack;
 }
 
+/** A used offer the person saved, as screens show it. */
+export interface SavedView extends Pick<Listing, 'title' | 'price' | 'condition' | 'url'> {
+  readonly id: string;
+  readonly savedAt: number;
+  /** offered: on pages of the same thing. gone: its page says so. old: its page has not been seen for too long. */
+  readonly state: 'offered' | 'gone' | 'old';
+}
+
 export interface PopupBackend extends Backend {
+  /** The offer saved from the page at an address; undefined while there is none. */
+  watchSavedAt(url: WebUrl, show: (saved: SavedView | undefined) => void): Stop;
+  /** Keeps the page of a verdict as a used offer. `isUsed`: the person says so, where the page does not. */
+  saveOffer(verdictId: string, isUsed: boolean): Promise<Refusal>;
+  forgetSaved(id: string): Promise<void>;
   watchPage(show: (state: PageState) => void): Stop;
   /** `last` are the newest entries, newest first. */
   watchTotals(show: (totals: Totals, last: readonly Entry[]) => void): Stop;
@@ -159,6 +174,9 @@ export interface SitesBackend {
 }
 
 export interface OptionsBackend extends SourcesBackend, SitesBackend {
+  /** The used offers the person saved, the newest first. */
+  watchSaved(show: (saved: readonly SavedView[]) => void): Stop;
+  forgetSaved(id: string): Promise<void>;
   readonly tongue: Tongue;
   watchFeeds(show: (feeds: readonly FeedView[]) => void): Stop;
   /** Called directly from a submit: the address's host may need a permission first. */

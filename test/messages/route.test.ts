@@ -44,6 +44,8 @@ const good: Record<MessageName, unknown> = {
   'choice.record': { id: uuid, verdictId: 'v1', choice: 'bought-used', offer: { sourceId: 's', offerId: 'o' } },
   'choice.undo': { entryId: uuid },
   'page.read': { tabId: 3 },
+  'offer.save': { verdictId: 'v1', isUsed: true },
+  'offer.forget': { id: uuid },
   'feed.add': { kind: 'url', url: 'https://feeds.example/a.xml' },
   'feed.refresh': { feedId: 'f' },
   'feed.remove': { feedId: 'f' },

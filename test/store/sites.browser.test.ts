@@ -1,17 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { emptyTally } from '@/src/listings/feeds/tally';
+import { askedSites, sortAllowed, watchSites } from '@/src/store/asked-sites';
 import type { Database } from '@/src/store/database';
 import type { FeedRecord } from '@/src/store/feed-record';
 import { putFeed } from '@/src/store/feeds';
-import {
-  addSites,
-  askedSites,
-  isLookedAt,
-  lookedAtSites,
-  removeSites,
-  sortAllowed,
-  watchSites,
-} from '@/src/store/sites';
+import { addSites, isLookedAt, lookedAtSites, removeSites } from '@/src/store/sites';
 import { putSource } from '@/src/store/sources';
 import { freshDatabase } from './make';
 

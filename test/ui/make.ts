@@ -27,6 +27,7 @@ import type {
   PanelBackend,
   PopupBackend,
   RequestView,
+  SavedView,
   SitesView,
   SourceView,
 } from '@/src/ui/backend';
@@ -205,6 +206,9 @@ export class FakeBackend implements PanelBackend, PopupBackend, OptionsBackend {
   showFeeds: (feeds: readonly FeedView[]) => void = () => {};
   showRules: (text: string) => void = () => {};
   showRequests: (requests: readonly RequestView[]) => void = () => {};
+  savedAsked: WebUrl | undefined;
+  showSavedAt: (saved: SavedView | undefined) => void = () => {};
+  showSaved: (saved: readonly SavedView[]) => void = () => {};
   showSites: (sites: SitesView) => void = () => {};
   showSources: (sources: readonly SourceView[]) => void = () => {};
   showProfile: (url: string) => void = () => {};
@@ -327,6 +331,23 @@ export class FakeBackend implements PanelBackend, PopupBackend, OptionsBackend {
   }
   saveProfile(url: string) {
     return this.refused('saveProfile', url);
+  }
+  watchSavedAt(url: WebUrl, show: (saved: SavedView | undefined) => void) {
+    this.savedAsked = url;
+    this.showSavedAt = show;
+    show(undefined);
+    return () => {};
+  }
+  saveOffer(verdictId: string, isUsed: boolean) {
+    return this.refused('saveOffer', verdictId, isUsed);
+  }
+  watchSaved(show: (saved: readonly SavedView[]) => void) {
+    this.showSaved = show;
+    show([]);
+    return () => {};
+  }
+  forgetSaved(id: string) {
+    return this.call(undefined, 'forgetSaved', id);
   }
   watchSites(show: (sites: SitesView) => void) {
     this.showSites = show;

@@ -1,6 +1,6 @@
 import { isAtSite, siteName } from '@/src/product/site-pattern';
 import { parseWebUrl } from '@/src/product/web-url';
-import type { AskedSite } from '@/src/store/sites';
+import type { AskedSite } from '@/src/store/asked-sites';
 import type { SitesView, SiteView } from '../backend';
 
 /** Tells apart what the browser allows: what is looked at, what is only asked, and what nothing uses. */

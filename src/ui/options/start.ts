@@ -4,15 +4,17 @@ import { browserTongue } from '@/src/platform/tongue';
 import { reportOf } from '@/src/product/health-report';
 import { sitePattern } from '@/src/product/site-pattern';
 import { parseWebUrl } from '@/src/product/web-url';
+import { watchSites } from '@/src/store/asked-sites';
 import { Database } from '@/src/store/database';
 import { watchFeeds } from '@/src/store/feeds';
 import { watchHealth } from '@/src/store/reading-health';
 import { watchRequests } from '@/src/store/requests';
 import { watchRuleText } from '@/src/store/rules';
-import { watchSites } from '@/src/store/sites';
+import { watchSaved } from '@/src/store/saved';
 import { watchAgentProfile, watchSources } from '@/src/store/sources';
 import { reason } from '@/src/words/reason';
 import type { OptionsBackend, SitesBackend, SourcesBackend, SourceView } from '../backend';
+import { savedView } from '../parts/saved-view';
 import { feedView } from './feed-view';
 import { mountOptions } from './mount-options';
 import { requestWords } from './request-words';
@@ -48,6 +50,8 @@ function optionsBackend(db: Database): OptionsBackend {
     },
     refreshFeed: (feedId) => send('feed.refresh', { feedId }),
     removeFeed: (feedId) => send('feed.remove', { feedId }),
+    watchSaved: (show) => watchSaved(db, (saved) => show(saved.map((record) => savedView(record, Date.now())))),
+    forgetSaved: (id) => send('offer.forget', { id }),
     watchRules: (show) => watchRuleText(db, show),
     saveRules: (text) => send('rules.save', { text }),
     watchRequests: (show) =>

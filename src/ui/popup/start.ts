@@ -9,6 +9,7 @@ import { sitePattern } from '@/src/product/site-pattern';
 import { parseWebUrl } from '@/src/product/web-url';
 import { Database } from '@/src/store/database';
 import { watchEntries } from '@/src/store/ledger';
+import { watchSavedAt } from '@/src/store/saved';
 import { isLookedAt } from '@/src/store/sites';
 import { watchVerdict } from '@/src/store/verdicts';
 import { shownOf } from '@/src/verdict/live';
@@ -16,6 +17,7 @@ import type { Verdict } from '@/src/verdict/verdict';
 import { reason } from '@/src/words/reason';
 import type { PageState, PopupBackend } from '../backend';
 import { saveFile } from '../parts/save-file';
+import { savedView } from '../parts/saved-view';
 import { mountPopup } from './mount-popup';
 
 /** The popup lists this many of the newest decisions. */
@@ -45,6 +47,9 @@ function popupBackend(db: Database, tab: FrontTab | undefined, isLooked: boolean
         ? { ok: false, problem: reason('problemPageClosed') }
         : send('fixture.make', { tabId: tab.id, marks }),
     saveFile,
+    watchSavedAt: (url, show) => watchSavedAt(db, url, (saved) => show(saved && savedView(saved, Date.now()))),
+    saveOffer: (verdictId, isUsed) => send('offer.save', { verdictId, isUsed }),
+    forgetSaved: (id) => send('offer.forget', { id }),
     watchPage: (show) => {
       if (tab !== undefined) return watchShown(db, tab.id, (verdict) => show(stateOf(verdict)));
       show({ kind: 'unsupported' });
