@@ -20,6 +20,7 @@ import { askSources, leavePage, settleAsked } from './ask-sources';
 import { addFeed, refreshFeed, removeFeed } from './feeds';
 import { FEED_ALARM, workOnFeeds } from './import-feed';
 import { forgetPage, judgeAgain, judgePage, readTab } from './judge-page';
+import { forgetCompared } from './judge-sighting';
 import { noteRead, noteUnread } from './keep-health';
 import { makeFixture } from './make-fixture';
 import { recordChoice } from './record-choice';
@@ -93,13 +94,19 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
       return (await readTab(db, tabId)) ? undefined : { problem: reason('problemPageClosed') };
     },
     'offer.save': async (request) => saveOffer(db, request),
-    'offer.forget': async ({ id }) => removeSaved(db, id),
+    'offer.forget': async ({ id }) => {
+      await removeSaved(db, id);
+      forgetCompared();
+    },
     'feed.add': async (request) => {
       await tidied;
       return addFeed(db, request);
     },
     'feed.refresh': async ({ feedId }) => refreshFeed(db, feedId),
-    'feed.remove': async ({ feedId }) => removeFeed(db, feedId),
+    'feed.remove': async ({ feedId }) => {
+      await removeFeed(db, feedId);
+      forgetCompared();
+    },
     'shop.add': async (request) => addShop(db, request),
     'source.save': async (request) => saveSource(db, request),
     'source.switch': async (request) => switchSource(db, request),
