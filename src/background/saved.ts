@@ -33,8 +33,8 @@ export async function noteSeen(db: Database, sighting: Sighting): Promise<void> 
 }
 
 /** The page at an address was read and offers nothing any more. */
-export async function noteNothing(db: Database, address: string | undefined): Promise<void> {
-  const url = address === undefined ? undefined : parseWebUrl(address);
+export async function noteNothing(db: Database, address: string): Promise<void> {
+  const url = parseWebUrl(address);
   if (url !== undefined) await markGone(db, { address: addressOf(url) });
 }
 

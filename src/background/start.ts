@@ -74,7 +74,8 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
       const sighting = gathered && understand(gathered, moment(Date.now()));
       if (sighting === undefined) {
         await forgetPage(db, tabId);
-        await noteNothing(db, url);
+        // A basket or log-in in its place says nothing of the offer; there nothing is gathered.
+        if (gathered !== undefined) await noteNothing(db, gathered.view.url);
         await noteUnread(db, tabId, url);
       } else {
         await noteSeen(db, sighting);

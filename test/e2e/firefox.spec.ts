@@ -78,6 +78,19 @@ test('the shipped build looks at a shop only once the person allowed it, and the
     await expect.poll(() => shop.panelText(), { timeout: 30_000 }).not.toBe('');
     expect(await registered()).toEqual(['http://localhost/*']);
 
+    // Taken away and given again as in the browser's own settings: that is no word to look.
+    const listed = () => options.rows<{ pattern: string }>('sites');
+    await options.evaluate("browser.permissions.remove({ origins: ['http://localhost/*'] })");
+    await expect.poll(listed).toEqual([]);
+    const ask = "() => browser.permissions.request({ origins: ['http://localhost/*'] })";
+    await options.evaluate(`document.querySelector('h1').addEventListener('click', ${ask}, { once: true })`);
+    await options.click('h1');
+    await expect.poll(async () => (await allowed()).origins).toEqual(['http://localhost/*']);
+    expect(await registered()).toEqual([]);
+    await options.type('#site-address', 'http://localhost');
+    await options.click('[aria-labelledby=sites] form button');
+    await expect.poll(registered).toEqual(['http://localhost/*']);
+
     await options.click('.sites button');
     await expect.poll(registered).toEqual([]);
     expect((await allowed()).origins).toEqual(['http://localhost/*']);
