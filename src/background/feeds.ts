@@ -1,5 +1,6 @@
 import { emptyTally } from '@/src/listings/feeds/tally';
 import type { ParsedRequestOf, Refusal } from '@/src/messages/messages';
+import { sitePattern } from '@/src/product/site-pattern';
 import { parseWebUrl } from '@/src/product/web-url';
 import type { Database } from '@/src/store/database';
 import { type FeedOrigin, type FeedRecord, type FeedState, UNFINISHED } from '@/src/store/feed-record';
@@ -7,6 +8,7 @@ import { feedAt, findFeed, putFeed, updateFeed } from '@/src/store/feeds';
 import { reason } from '@/src/words/reason';
 import { spoolFile } from './fetch-feed';
 import { workOnFeeds } from './import-feed';
+import { giveBackUnneeded } from './sites';
 
 /** Adds a feed. An address is fetched in the background; a file is taken over whole before this answers. */
 export async function addFeed(db: Database, request: ParsedRequestOf<'feed.add'>): Promise<Refusal> {
@@ -38,9 +40,12 @@ export async function refreshFeed(db: Database, feedId: string): Promise<Refusal
   return undefined;
 }
 
+/** Removes a feed with all its offers, and the permission to fetch it unless something else needs that. */
 export async function removeFeed(db: Database, feedId: string): Promise<void> {
+  const origin = (await findFeed(db, feedId))?.origin;
   await updateFeed(db, feedId, { state: 'removing', activeGeneration: 0 });
   workOnFeeds(db);
+  if (origin?.kind === 'url') await giveBackUnneeded(db, [sitePattern(origin.url)]);
 }
 
 function newFeed(id: string, origin: FeedOrigin, state: FeedState): FeedRecord {

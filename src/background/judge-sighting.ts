@@ -1,15 +1,14 @@
 import type { WouldBuyNew } from '@/src/avoided/avoided';
 import type { Listing } from '@/src/listings/listing';
+import { isPageItself, SAVED_SOURCE } from '@/src/listings/saved-offer';
 import { SeenOffers } from '@/src/listings/sources/same-listing';
 import type { Match } from '@/src/match/match';
 import type { LivePage } from '@/src/platform/live-page';
 import type { Sighting } from '@/src/product/sighting';
-import { findCandidates } from '@/src/store/candidates';
 import type { Database } from '@/src/store/database';
-import { type Candidate, readListings } from '@/src/store/listings';
-import { CANDIDATES, candidateQuery } from '@/src/verdict/candidate-query';
-import { compareAll, conclude } from '@/src/verdict/judge';
+import { compareAll, conclude, together } from '@/src/verdict/judge';
 import type { Verdict } from '@/src/verdict/verdict';
+import { compareIndex, type Indexed } from './compare-index';
 import { loadKnowledge } from './knowledge';
 
 /** What a sighting is judged with, beside what is known. */
@@ -20,51 +19,72 @@ export interface ToJudge {
   readonly wouldBuyNew: WouldBuyNew;
 }
 
-/** Offers may be moved or go between being compared and being read; then it is looked again, this often in all. */
-const MOST_LOOKS = 3;
+/** Pages whose comparison with what is on this machine is remembered, while the worker lives. */
+const MOST_REMEMBERED = 8;
+/** By verdict: each source that answers has its page judged again, and the index says the same as a moment ago. */
+const remembered = new Map<string, { readonly seenAt: number; readonly indexed: Indexed }>();
 
 /** Judges a sighting by the offers of the index, and by what sources brought for its page. */
 export async function judgeSighting(db: Database, judged: ToJudge, live?: LivePage): Promise<Verdict> {
   const knowledge = await loadKnowledge(db);
-  const query = candidateQuery(judged.sighting.product, knowledge.taxonomy, knowledge.rules.brandAliases);
   const about = { ...judged, ...knowledge, now: Date.now() };
+  const { id, sighting } = judged;
+  const before = remembered.get(id);
+  const isKnown = live !== undefined && before?.seenAt === sighting.seenAt;
+  const indexed = isKnown ? before.indexed : await compareIndex(db, sighting, knowledge, about.now);
+  if (!isKnown) remember(id, { seenAt: sighting.seenAt, indexed });
+  const facts = { ...about, rarity: indexed.rarity };
+  const compare = (listings: readonly Listing[]) => compareAll({ ...facts, candidates: listings.filter(isElsewhere) });
+
   const arrived = live?.arrived ?? [];
   const shared = arrived.filter(({ section }) => section === 'shared').flatMap(({ listings }) => listings);
-  for (let left = MOST_LOOKS - 1; ; left -= 1) {
-    const { candidates, rarity } = await findCandidates(db, query, CANDIDATES);
-    const facts = { ...about, rarity, candidates: [...candidates, ...shared] };
-    const comparison = compareAll<Candidate | Listing>(facts);
-    const kept = comparison.best.flatMap(({ listing }) => ('at' in listing ? [listing] : []));
-    const whole = new Map((await readListings(db, kept)).map((listing, i) => [kept[i], listing]));
-    if (left > 0 && [...whole.values()].includes(undefined)) continue;
-    const best = comparison.best.flatMap((match): Match[] => {
-      const listing = 'at' in match.listing ? whole.get(match.listing) : match.listing;
-      return listing === undefined ? [] : [{ ...match, listing }];
-    });
-    const verdict = conclude(facts, comparison, withoutTwins(best, arrived));
-    if (live === undefined) return verdict;
-    const apart = arrived.flatMap(({ section, sourceId, title, listings }) => {
-      if (section !== 'own') return [];
-      const own = { ...facts, candidates: listings };
-      const compared = compareAll(own);
-      return [{ sourceId, title, offers: conclude(own, compared, compared.best).offers }];
-    });
-    return { ...verdict, live: { words: live.words, asked: live.asked, apart } };
+  const comparison = together(indexed, compare(shared));
+  const best = comparison.best.filter(({ listing }) => isElsewhere(listing));
+  const verdict = conclude(facts, comparison, withoutTwins(best, arrived));
+  if (live === undefined) return verdict;
+  const apart = arrived.flatMap(({ section, sourceId, title, listings }) => {
+    if (section !== 'own') return [];
+    const compared = compare(listings);
+    return [{ sourceId, title, offers: conclude(facts, compared, compared.best).offers }];
+  });
+  return { ...verdict, live: { words: live.words, asked: live.asked, apart } };
+
+  /** A page is no alternative to itself. */
+  function isElsewhere(listing: Listing): boolean {
+    return !isPageItself(listing, sighting.url);
   }
 }
 
-/** What a source brings may stand in the index too, by a feed of the same shop: there it is shown once. */
+/** Forgets what was compared by rules that have changed, or with offers that the person took away. */
+export function forgetCompared(): void {
+  remembered.clear();
+}
+
+function remember(id: string, compared: { readonly seenAt: number; readonly indexed: Indexed }): void {
+  remembered.delete(id);
+  remembered.set(id, compared);
+  for (const oldest of remembered.keys()) {
+    if (remembered.size <= MOST_REMEMBERED) return;
+    remembered.delete(oldest);
+  }
+}
+
+/**
+ * What a source brings, or the person saved, may stand in the index too, by a feed of the same shop: there it is shown
+ * once. A saved offer gives way to what was heard of later.
+ */
 function withoutTwins(matches: readonly Match[], arrived: LivePage['arrived']): Match[] {
   const sources = new Map(arrived.map((source) => [source.sourceId, source]));
   const seen = new SeenOffers();
-  const isLive = ({ listing }: Match) => sources.has(listing.sourceId);
-  for (const match of matches) if (!isLive(match)) seen.isNew({ listing: match.listing, marketplace: true });
-  return matches.filter(
-    (match) =>
-      !isLive(match) ||
-      seen.isNew({
-        listing: match.listing,
-        marketplace: sources.get(match.listing.sourceId)?.marketplace ?? true,
-      }),
-  );
+  const shown = new Set<Match>();
+  const originOf = ({ listing: { sourceId } }: Match) =>
+    sourceId === SAVED_SOURCE ? 'saved' : sources.has(sourceId) ? 'live' : 'index';
+  for (const origin of ['index', 'live', 'saved'])
+    for (const match of matches) {
+      if (originOf(match) !== origin) continue;
+      const { listing } = match;
+      const isNew = seen.isNew({ listing, marketplace: sources.get(listing.sourceId)?.marketplace ?? true });
+      if (isNew || origin === 'index') shown.add(match);
+    }
+  return matches.filter((match) => shown.has(match));
 }

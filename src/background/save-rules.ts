@@ -1,11 +1,13 @@
 import { type Problem, parseRulePack } from '@/src/rules/exchange';
 import type { Database } from '@/src/store/database';
 import { saveRuleText } from '@/src/store/rules';
+import { forgetCompared } from './judge-sighting';
 
 /** Saves the personal rule pack when it is valid; otherwise says what is wrong and keeps the last good one. */
 export async function saveRules(db: Database, text: string): Promise<readonly Problem[]> {
   const parsed = parseRulePack(text);
   if (!parsed.ok) return parsed.problems;
   await saveRuleText(db, text, Date.now());
+  forgetCompared();
   return [];
 }

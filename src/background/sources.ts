@@ -2,9 +2,11 @@ import { detectShop } from '@/src/listings/sources/detect-shop';
 import type { ListingSource } from '@/src/listings/sources/listing-source';
 import { type SourceSettings, sourceFrom } from '@/src/listings/sources/source-settings';
 import type { ParsedRequestOf, Refusal, ShopAnswer } from '@/src/messages/messages';
-import { mayAsk } from '@/src/platform/permissions';
+import { mayAsk, stopSending } from '@/src/platform/permissions';
+import { sitePattern } from '@/src/product/site-pattern';
 import { MINUTE, SECOND } from '@/src/quantity/time';
-import type { Database } from '@/src/store/database';
+import { sitesOfSource } from '@/src/store/asked-sites';
+import type { Database, SourceRecord } from '@/src/store/database';
 import {
   agentProfile,
   deleteSource,
@@ -12,9 +14,11 @@ import {
   forgetAnswers,
   putSource,
   saveAgentProfile,
+  switchedOn,
 } from '@/src/store/sources';
 import { type MessageKey, reason } from '@/src/words/reason';
 import { forgetSessionAnswers } from './kept-answers';
+import { giveBackUnneeded } from './sites';
 import { withSourceIo } from './source-io';
 
 /** How long a shop may take to say how it can be searched. */
@@ -35,7 +39,10 @@ export async function addShop(db: Database, { address, sells }: ParsedRequestOf<
   const found = await withSourceIo(db, { ...asking, about }, (io) =>
     detectShop(address, io, { profile: profile !== '' }),
   );
-  if (!found.ok) return { ok: false, problem: found.reason };
+  if (!found.ok) {
+    if (URL.canParse(address)) await giveBackUnneeded(db, [sitePattern(address)]);
+    return { ok: false, problem: found.reason };
+  }
   const { shop } = found;
   // What people offer each other was theirs; there the question does not come up.
   const settings = shop.kind === 'flohmarkt' || sells === 'mixed' ? shop : { ...shop, sells };
@@ -44,14 +51,21 @@ export async function addShop(db: Database, { address, sells }: ParsedRequestOf<
   return { ok: true, told: reason(INTERFACES[shop.kind], shop.host) };
 }
 
-/** Keeps a source. One that could not be asked is not switched on, and the sentence says what it lacks. */
+/**
+ * Keeps a source. One that could not be asked is not switched on, and the sentence says what it lacks. What is off needs no
+ * permission: it is asked for again when it is switched on.
+ */
 export async function saveSource(db: Database, { settings, on }: ParsedRequestOf<'source.save'>): Promise<Refusal> {
   const profile = await agentProfile(db);
   const source = sourceFrom(settings, { profile });
   const problem = on ? await whatLacks(source, settings, profile) : undefined;
   await forgetAnswers(db, source.id);
   await forgetSessionAnswers(source.id);
-  await putSource(db, { id: source.id, settings, on: on && problem === undefined }, Date.now());
+  const before = await findSource(db, source.id);
+  const record = { id: source.id, settings, on: on && problem === undefined };
+  await putSource(db, record, Date.now());
+  const held = on || before?.on === true;
+  if (held && !record.on) await giveBackSites(db, record);
   return problem && { problem };
 }
 
@@ -62,8 +76,19 @@ export async function switchSource(db: Database, { sourceId, on }: ParsedRequest
 }
 
 export async function removeSource(db: Database, sourceId: string): Promise<void> {
+  const standing = await findSource(db, sourceId);
   await deleteSource(db, sourceId);
   await forgetSessionAnswers(sourceId);
+  if (standing !== undefined) await giveBackSites(db, standing);
+}
+
+/** Gives back the permissions a source had, but for what something else needs; with the last one, that of sending words. */
+export async function giveBackSites(db: Database, source: Pick<SourceRecord, 'settings'>): Promise<void> {
+  await giveBackUnneeded(
+    db,
+    sitesOfSource(source).map(({ pattern }) => pattern),
+  );
+  if ((await switchedOn(db)).length === 0) await stopSending();
 }
 
 /** Keeps the address of our published agent profile; an empty one means that there is none. */

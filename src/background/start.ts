@@ -10,6 +10,7 @@ import { understand } from '@/src/product/understand';
 import { moment } from '@/src/quantity/time';
 import { Database } from '@/src/store/database';
 import { clearOrphanedSpool } from '@/src/store/feeds';
+import { dropOldSaved, removeSaved } from '@/src/store/keep-saved';
 import { removeEntry } from '@/src/store/ledger';
 import { clearHealth, endVisit, openVisit, tidyHealth } from '@/src/store/reading-health';
 import { clearRequests } from '@/src/store/requests';
@@ -19,12 +20,14 @@ import { askSources, leavePage, settleAsked } from './ask-sources';
 import { addFeed, refreshFeed, removeFeed } from './feeds';
 import { FEED_ALARM, workOnFeeds } from './import-feed';
 import { forgetPage, judgeAgain, judgePage, readTab } from './judge-page';
+import { forgetCompared } from './judge-sighting';
 import { noteRead, noteUnread } from './keep-health';
 import { makeFixture } from './make-fixture';
 import { recordChoice } from './record-choice';
 import { saveRules } from './save-rules';
+import { noteNothing, noteSeen, saveOffer } from './saved';
 import { shownVerdict } from './show-verdict';
-import { followPermissions, refreshSites } from './sites';
+import { followPermissions, lookAt, refreshSites, stopLooking } from './sites';
 import { addShop, removeSource, saveProfile, saveSource, switchSource } from './sources';
 import { trySource } from './try-source';
 
@@ -46,9 +49,12 @@ export function startBackground(): void {
   onBrowserStart(() => {
     void forgetAllVerdicts(db);
     void tidyHealth(db, Date.now());
+    void dropOldSaved(db, Date.now());
+    // What was taken back while we were not running was not heard.
+    void refreshSites(db);
   });
-  onInstalled(() => void refreshSites());
-  followPermissions();
+  onInstalled(() => void refreshSites(db));
+  followPermissions(db);
   void paintBadge();
   workOnFeeds(db);
   void settleAsked(db);
@@ -68,8 +74,11 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
       const sighting = gathered && understand(gathered, moment(Date.now()));
       if (sighting === undefined) {
         await forgetPage(db, tabId);
+        // A basket or log-in in its place says nothing of the offer; there nothing is gathered.
+        if (gathered !== undefined) await noteNothing(db, gathered.view.url);
         await noteUnread(db, tabId, url);
       } else {
+        await noteSeen(db, sighting);
         await judgePage(db, tabId, sighting);
         await noteRead(db, tabId, sighting);
         // The answer to this message keeps the worker alive until they have answered.
@@ -85,18 +94,28 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
       await leavePage(tabId);
       return (await readTab(db, tabId)) ? undefined : { problem: reason('problemPageClosed') };
     },
+    'offer.save': async (request) => saveOffer(db, request),
+    'offer.forget': async ({ id }) => {
+      await removeSaved(db, id);
+      forgetCompared();
+    },
     'feed.add': async (request) => {
       await tidied;
       return addFeed(db, request);
     },
     'feed.refresh': async ({ feedId }) => refreshFeed(db, feedId),
-    'feed.remove': async ({ feedId }) => removeFeed(db, feedId),
+    'feed.remove': async ({ feedId }) => {
+      await removeFeed(db, feedId);
+      forgetCompared();
+    },
     'shop.add': async (request) => addShop(db, request),
     'source.save': async (request) => saveSource(db, request),
     'source.switch': async (request) => switchSource(db, request),
     'source.try': async (request) => trySource(db, request),
     'source.remove': async ({ sourceId }) => removeSource(db, sourceId),
     'profile.save': async ({ url }) => saveProfile(db, url),
+    'site.look': async ({ origin }) => lookAt(db, origin),
+    'site.leave': async ({ pattern }) => stopLooking(db, pattern),
     'options.open': openOptions,
     'rules.save': async ({ text }) => saveRules(db, text),
     'requests.clear': async () => clearRequests(db),

@@ -8,13 +8,24 @@ import { agentProfile, findSource } from '@/src/store/sources';
 import { type Reason, reason } from '@/src/words/reason';
 import { loadRules } from './knowledge';
 import { withSourceIo } from './source-io';
+import { giveBackSites } from './sources';
 import { buysAt } from './whereabouts';
 
 const PATIENCE = 15 * SECOND;
 const MOST_EXAMPLES = 3;
 
-/** Searches one source for the person's words, switched on or not. Nothing of it is kept but the line in the log. */
-export async function trySource(db: Database, { sourceId, words }: ParsedRequestOf<'source.try'>): Promise<Tried> {
+/**
+ * Searches one source for the person's words, switched on or not. Nothing of it is kept but the line in the log: one that
+ * is off gives back the permission it was tried with.
+ */
+export async function trySource(db: Database, request: ParsedRequestOf<'source.try'>): Promise<Tried> {
+  const tried = await searchOnce(db, request);
+  const standing = await findSource(db, request.sourceId);
+  if (standing?.on === false) await giveBackSites(db, standing);
+  return tried;
+}
+
+async function searchOnce(db: Database, { sourceId, words }: ParsedRequestOf<'source.try'>): Promise<Tried> {
   const [record, profile, rules] = await Promise.all([findSource(db, sourceId), agentProfile(db), loadRules(db)]);
   if (record === undefined) return nothing(reason('problemSourceGone'));
   const source = sourceFrom(record.settings, { profile });

@@ -6,7 +6,7 @@ import { SourceSettings } from '@/src/listings/sources/source-settings';
 import type { FixtureDraft } from '@/src/product/fixture/compose';
 import { Marks } from '@/src/product/fixture/fixture';
 import { Gathered } from '@/src/product/gathered';
-import { line } from '@/src/product/schema';
+import { line, WebUrlSchema } from '@/src/product/schema';
 import type { Money } from '@/src/quantity/money';
 import type { Problem } from '@/src/rules/exchange';
 import type { Verdict } from '@/src/verdict/verdict';
@@ -84,6 +84,9 @@ export const MESSAGES = {
   'choice.undo': message<void>()(['content', 'page'], z.strictObject({ entryId: z.uuid() })),
   /** Look at one tab now, after a click on the toolbar button. */
   'page.read': message<Refusal>()(['page'], z.strictObject({ tabId })),
+  /** Keep the used offer that the page of a verdict is. `isUsed`: the person says so, where the page does not. */
+  'offer.save': message<Refusal>()(['page'], z.strictObject({ verdictId: id, isUsed: z.boolean() })),
+  'offer.forget': message<void>()(['page'], z.strictObject({ id })),
   'feed.add': message<Refusal>()(
     ['page'],
     z.discriminatedUnion('kind', [
@@ -102,6 +105,13 @@ export const MESSAGES = {
   /** Searches one source for words the person gave. */
   'source.try': message<Tried>()(['page'], z.strictObject({ sourceId, words: line(100) })),
   'source.remove': message<void>()(['page'], z.strictObject({ sourceId })),
+  /**
+   * Look at the pages of a site from now on. Sent in the click that asks for the permission, and before the question: that
+   * may close the popup which asks.
+   */
+  'site.look': message<void>()(['page'], z.strictObject({ origin: WebUrlSchema })),
+  /** Look there no more. */
+  'site.leave': message<void>()(['page'], z.strictObject({ pattern: line(300) })),
   /** Where the agent profile is published; empty for nowhere. */
   'profile.save': message<Refusal>()(['page'], z.strictObject({ url: z.string().trim().max(500) })),
   /** A panel cannot open a page of the extension itself. */

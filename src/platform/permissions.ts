@@ -1,27 +1,29 @@
 import browser from 'webextension-polyfill';
+import { sitePattern } from '@/src/product/site-pattern';
 
-/** Match patterns of every site the person (or the demo build) lets us read. */
+/** Match patterns of every site the browser would let us read or ask. What for is ours to know: see `store/sites.ts`. */
 export async function allowedSites(): Promise<string[]> {
   return (await browser.permissions.getAll()).origins ?? [];
 }
 
-export async function mayRead(origin: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [patternOf(origin)] });
+/** Whether the browser lets us into the sites of a match pattern. */
+export async function isAllowed(pattern: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [pattern] });
 }
 
-/** Asks the person for one origin. Must be called straight from a click, or the browser refuses. */
+/** Asks the person for one origin, to read it or to fetch from it. Must be called straight from a click, or the browser refuses. */
 export async function askToRead(origin: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [patternOf(origin)] });
+  return browser.permissions.request({ origins: [sitePattern(origin)] });
 }
 
 /** True when the person allowed search words to be sent to this origin. */
 export async function mayAsk(origin: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [patternOf(origin)], ...sending() });
+  return browser.permissions.contains({ origins: [sitePattern(origin)], ...sending() });
 }
 
 /** Asks the person to let search words be sent to these origins. Must be called straight from a click. */
 export async function askToSend(origins: readonly string[]): Promise<boolean> {
-  return browser.permissions.request({ origins: origins.map(patternOf), ...sending() });
+  return browser.permissions.request({ origins: origins.map(sitePattern), ...sending() });
 }
 
 /** Firefox has the person agree to the kinds of data too, in the same question; other browsers do not know the key. */
@@ -34,14 +36,19 @@ function sending(): object {
   return kinds === undefined ? {} : { data_collection: kinds };
 }
 
-/** A match pattern for an origin; patterns carry no port. */
-function patternOf(origin: string): string {
-  const { protocol, hostname } = new URL(origin);
-  return `${protocol}//${hostname}/*`;
+/** Gives the permission for some sites back. What came with the installation, or with a wider permission, stays. */
+export async function giveBack(patterns: readonly string[]): Promise<void> {
+  for (const pattern of patterns) await browser.permissions.remove({ origins: [pattern] }).catch(() => false);
 }
 
-/** Hears which match patterns the person has just allowed, or that some were taken back (then there are none). */
-export function onPermissionsChanged(changed: (allowed: readonly string[]) => void): void {
-  browser.permissions.onAdded.addListener(({ origins = [] }) => changed(origins));
-  browser.permissions.onRemoved.addListener(() => changed([]));
+/** Takes back that search words may be sent, where the browser keeps that apart from the sites. */
+export async function stopSending(): Promise<void> {
+  const kinds = sending();
+  if (Object.keys(kinds).length > 0) await browser.permissions.remove(kinds).catch(() => false);
+}
+
+/** Hears that the browser allows other sites than before: more, or fewer. */
+export function onPermissionsChanged(changed: () => void): void {
+  browser.permissions.onAdded.addListener(changed);
+  browser.permissions.onRemoved.addListener(changed);
 }

@@ -44,7 +44,7 @@ function leaveRule(rule: object): void {
 const GATE = 'gate';
 
 /** Registers the gate on the given match patterns and nowhere else; survives browser restarts. */
-export async function watchSites(patterns: readonly string[]): Promise<void> {
+export async function registerGate(patterns: readonly string[]): Promise<void> {
   const known = await browser.scripting.getRegisteredContentScripts({ ids: [GATE] });
   if (patterns.length === 0) {
     if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [GATE] });

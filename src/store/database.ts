@@ -135,6 +135,35 @@ export interface VisitRecord {
   readonly counted?: Counted;
 }
 
+/** A site the person said to look at. */
+export interface SiteRecord {
+  /** As the browser names it: `https://shop.example/*`. */
+  readonly pattern: string;
+  readonly addedAt: number;
+}
+
+/** Stands while the sites that an older version was allowed are still to be told apart by what for. */
+export interface UnsortedRecord {
+  readonly id: 'allowed';
+}
+
+/** A used offer the person saved from a page they had open. */
+export interface SavedRecord {
+  /** The listing's own id. */
+  readonly id: string;
+  readonly listing: Listing;
+  /** See `listings/saved-offer.ts`. */
+  readonly address: string;
+  readonly shopOffer?: string | undefined;
+  readonly savedAt: number;
+  /** When its page was last seen to offer it. */
+  readonly seenAt: number;
+  /** Its page said that it is sold, or offered nothing any more. */
+  readonly gone?: true;
+  /** The words and keys it is found by. */
+  readonly terms: readonly string[];
+}
+
 /** Everything Reprise keeps, on this machine only. Each version() ever shipped stays here, in order. */
 export class Database extends Dexie {
   declare verdicts: EntityTable<VerdictRecord, 'tabId'>;
@@ -155,6 +184,9 @@ export class Database extends Dexie {
   declare sourceMemory: EntityTable<SourceMemoryRecord, 'id'>;
   declare answers: EntityTable<AnswerRecord, 'key'>;
   declare agentProfile: EntityTable<AgentProfileRecord, 'id'>;
+  declare sites: EntityTable<SiteRecord, 'pattern'>;
+  declare saved: EntityTable<SavedRecord, 'id'>;
+  declare unsorted: EntityTable<UnsortedRecord, 'id'>;
 
   constructor(name = 'reprise') {
     super(name);
@@ -186,5 +218,13 @@ export class Database extends Dexie {
       answers: 'key, until',
       agentProfile: 'id',
     });
+    this.version(6)
+      .stores({
+        sites: 'pattern, addedAt',
+        unsorted: 'id',
+        saved: 'id, address, shopOffer, seenAt, *terms',
+      })
+      // Runs in databases of older versions only, not in new ones.
+      .upgrade((transaction) => transaction.table<UnsortedRecord>('unsorted').put({ id: 'allowed' }));
   }
 }

@@ -5,12 +5,14 @@ import type { UsedPack } from '@/src/footprint/used-pack';
 import type { Choice, Entry } from '@/src/ledger/entry';
 import type { Reconsidered } from '@/src/ledger/reconsider';
 import type { Totals } from '@/src/ledger/totals';
+import type { Listing } from '@/src/listings/listing';
 import type { ListingSource } from '@/src/listings/sources/listing-source';
 import type { SourceSettings } from '@/src/listings/sources/source-settings';
 import type { FixtureAnswer, Refusal, ShopAnswer, Tried } from '@/src/messages/messages';
 import type { Sells } from '@/src/messages/sells';
 import type { Marks } from '@/src/product/fixture/fixture';
 import type { HealthReport } from '@/src/product/health-report';
+import type { WebUrl } from '@/src/product/web-url';
 import type { Problem } from '@/src/rules/exchange';
 import type { Verdict } from '@/src/verdict/verdict';
 import type { Reason } from '@/src/words/reason';
@@ -69,7 +71,20 @@ export interface OwnUse {
   readonly used: UsedPack;
 }
 
+/** A used offer the person saved, as screens show it. */
+export interface SavedView extends Pick<Listing, 'title' | 'price' | 'condition' | 'url'> {
+  readonly id: string;
+  readonly savedAt: number;
+  /** offered: on pages of the same thing. gone: its page says so. old: its page has not been seen for too long. */
+  readonly state: 'offered' | 'gone' | 'old';
+}
+
 export interface PopupBackend extends Backend {
+  /** The offer saved from the page at an address; undefined while there is none. */
+  watchSavedAt(url: WebUrl, show: (saved: SavedView | undefined) => void): Stop;
+  /** Keeps the page of a verdict as a used offer. `isUsed`: the person says so, where the page does not. */
+  saveOffer(verdictId: string, isUsed: boolean): Promise<Refusal>;
+  forgetSaved(id: string): Promise<void>;
   watchPage(show: (state: PageState) => void): Stop;
   /** `last` are the newest entries, newest first. */
   watchTotals(show: (totals: Totals, last: readonly Entry[]) => void): Stop;
@@ -132,7 +147,36 @@ export interface SourcesBackend {
   saveProfile(url: string): Promise<Refusal>;
 }
 
-export interface OptionsBackend extends SourcesBackend {
+/** A site as the options page shows it. */
+export interface SiteView {
+  /** The browser's name of it. */
+  readonly pattern: string;
+  /** Its host; absent for every site. */
+  readonly name?: string;
+}
+
+/** What the browser allows, told apart by what for. */
+export interface SitesView {
+  /** Shops whose pages are looked at. */
+  readonly looked: readonly SiteView[];
+  /** Sites that are only asked, and by which feeds and sources. */
+  readonly asked: readonly (SiteView & { readonly titles: readonly string[] })[];
+  /** Sites that the browser allows and nothing uses. */
+  readonly idle: readonly SiteView[];
+}
+
+/** What the options page needs to show and change what is looked at. */
+export interface SitesBackend {
+  watchSites(show: (sites: SitesView) => void): Stop;
+  /** Called directly from a click or submit: the site may need a permission first. */
+  lookAtSite(address: string): Promise<Refusal>;
+  leaveSite(pattern: string): Promise<void>;
+}
+
+export interface OptionsBackend extends SourcesBackend, SitesBackend {
+  /** The used offers the person saved, the newest first. */
+  watchSaved(show: (saved: readonly SavedView[]) => void): Stop;
+  forgetSaved(id: string): Promise<void>;
   readonly tongue: Tongue;
   watchFeeds(show: (feeds: readonly FeedView[]) => void): Stop;
   /** Called directly from a submit: the address's host may need a permission first. */

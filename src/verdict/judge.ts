@@ -88,6 +88,20 @@ export function compareAll<Of extends Signature>(facts: ToCompare<Of>): Comparis
   return { matches, best };
 }
 
+/** A comparison whose best are whole listings; of the others no more may be known than their signatures. */
+export interface Compared {
+  readonly matches: Comparison<Signature>['matches'];
+  readonly best: readonly Match[];
+}
+
+/** Two comparisons with one product as one: what was compared before need not be compared again. */
+export function together(one: Compared, other: Compared): Compared {
+  return {
+    matches: [...one.matches, ...other.matches],
+    best: [...one.best, ...other.best].sort(likeliestFirst).slice(0, MOST_SUMS),
+  };
+}
+
 /** Band first, then probability. */
 export function likeliestFirst(a: Likelihood, b: Likelihood): number {
   return BANDS.indexOf(a.band) - BANDS.indexOf(b.band) || b.probability - a.probability;

@@ -4,7 +4,7 @@ declare const chrome: {
   readonly action: { getBadgeText(about: { tabId: number }): Promise<string> };
   readonly permissions: { getAll(): Promise<{ origins?: string[] }> };
   readonly scripting: {
-    getRegisteredContentScripts(): Promise<unknown[]>;
+    getRegisteredContentScripts(): Promise<{ readonly matches: string[] }[]>;
     executeScript<Args extends unknown[], Result>(injection: {
       readonly target: { readonly tabId: number; readonly allFrames?: boolean };
       readonly args: Args;

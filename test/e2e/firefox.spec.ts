@@ -56,10 +56,48 @@ test('the shipped build looks at a shop only once the person allowed it, and the
 
     const options = await shipped.open(shipped.url('options.html'));
     await expect.poll(() => options.evaluate('document.querySelector("input[type=url]") !== null')).toBe(true);
+    const registered = async () => {
+      const scripts = await options.evaluate<{ matches: string[] }[]>(
+        'browser.scripting.getRegisteredContentScripts()',
+      );
+      return scripts.flatMap(({ matches }) => matches);
+    };
+    const allowed = () => options.evaluate<{ origins: string[] }>('browser.permissions.getAll()');
     // Asks for this host; the test profile answers yes to the browser's question.
     await options.type('input[type=url]', `${web.secondHand.feeds.tsv}?n=300`);
     await options.click('form button[type=submit]');
+    const states = () => options.rows<{ state: string }>('feeds').then((feeds) => feeds.map(({ state }) => state));
+    await expect.poll(states, { timeout: 60_000 }).toEqual(['ready']);
+    expect((await allowed()).origins).toEqual(['http://localhost/*']);
+    // It is the feed's, and the shop of the same host is left alone.
+    expect(await registered()).toEqual([]);
+    expect(await shop.panelText()).toBe('');
+
+    await options.type('#site-address', 'http://localhost');
+    await options.click('[aria-labelledby=sites] form button');
     await expect.poll(() => shop.panelText(), { timeout: 30_000 }).not.toBe('');
+    expect(await registered()).toEqual(['http://localhost/*']);
+
+    // Taken away and given again as in the browser's own settings: that is no word to look.
+    const listed = () => options.rows<{ pattern: string }>('sites');
+    await options.evaluate("browser.permissions.remove({ origins: ['http://localhost/*'] })");
+    await expect.poll(listed).toEqual([]);
+    const ask = "() => browser.permissions.request({ origins: ['http://localhost/*'] })";
+    await options.evaluate(`document.querySelector('h1').addEventListener('click', ${ask}, { once: true })`);
+    await options.click('h1');
+    await expect.poll(async () => (await allowed()).origins).toEqual(['http://localhost/*']);
+    expect(await registered()).toEqual([]);
+    await options.type('#site-address', 'http://localhost');
+    await options.click('[aria-labelledby=sites] form button');
+    await expect.poll(registered).toEqual(['http://localhost/*']);
+
+    await options.click('.sites button');
+    await expect.poll(registered).toEqual([]);
+    expect((await allowed()).origins).toEqual(['http://localhost/*']);
+    const [remove, sure] = ['.feed .buttons button:last-child', '.feed .buttons button:first-of-type'];
+    await options.click(remove);
+    await options.click(sure);
+    await expect.poll(async () => (await allowed()).origins).toEqual([]);
   } finally {
     await shipped.close();
   }

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { requireBrowser } from '../find-browser';
+import { DEMO_ORIGIN, FIREFOX_BUILD } from './extension';
 
 /** Pinned by a preference, so that tests know the address of the extension's pages. */
 const UUID = '6f9b0c1e-2d57-4a3b-9d6f-0c7b1d1e5a10';
@@ -100,7 +101,16 @@ export class Firefox {
       capabilities: proxy === undefined ? {} : { alwaysMatch: { acceptInsecureCerts: true } },
     });
     await firefox.send('webExtension.install', { extensionData: { type: 'path', path: build } });
+    if (build === FIREFOX_BUILD) await firefox.lookAtDemo();
     return firefox;
+  }
+
+  /** Says, as a person does in the options, that the demo shops may be looked at. */
+  private async lookAtDemo(): Promise<void> {
+    const options = await this.open(this.url('options.html'));
+    const message = JSON.stringify({ name: 'site.look', request: { origin: DEMO_ORIGIN } });
+    await options.evaluate(`browser.runtime.sendMessage(${message})`);
+    await options.close();
   }
 
   /** The address of one of the extension's own pages. */

@@ -28,12 +28,21 @@ test.afterAll(async () => {
   shop.close();
 });
 
-/** The demo shops are allowed the way a feed's host is. */
+/** A feed of the demo shops' host, and the word to look at its pages. */
 async function allowDemoShops(options: FirefoxTab): Promise<void> {
   await options.type('input[type=url]', `${web.secondHand.feeds.tsv}?n=30`);
   await options.click('form button[type=submit]');
   const states = () => options.rows<{ state: string }>('feeds').then((feeds) => feeds.map(({ state }) => state));
   await expect.poll(states, { timeout: 60_000 }).toEqual(['ready']);
+  await options.type('#site-address', 'http://localhost');
+  await options.click('[aria-labelledby=sites] form button');
+  await expect.poll(() => gated(options)).toEqual(['http://localhost/*']);
+}
+
+/** Where the gate is put into pages. */
+async function gated(options: FirefoxTab): Promise<string[]> {
+  const scripts = await options.evaluate<{ matches: string[] }[]>('browser.scripting.getRegisteredContentScripts()');
+  return scripts.flatMap(({ matches }) => matches);
 }
 
 /** A source's own interface under its own name, and all it hears. */
@@ -66,6 +75,7 @@ test('a shop is added by its address, allowed in that click, and asked on the ne
     origins: [`https://${WOO_HOST}/*`],
     data_collection: expect.arrayContaining(['searchTerms', 'websiteContent']),
   });
+  expect(await gated(options)).toEqual([]);
 
   await allowDemoShops(options);
   shop.asked.length = 0;
@@ -79,6 +89,11 @@ test('a shop is added by its address, allowed in that click, and asked on the ne
   const searches = requests.filter(({ purpose }) => purpose === 'search');
   expect(searches.map(({ address }) => address)).toEqual(shop.asked.map(({ url }) => `https://${WOO_HOST}${url}`));
   expect(JSON.stringify(shop.asked)).not.toMatch(/localhost|volta/);
+
+  // With the shop goes what it was allowed.
+  await options.click(`[aria-label="Remove ${WOO_HOST}"]`);
+  await expect.poll(async () => JSON.stringify(await allowed())).not.toContain(WOO_HOST);
+  await expect.poll(async () => JSON.stringify(await allowed())).not.toContain('searchTerms');
 });
 
 test('a source with the person’s key is asked once it is switched on, and what it answers stays apart and off the disk', async () => {

@@ -8,7 +8,7 @@ import { serveWooShop, WOO_HOST, type WooShop } from '../web/woo-shop';
 import { type Extension, killWorker, launchExtension } from './extension';
 import { collectFaults } from './faults';
 import { PanelOnPage } from './panel';
-import { openPopup, readTable } from './story';
+import { addFeed, openPopup, readTable } from './story';
 
 test.skip(!canServeTls, 'OpenSSL makes the shop’s certificate.');
 
@@ -101,6 +101,44 @@ test('its offers appear on the next product page, marked, and the log shows exac
   expect(faults).toEqual([]);
 });
 
+/** Counts what the worker reads of the index from now on, by store. */
+async function countReads(): Promise<() => Promise<Record<string, number>>> {
+  const worker = await extension.worker();
+  await worker.evaluate(() => {
+    const reads: Record<string, number> = {};
+    Object.assign(globalThis, { reads });
+    const kept = ['postings', 'signatures', 'documents', 'saved'];
+    for (const name of ['get', 'getAll', 'openCursor', 'getAllKeys', 'count'] as const) {
+      const read = IDBObjectStore.prototype[name] as (...args: unknown[]) => IDBRequest;
+      Object.assign(IDBObjectStore.prototype, {
+        [name](this: IDBObjectStore, ...args: unknown[]) {
+          if (kept.includes(this.name)) reads[this.name] = (reads[this.name] ?? 0) + 1;
+          return read.apply(this, args);
+        },
+      });
+    }
+  });
+  return () => worker.evaluate(() => ({ ...(globalThis as unknown as { reads: Record<string, number> }).reads }));
+}
+
+test('the index is read once for a page, however often an answer has it judged again', async () => {
+  await addFeed(extension, `${web.secondHand.feeds.tsv}?n=300`);
+  const reads = await countReads();
+  const alone = await openProduct();
+  await expect.poll(() => alone.panel.text()).toMatch(/used from/);
+  const once = await reads();
+  expect(once['postings']).toBeGreaterThan(0);
+  await alone.page.close();
+  await addShop();
+  const before = await reads();
+  expect(before).toEqual(once);
+  const { panel } = await openProduct();
+  await panel.click('');
+  await expect.poll(() => panel.text(), { timeout: 20_000 }).toContain(`${WOO_HOST}: 2 came`);
+  const after = await reads();
+  for (const [store, count] of Object.entries(once)) expect(after[store]).toBe(2 * count);
+});
+
 test('what a shop answered is used again on the next page, as its terms allow', async () => {
   await addShop();
   const first = await openProduct();
@@ -116,7 +154,8 @@ test('while it is asked the panel says whom, and a late answer moves nothing the
   await addShop();
   shop.state = 'slow';
   const { panel } = await openProduct();
-  await panel.click('Asking your sources');
+  // The panel is there a moment before it says what it waits for.
+  await expect(() => panel.click('Asking your sources')).toPass({ timeout: 15_000 });
   await expect.poll(() => panel.text()).toContain(`${WOO_HOST} is being asked…`);
   expect(await panel.text()).toContain('Nothing yet: sources are being asked.');
   await panel.click('Why? Boundary');
@@ -152,7 +191,8 @@ test('a worker that dies while it waits says so when it comes back, and a page l
   await addShop();
   shop.state = 'slow';
   const { page, panel } = await openProduct();
-  await panel.click('Asking your sources');
+  // The panel is there a moment before it says what it waits for.
+  await expect(() => panel.click('Asking your sources')).toPass({ timeout: 15_000 });
   await expect.poll(() => panel.text()).toContain('is being asked…');
   await killWorker(extension, options);
   await options.evaluate(() => chrome.runtime.sendMessage({ name: 'health.clear', request: {} }));

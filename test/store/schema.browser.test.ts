@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
 import { queryFor } from '@/src/listings/index/query';
 import { Product } from '@/src/product/product';
+import { isUnsorted } from '@/src/store/asked-sites';
 import { findCandidates } from '@/src/store/candidates';
 import { Database } from '@/src/store/database';
 import type { FeedRecord } from '@/src/store/feed-record';
@@ -72,6 +73,29 @@ const SHIPPED: Readonly<Record<number, Readonly<Record<string, string>>>> = {
     verdicts: 'tabId, verdict.id',
     visits: 'tabId',
   },
+  6: {
+    agentProfile: 'id',
+    answers: 'key, until',
+    batches: '++id, feedId',
+    documents: '[batch+block]',
+    entries: 'id, decidedAt',
+    feeds: 'id',
+    health: 'host, lastAt',
+    listings: '[segment+ordinal]',
+    postings: '[segment+bucket]',
+    requests: '++id, at',
+    rules: 'id',
+    saved: 'id, address, shopOffer, seenAt, *terms',
+    segments: '++id, feedId',
+    signatures: '[batch+block]',
+    sites: 'pattern, addedAt',
+    sourceMemory: 'id',
+    sources: 'id',
+    spool: '[feedId+part]',
+    unsorted: 'id',
+    verdicts: 'tabId, verdict.id',
+    visits: 'tabId',
+  },
 };
 
 test('the schema is that of its version', async () => {
@@ -88,7 +112,7 @@ test('the schema is that of its version', async () => {
 });
 
 /** A database as an older version left it, opened by this one. */
-async function upgraded(version: 1 | 2, rows: Readonly<Record<string, readonly object[]>>): Promise<Database> {
+async function upgraded(version: 1 | 2 | 4, rows: Readonly<Record<string, readonly object[]>>): Promise<Database> {
   const name = `test-${crypto.randomUUID()}`;
   const old = new Dexie(name);
   for (let each = 1; each <= version; each += 1) old.version(each).stores(SHIPPED[each] as Record<string, string>);
@@ -197,4 +221,13 @@ test('feeds of version 2 survive: their listings are moved, a segment a step, an
   expect(await db.listings.count()).toBe(0);
   expect(await found()).toHaveLength(3);
   await db.delete();
+});
+
+test('a database of version 4 says once that its permissions are to be told apart, and a new one never does', async () => {
+  const old = await upgraded(4, { rules: KEPT['rules'] ?? [] });
+  expect(await isUnsorted(old)).toBe(true);
+  await old.delete();
+  const fresh = freshDatabase();
+  expect(await isUnsorted(fresh)).toBe(false);
+  await fresh.delete();
 });

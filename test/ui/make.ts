@@ -27,6 +27,8 @@ import type {
   PanelBackend,
   PopupBackend,
   RequestView,
+  SavedView,
+  SitesView,
   SourceView,
 } from '@/src/ui/backend';
 import type { Offer, Verdict } from '@/src/verdict/verdict';
@@ -204,6 +206,10 @@ export class FakeBackend implements PanelBackend, PopupBackend, OptionsBackend {
   showFeeds: (feeds: readonly FeedView[]) => void = () => {};
   showRules: (text: string) => void = () => {};
   showRequests: (requests: readonly RequestView[]) => void = () => {};
+  savedAsked: WebUrl | undefined;
+  showSavedAt: (saved: SavedView | undefined) => void = () => {};
+  showSaved: (saved: readonly SavedView[]) => void = () => {};
+  showSites: (sites: SitesView) => void = () => {};
   showSources: (sources: readonly SourceView[]) => void = () => {};
   showProfile: (url: string) => void = () => {};
   shopAnswer: ShopAnswer = { ok: true, told: said('It can be searched.') };
@@ -325,6 +331,34 @@ export class FakeBackend implements PanelBackend, PopupBackend, OptionsBackend {
   }
   saveProfile(url: string) {
     return this.refused('saveProfile', url);
+  }
+  watchSavedAt(url: WebUrl, show: (saved: SavedView | undefined) => void) {
+    this.savedAsked = url;
+    this.showSavedAt = show;
+    show(undefined);
+    return () => {};
+  }
+  saveOffer(verdictId: string, isUsed: boolean) {
+    return this.refused('saveOffer', verdictId, isUsed);
+  }
+  watchSaved(show: (saved: readonly SavedView[]) => void) {
+    this.showSaved = show;
+    show([]);
+    return () => {};
+  }
+  forgetSaved(id: string) {
+    return this.call(undefined, 'forgetSaved', id);
+  }
+  watchSites(show: (sites: SitesView) => void) {
+    this.showSites = show;
+    show({ looked: [], asked: [], idle: [] });
+    return () => {};
+  }
+  lookAtSite(address: string) {
+    return this.refused('lookAtSite', address);
+  }
+  leaveSite(pattern: string) {
+    return this.call(undefined, 'leaveSite', pattern);
   }
   watchRules(show: (text: string) => void) {
     this.showRules = show;

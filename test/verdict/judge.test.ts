@@ -9,7 +9,7 @@ import type { WebUrl } from '@/src/product/web-url';
 import { layer } from '@/src/rules/layer';
 import type { Ranking } from '@/src/rules/rule-pack';
 import { shippedPack } from '@/src/rules/shipped';
-import { compareAll, conclude, type Facts, judge, likeliestFirst } from '@/src/verdict/judge';
+import { compareAll, conclude, type Facts, judge, likeliestFirst, together } from '@/src/verdict/judge';
 import { METHOD } from '@/src/verdict/sums';
 import { factors, used } from '../avoided/packs';
 
@@ -204,6 +204,16 @@ describe('judging by signatures', () => {
     const verdict = conclude(bySignature, comparison, whole(comparison).slice(1));
     expect(verdict.offers.map(({ match }) => match.listing.offerId)).toEqual(['variant']);
     expect(verdict.compared).toBe(3);
+  });
+
+  test('compared in two parts, in either order of arrival, they come to the same verdict', () => {
+    const many = [cover, otherSize, same, ...Array.from({ length: 30 }, (_, i) => ({ ...same, offerId: `s${i}` }))];
+    const all = makeFacts(phone, many);
+    for (const cut of [0, 1, 2, 20, many.length]) {
+      const compare = (candidates: readonly Listing[]) => compareAll({ ...all, candidates });
+      const both = together(compare(many.slice(0, cut)), compare(many.slice(cut)));
+      expect(conclude(all, both, both.best)).toEqual(judge(all));
+    }
   });
 
   test('puts the band before the probability', () => {

@@ -32,7 +32,10 @@ export interface SourceAbout {
   readonly title: string;
   /** 'own': its terms want its offers apart from all others. */
   readonly section: 'shared' | 'own';
-  /** 'session': listings stay in memory and never enter the index on disk. */
+  /**
+   * What its terms leave open at most. 'session': its listings stay in memory. 'index': they are public product data that may
+   * lie on disk, for as long as `cacheFor` says; no answer enters the index of feeds, see README.
+   */
   readonly keep: 'session' | 'index';
   readonly cacheFor: CacheFor;
   /** Many people sell there, so that equal prices are no sign of one offer. */

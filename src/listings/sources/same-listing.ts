@@ -1,4 +1,5 @@
 import type { Listing } from '@/src/listings/listing';
+import type { WebUrl } from '@/src/product/web-url';
 import { cleanLink } from './offer/clean-link';
 
 /** What tells whether two listings of different sources are one offer. */
@@ -16,13 +17,18 @@ export interface Claimed {
  *    link does not tell the seller, so there the address alone counts.
  */
 export function sameness({ listing, marketplace }: Claimed): string[] {
-  const url = cleanLink(new URL(listing.url));
-  const host = url.hostname.replace(/^www\./, '');
-  url.searchParams.sort();
-  const keys = [`${host}${url.pathname.replace(/\/+$/, '')}${url.search}`];
+  const keys = [addressOf(listing.url)];
   const { gtin, condition, price } = listing;
+  const host = new URL(listing.url).hostname.replace(/^www\./, '');
   if (gtin !== undefined && !marketplace) keys.push([gtin, host, condition, price.minor, price.currency].join(' '));
   return keys;
+}
+
+/** An address as offers are told apart by: without scheme, "www.", tracking, fragment and a slash at the end. */
+export function addressOf(address: WebUrl): string {
+  const url = cleanLink(new URL(address));
+  url.searchParams.sort();
+  return `${url.hostname.replace(/^www\./, '')}${url.pathname.replace(/\/+$/, '')}${url.search}`;
 }
 
 /** Lets each offer through once, whichever source brings it first. Offers of one source never hide each other. */

@@ -5,6 +5,8 @@ import type { Problem } from '@/src/rules/exchange';
 import { type Reason, reason } from '@/src/words/reason';
 import type { FeedView, OptionsBackend, RequestView, Stop } from '../backend';
 import { type AnswersForm, createAnswersForm, type Saved } from './answers-form';
+import { createSavedOffersModel, type SavedOffersModel } from './saved-offers-model';
+import { createSitesModel, type SitesModel } from './sites-model';
 import { createSourcesModel, type SourcesModel } from './sources-model';
 
 export interface OptionsModel {
@@ -21,6 +23,12 @@ export interface OptionsModel {
 
   /** Sources that are asked about a product. */
   readonly asked: SourcesModel;
+
+  /** Sites that are looked at, and those that are only asked. */
+  readonly sites: SitesModel;
+
+  /** Used offers the person saved. */
+  readonly savedOffers: SavedOffersModel;
 
   readonly rules: ReadonlySignal<string>;
   readonly edited: ReadonlySignal<boolean>;
@@ -59,8 +67,12 @@ export function createOptionsModel(backend: OptionsBackend): OptionsModel {
   const requests = signal<readonly RequestView[]>([]);
   const health = signal<readonly HealthReport[]>([]);
   const asked = createSourcesModel(backend);
+  const sites = createSitesModel(backend);
+  const savedOffers = createSavedOffersModel(backend);
   const stops = [
     asked.stop,
+    sites.stop,
+    savedOffers.stop,
     backend.watchFeeds((shown) => {
       feeds.value = shown;
     }),
@@ -110,6 +122,8 @@ export function createOptionsModel(backend: OptionsBackend): OptionsModel {
     refresh: async (id) => void (await attempt(() => backend.refreshFeed(id))),
     remove: async (id) => void (await attempt(() => backend.removeFeed(id).then(granted))),
     asked,
+    sites,
+    savedOffers,
 
     rules: computed(() => draft.value ?? stored.value),
     edited: computed(() => draft.value !== undefined && draft.value !== stored.value),

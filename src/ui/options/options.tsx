@@ -5,6 +5,8 @@ import { PagesRead } from './pages-read';
 import { Ranking } from './ranking';
 import { RequestLog } from './request-log';
 import { Rules } from './rules';
+import { SavedOffers } from './saved-offers';
+import { Sites } from './sites';
 import { Sources } from './sources';
 import { Whereabouts } from './whereabouts';
 
@@ -19,6 +21,8 @@ export function Options({ model }: { model: OptionsModel }) {
       <main>
         <Sources model={model} />
         <AskedSources model={model} />
+        <SavedOffers model={model.savedOffers} />
+        <Sites model={model.sites} />
         <Whereabouts model={model} />
         <Ranking model={model} />
         <Rules model={model} />

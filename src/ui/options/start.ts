@@ -1,19 +1,24 @@
-import { askToRead, askToSend } from '@/src/platform/permissions';
+import { allowedSites, askToRead, askToSend, onPermissionsChanged } from '@/src/platform/permissions';
 import { send } from '@/src/platform/send';
 import { browserTongue } from '@/src/platform/tongue';
 import { reportOf } from '@/src/product/health-report';
+import { sitePattern } from '@/src/product/site-pattern';
 import { parseWebUrl } from '@/src/product/web-url';
+import { watchSites } from '@/src/store/asked-sites';
 import { Database } from '@/src/store/database';
 import { watchFeeds } from '@/src/store/feeds';
 import { watchHealth } from '@/src/store/reading-health';
 import { watchRequests } from '@/src/store/requests';
 import { watchRuleText } from '@/src/store/rules';
+import { watchSaved } from '@/src/store/saved';
 import { watchAgentProfile, watchSources } from '@/src/store/sources';
 import { reason } from '@/src/words/reason';
-import type { OptionsBackend, SourcesBackend } from '../backend';
+import type { OptionsBackend, SitesBackend, SourcesBackend, SourceView } from '../backend';
+import { savedView } from '../parts/saved-view';
 import { feedView } from './feed-view';
 import { mountOptions } from './mount-options';
 import { requestWords } from './request-words';
+import { siteOrigin, sitesView } from './sites-view';
 import { shopAddress, sourceViews } from './source-view';
 
 /** Shows the options page: reads the database itself, asks the background to write. */
@@ -24,6 +29,7 @@ export function startOptions(root: HTMLElement): void {
 function optionsBackend(db: Database): OptionsBackend {
   return {
     ...sourcesBackend(db),
+    ...sitesBackend(db),
     tongue: browserTongue(),
     watchFeeds: (show) =>
       watchFeeds(db, (feeds) => show(feeds.filter(({ state }) => state !== 'removing').map(feedView))),
@@ -44,6 +50,8 @@ function optionsBackend(db: Database): OptionsBackend {
     },
     refreshFeed: (feedId) => send('feed.refresh', { feedId }),
     removeFeed: (feedId) => send('feed.remove', { feedId }),
+    watchSaved: (show) => watchSaved(db, (saved) => show(saved.map((record) => savedView(record, Date.now())))),
+    forgetSaved: (id) => send('offer.forget', { id }),
     watchRules: (show) => watchRuleText(db, show),
     saveRules: (text) => send('rules.save', { text }),
     watchRequests: (show) =>
@@ -61,9 +69,41 @@ function optionsBackend(db: Database): OptionsBackend {
   };
 }
 
-function sourcesBackend(db: Database): SourcesBackend {
+function sitesBackend(db: Database): SitesBackend {
   return {
-    watchSources: (show) => watchSources(db, (records) => show(sourceViews(records))),
+    watchSites: (show) => {
+      let kept: Parameters<Parameters<typeof watchSites>[1]> | undefined;
+      const tell = async () => {
+        const allowed = await allowedSites();
+        if (kept !== undefined) show(sitesView(...kept, allowed));
+      };
+      onPermissionsChanged(() => void tell());
+      return watchSites(db, (...sites) => {
+        kept = sites;
+        void tell();
+      });
+    },
+    lookAtSite: async (address) => {
+      const origin = siteOrigin(address);
+      if (origin === undefined) return { problem: reason('problemSiteAddress') };
+      // Straight from the click, as browsers demand; the background looks once the answer is yes.
+      const [, allowed] = await Promise.all([send('site.look', { origin }), askToRead(origin)]);
+      if (allowed) return undefined;
+      await send('site.leave', { pattern: sitePattern(origin) });
+      return { problem: reason('problemSiteDeclined', new URL(origin).host) };
+    },
+    leaveSite: (pattern) => send('site.leave', { pattern }),
+  };
+}
+
+function sourcesBackend(db: Database): SourcesBackend {
+  let views: readonly SourceView[] = [];
+  return {
+    watchSources: (show) =>
+      watchSources(db, (records) => {
+        views = sourceViews(records);
+        show(views);
+      }),
     watchProfile: (show) => watchAgentProfile(db, show),
     addShop: async (address, sells) => {
       const url = shopAddress(address);
@@ -76,7 +116,12 @@ function sourcesBackend(db: Database): SourcesBackend {
       if (on && !wasOn && !(await askToSend(origins))) return { problem: reason('problemNoSending', title) };
       return send('source.save', { settings, on });
     },
-    trySource: (sourceId, words) => send('source.try', { sourceId, words }),
+    trySource: async (sourceId, words) => {
+      const { title = sourceId, origins = [] } = views.find(({ id }) => id === sourceId) ?? {};
+      // One that is off has given its permission back.
+      if (await askToSend(origins)) return send('source.try', { sourceId, words });
+      return { found: 0, examples: [], told: [reason('problemNoSending', title)] };
+    },
     removeSource: (sourceId) => send('source.remove', { sourceId }),
     saveProfile: (url) => send('profile.save', { url }),
   };

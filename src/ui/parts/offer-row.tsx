@@ -1,3 +1,4 @@
+import { SAVED_SOURCE } from '@/src/listings/saved-offer';
 import { BAND_WORDS } from '@/src/match/band-words';
 import type { Signal } from '@/src/match/match';
 import type { Condition } from '@/src/product/condition';
@@ -93,7 +94,13 @@ function OfferFacts({ offer: { match }, source }: Pick<OfferRowProps, 'offer' | 
   const { condition, shipping, country: code, url, sourceId } = match.listing;
   const host = hostOf(url) ?? sourceId;
   const where =
-    source === undefined ? [host] : source === host ? [t('uiAskedNow', host)] : [host, t('uiAskedNow', source)];
+    sourceId === SAVED_SOURCE
+      ? [host, t('uiSavedTitle')]
+      : source === undefined
+        ? [host]
+        : source === host
+          ? [t('uiAskedNow', host)]
+          : [host, t('uiAskedNow', source)];
   const facts = [
     t(CONDITION_WORDS[condition]),
     ...(shipping === undefined ? [] : [shipping.minor === 0 ? t('uiShippingFree') : t('uiShipping', money(shipping))]),

@@ -7,10 +7,13 @@ import { type Reason, reason } from '@/src/words/reason';
 import type { OwnUse, PageState, PopupBackend, Stop } from '../backend';
 import { createDecision, type Decision } from '../parts/decision';
 import { createReport, type Report } from '../parts/report';
+import { createSavedOffer, type SavedOffer } from './saved-offer';
 
 export interface PopupModel {
   readonly decision: Decision;
   readonly report: Report;
+  /** The page as a used offer the person may save. */
+  readonly saved: SavedOffer;
   readonly page: ReadonlySignal<PageState>;
   readonly totals: ReadonlySignal<Totals | undefined>;
   readonly last: ReadonlySignal<readonly Entry[]>;
@@ -35,6 +38,7 @@ const granted = (): Refusal => undefined;
 export function createPopupModel(backend: PopupBackend): PopupModel {
   const decision = createDecision(backend);
   const report = createReport(backend);
+  const saved = createSavedOffer(backend);
   const page: Signal<PageState> = signal({ kind: 'reading' });
   const totals = signal<Totals | undefined>(undefined);
   const last = signal<readonly Entry[]>([]);
@@ -44,10 +48,12 @@ export function createPopupModel(backend: PopupBackend): PopupModel {
   const undoing = signal<ReadonlySet<string>>(new Set());
 
   const stops = [
+    saved.stop,
     backend.watchPage((state) => {
       const verdict = state.kind === 'verdict' ? state.verdict : undefined;
       decision.show(verdict);
       report.show(verdict?.sighting);
+      saved.show(verdict);
       page.value = state;
     }),
     backend.watchTotals((sums, entries) => {
@@ -81,6 +87,7 @@ export function createPopupModel(backend: PopupBackend): PopupModel {
   return {
     decision,
     report,
+    saved,
     page,
     totals,
     last,

@@ -5,6 +5,7 @@ import { useWords } from '../parts/words';
 import { Ledger } from './ledger';
 import { OwnFootprint } from './own-footprint';
 import type { PopupModel } from './popup-model';
+import { SaveOffer } from './save-offer';
 
 /** This page's verdict, then the ledger: useful on a page with no product too. */
 export function Popup({ model }: { model: PopupModel }) {
@@ -34,12 +35,14 @@ function ThisPage({ model }: { model: PopupModel }) {
     case 'verdict':
       return (
         <>
+          {model.saved.isOffer.value && <SaveOffer saved={model.saved} />}
           <VerdictBody
             verdict={page.verdict}
             decision={model.decision}
             firstOffers={1}
             onChangeOrder={model.openOptions}
           />
+          {!model.saved.isOffer.value && <SaveOffer saved={model.saved} />}
           <ReportForm report={model.report} />
         </>
       );

@@ -1,19 +1,23 @@
 import { totalOf } from '@/src/ledger/totals';
 import { watchLivePage } from '@/src/platform/live-page';
 import { openOptions } from '@/src/platform/packaged';
-import { askToRead, mayRead } from '@/src/platform/permissions';
+import { askToRead } from '@/src/platform/permissions';
 import { send } from '@/src/platform/send';
 import { type FrontTab, frontTab, tabById } from '@/src/platform/tabs';
 import { browserTongue } from '@/src/platform/tongue';
+import { sitePattern } from '@/src/product/site-pattern';
 import { parseWebUrl } from '@/src/product/web-url';
 import { Database } from '@/src/store/database';
 import { watchEntries } from '@/src/store/ledger';
+import { watchSavedAt } from '@/src/store/saved';
+import { isLookedAt } from '@/src/store/sites';
 import { watchVerdict } from '@/src/store/verdicts';
 import { shownOf } from '@/src/verdict/live';
 import type { Verdict } from '@/src/verdict/verdict';
 import { reason } from '@/src/words/reason';
 import type { PageState, PopupBackend } from '../backend';
 import { saveFile } from '../parts/save-file';
+import { savedView } from '../parts/saved-view';
 import { mountPopup } from './mount-popup';
 
 /** The popup lists this many of the newest decisions. */
@@ -27,12 +31,12 @@ export async function startPopup(root: HTMLElement): Promise<void> {
   const named = /^#tab=(\d+)$/.exec(location.hash)?.[1];
   const tab = named === undefined ? await frontTab() : await tabById(Number(named));
   const url = parseWebUrl(tab?.url ?? '');
-  const allowed = url !== undefined && (await mayRead(new URL(url).origin));
-  mountPopup(root, popupBackend(new Database(), tab, allowed));
+  const db = new Database();
+  mountPopup(root, popupBackend(db, tab, url !== undefined && (await isLookedAt(db, url))));
 }
 
-function popupBackend(db: Database, tab: FrontTab | undefined, allowed: boolean): PopupBackend {
-  const stateOf = (verdict: Verdict | undefined) => pageState(tab, allowed, verdict);
+function popupBackend(db: Database, tab: FrontTab | undefined, isLooked: boolean): PopupBackend {
+  const stateOf = (verdict: Verdict | undefined) => pageState(tab, isLooked, verdict);
   return {
     tongue: browserTongue(),
     recordChoice: (request) => send('choice.record', request),
@@ -43,6 +47,9 @@ function popupBackend(db: Database, tab: FrontTab | undefined, allowed: boolean)
         ? { ok: false, problem: reason('problemPageClosed') }
         : send('fixture.make', { tabId: tab.id, marks }),
     saveFile,
+    watchSavedAt: (url, show) => watchSavedAt(db, url, (saved) => show(saved && savedView(saved, Date.now()))),
+    saveOffer: (verdictId, isUsed) => send('offer.save', { verdictId, isUsed }),
+    forgetSaved: (id) => send('offer.forget', { id }),
     watchPage: (show) => {
       if (tab !== undefined) return watchShown(db, tab.id, (verdict) => show(stateOf(verdict)));
       show({ kind: 'unsupported' });
@@ -56,8 +63,12 @@ function popupBackend(db: Database, tab: FrontTab | undefined, allowed: boolean)
       tab === undefined ? { problem: reason('problemPageClosed') } : send('page.read', { tabId: tab.id }),
     allowThisSite: async () => {
       const url = parseWebUrl(tab?.url ?? '');
-      // Once it is allowed the background looks at the page; this popup may have been closed by the question.
-      return url !== undefined && askToRead(new URL(url).origin);
+      if (url === undefined) return false;
+      const { origin } = new URL(url);
+      // Told before it is asked: the question may close this popup, and the background looks once the answer is yes.
+      const [, allowed] = await Promise.all([send('site.look', { origin }), askToRead(origin)]);
+      if (!allowed) await send('site.leave', { pattern: sitePattern(origin) });
+      return allowed;
     },
     openOptions: () => void openOptions(),
   };
@@ -88,9 +99,9 @@ function watchShown(db: Database, tabId: number, show: (verdict: Verdict | undef
 }
 
 /** The click that opened the popup lets us see the tab's address: an older page's verdict is not shown on it. */
-function pageState(tab: FrontTab | undefined, allowed: boolean, verdict: Verdict | undefined): PageState {
+function pageState(tab: FrontTab | undefined, isLooked: boolean, verdict: Verdict | undefined): PageState {
   const url = parseWebUrl(tab?.url ?? '');
   if (verdict !== undefined && (url === undefined || verdict.sighting.url === url)) return { kind: 'verdict', verdict };
   if (url === undefined) return { kind: 'unsupported' };
-  return allowed ? { kind: 'no-product' } : { kind: 'not-allowed', host: new URL(url).host };
+  return isLooked ? { kind: 'no-product' } : { kind: 'not-allowed', host: new URL(url).host };
 }

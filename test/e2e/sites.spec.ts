@@ -1,0 +1,104 @@
+// What may be asked is not what may be read: the browser knows one permission, we know what it was given for.
+import { expect, test } from '@playwright/test';
+import type { Page } from 'playwright';
+import { type DemoWeb, serveDemoWeb } from '../web/serve';
+import { canServeTls } from '../web/tls-server';
+import { serveWooShop, WOO_HOST, type WooShop } from '../web/woo-shop';
+import { type Extension, killWorker, launchExtension } from './extension';
+import { PanelOnPage } from './panel';
+import { openPopup, readTable } from './story';
+
+test.skip(!canServeTls, 'OpenSSL makes the shop’s certificate.');
+
+let web: DemoWeb;
+let shop: WooShop;
+let extension: Extension;
+let options: Page;
+
+test.beforeEach(async () => {
+  web = await serveDemoWeb();
+  shop = await serveWooShop();
+  extension = await launchExtension({ hosts: { [WOO_HOST]: shop.port } });
+  options = await extension.context.newPage();
+  await options.goto(extension.url('options.html'));
+});
+
+test.afterEach(async () => {
+  await extension.close();
+  await web.close();
+  shop.close();
+});
+
+/** Where the gate is put into pages. */
+const gated = async () => {
+  const scripts = await (await extension.worker()).evaluate(() => chrome.scripting.getRegisteredContentScripts());
+  return scripts.flatMap(({ matches }) => matches).sort();
+};
+const LOOKED_AT = 'http://localhost/*';
+
+test('the host of a source is asked, and no script of ours is registered there', async () => {
+  await options.getByLabel('Add a shop: the address of any of its pages').fill(`https://${WOO_HOST}/shop/`);
+  await options.getByRole('button', { name: 'Look at it and switch it on' }).click();
+  await expect(options.getByText(`${WOO_HOST} can be searched`)).toBeVisible();
+  expect((await readTable<{ on: boolean }>(options, 'sources')).map(({ on }) => on)).toEqual([true]);
+  expect(await gated()).toEqual([LOOKED_AT]);
+});
+
+test('a page there is left alone, also one that was open when the permission came, until the person says to look', async () => {
+  const product = `${web.shops.volta.productUrls['apple-iphone-15']}`;
+  await options.getByRole('button', { name: 'Do not look at http://localhost any more' }).click();
+  await expect.poll(gated).toEqual([]);
+  const page = await extension.context.newPage();
+  await page.goto(product);
+  await options.bringToFront();
+  await options.getByLabel('Address of a feed').fill(`${web.secondHand.feeds.tsv}?n=30`);
+  await options.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect.poll(async () => (await readTable<{ state: string }>(options, 'feeds'))[0]?.state).toBe('ready');
+  await page.reload();
+  await page.waitForTimeout(2000);
+  expect(await gated()).toEqual([]);
+  expect(await readTable(options, 'verdicts')).toEqual([]);
+  const panel = await PanelOnPage.of(page);
+  expect(await panel.exists()).toBe(false);
+  const asked = options.getByRole('list', { name: 'Only asked, never looked at' });
+  await expect(asked.getByText('http://localhost', { exact: true })).toBeVisible();
+
+  // The popup does not take the feed's permission for one to look, either.
+  const popup = await openPopup(extension, page);
+  await popup.getByRole('button', { name: 'Always look on localhost' }).click();
+  await expect.poll(() => panel.exists()).toBe(true);
+  expect(await gated()).toEqual([LOOKED_AT]);
+  await expect(options.getByRole('list', { name: 'Shops that are looked at' })).toContainText('http://localhost');
+});
+
+test('what the browser allows and nothing uses is said, and is looked at only once the person says so', async () => {
+  const idle = options.getByRole('list', { name: 'Allowed in your browser, used for nothing' });
+  await expect(idle.getByText(WOO_HOST)).toBeVisible();
+  expect(await gated()).toEqual([LOOKED_AT]);
+  await options.getByRole('button', { name: `Look at ${WOO_HOST}` }).click();
+  await expect.poll(gated).toEqual([LOOKED_AT, `https://${WOO_HOST}/*`]);
+  await options.getByRole('button', { name: `Do not look at ${WOO_HOST} any more` }).click();
+  await expect.poll(gated).toEqual([LOOKED_AT]);
+});
+
+test('the list outlives a restart of the worker', async () => {
+  await killWorker(extension, options);
+  await options.evaluate(() => chrome.runtime.sendMessage({ name: 'health.clear', request: {} }));
+  expect(await gated()).toEqual([LOOKED_AT]);
+  const page = await extension.context.newPage();
+  await page.goto(`${web.shops.volta.productUrls['apple-iphone-15']}`);
+  const panel = await PanelOnPage.of(page);
+  await expect.poll(() => panel.exists()).toBe(true);
+});
+
+test('a site the browser does not allow is neither listed nor looked at, and a wish is not one for another site', async () => {
+  const say = (name: string, request: object) =>
+    options.evaluate((message) => chrome.runtime.sendMessage(message), { name, request });
+  await say('site.look', { origin: 'https://never.example' });
+  await say('site.look', { origin: 'not an address' });
+  expect(await gated()).toEqual([LOOKED_AT]);
+  await say('site.look', { origin: `https://${WOO_HOST}` });
+  await expect.poll(gated).toEqual([LOOKED_AT, `https://${WOO_HOST}/*`]);
+  const listed = await readTable<{ pattern: string }>(options, 'sites');
+  expect(listed.map(({ pattern }) => pattern).sort()).toEqual([LOOKED_AT, `https://${WOO_HOST}/*`]);
+});
