@@ -1,5 +1,6 @@
 import { detectShop } from '@/src/listings/sources/detect-shop';
 import type { ListingSource } from '@/src/listings/sources/listing-source';
+import type { SourceError } from '@/src/listings/sources/source-error';
 import { type SourceSettings, sourceFrom } from '@/src/listings/sources/source-settings';
 import type { ParsedRequestOf, Refusal, ShopAnswer } from '@/src/messages/messages';
 import { mayAsk } from '@/src/platform/permissions';
@@ -17,7 +18,7 @@ import { type MessageKey, reason } from '@/src/words/reason';
 import { forgetSessionAnswers } from './kept-answers';
 import { withSourceIo } from './source-io';
 
-/** How long a shop may take to say how it can be searched. */
+/** How long a shop or server that is added may take to answer. */
 const PATIENCE = MINUTE / 2;
 
 const INTERFACES = {
@@ -42,6 +43,30 @@ export async function addShop(db: Database, { address, sells }: ParsedRequestOf<
   const problem = (await saveSource(db, { settings, on: true }))?.problem;
   if (problem !== undefined) return { ok: false, problem };
   return { ok: true, told: reason(INTERFACES[shop.kind], shop.host) };
+}
+
+/** Sent to a source that is added, to see whether it answers. None but the words concern a team's own server. */
+const PROBE = { words: 'lamp', country: 'US', currency: 'USD', language: 'en' } as const;
+
+/** Keeps a source, switched on, when it answers one search. */
+export async function addSource(db: Database, { settings }: ParsedRequestOf<'source.add'>): Promise<ShopAnswer> {
+  const profile = await agentProfile(db);
+  const source = sourceFrom(settings, { profile });
+  const lacks = await whatLacks(source, settings, profile);
+  if (lacks !== undefined) return { ok: false, problem: lacks };
+  // Whoever corrects a password does not want to hear that the source rests.
+  await forgetAnswers(db, source.id);
+  const signal = AbortSignal.timeout(PATIENCE + SECOND);
+  const asking = { purpose: 'search', query: PROBE, about: () => source, patience: PATIENCE, signal } as const;
+  const answer = await withSourceIo(db, asking, (io) =>
+    source.search(PROBE, io).then(
+      ({ cut = reason('sourceAdded', source.title) }): ShopAnswer => ({ ok: true, told: cut }),
+      (error: SourceError): ShopAnswer => ({ ok: false, problem: error.reason }),
+    ),
+  );
+  if (!answer.ok) return answer;
+  const problem = (await saveSource(db, { settings, on: true }))?.problem;
+  return problem === undefined ? answer : { ok: false, problem };
 }
 
 /** Keeps a source. One that could not be asked is not switched on, and the sentence says what it lacks. */

@@ -25,7 +25,7 @@ import { recordChoice } from './record-choice';
 import { saveRules } from './save-rules';
 import { shownVerdict } from './show-verdict';
 import { followPermissions, refreshSites } from './sites';
-import { addShop, removeSource, saveProfile, saveSource, switchSource } from './sources';
+import { addShop, addSource, removeSource, saveProfile, saveSource, switchSource } from './sources';
 import { trySource } from './try-source';
 
 export function startBackground(): void {
@@ -92,6 +92,7 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
     'feed.refresh': async ({ feedId }) => refreshFeed(db, feedId),
     'feed.remove': async ({ feedId }) => removeFeed(db, feedId),
     'shop.add': async (request) => addShop(db, request),
+    'source.add': async (request) => addSource(db, request),
     'source.save': async (request) => saveSource(db, request),
     'source.switch': async (request) => switchSource(db, request),
     'source.try': async (request) => trySource(db, request),

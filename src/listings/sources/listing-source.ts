@@ -15,8 +15,10 @@ export interface KeyNeed {
   readonly name: string;
   readonly label: MessageKey;
   readonly optional: boolean;
-  /** Where one gets it. */
-  readonly page: string;
+  /** No secret, such as a user's name: it may be shown. */
+  readonly isOpen?: true;
+  /** Where one gets it; the person's own server has no such place. */
+  readonly page?: string;
 }
 
 /** What has to be there before a source can be asked. */
