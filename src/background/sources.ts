@@ -18,8 +18,10 @@ import { type MessageKey, reason } from '@/src/words/reason';
 import { forgetSessionAnswers } from './kept-answers';
 import { withSourceIo } from './source-io';
 
-/** How long a shop or server that is added may take to answer. */
+/** How long a shop may take to say how it can be searched. */
 const PATIENCE = MINUTE / 2;
+/** How long a server that is added may take to answer one search. */
+const PROBE_PATIENCE = MINUTE / 4;
 
 const INTERFACES = {
   ucp: 'shopFoundUcp',
@@ -56,8 +58,8 @@ export async function addSource(db: Database, { settings }: ParsedRequestOf<'sou
   if (lacks !== undefined) return { ok: false, problem: lacks };
   // Whoever corrects a password does not want to hear that the source rests.
   await forgetAnswers(db, source.id);
-  const signal = AbortSignal.timeout(PATIENCE + SECOND);
-  const asking = { purpose: 'search', query: PROBE, about: () => source, patience: PATIENCE, signal } as const;
+  const signal = AbortSignal.timeout(PROBE_PATIENCE + SECOND);
+  const asking = { purpose: 'search', query: PROBE, about: () => source, patience: PROBE_PATIENCE, signal } as const;
   const answer = await withSourceIo(db, asking, (io) =>
     source.search(PROBE, io).then(
       ({ cut = reason('sourceAdded', source.title) }): ShopAnswer => ({ ok: true, told: cut }),
