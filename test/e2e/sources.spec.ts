@@ -116,6 +116,7 @@ test('while it is asked the panel says whom, and a late answer moves nothing the
   await addShop();
   shop.state = 'slow';
   const { panel } = await openProduct();
+  await expect.poll(() => panel.text()).toContain('Asking your sources');
   await panel.click('Asking your sources');
   await expect.poll(() => panel.text()).toContain(`${WOO_HOST} is being asked…`);
   expect(await panel.text()).toContain('Nothing yet: sources are being asked.');
@@ -152,6 +153,7 @@ test('a worker that dies while it waits says so when it comes back, and a page l
   await addShop();
   shop.state = 'slow';
   const { page, panel } = await openProduct();
+  await expect.poll(() => panel.text()).toContain('Asking your sources');
   await panel.click('Asking your sources');
   await expect.poll(() => panel.text()).toContain('is being asked…');
   await killWorker(extension, options);
