@@ -1,7 +1,8 @@
 // npm run bench:team-index -- [--n 2000000] [--shards 1] [--searches 200]
 // A team's index in real ClickHouse servers that this starts, over seeded listings, and the index of this machine beside
 // it: loading, size, how long one question takes and whether the right listings are found. Timings of a shared machine are
-// noisy; both indexes answer the same products in turn, so that they share the noise. With several shards one is stopped at the end while searches go on.
+// noisy; both indexes answer the same products in turn, so that they share the noise. Of several shards one is stopped at
+// the end, while searches go on.
 import { parseArgs } from 'node:util';
 import { indexInMemory } from '@/src/listings/index/in-memory';
 import type { Named } from '@/src/listings/index/listing-terms';

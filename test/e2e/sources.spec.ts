@@ -116,8 +116,8 @@ test('while it is asked the panel says whom, and a late answer moves nothing the
   await addShop();
   shop.state = 'slow';
   const { panel } = await openProduct();
-  await expect.poll(() => panel.text()).toContain('Asking your sources');
-  await panel.click('Asking your sources');
+  // The dot is there before it says so.
+  await expect(() => panel.click('Asking your sources')).toPass({ timeout: 15_000 });
   await expect.poll(() => panel.text()).toContain(`${WOO_HOST} is being asked…`);
   expect(await panel.text()).toContain('Nothing yet: sources are being asked.');
   await panel.click('Why? Boundary');
@@ -153,8 +153,8 @@ test('a worker that dies while it waits says so when it comes back, and a page l
   await addShop();
   shop.state = 'slow';
   const { page, panel } = await openProduct();
-  await expect.poll(() => panel.text()).toContain('Asking your sources');
-  await panel.click('Asking your sources');
+  // The dot is there before it says so.
+  await expect(() => panel.click('Asking your sources')).toPass({ timeout: 15_000 });
   await expect.poll(() => panel.text()).toContain('is being asked…');
   await killWorker(extension, options);
   await options.evaluate(() => chrome.runtime.sendMessage({ name: 'health.clear', request: {} }));
