@@ -85,7 +85,7 @@ async function planFor(db: Database, { sighting, category, search }: Verdict): P
     });
     return { sources: [], page: { url, queries: [], words: [], asked, arrived: [] } };
   }
-  const sources = sourcesFor(all, { country: where.country, category: category?.id });
+  const sources = sourcesFor(all, { country: where.country, category });
   const queries = queriesOfProduct(search, where);
   if (sources.length === 0 || queries.length === 0) return undefined;
   const asked = sources.map(({ id, title }): Asked => ({ sourceId: id, title, state: 'asking', found: 0 }));

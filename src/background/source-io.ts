@@ -1,4 +1,5 @@
 import { publicHttps } from '@/src/listings/sources/call/addresses';
+import { carries } from '@/src/listings/sources/carries';
 import type { SourceAbout } from '@/src/listings/sources/listing-source';
 import type { SentRequest, SourceIo } from '@/src/listings/sources/source-io';
 import type { SourceQuery } from '@/src/listings/sources/source-query';
@@ -53,18 +54,6 @@ export async function withSourceIo<Result>(
 /** What a source was sent of a query, for the log. */
 function sent(query: SourceQuery, sends: SourceAbout['sends']): string {
   return sends.flatMap((field) => query[field] ?? []).join(', ');
-}
-
-/** False for requests beside the search itself, such as for a token: not one word of the query is in them. */
-function carries({ address, body = '' }: SentRequest, { words = '', gtin }: SourceQuery): boolean {
-  const parts = [...words.toLowerCase().split(' '), ...(gtin === undefined ? [] : [gtin.replace(/^0+/, '')])];
-  try {
-    const text = decodeURIComponent(`${address} ${body}`).toLowerCase();
-    return parts.some((part) => part !== '' && text.includes(part));
-  } catch {
-    // What cannot be read may hold them.
-    return true;
-  }
 }
 
 function sleep(ms: number, signal: AbortSignal): Promise<void> {

@@ -1,5 +1,6 @@
 import { detectShop } from '@/src/listings/sources/detect-shop';
 import type { ListingSource } from '@/src/listings/sources/listing-source';
+import type { SourceError } from '@/src/listings/sources/source-error';
 import { type SourceSettings, sourceFrom } from '@/src/listings/sources/source-settings';
 import type { ParsedRequestOf, Refusal, ShopAnswer } from '@/src/messages/messages';
 import { mayAsk, stopSending } from '@/src/platform/permissions';
@@ -23,6 +24,8 @@ import { withSourceIo } from './source-io';
 
 /** How long a shop may take to say how it can be searched. */
 const PATIENCE = MINUTE / 2;
+/** How long a server that is added may take to answer one search. */
+const PROBE_PATIENCE = MINUTE / 4;
 
 const INTERFACES = {
   ucp: 'shopFoundUcp',
@@ -49,6 +52,33 @@ export async function addShop(db: Database, { address, sells }: ParsedRequestOf<
   const problem = (await saveSource(db, { settings, on: true }))?.problem;
   if (problem !== undefined) return { ok: false, problem };
   return { ok: true, told: reason(INTERFACES[shop.kind], shop.host) };
+}
+
+/** Sent to a source that is added, to see whether it answers. None but the words concern a team's own server. */
+const PROBE = { words: 'lamp', country: 'US', currency: 'USD', language: 'en' } as const;
+
+/** Keeps a source, switched on, when it answers one search. */
+export async function addSource(db: Database, { settings }: ParsedRequestOf<'source.add'>): Promise<ShopAnswer> {
+  const profile = await agentProfile(db);
+  const source = sourceFrom(settings, { profile });
+  const lacks = await whatLacks(source, settings, profile);
+  if (lacks !== undefined) return { ok: false, problem: lacks };
+  // Whoever corrects a password does not want to hear that the source rests.
+  await forgetAnswers(db, source.id);
+  const signal = AbortSignal.timeout(PROBE_PATIENCE + SECOND);
+  const asking = { purpose: 'search', query: PROBE, about: () => source, patience: PROBE_PATIENCE, signal } as const;
+  const answer = await withSourceIo(db, asking, (io) =>
+    source.search(PROBE, io).then(
+      ({ cut = reason('sourceAdded', source.title) }): ShopAnswer => ({ ok: true, told: cut }),
+      (error: SourceError): ShopAnswer => ({ ok: false, problem: error.reason }),
+    ),
+  );
+  if (!answer.ok) {
+    await giveBackSites(db, { settings });
+    return answer;
+  }
+  const problem = (await saveSource(db, { settings, on: true }))?.problem;
+  return problem === undefined ? answer : { ok: false, problem };
 }
 
 /**

@@ -28,7 +28,7 @@ import { saveRules } from './save-rules';
 import { noteNothing, noteSeen, saveOffer } from './saved';
 import { shownVerdict } from './show-verdict';
 import { followPermissions, lookAt, refreshSites, stopLooking } from './sites';
-import { addShop, removeSource, saveProfile, saveSource, switchSource } from './sources';
+import { addShop, addSource, removeSource, saveProfile, saveSource, switchSource } from './sources';
 import { trySource } from './try-source';
 
 export function startBackground(): void {
@@ -109,6 +109,7 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
       forgetCompared();
     },
     'shop.add': async (request) => addShop(db, request),
+    'source.add': async (request) => addSource(db, request),
     'source.save': async (request) => saveSource(db, request),
     'source.switch': async (request) => switchSource(db, request),
     'source.try': async (request) => trySource(db, request),

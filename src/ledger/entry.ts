@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CategoryId, Group } from '@/src/category/category';
-import { Listing } from '@/src/listings/listing';
+import { Listing, SourceId } from '@/src/listings/listing';
 import { Product } from '@/src/product/product';
 import { line, MoneySchema, WebUrlSchema } from '@/src/product/schema';
 
@@ -46,7 +46,7 @@ export const Entry = z.object({
   chance: z.number().min(0).max(1).optional(),
   pricePaid: MoneySchema.optional(),
   priceNew: MoneySchema.optional(),
-  listing: z.object({ title: line(500), url: WebUrlSchema, sourceId: line(80) }).optional(),
+  listing: z.object({ title: line(500), url: WebUrlSchema, sourceId: SourceId }).optional(),
   facts: Facts.optional(),
   versions: z.object({ method: z.string(), factors: z.string(), rules: z.string() }),
 });

@@ -4,12 +4,17 @@ import { Condition } from '@/src/product/condition';
 import { Attributes } from '@/src/product/product';
 import { line, MoneySchema, WebUrlSchema } from '@/src/product/schema';
 
+/**
+ * Which feed or source something came from. Some ids are made of a host's name (253 characters at most, RFC 1035) with
+ * the kind before it and, for a team's index, port and database behind it.
+ */
+export const SourceId = line(320);
+
 /** One second-hand or refurbished offer. */
 export const Listing = z.object({
   /** The source's own id of the offer. Unique within its feed. */
   offerId: line(200),
-  /** Which feed or source it came from. */
-  sourceId: line(80),
+  sourceId: SourceId,
   title: line(500),
   brand: line(120).optional(),
   gtin: z

@@ -2,6 +2,7 @@
 // Content scripts import only the types: Zod stays in the background.
 import { z } from 'zod';
 import { Choice, type Entry } from '@/src/ledger/entry';
+import { SourceId } from '@/src/listings/listing';
 import { SourceSettings } from '@/src/listings/sources/source-settings';
 import type { FixtureDraft } from '@/src/product/fixture/compose';
 import { Marks } from '@/src/product/fixture/fixture';
@@ -37,14 +38,12 @@ function message<Response>() {
 const nothing = z.strictObject({});
 const wouldBuyNew = z.enum(['yes', 'no', 'unknown']);
 const id = z.string().min(1).max(80);
-/** Some are made of a host's name. */
-const sourceId = line(300);
 const tabId = z.number().int().nonnegative();
 
 /** What stopped a request the person made, in a sentence they can act on; undefined when it went well. */
 export type Refusal = { readonly problem: Reason } | undefined;
 
-/** How a shop can be searched and that it is kept, or why not. */
+/** That a shop or server is kept and how it is asked, or why not. */
 export type ShopAnswer =
   | { readonly ok: true; readonly told: Reason }
   | { readonly ok: false; readonly problem: Reason };
@@ -78,7 +77,7 @@ export const MESSAGES = {
       id: z.uuid(),
       verdictId: id,
       choice: Choice,
-      offer: z.strictObject({ sourceId: line(80), offerId: line(200) }).optional(),
+      offer: z.strictObject({ sourceId: SourceId, offerId: line(200) }).optional(),
     }),
   ),
   'choice.undo': message<void>()(['content', 'page'], z.strictObject({ entryId: z.uuid() })),
@@ -99,12 +98,14 @@ export const MESSAGES = {
   'feed.remove': message<void>()(['page'], z.strictObject({ feedId: id })),
   /** Finds out how a shop can be searched, and keeps it, switched on. The permission was asked in the click before. */
   'shop.add': message<ShopAnswer>()(['page'], z.strictObject({ address: line(2048), sells: z.enum(SELLS) })),
+  /** Asks a source with these settings once, and keeps it, switched on, if it answers. */
+  'source.add': message<ShopAnswer>()(['page'], z.strictObject({ settings: SourceSettings })),
   /** Keeps a source's settings and switches it on or off; refused when it could not be asked. */
   'source.save': message<Refusal>()(['page'], z.strictObject({ settings: SourceSettings, on: z.boolean() })),
-  'source.switch': message<Refusal>()(['page'], z.strictObject({ sourceId, on: z.boolean() })),
+  'source.switch': message<Refusal>()(['page'], z.strictObject({ sourceId: SourceId, on: z.boolean() })),
   /** Searches one source for words the person gave. */
-  'source.try': message<Tried>()(['page'], z.strictObject({ sourceId, words: line(100) })),
-  'source.remove': message<void>()(['page'], z.strictObject({ sourceId })),
+  'source.try': message<Tried>()(['page'], z.strictObject({ sourceId: SourceId, words: line(100) })),
+  'source.remove': message<void>()(['page'], z.strictObject({ sourceId: SourceId })),
   /**
    * Look at the pages of a site from now on. Sent in the click that asks for the permission, and before the question: that
    * may close the popup which asks.

@@ -17,6 +17,7 @@ import type { Problem } from '@/src/rules/exchange';
 import type { Verdict } from '@/src/verdict/verdict';
 import type { Reason } from '@/src/words/reason';
 import type { Tongue } from '@/src/words/say';
+import type { TeamGiven } from './options/team-settings';
 
 /** Ends a subscription. Calling it twice does nothing more. */
 export type Stop = () => void;
@@ -140,6 +141,8 @@ export interface SourcesBackend {
   watchProfile(show: (url: string) => void): Stop;
   /** Called directly from a submit: the shop's host needs a permission first. */
   addShop(address: string, sells: Sells): Promise<ShopAnswer>;
+  /** Called directly from a submit: the server's host needs a permission first. */
+  addTeamIndex(given: TeamGiven): Promise<ShopAnswer>;
   /** Called directly from a click when it is switched on: its hosts may need a permission first. */
   saveSource(source: SourceView, settings: SourceSettings, on: boolean): Promise<Refusal>;
   trySource(id: string, words: string): Promise<Tried>;

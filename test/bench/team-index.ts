@@ -1,13 +1,17 @@
 // npm run bench:team-index -- [--n 2000000] [--shards 1] [--searches 200]
 // A team's index in real ClickHouse servers that this starts, over seeded listings, and the index of this machine beside
 // it: loading, size, how long one question takes and whether the right listings are found. Timings of a shared machine are
-// noisy; both indexes answer the same products in turn, so that they share the noise.
+// noisy; both indexes answer the same products in turn, so that they share the noise. Of several shards one is stopped at
+// the end, while searches go on.
 import { parseArgs } from 'node:util';
 import { indexInMemory } from '@/src/listings/index/in-memory';
 import type { Named } from '@/src/listings/index/listing-terms';
 import { queryFor } from '@/src/listings/index/query';
 import { searchWords } from '@/src/listings/search-words/search-words';
 import { queriesOfProduct } from '@/src/listings/sources/query-of-product';
+import type { SourceError } from '@/src/listings/sources/source-error';
+import { say } from '@/src/words/say';
+import { english } from '../catalogue';
 import { percent, table } from '../eval/table';
 import { ClickHouseServers } from '../team-index/clickhouse-servers';
 import { loadListings, readerOf, realIo } from '../team-index/made';
@@ -44,6 +48,7 @@ try {
   const { local, wanted } = localIndex();
   console.log(`\nThe index of this machine, in Node's memory: made in ${seconds(here)} s.\n`);
   await compare(local, wanted);
+  if (shards > 1) await stopOne();
 } finally {
   await servers.stop();
 }
@@ -63,6 +68,30 @@ async function sizes(): Promise<void> {
       [...rows]
         .sort()
         .map(([name, { bytes, rows: count }]) => [name, count.toLocaleString('en'), (bytes / n).toFixed(1)]),
+    ),
+  );
+}
+
+/** Stops the last shard while products are searched for, and tells what each search came to. */
+async function stopOne(): Promise<void> {
+  const source = readerOf(servers.url());
+  const outcomes = new Map<string, number>();
+  const killed = new Promise<void>((resolve) => setTimeout(() => void servers.killNode(shards - 1).then(resolve), 200));
+  for (const { product } of products) {
+    const [query] = queriesOfProduct(searchWords(product), { country: 'DE', currency: 'EUR', language: 'de' });
+    if (query === undefined) continue;
+    const outcome = await source.search(query, realIo({ patience: 60_000 })).then(
+      ({ cut }) => (cut === undefined ? 'Whole.' : say(english(), cut)),
+      (error: SourceError) => say(english(), error.reason),
+    );
+    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+  }
+  await killed;
+  console.log('\nOne shard stopped while searches went on:\n');
+  console.log(
+    table(
+      ['what a search said', 'n'],
+      [...outcomes].map(([said, count]) => [said, String(count)]),
     ),
   );
 }

@@ -32,6 +32,7 @@ export function faultsContract(specimen: Specimen): void {
       ],
       ['a web page that calls itself JSON', told({ text: '<html>' }), ['web-page']],
       ['half a JSON text', told({ text: '{"products":[{"id":1' }), ['changed-format']],
+      ['a million brackets', told({ text: '['.repeat(1_000_000) }), ['changed-format']],
       ['plain text', told({ text: 'hello', headers: { 'content-type': 'text/plain' } }), ['changed-format']],
       ['another shape', told({ json: { surprise: [1, 2, 3] } }), ['changed-format']],
       ['a bare number', told({ json: 7 }), ['changed-format']],
@@ -83,6 +84,13 @@ export function faultsContract(specimen: Specimen): void {
       await expect(search(by)).rejects.toMatchObject({ problem: 'too-large' });
       expect(by.sent.at(-1)?.bytes).toBeLessThan(MOST_ANSWER_BYTES * 1.1);
       expect(bench.shop.flooded).toBeLessThan(50 * 1024 * 1024);
+    });
+
+    test('a few kilobytes that unpack to 100 MB are left early', async () => {
+      troubled({ kind: 'bomb' });
+      const by = io();
+      await expect(search(by)).rejects.toMatchObject({ problem: 'too-large' });
+      expect(by.sent.at(-1)?.bytes).toBeLessThan(MOST_ANSWER_BYTES * 1.1);
     });
 
     test('a host that does not exist, and a connection that cannot be trusted', async () => {

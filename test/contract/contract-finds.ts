@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { Listing } from '@/src/listings/listing';
+import { Listing, SourceId } from '@/src/listings/listing';
+import { type Arrival, askAll } from '@/src/listings/sources/ask-all';
+import type { ListingSource } from '@/src/listings/sources/listing-source';
 import { Bench } from './bench';
 import { brokenAt } from './junk';
 import { type Specimen, type Ware, wares } from './ware';
@@ -18,6 +20,10 @@ export function findsContract(specimen: Specimen): void {
       expect(origins).toContain(`https://${host}/*`);
       for (const { address } of by.sent)
         expect(origins.some((origin) => address.startsWith(origin.replace(/\*$/, '')))).toBe(true);
+    });
+
+    test('has a name that every place where it is kept can hold', () => {
+      expect(SourceId.parse(source.id)).toBe(source.id);
     });
 
     test('tells how long its answers and listings may be kept', () => {
@@ -111,6 +117,22 @@ export function findsContract(specimen: Specimen): void {
       },
     );
 
+    test.runIf(can.sayPrice)('never misreads a price as people write it: 1.299,00 €', async () => {
+      bench.stock = [{ ...(wares(1)[0] as Ware), rawPrice: '1.299,00 €' }];
+      const { listings, tally } = await search();
+      // Where the format promises a number it may be none, and then it is counted.
+      const prices = listings.map(({ price }) => price.minor);
+      expect([JSON.stringify([129_900]), '[]']).toContain(JSON.stringify(prices));
+      expect(tally.rows).toBe(1);
+    });
+
+    test.runIf(can.sayStock).each([0, -2])('counts a stock of %d as none', async (stock) => {
+      bench.stock = [...wares(1), { ...(wares(1, 2)[0] as Ware), stock }];
+      const { listings, tally } = await search();
+      expect(listings.length).toBe(1);
+      expect(tally.skipped).toEqual({ sold: 1 });
+    });
+
     test('takes a broken item for no more than itself', async () => {
       bench.stock = wares(5);
       bench.shop.answer = (request) => {
@@ -126,6 +148,37 @@ export function findsContract(specimen: Specimen): void {
       bench.stock = [...wares(2), ...wares(2)];
       expect(new Set((await search()).listings.map(({ offerId }) => offerId)).size).toBe(2);
     });
+  });
+
+  test('is shown once when two sources have it, but for one whose terms keep it apart', async () => {
+    bench.stock = wares(3);
+    const id = `${source.id}-twin`;
+    const twin: ListingSource = {
+      ...source,
+      id,
+      search: async (query, by) => {
+        const harvest = await source.search(query, by);
+        return { ...harvest, listings: harvest.listings.map((listing) => ({ ...listing, sourceId: id })) };
+      },
+    };
+    const arrivals: Arrival[] = [];
+    for await (const arrival of askAll([source, twin], specimen.query, io())) arrivals.push(arrival);
+    const shown = arrivals.flatMap(({ listings }) => listings.map(({ url }) => url));
+    const before = arrivals.reduce((sum, { outcome }) => sum + outcome.shownBefore, 0);
+    expect(arrivals.map(({ outcome }) => outcome.state)).toEqual(['whole', 'whole']);
+    expect([shown.length, new Set(shown).size, before]).toEqual(source.section === 'own' ? [6, 3, 0] : [3, 3, 3]);
+  });
+
+  test('bytes of no known encoding break nothing', async () => {
+    bench.stock = [{ ...(wares(1)[0] as Ware), title: 'Brass standing lamp café' }];
+    bench.shop.answer = (request) => {
+      const latin = Buffer.from(
+        JSON.stringify(specimen.answer(request, bench.stock).json).replaceAll('€', 'EUR'),
+        'latin1',
+      );
+      return { text: latin, headers: { 'content-type': 'application/json; charset=made-up-8' } };
+    };
+    expect((await search()).listings[0]?.title).toMatch(/^Brass standing lamp caf/);
   });
 
   test('names written in another encoding are read when the answer says which', async () => {

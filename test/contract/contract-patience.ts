@@ -33,6 +33,24 @@ export function patienceContract(specimen: Specimen): void {
     });
   });
 
+  describe('a key', () => {
+    test.runIf(can.pages)(
+      'that ends between two pages is renewed, or what came before stays with the reason',
+      async () => {
+        bench.stock = wares(200).map((ware, at) => ({
+          ...ware,
+          ...(at % 3 === 0 && { link: 'https://127.0.0.1/', sold: true }),
+        }));
+        troubled(undefined, told({ status: 401, json: {} }));
+        const { listings, cut } = await search();
+        expect(listings.length).toBeGreaterThan(0);
+        // eBay's token is one that we can ask for again.
+        const expected = source.keys.length > 0 ? 'sourceBadKey' : 'sourceRefused';
+        expect(cut?.key).toBe(source.id === 'ebay' ? undefined : expected);
+      },
+    );
+  });
+
   describe('patience', () => {
     test('ends when the person leaves', async () => {
       const leaving = new AbortController();

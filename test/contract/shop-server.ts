@@ -27,6 +27,8 @@ export type Fault =
   | { readonly kind: 'hang' }
   /** Sends bytes without end, until the other side leaves. */
   | { readonly kind: 'flood' }
+  /** A few kilobytes of gzip that unpack to 100 MB. */
+  | { readonly kind: 'bomb' }
   /** Says gzip and stops in the middle. */
   | { readonly kind: 'half-gzip' }
   /** Breaks the connection. */
@@ -89,6 +91,10 @@ export class ShopServer {
   private make(fault: Fault, response: ServerResponse): void {
     if (fault.kind === 'answer') tell(response, fault.told);
     if (fault.kind === 'cut') response.socket?.destroy();
+    if (fault.kind === 'bomb') {
+      response.writeHead(200, { ...OPEN, 'content-type': 'application/json', 'content-encoding': 'gzip' });
+      response.end(bomb());
+    }
     if (fault.kind === 'half-gzip') {
       response.writeHead(200, { ...OPEN, 'content-type': 'application/json', 'content-encoding': 'gzip' });
       const whole = gzipSync(JSON.stringify(Array.from({ length: 500 }, (_, at) => at * 7919)));
@@ -107,6 +113,13 @@ export class ShopServer {
       pour();
     }
   }
+}
+
+let packed: Buffer | undefined;
+
+function bomb(): Buffer {
+  packed ??= gzipSync(Buffer.alloc(100 * 1024 * 1024, ' '));
+  return packed;
 }
 
 function tell(response: ServerResponse, { status = 200, json, text, headers = {} }: Told): void {

@@ -10,6 +10,8 @@ export interface Ware {
   readonly cents: number;
   readonly condition: 'used' | 'new';
   readonly sold?: boolean;
+  /** How many are left, put where the format counts them. */
+  readonly stock?: number;
   /** Put where the format has the link and the picture, when it has such a place. */
   readonly link?: string;
   readonly image?: string;
@@ -32,6 +34,8 @@ export interface Specimen {
     readonly sayNew?: boolean;
     /** False when the source never shows what is sold. */
     readonly saySold?: boolean;
+    /** True when the format counts how many are left. */
+    readonly sayStock?: boolean;
     readonly sayLink?: boolean;
     readonly sayImage?: boolean;
     readonly sayPrice?: boolean;

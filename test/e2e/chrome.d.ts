@@ -11,5 +11,6 @@ declare const chrome: {
       readonly func: (...args: Args) => Promise<Result>;
     }): Promise<{ readonly result: Result }[]>;
   };
+  readonly storage: { readonly session: { get(): Promise<Record<string, unknown>> } };
   readonly runtime: { sendMessage(message: unknown): Promise<unknown>; getManifest(): Record<string, unknown> };
 };

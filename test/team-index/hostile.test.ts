@@ -127,16 +127,22 @@ describe.skipIf(findClickHouse() === undefined)('a team index in a hostile world
     test('a wrong password', async () => {
       const { problem, reason } = await failure({ password: 'guess' });
       expect(problem).toBe('bad-key');
-      expect(say(english(), reason)).toBe(`${servers.url().host} did not accept your key. Check it under sources.`);
+      expect(say(english(), reason)).toBe(
+        `${servers.url().host} did not accept the user or the password. Check both under sources.`,
+      );
     });
 
     test('a database that is not the reader’s', async () => {
-      expect((await failure({ database: 'private' })).problem).toBe('refused');
+      const { problem, reason } = await failure({ database: 'private' });
+      expect(problem).toBe('wrong-kind');
+      expect(say(english(), reason)).toMatch(/has no database “private” that this user may read\.$/);
     });
 
     test('a server without our tables', async () => {
       await servers.writers[0]?.run('RENAME TABLE reprise.all_terms TO reprise.away');
-      expect((await failure({})).problem).toBe('wrong-kind');
+      const { problem, reason } = await failure({});
+      expect(problem).toBe('wrong-kind');
+      expect(say(english(), reason)).toMatch(/has no index in the database “reprise”: load a feed into it first/);
       await servers.writers[0]?.run('RENAME TABLE reprise.away TO reprise.all_terms');
     });
 

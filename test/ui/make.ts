@@ -31,6 +31,7 @@ import type {
   SitesView,
   SourceView,
 } from '@/src/ui/backend';
+import type { TeamGiven } from '@/src/ui/options/team-settings';
 import type { Offer, Verdict } from '@/src/verdict/verdict';
 import type { MessageKey, Reason } from '@/src/words/reason';
 import type { Tongue } from '@/src/words/say';
@@ -319,6 +320,9 @@ export class FakeBackend implements PanelBackend, PopupBackend, OptionsBackend {
   }
   addShop(address: string, sells: Sells) {
     return this.call(this.shopAnswer, 'addShop', address, sells);
+  }
+  addTeamIndex(given: TeamGiven) {
+    return this.call(this.shopAnswer, 'addTeamIndex', given);
   }
   saveSource({ id }: SourceView, settings: SourceSettings, on: boolean) {
     return this.refused('saveSource', id, settings, on);

@@ -7,7 +7,7 @@ import { mainVariant, SHOP_IDS, type ShopId } from './goods/product';
 import { SHOPS } from './retail';
 import { type DemoWeb, serveDemoWeb } from './serve';
 import { writePrice } from './shop';
-import { TOUR, tourUrl } from './tour';
+import { LIVE_STOP, TOUR, tourUrl } from './tour';
 
 let web: DemoWeb;
 
@@ -245,7 +245,7 @@ describe('the server', () => {
 
   test('shows four makes on the tour, each on a page that is there', async () => {
     expect(new Set(TOUR.map(({ shop }) => shop)).size).toBe(4);
-    for (const stop of TOUR) expect((await fetch(tourUrl(web, stop))).status).toBe(200);
+    for (const stop of [...TOUR, LIVE_STOP]) expect((await fetch(tourUrl(web, stop))).status).toBe(200);
   });
 });
 

@@ -32,6 +32,13 @@ export const TOUR: readonly TourStop[] = [
   },
 ];
 
+/** Where a shop that is asked live has what no feed had. */
+export const LIVE_STOP: TourStop = {
+  shop: 'brico',
+  slug: 'atlantic-zeneo-200',
+  about: 'The same water heater once a second-hand shop is added under sources and asked: it has one (WooCommerce).',
+};
+
 /** Address of a stop on a running demo web. */
 export function tourUrl(web: DemoWeb, { shop, slug, query = '' }: TourStop): string {
   const url = web.shops[shop].productUrls[slug];

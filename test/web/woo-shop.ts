@@ -8,6 +8,7 @@ export const WOO_STOCK = [
   { id: 11, name: 'Apple iPhone 15 128 GB black', price: '42900' },
   { id: 12, name: 'Apple iPhone 15 case, clear', price: '900' },
   { id: 13, name: 'Brass table lamp', price: '3500' },
+  { id: 14, name: 'Chauffe-eau Atlantic Zénéo 200 L blanc, révisé', price: '24900' },
 ] as const;
 
 /** A request as the shop got it. */

@@ -1,3 +1,4 @@
+import type { Group } from '@/src/category/category';
 import type { MessageKey } from '@/src/words/reason';
 import type { HostRule } from './call/addresses';
 import type { Harvest } from './offer/harvest';
@@ -15,8 +16,10 @@ export interface KeyNeed {
   readonly name: string;
   readonly label: MessageKey;
   readonly optional: boolean;
-  /** Where one gets it. */
-  readonly page: string;
+  /** No secret, such as a user's name: it may be shown. */
+  readonly isOpen?: true;
+  /** Where one gets it; the person's own server has no such place. */
+  readonly page?: string;
 }
 
 /** What has to be there before a source can be asked. */
@@ -24,6 +27,13 @@ export interface Needs {
   /** Match patterns of the host permissions, one a host. */
   readonly origins: readonly string[];
   readonly keys: readonly KeyNeed[];
+}
+
+/** Absent means anywhere, anything. A source that names both categories and groups has what either means. */
+export interface Covers {
+  readonly countries?: readonly string[];
+  readonly categories?: readonly string[];
+  readonly groups?: readonly Group[];
 }
 
 /** What is known of a source before it is asked. Plain data. */
@@ -40,8 +50,8 @@ export interface SourceAbout {
   readonly cacheFor: CacheFor;
   /** Many people sell there, so that equal prices are no sign of one offer. */
   readonly marketplace: boolean;
-  /** Where it has anything to offer: ISO 3166-1 alpha-2 countries, our category ids. Absent means anywhere, anything. */
-  readonly covers: { readonly countries?: readonly string[]; readonly categories?: readonly string[] };
+  /** Where it has anything to offer: ISO 3166-1 alpha-2 countries; our category ids, or all kinds of our groups. */
+  readonly covers: Covers;
   /** Which fields of the query it is sent. */
   readonly sends: readonly (keyof SourceQuery)[];
   /** Hosts that are asked. */

@@ -31,10 +31,15 @@ export class SourceError extends Error {
   /** When asking again makes sense, in milliseconds since 1970, if the source said so. */
   readonly retryAt?: number;
 
-  constructor(problem: SourceProblem, title: string, options: { retryAt?: number; cause?: unknown } = {}) {
+  /** @param options `reason` is a sentence of the source's own, where it can say more than that of the problem. */
+  constructor(
+    problem: SourceProblem,
+    title: string,
+    options: { retryAt?: number | undefined; cause?: unknown; reason?: Reason | undefined } = {},
+  ) {
     super(`${title}: ${problem}`, { cause: options.cause });
     this.problem = problem;
-    this.reason = reason(SENTENCES[problem], title);
+    this.reason = options.reason ?? reason(SENTENCES[problem], title);
     if (options.retryAt !== undefined) this.retryAt = options.retryAt;
   }
 }

@@ -48,7 +48,8 @@ export const SourceSettings = z.discriminatedUnion('kind', [
       plainHttp: z.boolean().optional(),
       database: z.string().regex(TEAM_NAME),
       user: Key,
-      password: Key,
+      /** Blanks may be part of it. */
+      password: z.string().min(1).max(500).optional(),
     })
     .refine(({ address, plainHttp }) => teamAddress(address, { plainHttp: plainHttp === true }).ok, 'must be https'),
 ]);

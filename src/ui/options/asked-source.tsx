@@ -1,11 +1,9 @@
-import { useSignal } from '@preact/signals';
-import type { KeyNeed } from '@/src/listings/sources/listing-source';
 import type { SourceQuery } from '@/src/listings/sources/source-query';
 import type { SourceSettings } from '@/src/listings/sources/source-settings';
 import type { MessageKey } from '@/src/words/reason';
 import type { SourceView } from '../backend';
-import { WebLink } from '../parts/web-link';
 import { dotted, useWords } from '../parts/words';
+import { Keys } from './keys';
 import { ADDED } from './source-view';
 import type { SourcesModel } from './sources-model';
 
@@ -77,47 +75,6 @@ export function AskedSource({ source, model, region }: AskedSourceProps) {
       <Buttons source={source} model={model} />
       <Brought source={source} model={model} />
     </li>
-  );
-}
-
-/** The person's own keys: they stay on this machine and go to the source alone. */
-function Keys({ source, model }: { source: SourceView; model: SourcesModel }) {
-  const { t } = useWords();
-  const kept = source.settings as Readonly<Record<string, unknown>>;
-  const typed = useSignal<Readonly<Record<string, string>>>({});
-  const textOf = ({ name }: KeyNeed) => typed.value[name] ?? String(kept[name] ?? '');
-  const [page] = source.keys.map((key) => key.page);
-  return (
-    <details>
-      <summary>{t('uiKeysOf', source.title)}</summary>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          const given = source.keys.map((key) => [key.name, textOf(key).trim()] as const);
-          const keys = Object.fromEntries(given.map(([name, value]) => [name, value === '' ? undefined : value]));
-          void model.save(source, { ...source.settings, ...keys } as SourceSettings, source.on);
-        }}
-      >
-        {source.keys.map((key) => (
-          <label key={key.name}>
-            {key.optional ? t('uiKeyOptional', t(key.label)) : t(key.label)}
-            <input
-              type="password"
-              autocomplete="off"
-              spellcheck={false}
-              value={textOf(key)}
-              onInput={(event) => {
-                typed.value = { ...typed.value, [key.name]: event.currentTarget.value };
-              }}
-            />
-          </label>
-        ))}
-        <div class="buttons">
-          <button type="submit">{t('uiKeysKeep')}</button>
-          {page !== undefined && <WebLink href={page}>{t('uiKeysWhere')}</WebLink>}
-        </div>
-      </form>
-    </details>
   );
 }
 

@@ -2,6 +2,7 @@ import { regionOfLanguage } from '@/src/avoided/region';
 import { SELLS, type Sells } from '@/src/messages/sells';
 import type { MessageKey } from '@/src/words/reason';
 import { useWords } from '../parts/words';
+import { AddTeam } from './add-team';
 import { AskedSource } from './asked-source';
 import type { OptionsModel } from './options-model';
 import { ADDED } from './source-view';
@@ -24,6 +25,7 @@ export function AskedSources({ model: { asked, whereabouts } }: { model: Options
       <h2 id="asked-sources">{t('uiAskedTitle')}</h2>
       <p class="quiet">{t('uiAskedWhat')}</p>
       <AddShop model={asked} />
+      <AddTeam model={asked.team} />
       {added.length > 0 && (
         <ul class="feeds" aria-label={t('uiShopsAdded')}>
           {added.map((source) => (

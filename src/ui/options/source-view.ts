@@ -12,10 +12,16 @@ const READY_MADE: readonly SourceSettings[] = [
   { kind: 'best-buy' },
 ];
 
-/** Kinds that exist once for each shop the person added. */
-export const ADDED: ReadonlySet<SourceSettings['kind']> = new Set(['ucp', 'woocommerce', 'shopify', 'flohmarkt']);
+/** Kinds that exist once for each shop or server the person added. */
+export const ADDED: ReadonlySet<SourceSettings['kind']> = new Set([
+  'ucp',
+  'woocommerce',
+  'shopify',
+  'flohmarkt',
+  'team-index',
+]);
 
-/** Shops the person added, in that order, then the ready-made sources as they are kept or as they would be. */
+/** Shops and servers the person added, in that order, then the ready-made sources as they are kept or as they would be. */
 export function sourceViews(records: readonly SourceRecord[]): SourceView[] {
   const kept = records.map(({ settings, on }) => viewOf(settings, on));
   const added = kept.filter(({ settings }) => ADDED.has(settings.kind));

@@ -4,6 +4,7 @@ import type { Refusal, Tried } from '@/src/messages/messages';
 import type { Sells } from '@/src/messages/sells';
 import { type Reason, reason } from '@/src/words/reason';
 import type { SourcesBackend, SourceView, Stop } from '../backend';
+import { createTeamModel, type TeamModel } from './team-model';
 
 export interface SourcesModel {
   readonly sources: ReadonlySignal<readonly SourceView[]>;
@@ -14,6 +15,7 @@ export interface SourcesModel {
   /** How adding a shop went. */
   readonly told: ReadonlySignal<{ readonly ok: boolean; readonly sentence: Reason } | undefined>;
   addShop(): Promise<void>;
+  readonly team: TeamModel;
 
   /** What is searched for when a source is tried. */
   readonly words: Signal<string>;
@@ -87,6 +89,7 @@ export function createSourcesModel(backend: SourcesBackend): SourcesModel {
       }
       looking.value = false;
     },
+    team: createTeamModel(backend),
     words,
     tried,
     problems,

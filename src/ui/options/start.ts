@@ -20,6 +20,7 @@ import { mountOptions } from './mount-options';
 import { requestWords } from './request-words';
 import { siteOrigin, sitesView } from './sites-view';
 import { shopAddress, sourceViews } from './source-view';
+import { teamSettings } from './team-settings';
 
 /** Shows the options page: reads the database itself, asks the background to write. */
 export function startOptions(root: HTMLElement): void {
@@ -111,6 +112,14 @@ function sourcesBackend(db: Database): SourcesBackend {
       // Straight from the click: browsers refuse to ask later.
       if (!(await askToSend([url.origin]))) return { ok: false, problem: reason('problemNoSending', url.hostname) };
       return send('shop.add', { address: url.href, sells });
+    },
+    addTeamIndex: async (given) => {
+      const team = teamSettings(given);
+      if (!team.ok) return team;
+      // Straight from the click, as above.
+      if (!(await askToSend([team.url.origin])))
+        return { ok: false, problem: reason('problemNoSending', team.url.host) };
+      return send('source.add', { settings: team.settings });
     },
     saveSource: async ({ title, origins, on: wasOn }, settings, on) => {
       if (on && !wasOn && !(await askToSend(origins))) return { problem: reason('problemNoSending', title) };

@@ -23,7 +23,7 @@ export function discogsStats(ware: Ware): object {
     ? { lowest_price: null, num_for_sale: null, blocked_from_sale: false }
     : {
         lowest_price: ware.rawPrice ?? { value: ware.cents / 100, currency: 'EUR' },
-        num_for_sale: 3,
+        num_for_sale: ware.stock ?? 3,
         blocked_from_sale: false,
       };
 }
@@ -34,7 +34,7 @@ export const discogsSpecimen: Specimen = {
   query: someQuery('DE', 'EUR'),
   host: 'api.discogs.com',
   currency: 'EUR',
-  can: { sayImage: true },
+  can: { sayStock: true, sayImage: true },
   goodLink: (id) => `https://www.discogs.com/sell/release/${id}`,
   goodImage: (id) => `https://i.discogs.com/lamp-${id}.jpg`,
   answer: ({ path, search, headers }, stock) => {

@@ -14,7 +14,7 @@ export function freegleMessage(ware: Ware): object {
     fromuser: 987654,
     location: { id: 77, name: 'LA1 4YB' },
     attachments: [{ id: 1, path: ware.image ?? `https://images.ilovefreegle.org/img_${ware.id}.jpg` }],
-    availablenow: ware.sold === true ? 0 : 1,
+    availablenow: ware.sold === true ? 0 : (ware.stock ?? 1),
     promised: false,
     successful: false,
     outcomes: [],
@@ -27,7 +27,7 @@ export const freegleSpecimen: Specimen = {
   query: someQuery('GB', 'GBP'),
   host: 'api.ilovefreegle.org',
   currency: 'GBP',
-  can: { sayImage: true },
+  can: { sayStock: true, sayImage: true },
   goodLink: (id) => `https://www.ilovefreegle.org/message/${id}`,
   goodImage: (id) => `https://images.ilovefreegle.org/img_${id}.jpg`,
   answer: ({ path }, stock) => {

@@ -19,7 +19,7 @@ export function reverbListing(ware: Ware): object {
       currency: 'EUR',
       symbol: '€',
     },
-    inventory: ware.sold === true ? 0 : 1,
+    inventory: ware.sold === true ? 0 : (ware.stock ?? 1),
     has_inventory: true,
     state: { slug: 'live', description: 'Live' },
     categories: [{ uuid: 'c', full_name: 'Electric Guitars / Solid Body' }],
@@ -39,7 +39,7 @@ export const reverbSpecimen: Specimen = {
   query: someQuery('DE', 'EUR'),
   host: 'api.reverb.com',
   currency: 'EUR',
-  can: { pages: true, sayNew: true, sayLink: true, sayImage: true, sayPrice: true },
+  can: { pages: true, sayNew: true, sayStock: true, sayLink: true, sayImage: true, sayPrice: true },
   goodLink: (id) => `https://reverb.com/item/${id}-lamp`,
   goodImage: (id) => `https://rvb-img.reverb.com/image/lamp-${id}.jpg`,
   answer: ({ search, headers }, stock) => {

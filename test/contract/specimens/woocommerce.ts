@@ -39,7 +39,7 @@ export function wooProduct(ware: Ware): object {
     has_options: false,
     is_purchasable: true,
     is_in_stock: ware.sold !== true,
-    low_stock_remaining: null,
+    low_stock_remaining: ware.stock ?? null,
   };
 }
 
@@ -48,7 +48,7 @@ export const wooCommerceSpecimen: Specimen = {
   query: someQuery('DE', 'EUR'),
   host: HOST,
   currency: 'EUR',
-  can: { pages: true, sayNew: true, sayLink: true, sayImage: true, sayPrice: true },
+  can: { pages: true, sayNew: true, sayStock: true, sayLink: true, sayImage: true, sayPrice: true },
   goodLink: (id) => `https://shop.example/product/lamp-${id}/`,
   goodImage: (id) => `https://shop.example/wp-content/uploads/lamp-${id}.jpg`,
   answer: ({ path, search }, stock) => {

@@ -67,7 +67,12 @@ describe('what a server says', () => {
     ['Code: 279. DB::NetException: All connection tries failed.', undefined],
     ['<html>Code: 193, no</html>', undefined],
     ['', undefined],
+    // As ClickHouse 1.1 and others that do not know what we ask with would answer.
+    ['Code: 62, e.displayText() = DB::Exception: Syntax error: failed at position 8', 'wrong-kind'],
+    ['Code: 46, e.displayText() = DB::Exception: Unknown function splitByChar', 'wrong-kind'],
+    ['Code: 47. DB::Exception: Missing columns: shards (UNKNOWN_IDENTIFIER)', 'wrong-kind'],
+    ['Code: 195, e.displayText() = DB::Exception: User reader is not allowed to connect from 10.0.0.7', 'refused'],
   ])('%s', (said, problem) => {
-    expect(serverProblem(said)).toBe(problem);
+    expect(serverProblem(said, 'clickhouse.example', 'reprise')?.problem).toBe(problem);
   });
 });

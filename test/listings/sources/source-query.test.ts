@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { Group } from '@/src/category/category';
 import { answerKey, isFresh } from '@/src/listings/sources/answer-cache';
+import { bestBuy } from '@/src/listings/sources/connectors/best-buy';
 import { discogs } from '@/src/listings/sources/connectors/discogs';
 import { ebay } from '@/src/listings/sources/connectors/ebay';
 import { freegle } from '@/src/listings/sources/connectors/freegle';
@@ -72,18 +74,28 @@ describe('an answer kept', () => {
 });
 
 describe('the sources worth asking', () => {
-  const sources = [freegle(), reverb('t'), discogs('t'), wooCommerce('shop.example', 'used'), ebay({})];
+  const sources = [freegle(), reverb('t'), discogs('t'), wooCommerce('shop.example', 'used'), ebay({}), bestBuy('k')];
   const ids = (concern: Parameters<typeof sourcesFor>[1]) => sourcesFor(sources, concern).map(({ id }) => id);
 
   test('are those of the country and the kind of thing', () => {
-    expect(ids({ country: 'GB', category: 'guitar' })).toEqual([
+    expect(ids({ country: 'GB', category: { id: 'guitar', group: 'musical-instruments' } })).toEqual([
       'freegle',
       'reverb',
       'woocommerce:shop.example',
       'ebay',
     ]);
-    expect(ids({ country: 'DE', category: 'dvd-cd-vinyl' })).toEqual(['discogs', 'woocommerce:shop.example', 'ebay']);
-    expect(ids({ country: 'JP', category: 'sofa' })).toEqual(['woocommerce:shop.example']);
+    expect(ids({ country: 'DE', category: { id: 'dvd-cd-vinyl', group: 'books' } })).toEqual([
+      'discogs',
+      'woocommerce:shop.example',
+      'ebay',
+    ]);
+    const us = (id: string, group: Group) => ids({ country: 'US', category: { id, group } }).includes('best-buy');
+    expect([us('laptop', 'electronics'), us('video-game', 'books'), us('jeans', 'clothing')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(ids({ country: 'JP', category: { id: 'sofa', group: 'furniture' } })).toEqual(['woocommerce:shop.example']);
   });
 
   test('name kinds that exist', () => {

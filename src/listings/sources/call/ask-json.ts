@@ -1,3 +1,4 @@
+import type { Reason } from '@/src/words/reason';
 import { SourceError, type SourceProblem } from '../source-error';
 import type { SourceIo } from '../source-io';
 import { readBody } from './body';
@@ -14,7 +15,13 @@ export interface JsonRequest {
   /** Problems of this request that other statuses stand for, such as 404 for a shop of another kind. */
   readonly problems?: Readonly<Record<number, SourceProblem>>;
   /** What the text of a refusal says, where the status alone does not tell. */
-  readonly explain?: (text: string) => SourceProblem | undefined;
+  readonly explain?: (text: string) => Explanation | undefined;
+}
+
+/** What a refusal is, with a sentence of the source's own if it has one. */
+export interface Explanation {
+  readonly problem: SourceProblem;
+  readonly reason?: Reason;
 }
 
 /** Who asks, and where it may. */
@@ -112,7 +119,7 @@ async function explained(
   response: Response,
   { explain }: JsonRequest,
   arrived: (bytes: number) => void,
-): Promise<SourceProblem | undefined> {
+): Promise<Explanation | undefined> {
   if (explain !== undefined) return explain((await readBody(response, arrived)).text);
   await response.body?.cancel().catch(() => undefined);
   return undefined;
@@ -120,14 +127,14 @@ async function explained(
 
 function refusal(
   response: Response,
-  said: SourceProblem | undefined,
+  said: Explanation | undefined,
   { problems = {} }: JsonRequest,
   { title, keys }: Asker,
   now: number,
 ): Attempt {
   const { status, type } = response;
   if (type === 'opaqueredirect' || (status >= 300 && status < 400)) throw new SourceError('redirected', title);
-  if (said !== undefined) throw new SourceError(said, title);
+  if (said !== undefined) throw new SourceError(said.problem, title, { reason: said.reason });
   if (LATER.has(status))
     return { problem: PROBLEMS[status] ?? 'unreachable', waitMs: retryAfterMs(response.headers, now) };
   if (status === 401 && keys.length > 0) throw new SourceError('bad-key', title);

@@ -40,7 +40,11 @@ export function bestBuy(apiKey: string | undefined): ListingSource {
       keep: 'session',
       cacheFor: { for: 'none' },
       marketplace: false,
-      covers: { countries: ['US'] },
+      covers: {
+        countries: ['US'],
+        groups: ['electronics', 'appliances', 'small-appliances'],
+        categories: ['video-game', 'dvd-cd-vinyl', 'e-bike', 'e-scooter', 'keyboard-instrument', 'car-audio'],
+      },
       sends: ['words', 'gtin'],
       hosts: ['api.bestbuy.com'],
       keys: [{ name: 'apiKey', label: 'sourceKeyApi', optional: false, page: 'https://developer.bestbuy.com' }],

@@ -3,13 +3,17 @@ import { reason } from '@/src/words/reason';
 import { type Call, makeSource } from '../call/make-source';
 import type { ListingSource } from '../listing-source';
 import { at } from '../offer/lenient';
+import { SourceError } from '../source-error';
 import type { SourceQuery } from '../source-query';
 import { formOf } from '../team-index/external-data';
 import { loginHeaders, type TeamLogin } from '../team-index/login';
 import { countQuestion, listingQuestion, type Question } from '../team-index/questions';
-import { isServerError, serverProblem } from '../team-index/server-problem';
+import { serverCode, serverProblem, strangerProblem } from '../team-index/server-problem';
 import { draftOfRow, FoundRow } from '../team-index/team-row';
 import { ranked, termsOfQuery, weigh } from '../team-index/weigh';
+
+/** What the database of an index is called when nobody calls it otherwise. */
+export const USUAL_DATABASE = 'reprise';
 
 /** Where a team keeps its index. The address has passed `teamAddress`. */
 export interface TeamIndexSettings extends TeamLogin {
@@ -20,12 +24,12 @@ export interface TeamIndexSettings extends TeamLogin {
 /** A team's own listings in ClickHouse, by a user who can only read. Ranked here; the server only finds candidates. */
 export function teamIndex(settings: TeamIndexSettings): ListingSource {
   const { url, database } = settings;
-  const page = url.origin;
+  // One server may hold several teams' indexes.
+  const title = database === USUAL_DATABASE ? url.host : `${url.host} (${database})`;
   return makeSource(
     {
-      // One server may hold several teams' indexes. No id is longer than a listing can hold.
-      id: `team:${url.host}/${database}`.slice(0, 80),
-      title: url.host,
+      id: `team:${url.host}/${database}`,
+      title,
       section: 'shared',
       keep: 'session',
       // A team's own server may be asked again; an edition that was just loaded shows at once.
@@ -37,8 +41,8 @@ export function teamIndex(settings: TeamIndexSettings): ListingSource {
       hosts: [url.hostname],
       server: url.origin,
       keys: [
-        { name: 'user', label: 'sourceKeyUser', optional: true, page },
-        { name: 'password', label: 'sourceKeyPassword', optional: true, page },
+        { name: 'user', label: 'sourceKeyUser', optional: true, isOpen: true },
+        { name: 'password', label: 'sourceKeyPassword', optional: true },
       ],
       links: 'any',
       images: 'any',
@@ -73,7 +77,10 @@ async function search(
   const [shards, found] = [rows.filter(isShard), rows.filter((row) => !isShard(row))];
   const all = Math.max(...shards.map(({ shards: count }) => count));
   const answered = new Set(shards.map(({ shard }) => shard)).size;
-  if (answered === 0) call.fail('wrong-kind');
+  if (answered === 0)
+    throw new SourceError('wrong-kind', call.about.title, {
+      reason: reason('teamNoTables', call.about.title, database),
+    });
   if (answered < all) call.offers.cut(reason('sourceShards', call.about.title, String(answered), String(all)));
   call.offers.take(ranked(found, weights), FoundRow, draftOfRow);
 }
@@ -87,7 +94,7 @@ function isShard(row: unknown): row is z.infer<typeof Shard> {
 
 async function answerOf(
   { sql, asked }: Question,
-  { url, ...login }: TeamIndexSettings,
+  { url, database, ...login }: TeamIndexSettings,
   call: Call,
 ): Promise<readonly unknown[]> {
   const address = new URL(url);
@@ -99,11 +106,13 @@ async function answerOf(
   }).toString();
   const { contentType, body } = formOf(asked);
   const headers = { 'content-type': contentType, ...loginHeaders(login) };
-  let failed = false;
+  const { title } = call.about;
+  let said: { readonly code: number; readonly isKnown: boolean } | undefined;
   const explain = (text: string) => {
-    const problem = serverProblem(text);
-    failed = problem === undefined && isServerError(text);
-    return problem;
+    const known = serverProblem(text, title, database);
+    const code = serverCode(text);
+    said = code === undefined ? undefined : { code, isKnown: known !== undefined };
+    return known;
   };
   try {
     const answer = await call.json({
@@ -116,6 +125,10 @@ async function answerOf(
     });
     return call.list(at(answer, 'data'));
   } catch (error) {
-    throw failed ? new ServerError('', { cause: error }) : error;
+    if (!(error instanceof SourceError) || said?.isKnown === true) throw error;
+    if (said === undefined) throw strangerProblem(error, title, url);
+    const { problem, retryAt } = error;
+    const told = reason('teamServerFailed', title, String(said.code));
+    throw new ServerError('', { cause: new SourceError(problem, title, { retryAt, cause: error, reason: told }) });
   }
 }
