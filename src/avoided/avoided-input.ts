@@ -2,11 +2,13 @@ import type { CategoryGuess } from '@/src/category/category';
 import { assumptionsFor } from '@/src/footprint/assumptions-for';
 import type { Estimated } from '@/src/footprint/estimate';
 import type { FactorPack } from '@/src/footprint/factor';
+import { rateSteps } from '@/src/footprint/spend';
 import type { UsedPack } from '@/src/footprint/used-pack';
 import type { Weighed } from '@/src/footprint/weighed';
 import type { Listing } from '@/src/listings/listing';
 import type { LogNormal, Triangular } from '@/src/quantity/distribution';
-import { amountOf, type Money, priceRatio } from '@/src/quantity/money';
+import { convert, rateOf } from '@/src/quantity/exchange';
+import { amountOf, type Money } from '@/src/quantity/money';
 import type { Reason } from '@/src/words/reason';
 import type { WouldBuyNew } from './avoided';
 import { type Collection, carriageOf } from './carriage';
@@ -20,7 +22,7 @@ export type DisplacementBasis = 'person' | 'team' | 'default';
 /** Rates a team has measured or chosen, with their source. */
 export type Displacement = Triangular & { readonly source: string };
 
-/** Money that is spent again instead; left out when prices are missing or in two currencies. */
+/** Money that is spent again instead; left out when a price, or the rate of its currency, is missing. */
 export interface Rebound {
   /** In one currency, major units. */
   readonly priceNew: number;
@@ -50,8 +52,8 @@ export interface AvoidedInput {
   readonly ageYears?: number;
   readonly rebound?: Rebound;
   readonly energy?: ExtraEnergy;
-  /** The new and the used price, to be said. */
-  readonly prices?: { readonly new: Money; readonly used: Money };
+  /** The new and the used price, and by what rates they are compared, to be said. */
+  readonly prices?: { readonly new: Money; readonly used: Money; readonly rates?: readonly Reason[] };
   /** An old one may draw much more power and nothing is known of its age: said, and no benefit claimed. */
   readonly energyUnknown?: boolean;
   /** Whoever knows such things advises against having it used: whatever the sum, no benefit is claimed. */
@@ -126,7 +128,7 @@ export function avoidedInput(compared: Comparison, pack: FactorPack, used: UsedP
     ...(money !== undefined &&
       product.price !== undefined && {
         rebound: money,
-        prices: { new: product.price, used: listing.price },
+        prices: { new: product.price, used: listing.price, rates: ratesBetween(product.price, listing.price, pack) },
       }),
     ...(power.energy !== undefined && { energy: power.energy }),
     energyUnknown: power.unknown,
@@ -148,16 +150,22 @@ function displacementOf(compared: Comparison, pack: FactorPack): AvoidedInput['d
 }
 
 function reboundOf(priceNew: Money | undefined, priceUsed: Money, pack: FactorPack): Rebound | undefined {
-  if (priceNew === undefined || priceRatio(priceUsed, priceNew) === undefined) return undefined;
+  if (priceNew === undefined || priceNew.minor === 0) return undefined;
   const { rates } = pack.currencies;
-  const rate = Object.hasOwn(rates, priceNew.currency) ? rates[priceNew.currency] : undefined;
-  if (rate === undefined) return undefined;
+  const rate = rateOf(rates, priceNew.currency);
+  const used = convert(priceUsed, priceNew.currency, rates);
+  if (rate === undefined || used === undefined) return undefined;
   const { median, gsd } = pack.spendingKgPerEur;
   return {
     priceNew: amountOf(priceNew),
-    priceUsed: amountOf(priceUsed),
+    priceUsed: amountOf(used),
     intensity: { median: median / rate.perEur, gsd },
     respent: pack.respentShare.value,
     platformFee: pack.platformFee.value,
   };
+}
+
+/** By what rates two prices are compared; nothing where they are of one currency. */
+function ratesBetween(a: Money, b: Money, pack: FactorPack): readonly Reason[] {
+  return a.currency === b.currency ? [] : rateSteps([a.currency, b.currency], pack);
 }

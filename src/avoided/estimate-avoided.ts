@@ -58,6 +58,7 @@ function stepsOf(input: AvoidedInput, intervals: { direct: Interval; net: Interv
     reason('avoidedDirect', { kg: intervals.direct.p50 }),
     ...(rebound !== undefined && prices !== undefined
       ? [
+          ...(prices.rates ?? []),
           reboundStep(prices, rebound, input.displacement.mode * share, intervals.direct.p50 - intervals.net.p50),
           reason('avoidedWholeSystem', { kg: intervals.wholeSystem.p50 }),
         ]

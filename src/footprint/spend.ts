@@ -1,8 +1,9 @@
 import type { CategoryGuess } from '@/src/category/category';
 import type { LogNormal } from '@/src/quantity/distribution';
+import { rateOf } from '@/src/quantity/exchange';
 import { amountOf, type Money, money } from '@/src/quantity/money';
 import { type Reason, reason } from '@/src/words/reason';
-import type { Currency, FactorPack } from './factor';
+import type { FactorPack } from './factor';
 
 /** Above this price per item, in EUR, money says nothing about materials any more. */
 const MOST_EUR = 20_000;
@@ -23,8 +24,7 @@ export function kgFromPrice(
   pack: FactorPack,
 ): FromPrice {
   if (price === undefined || price.minor <= 0) return { ok: false, why: reason('footprintUnknownPrice') };
-  const { rates } = pack.currencies;
-  const rate = Object.hasOwn(rates, price.currency) ? rates[price.currency] : undefined;
+  const rate = rateOf(pack.currencies.rates, price.currency);
   if (rate === undefined) return { ok: false, why: reason('footprintUnknownCurrency', price.currency) };
   const eur = amountOf(price) / (1 + rate.taxInPrice) / rate.perEur;
   if (eur > MOST_EUR) return { ok: false, why: reason('footprintPriceTooHigh', { money: price }) };
@@ -40,13 +40,16 @@ export function kgFromPrice(
       rate.taxInPrice > 0
         ? reason('footprintPrice', { money: price }, { percent: rate.taxInPrice })
         : reason('footprintPriceUntaxed', { money: price }),
-      ...(price.currency === 'EUR' ? [] : [rateStep(price.currency, rate)]),
+      ...rateSteps([price.currency], pack),
       reason('footprintSpendFactor', { number: factor.kgPerEur }, { number: factor.gsd ** 1.645 }),
     ],
   };
 }
 
-function rateStep(code: string, { perEur, source }: Currency): Reason {
-  const oneEuro = { money: money(perEur, code) };
-  return reason('footprintRate', oneEuro, source);
+/** What one euro was counted as in each of some currencies, and by whose word; nothing of the euro itself. */
+export function rateSteps(currencies: readonly string[], pack: Pick<FactorPack, 'currencies'>): Reason[] {
+  return currencies.flatMap((code) => {
+    const rate = code === 'EUR' ? undefined : rateOf(pack.currencies.rates, code);
+    return rate === undefined ? [] : [reason('footprintRate', { money: money(rate.perEur, code) }, rate.source)];
+  });
 }

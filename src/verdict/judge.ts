@@ -4,6 +4,7 @@ import type { CategoryGuess } from '@/src/category/category';
 import type { TaxonomyIndex } from '@/src/category/taxonomy-index';
 import type { Estimate } from '@/src/footprint/estimate';
 import type { FactorPack } from '@/src/footprint/factor';
+import { rateSteps } from '@/src/footprint/spend';
 import type { UsedPack } from '@/src/footprint/used-pack';
 import type { Rarity } from '@/src/listings/index/rarity';
 import type { Signature } from '@/src/listings/index/signature';
@@ -14,14 +15,15 @@ import { BANDS, type Match } from '@/src/match/match';
 import { matchListing } from '@/src/match/match-listing';
 import type { Product } from '@/src/product/product';
 import type { Sighting } from '@/src/product/sighting';
-import { priceRatio } from '@/src/quantity/money';
+import { convert } from '@/src/quantity/exchange';
+import { type Money, priceRatio } from '@/src/quantity/money';
 import { knownBrand } from '@/src/rules/brand';
 import type { RuleSet } from '@/src/rules/rule-pack';
 import { type MessageKey, type Reason, reason } from '@/src/words/reason';
 import { elsewhereFor } from './elsewhere';
 import { rank } from './ranking';
 import { type Basis, factorsVersion, isSameModel, kmBetween, METHOD, sumNew, sumOffer, whereaboutsOf } from './sums';
-import type { Offer, Verdict } from './verdict';
+import type { Converted, Offer, Verdict } from './verdict';
 
 /** Sums are made for this many of the likeliest matches; no rule pack may show more. */
 const MOST_SUMS = 20;
@@ -150,11 +152,31 @@ export function conclude<Of extends Signature>(
 function offerOf(match: Match, compared: Parameters<typeof sumOffer>[0], estimate: Estimate, basis: Basis): Offer {
   const { listing } = match;
   const { price } = compared.product;
-  const ratio = price === undefined ? undefined : priceRatio(listing.price, price);
+  const converted = price === undefined ? undefined : convertedTo(price.currency, listing, basis);
+  const ratio = price === undefined ? undefined : priceRatio(converted?.price ?? listing.price, price);
   return {
     match,
     ...(ratio !== undefined && { priceRatio: ratio }),
+    ...(converted !== undefined && { converted }),
     ...sumOffer(compared, listing, isSameModel(match), estimate, basis),
+  };
+}
+
+/** Undefined when it is in that currency already, or when a rate is not known. */
+function convertedTo(
+  currency: string,
+  { price, shipping }: { readonly price: Money; readonly shipping?: Money | undefined },
+  { factors }: Pick<Basis, 'factors'>,
+): Converted | undefined {
+  if (price.currency === currency) return undefined;
+  const { rates } = factors.currencies;
+  const converted = convert(price, currency, rates);
+  if (converted === undefined) return undefined;
+  const carried = shipping && convert(shipping, currency, rates);
+  return {
+    price: converted,
+    ...(carried !== undefined && { shipping: carried }),
+    rates: rateSteps([price.currency, currency], factors),
   };
 }
 
@@ -191,7 +213,8 @@ function unknowns(
   offers: readonly Offer[],
 ): Reason[] {
   const { condition, price } = product;
-  const otherCurrency = price !== undefined && offers.some(({ priceRatio: ratio }) => ratio === undefined);
+  const otherCurrency =
+    price !== undefined && price.minor > 0 && offers.some(({ priceRatio: ratio }) => ratio === undefined);
   return [
     ...(condition !== undefined && condition !== 'new' ? [reason('judgeAlreadyUsed')] : []),
     ...(category === undefined ? [reason('judgeNoCategory')] : []),

@@ -5,7 +5,7 @@ import type { Offer } from './verdict';
 /** What an order of offers depends on beside them. */
 export interface RankingBasis {
   readonly ranking: Ranking;
-  /** The currency of the page: prices in others cannot be compared and come after. */
+  /** The currency of the page: prices in others that cannot be converted come after. */
   readonly currency?: string | undefined;
   /** How far it is from a country (ISO 3166-1 alpha-2) to the person, 0 within their own; undefined when unknown. */
   readonly kmFrom: (country: string) => number | undefined;
@@ -44,9 +44,9 @@ function shownKg({ avoided }: Offer): number {
   return Number((avoided?.net.p50 ?? 0).toPrecision(2));
 }
 
-/** Price with shipping where it is stated, in minor units; other currencies after the page's, each by itself. */
-function priceKey({ match: { listing } }: Offer, currency: string | undefined): Key {
-  const { price, shipping } = listing;
+/** Price with shipping where it is stated, in minor units; what cannot be converted after all else, each currency by itself. */
+function priceKey({ match: { listing }, converted }: Offer, currency: string | undefined): Key {
+  const { price, shipping } = converted ?? listing;
   const carried = shipping?.currency === price.currency ? shipping.minor : 0;
   return [Number(price.currency !== currency), price.currency, price.minor + carried];
 }

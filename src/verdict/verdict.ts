@@ -8,6 +8,7 @@ import type { Match } from '@/src/match/match';
 import type { Sighting } from '@/src/product/sighting';
 import type { KgCo2e } from '@/src/quantity/carbon';
 import type { Interval } from '@/src/quantity/distribution';
+import type { Money } from '@/src/quantity/money';
 import type { Ranking } from '@/src/rules/rule-pack';
 import type { Reason } from '@/src/words/reason';
 import type { Elsewhere } from './elsewhere';
@@ -19,10 +20,20 @@ export interface Offer {
   readonly avoided?: Avoided;
   /** kg CO2e of having the used item: its carriage, cleaning and repair. */
   readonly emittedKg?: Interval<KgCo2e>;
-  /** Used price ÷ new price, when both are in one currency. */
+  /** Used price ÷ new price, when both are known, by reference rates where they are in two currencies. */
   readonly priceRatio?: number;
+  /** What a listing in another currency costs in that of the page. */
+  readonly converted?: Converted;
   /** What those who know say before such a thing is bought used. */
   readonly notices?: readonly Notice[];
+}
+
+/** Prices by dated reference rates: to compare by, not what a bank would take. */
+export interface Converted {
+  readonly price: Money;
+  readonly shipping?: Money;
+  /** What one euro was counted as, and by whose word. */
+  readonly rates: readonly Reason[];
 }
 
 /** Versions of everything that shaped a verdict: with the Sighting and the listings they allow the same sum again. */

@@ -79,7 +79,7 @@ describe('rebound', () => {
     const { rebound, prices } = avoidedInput(compared(), pack, used);
     expect(rebound).toMatchObject({ priceNew: 700, priceUsed: 350, respent: 0.9, platformFee: 0.1 });
     expect(rebound?.intensity.median).toBeCloseTo(0.2);
-    expect(prices).toEqual({ new: money(700, 'EUR'), used: money(350, 'EUR') });
+    expect(prices).toEqual({ new: money(700, 'EUR'), used: money(350, 'EUR'), rates: [] });
   });
 
   test('carbon per yen is carbon per euro divided by the rate', () => {
@@ -90,9 +90,21 @@ describe('rebound', () => {
     expect(avoidedInput(yen, pack, used).rebound?.intensity.median).toBeCloseTo(0.2 / 164);
   });
 
+  test('counts a used price in another currency in that of the new one, and says by what rate', () => {
+    const { rebound, prices } = avoidedInput(
+      compared({ listing: { price: money(16_400, 'JPY'), condition: 'good' } }),
+      pack,
+      used,
+    );
+    expect(rebound?.priceNew).toBe(700);
+    expect(rebound?.priceUsed).toBeCloseTo(16_400 / (pack.currencies.rates['JPY']?.perEur ?? Number.NaN), 2);
+    expect(prices?.used).toEqual(money(16_400, 'JPY'));
+    expect(prices?.rates?.map(({ key }) => key)).toEqual(['footprintRate']);
+  });
+
   test.each([
     ['the new price is missing', { product: { name: 'Phone' } }],
-    ['the currencies differ', { listing: { price: money(350, 'USD'), condition: 'good' } }],
+    ['a currency has no rate', { listing: { price: money(350, 'XTS'), condition: 'good' } }],
     [
       'the currency is not one we know',
       { product: { name: 'Phone', price: money(7, 'XAU') }, listing: { price: money(3, 'XAU'), condition: 'good' } },

@@ -6,11 +6,13 @@ import { signatureOf } from '@/src/listings/index/signature';
 import { Listing } from '@/src/listings/listing';
 import { Product } from '@/src/product/product';
 import type { WebUrl } from '@/src/product/web-url';
+import { money } from '@/src/quantity/money';
 import { layer } from '@/src/rules/layer';
 import type { Ranking } from '@/src/rules/rule-pack';
 import { shippedPack } from '@/src/rules/shipped';
 import { compareAll, conclude, type Facts, judge, likeliestFirst, together } from '@/src/verdict/judge';
 import { METHOD } from '@/src/verdict/sums';
+import { reason } from '@/src/words/reason';
 import { factors, used } from '../avoided/packs';
 
 const json = (path: string) => JSON.parse(readFileSync(new URL(`../../public/data/${path}`, import.meta.url), 'utf8'));
@@ -175,9 +177,25 @@ describe('what it cannot tell, it says', () => {
     expect(verdict.offers[0]?.avoided?.steps.map(({ key }) => key)).toContain('avoidedNoRebound');
   });
 
-  test('another currency: no ratio, and said', () => {
-    const verdict = judge(makeFacts(phone, [makeListing({ ...same, price: { minor: 35000, currency: 'GBP' } })]));
+  test('another currency: compared by the dated rate, which is said', () => {
+    const facts = makeFacts(phone, [makeListing({ ...same, price: money(350, 'GBP') })]);
+    const { perEur, source } = facts.factors.currencies.rates['GBP'] ?? { perEur: Number.NaN, source: '' };
+    const verdict = judge(facts);
+    const [offer] = verdict.offers;
+    expect(offer?.match.listing.price).toEqual(money(350, 'GBP'));
+    expect(offer?.converted?.price).toEqual(money(350 / perEur, 'EUR'));
+    expect(offer?.converted?.rates).toEqual([reason('footprintRate', { money: money(perEur, 'GBP') }, source)]);
+    expect(offer?.priceRatio).toBeCloseTo(350 / perEur / 699, 4);
+    expect(offer?.avoided?.steps.map(({ key }) => key)).toContain('footprintRate');
+    expect(offer?.avoided?.steps.map(({ key }) => key)).not.toContain('avoidedNoRebound');
+    expect(verdict.unknowns.map(({ key }) => key)).not.toContain('judgeOtherCurrency');
+  });
+
+  test('a currency without a rate: no ratio, no rebound, and said', () => {
+    const verdict = judge(makeFacts(phone, [makeListing({ ...same, price: money(350, 'XTS') })]));
     expect(verdict.offers[0]).not.toHaveProperty('priceRatio');
+    expect(verdict.offers[0]).not.toHaveProperty('converted');
+    expect(verdict.offers[0]?.avoided?.steps.map(({ key }) => key)).toContain('avoidedNoRebound');
     expect(verdict.unknowns.map(({ key }) => key)).toContain('judgeOtherCurrency');
   });
 

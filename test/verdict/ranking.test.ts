@@ -102,7 +102,14 @@ describe('rank', () => {
     { id: 'gbp2', price: 20, currency: 'GBP' },
     { id: 'eur', price: 900 },
   ];
-  test('prices in other currencies are not compared with the page’s', () => {
+  test('prices that are converted stand among the page’s own, with their shipping', () => {
+    const [pounds] = [offer({ id: 'gbp', price: 10, currency: 'GBP', shipping: 5 })];
+    const converted = { price: money(12, 'EUR'), shipping: money(6, 'EUR'), rates: [] };
+    const offers = [{ ...pounds, converted } as Offer, ...[17, 19].map((price) => offer({ id: `eur${price}`, price }))];
+    expect(ids(rank(offers, basis('cheapest')))).toEqual(['eur17', 'gbp', 'eur19']);
+  });
+
+  test('prices in currencies without a rate come after the page’s', () => {
     expect(order('cheapest', currencies)).toEqual(['eur', 'gbp2', 'gbp', 'usd']);
   });
 
