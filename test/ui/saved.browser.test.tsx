@@ -33,6 +33,8 @@ function popup(product: Partial<Product>): FakeBackend {
 describe('the page in front', () => {
   test('that offers something used is saved with one click', async () => {
     const backend = popup({ condition: 'refurbished' });
+    // Its price is not called that of a new one.
+    await expect.element(page.getByText('Refurbished', { exact: true }).first()).toBeVisible();
     await button('Save this used offer').click();
     expect(backend.calls).toEqual([['saveOffer', makeVerdict().id, false]]);
     expect(backend.savedAsked).toBe(makeVerdict().sighting.url);
