@@ -64,7 +64,7 @@ describe('the page in front', () => {
   test('that is saved says so, and can be forgotten', async () => {
     const backend = popup({});
     backend.showSavedAt({ ...SAVED, state: 'gone' });
-    await expect.element(page.getByText('You saved this offer on', { exact: false })).toBeVisible();
+    await expect.element(page.getByText('This offer was saved on', { exact: false })).toBeVisible();
     await expect.element(page.getByText('Its page offers it no more, so it is not shown.')).toBeVisible();
     await button('Forget it').click();
     expect(backend.calls).toEqual([['forgetSaved', 'a']]);
