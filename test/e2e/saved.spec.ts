@@ -51,7 +51,7 @@ test('saved with one click, found on a shop page of the same thing, forgotten an
   const page = await openOffer('?utm_source=mail');
   const popup = await openPopup(extension, page);
   await popup.getByRole('button', { name: 'Save this used offer' }).click();
-  await expect(popup.getByText('You saved this offer on')).toBeVisible();
+  await expect(popup.getByText('This offer was saved on')).toBeVisible();
   const [record] = await saved();
   expect(record?.listing).toMatchObject({
     sourceId: 'saved',
@@ -82,7 +82,7 @@ test('sold when its page is opened again it is offered no more, and back it is',
   const page = await openOffer();
   const popup = await openPopup(extension, page);
   await popup.getByRole('button', { name: 'Save this used offer' }).click();
-  await expect(popup.getByText('You saved this offer on')).toBeVisible();
+  await expect(popup.getByText('This offer was saved on')).toBeVisible();
   await page.route('**/listing/*', async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: (await response.text()).replaceAll('org/InStock', 'org/SoldOut') });
@@ -102,7 +102,7 @@ test('a page that does not say used is saved on the person’s word, as used', a
   expect(await verdictOn(extension, page.url())).toBeDefined();
   const popup = await openPopup(extension, page);
   await popup.getByRole('button', { name: 'It is used: save it' }).click();
-  await expect(popup.getByText('You saved this offer on')).toBeVisible();
+  await expect(popup.getByText('This offer was saved on')).toBeVisible();
   expect((await saved())[0]?.listing.condition).toBe('used');
   await popup.getByRole('button', { name: 'Forget it' }).click();
   await expect.poll(saved).toEqual([]);

@@ -1,10 +1,11 @@
 // What may be asked is not what may be read: the browser knows one permission, we know what it was given for.
+import { rmSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright';
 import { type DemoWeb, serveDemoWeb } from '../web/serve';
 import { canServeTls } from '../web/tls-server';
 import { serveWooShop, WOO_HOST, type WooShop } from '../web/woo-shop';
-import { type Extension, killWorker, launchExtension } from './extension';
+import { type Extension, killWorker, launchExtension, newProfile } from './extension';
 import { PanelOnPage } from './panel';
 import { openPopup, readTable } from './story';
 
@@ -101,4 +102,37 @@ test('a site the browser does not allow is neither listed nor looked at, and a w
   await expect.poll(gated).toEqual([LOOKED_AT, `https://${WOO_HOST}/*`]);
   const listed = await readTable<{ pattern: string }>(options, 'sites');
   expect(listed.map(({ pattern }) => pattern).sort()).toEqual([LOOKED_AT, `https://${WOO_HOST}/*`]);
+});
+
+test('what an older version was allowed is looked at after the update, but for the hosts of feeds and sources', async () => {
+  const profile = newProfile();
+  const old = await launchExtension({ profile });
+  const page = await old.context.newPage();
+  await page.goto(old.url('options.html'));
+  // As the upgrade of the database leaves it.
+  await page.evaluate(
+    (host) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('reprise');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction(['sites', 'unsorted', 'sources'], 'readwrite');
+          writing.objectStore('sites').clear();
+          writing.objectStore('unsorted').put({ id: 'allowed' });
+          const settings = { kind: 'woocommerce', host };
+          writing.objectStore('sources').put({ id: `woocommerce:${host}`, settings, on: false, addedAt: 1 });
+          writing.oncomplete = () => resolve();
+        };
+      }),
+    WOO_HOST,
+  );
+  await old.close();
+  const updated = await launchExtension({ profile });
+  const scripts = async () =>
+    (await (await updated.worker()).evaluate(() => chrome.scripting.getRegisteredContentScripts())).flatMap(
+      ({ matches }) => matches,
+    );
+  await expect.poll(async () => (await scripts()).sort()).toEqual(['http://*.localhost/*', LOOKED_AT]);
+  await updated.close();
+  rmSync(profile, { recursive: true, force: true });
 });

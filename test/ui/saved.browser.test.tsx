@@ -33,6 +33,8 @@ function popup(product: Partial<Product>): FakeBackend {
 describe('the page in front', () => {
   test('that offers something used is saved with one click', async () => {
     const backend = popup({ condition: 'refurbished' });
+    // Its price is not called that of a new one.
+    await expect.element(page.getByText('Refurbished', { exact: true }).first()).toBeVisible();
     await button('Save this used offer').click();
     expect(backend.calls).toEqual([['saveOffer', makeVerdict().id, false]]);
     expect(backend.savedAsked).toBe(makeVerdict().sighting.url);
@@ -62,7 +64,7 @@ describe('the page in front', () => {
   test('that is saved says so, and can be forgotten', async () => {
     const backend = popup({});
     backend.showSavedAt({ ...SAVED, state: 'gone' });
-    await expect.element(page.getByText('You saved this offer on', { exact: false })).toBeVisible();
+    await expect.element(page.getByText('This offer was saved on', { exact: false })).toBeVisible();
     await expect.element(page.getByText('Its page offers it no more, so it is not shown.')).toBeVisible();
     await button('Forget it').click();
     expect(backend.calls).toEqual([['forgetSaved', 'a']]);

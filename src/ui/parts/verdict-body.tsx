@@ -7,6 +7,7 @@ import { Choices } from './choices';
 import type { Decision } from './decision';
 import { Elsewhere } from './elsewhere';
 import { Footprint } from './footprint';
+import { CONDITION_WORDS } from './offer-row';
 import { Offers } from './offers';
 import { Question } from './question';
 import { Why } from './why';
@@ -59,7 +60,7 @@ export function VerdictBody({ verdict, decision, firstOffers, onChangeOrder }: V
 /** The product as the page was read, so that a wrong reading shows. */
 function ProductRead({ verdict }: { verdict: Verdict }) {
   const { t, money } = useWords();
-  const { name, brand, price } = verdict.sighting.product;
+  const { name, brand, price, condition } = verdict.sighting.product;
   return (
     <header class="product">
       <div class="offer-head">
@@ -70,7 +71,7 @@ function ProductRead({ verdict }: { verdict: Verdict }) {
         {price !== undefined && (
           <p class="price">
             {money(price)}
-            <small>{t('uiNew')}</small>
+            <small>{t(condition === undefined || condition === 'new' ? 'uiNew' : CONDITION_WORDS[condition])}</small>
           </p>
         )}
       </div>

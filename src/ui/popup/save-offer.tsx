@@ -21,14 +21,16 @@ function Save({ saved }: { saved: SavedOffer }) {
   return (
     <>
       {!isOffer && <p class="quiet">{t('uiSavedAsk')}</p>}
-      <button
-        type="button"
-        class={isOffer ? 'primary' : ''}
-        disabled={saved.busy.value}
-        onClick={() => void saved.save()}
-      >
-        {t(isOffer ? 'uiSavedSave' : 'uiSavedSaveUsed')}
-      </button>
+      <div class="buttons">
+        <button
+          type="button"
+          class={isOffer ? 'primary' : ''}
+          disabled={saved.busy.value}
+          onClick={() => void saved.save()}
+        >
+          {t(isOffer ? 'uiSavedSave' : 'uiSavedSaveUsed')}
+        </button>
+      </div>
     </>
   );
 }
@@ -41,9 +43,11 @@ function Kept({ saved }: { saved: SavedOffer }) {
     <>
       <p>{t('uiSavedHere', date(kept.savedAt))}</p>
       {kept.state !== 'offered' && <p class="quiet">{t(NOT_SHOWN[kept.state])}</p>}
-      <button type="button" disabled={saved.busy.value} onClick={() => void saved.forget()}>
-        {t('uiSavedForget')}
-      </button>
+      <div class="buttons">
+        <button type="button" disabled={saved.busy.value} onClick={() => void saved.forget()}>
+          {t('uiSavedForget')}
+        </button>
+      </div>
     </>
   );
 }
