@@ -29,7 +29,7 @@ export async function compareIndex(
   for (let left = MOST_LOOKS - 1; ; left -= 1) {
     const { candidates, rarity } = await findCandidates(db, query, CANDIDATES);
     const facts = { sighting: { product }, rarity, rules };
-    const { matches, best } = compareAll({ ...facts, candidates });
+    const { matches, best } = compareAll({ ...facts, candidates, sourceOf: ({ at }) => at.feedId });
     const whole = await readListings(
       db,
       best.map(({ listing }) => listing),

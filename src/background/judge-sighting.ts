@@ -34,7 +34,8 @@ export async function judgeSighting(db: Database, judged: ToJudge, live?: LivePa
   const indexed = isKnown ? before.indexed : await compareIndex(db, sighting, knowledge, about.now);
   if (!isKnown) remember(id, { seenAt: sighting.seenAt, indexed });
   const facts = { ...about, rarity: indexed.rarity };
-  const compare = (listings: readonly Listing[]) => compareAll({ ...facts, candidates: listings.filter(isElsewhere) });
+  const compare = (listings: readonly Listing[]) =>
+    compareAll({ ...facts, candidates: listings.filter(isElsewhere), sourceOf: ({ sourceId }) => sourceId });
 
   const arrived = live?.arrived ?? [];
   const shared = arrived.filter(({ section }) => section === 'shared').flatMap(({ listings }) => listings);

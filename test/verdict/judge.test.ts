@@ -225,13 +225,28 @@ describe('judging by signatures', () => {
   });
 
   test('compared in two parts, in either order of arrival, they come to the same verdict', () => {
-    const many = [cover, otherSize, same, ...Array.from({ length: 30 }, (_, i) => ({ ...same, offerId: `s${i}` }))];
+    const many = [
+      cover,
+      otherSize,
+      same,
+      ...Array.from({ length: 30 }, (_, i) => ({ ...same, offerId: `s${i}`, price: money(200 + i, 'EUR') })),
+    ];
     const all = makeFacts(phone, many);
     for (const cut of [0, 1, 2, 20, many.length]) {
       const compare = (candidates: readonly Listing[]) => compareAll({ ...all, candidates });
       const both = together(compare(many.slice(0, cut)), compare(many.slice(cut)));
       expect(conclude(all, both, both.best)).toEqual(judge(all));
     }
+  });
+
+  test('a pile of one leaves room for others', () => {
+    const pile = Array.from({ length: 40 }, (_, i) => makeListing({ ...same, offerId: `pile ${i}` }));
+    const { offers, compared } = judge(makeFacts(phone, [...pile, otherSize]));
+    expect(offers.map(({ match: { listing, alike } }) => [listing.offerId, alike])).toEqual([
+      ['pile 0', 39],
+      ['variant', undefined],
+    ]);
+    expect(compared).toBe(41);
   });
 
   test('puts the band before the probability', () => {

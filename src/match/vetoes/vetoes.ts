@@ -100,7 +100,12 @@ function vetoModel(product: Traits, listing: Traits, models: ModelComparison | u
       return [{ best: 'similar', signal: { kind: 'modelConflict', strength: VARIANT_WORD_STRENGTH, reason: words } }];
     }
     const words = reason('matchModelConflict', swap.own, swap.other);
-    return [{ best: 'similar', signal: { kind: 'modelConflict', strength: SWAPPED_WORD_STRENGTH, reason: words } }];
+    return [
+      {
+        best: models?.kind === 'line' ? 'same' : 'similar',
+        signal: { kind: 'modelConflict', strength: SWAPPED_WORD_STRENGTH, reason: words },
+      },
+    ];
   }
   const word = wordThatTells(product, listing, models);
   if (word === undefined) return [];
