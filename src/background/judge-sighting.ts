@@ -1,6 +1,5 @@
 import type { WouldBuyNew } from '@/src/avoided/avoided';
 import type { Listing } from '@/src/listings/listing';
-import { SeenOffers } from '@/src/listings/sources/same-listing';
 import type { Match } from '@/src/match/match';
 import type { LivePage } from '@/src/platform/live-page';
 import type { Sighting } from '@/src/product/sighting';
@@ -10,6 +9,7 @@ import { type Candidate, readListings } from '@/src/store/listings';
 import { CANDIDATES, candidateQuery } from '@/src/verdict/candidate-query';
 import { compareAll, conclude } from '@/src/verdict/judge';
 import type { Verdict } from '@/src/verdict/verdict';
+import { withoutTwins } from '@/src/verdict/without-twins';
 import { loadKnowledge } from './knowledge';
 
 /** What a sighting is judged with, beside what is known. */
@@ -29,6 +29,7 @@ export async function judgeSighting(db: Database, judged: ToJudge, live?: LivePa
   const query = candidateQuery(judged.sighting.product, knowledge.taxonomy, knowledge.rules.brandAliases);
   const about = { ...judged, ...knowledge, now: Date.now() };
   const arrived = live?.arrived ?? [];
+  const asked = new Map(arrived.map((source) => [source.sourceId, source]));
   const shared = arrived.filter(({ section }) => section === 'shared').flatMap(({ listings }) => listings);
   for (let left = MOST_LOOKS - 1; ; left -= 1) {
     const { candidates, rarity } = await findCandidates(db, query, CANDIDATES);
@@ -41,7 +42,7 @@ export async function judgeSighting(db: Database, judged: ToJudge, live?: LivePa
       const listing = 'at' in match.listing ? whole.get(match.listing) : match.listing;
       return listing === undefined ? [] : [{ ...match, listing }];
     });
-    const verdict = conclude(facts, comparison, withoutTwins(best, arrived));
+    const verdict = conclude(facts, comparison, withoutTwins(best, asked));
     if (live === undefined) return verdict;
     const apart = arrived.flatMap(({ section, sourceId, title, listings }) => {
       if (section !== 'own') return [];
@@ -51,20 +52,4 @@ export async function judgeSighting(db: Database, judged: ToJudge, live?: LivePa
     });
     return { ...verdict, live: { words: live.words, asked: live.asked, apart } };
   }
-}
-
-/** What a source brings may stand in the index too, by a feed of the same shop: there it is shown once. */
-function withoutTwins(matches: readonly Match[], arrived: LivePage['arrived']): Match[] {
-  const sources = new Map(arrived.map((source) => [source.sourceId, source]));
-  const seen = new SeenOffers();
-  const isLive = ({ listing }: Match) => sources.has(listing.sourceId);
-  for (const match of matches) if (!isLive(match)) seen.isNew({ listing: match.listing, marketplace: true });
-  return matches.filter(
-    (match) =>
-      !isLive(match) ||
-      seen.isNew({
-        listing: match.listing,
-        marketplace: sources.get(match.listing.sourceId)?.marketplace ?? true,
-      }),
-  );
 }

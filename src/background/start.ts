@@ -5,6 +5,7 @@ import { onWake } from '@/src/platform/alarms';
 import { paintBadge } from '@/src/platform/badge';
 import { listen } from '@/src/platform/listen';
 import { onBrowserStart, onInstalled, openOptions } from '@/src/platform/packaged';
+import { onPermissionsChanged } from '@/src/platform/permissions';
 import { onTabClosed, onTabLoading } from '@/src/platform/tabs';
 import { understand } from '@/src/product/understand';
 import { moment } from '@/src/quantity/time';
@@ -16,12 +17,14 @@ import { clearRequests } from '@/src/store/requests';
 import { forgetAllVerdicts, forgetVerdict, verdictOfTab } from '@/src/store/verdicts';
 import { reason } from '@/src/words/reason';
 import { askSources, leavePage, settleAsked } from './ask-sources';
-import { addFeed, refreshFeed, removeFeed } from './feeds';
+import { addFeed, refreshFeed, removeFeed, scheduleFeed } from './feeds';
 import { FEED_ALARM, workOnFeeds } from './import-feed';
 import { forgetPage, judgeAgain, judgePage, readTab } from './judge-page';
 import { noteRead, noteUnread } from './keep-health';
 import { makeFixture } from './make-fixture';
+import { planRefreshes, REFRESH_ALARM } from './plan-refreshes';
 import { recordChoice } from './record-choice';
+import { refreshDue, tellRevoked } from './refresh-feeds';
 import { saveRules } from './save-rules';
 import { shownVerdict } from './show-verdict';
 import { followPermissions, refreshSites } from './sites';
@@ -43,14 +46,19 @@ export function startBackground(): void {
     void endVisit(db, tabId);
   });
   onWake(FEED_ALARM, () => workOnFeeds(db));
+  onWake(REFRESH_ALARM, () => void refreshDue(db));
   onBrowserStart(() => {
     void forgetAllVerdicts(db);
     void tidyHealth(db, Date.now());
+    void tellRevoked(db);
   });
   onInstalled(() => void refreshSites());
   followPermissions();
+  onPermissionsChanged(() => void tellRevoked(db));
   void paintBadge();
   workOnFeeds(db);
+  // Alarms may be lost when the browser ends.
+  void planRefreshes(db);
   void settleAsked(db);
 }
 
@@ -89,7 +97,8 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
       await tidied;
       return addFeed(db, request);
     },
-    'feed.refresh': async ({ feedId }) => refreshFeed(db, feedId),
+    'feed.refresh': async ({ feedId, acceptFewer }) => refreshFeed(db, feedId, acceptFewer),
+    'feed.schedule': async ({ feedId, cadence }) => scheduleFeed(db, feedId, cadence),
     'feed.remove': async ({ feedId }) => removeFeed(db, feedId),
     'shop.add': async (request) => addShop(db, request),
     'source.save': async (request) => saveSource(db, request),

@@ -1,6 +1,7 @@
 // Feeds as they really arrive: broken, cut, wrongly encoded, changed, enormous, and with the worker killed under them.
-import { createServer, type Server } from 'node:http';
+import { createServer, get, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pipeline } from 'node:stream';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright';
 import { GONE_EVERY } from '../web/feeds';
@@ -193,10 +194,16 @@ test('a newer edition survives its worker being killed, and writes only what cha
   close();
 });
 
-/** An address that leads to one feed and later to another, as a shop's does from day to day. */
+/** An address that holds one feed and later another, as a shop's does from day to day. */
 async function switching(first: string, second: string) {
   let target = first;
-  const server: Server = createServer((_, response) => response.writeHead(302, { location: target }).end());
+  const server: Server = createServer(({ headers }, response) => {
+    get(target, { headers: { ...headers, host: new URL(target).host } }, (answer) => {
+      response.writeHead(answer.statusCode ?? 500, answer.headers);
+      // A line that breaks on one side breaks on the other.
+      pipeline(answer, response, () => undefined);
+    });
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://localhost:${(server.address() as AddressInfo).port}/feed`;
   const address = {

@@ -46,6 +46,7 @@ const good: Record<MessageName, unknown> = {
   'page.read': { tabId: 3 },
   'feed.add': { kind: 'url', url: 'https://feeds.example/a.xml' },
   'feed.refresh': { feedId: 'f' },
+  'feed.schedule': { feedId: 'f', cadence: 'weekly' },
   'feed.remove': { feedId: 'f' },
   'shop.add': { address: 'https://shop.example/lamps', sells: 'used' },
   'source.save': { settings: { kind: 'reverb', token: 'secret' }, on: true },
@@ -87,6 +88,7 @@ describe('who may send what', () => {
       'rules.save',
       'feed.add',
       'feed.refresh',
+      'feed.schedule',
       'feed.remove',
       'shop.add',
       'source.save',
@@ -115,6 +117,7 @@ describe('what is refused', () => {
       'a source with more than its settings',
       { name: 'source.save', request: { settings: { kind: 'freegle', page: 'https://shop.example/' }, on: true } },
     ],
+    ['a cadence that does not exist', { name: 'feed.schedule', request: { feedId: 'f', cadence: 'hourly' } }],
     ['an id that is no UUID', { name: 'choice.undo', request: { entryId: 'x' } }],
     [
       'a choice that does not exist',

@@ -36,6 +36,24 @@ test('a feed being read shows the running counts', () => {
   expect([view.state, view.kept, view.skipped, view.rowsDone]).toEqual(['importing', 4, 6, 10]);
 });
 
+test('a feed is asked again as it says; one that was never told is not, and a file cannot be', () => {
+  const asked = (only: Partial<FeedRecord>) => {
+    const { cadence, dueAt } = feedView(makeFeed(only));
+    return [cadence, dueAt];
+  };
+  expect(asked({ cadence: 'weekly', dueAt: 5 })).toEqual(['weekly', 5]);
+  expect(asked({ cadence: 'never', dueAt: 5 })).toEqual(['never', undefined]);
+  expect(asked({})).toEqual(['never', undefined]);
+  expect(asked({ origin: { kind: 'file', name: 'a.tsv' } })).toEqual([undefined, undefined]);
+});
+
+test('only an edition that was refused for its few offers can be taken as it is', () => {
+  const shrunk = (key: 'problemFeedShrunk' | 'feedIsWebPage') =>
+    feedView(makeFeed({ state: 'failed', failures: 2, problem: { key, args: [] } }));
+  expect(shrunk('problemFeedShrunk')).toMatchObject({ shrunk: true, failures: 2 });
+  expect(shrunk('feedIsWebPage').shrunk).toBe(false);
+});
+
 test.each([
   [{ kind: 'url', url: 'https://second.example/feed.xml' }, 'second.example', 'https://second.example/feed.xml'],
   [{ kind: 'file', name: 'listings.tsv' }, 'listings.tsv', 'listings.tsv'],

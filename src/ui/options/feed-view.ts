@@ -29,5 +29,9 @@ export function feedView(feed: FeedRecord): FeedView {
     skippedWhy: tallySentences(tally).slice(1),
     ...(feed.problem !== undefined && { problem: feed.problem }),
     ...(feed.refreshedAt !== undefined && { refreshedAt: feed.refreshedAt }),
+    ...(origin.kind === 'url' && { cadence: feed.cadence ?? 'never' }),
+    ...(feed.cadence !== 'never' && feed.dueAt !== undefined && { dueAt: feed.dueAt }),
+    failures: feed.failures ?? 0,
+    shrunk: feed.problem?.key === 'problemFeedShrunk',
   };
 }
