@@ -42,9 +42,10 @@ export async function tellRevoked(db: Database): Promise<void> {
     if (allowed === false && feed.state === 'ready')
       return { state: 'failed', problem: reason('problemFeedNotAllowed', host) };
     if (allowed === true && feed.problem?.key === 'problemFeedNotAllowed' && feed.activeGeneration > 0)
-      return { state: 'ready', problem: undefined, failures: 0 };
+      return { state: 'ready', problem: undefined, failures: 0, dueAt: undefined };
     return undefined;
   });
+  await planRefreshes(db);
 }
 
 function addressOf({ origin }: FeedRecord): URL {
