@@ -1,5 +1,5 @@
 import { SOONEST } from '@/src/listings/feeds/schedule';
-import { stopWaking, wakeAt } from '@/src/platform/alarms';
+import { stopWaking, wakeBy } from '@/src/platform/alarms';
 import { HOUR, MINUTE } from '@/src/quantity/time';
 import type { Database } from '@/src/store/database';
 import { watchedFeeds } from '@/src/store/feeds';
@@ -18,5 +18,5 @@ export async function planRefreshes(db: Database): Promise<void> {
   if (due.length === 0) return stopWaking(REFRESH_ALARM);
   const now = Date.now();
   const soonest = navigator.onLine ? SOONEST : OFFLINE;
-  await wakeAt(REFRESH_ALARM, now + Math.min(Math.max(Math.min(...due) - now, soonest), LOOK_AGAIN));
+  await wakeBy(REFRESH_ALARM, now + Math.min(Math.max(Math.min(...due) - now, soonest), LOOK_AGAIN));
 }

@@ -96,6 +96,8 @@ export interface FeedView {
   /** Rows left out, and a sentence with its count for each reason. */
   readonly skipped: number;
   readonly skippedWhy: readonly Reason[];
+  /** The first few of each reason, as they stood in the feed. */
+  readonly skippedRows: readonly { readonly row: number; readonly why: Reason }[];
   readonly problem?: Reason;
   readonly refreshedAt?: number;
   /** How often it is asked by itself, and when next; absent for files. */

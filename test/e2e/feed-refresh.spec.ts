@@ -320,3 +320,26 @@ test('a server whose certificate nobody vouches for is refused with a sentence',
     rmSync(build, { recursive: true, force: true });
   }
 });
+
+test('a worker that starts again and again does not put a refresh off', async () => {
+  await addDaily();
+  await options.evaluate(() => chrome.alarms.create('feed-refresh', { when: Date.now() + 45_000 }));
+  const before = await alarmAt();
+  await change(options, { dueAt: Date.now() - 1 });
+  await killWorker(extension, options);
+  await options.evaluate(() => chrome.runtime.sendMessage({ name: 'requests.clear', request: {} }));
+  await expect.poll(requests).toEqual([]);
+  expect(await alarmAt()).toBe(before);
+});
+
+test('without a network nobody is asked, and nothing counts as a failure', async () => {
+  await addDaily();
+  await extension.context.setOffline(true);
+  await comeDue();
+  await expect.poll(alarmAt).toBeGreaterThan(Date.now() + 10 * 60_000);
+  expect(await feed()).toMatchObject({ state: 'ready', failures: 0 });
+  expect(server.heard).toHaveLength(1);
+  await extension.context.setOffline(false);
+  await ring(options);
+  expect(await settledAfter(2)).toMatchObject({ state: 'ready', failures: 0 });
+});

@@ -31,6 +31,14 @@ test('a feed in use shows the counts it was made from, not those of a failed ref
   expect(view.skippedWhy).toEqual(tallySentences(ready).slice(1));
 });
 
+test('the first rows of each kind that were left out are told with their reasons', () => {
+  const why = { key: 'feedRowNew', args: [] } as const;
+  const examples = [{ kind: 'skipped', row: 7, why: 'new', reason: why }] as const;
+  expect(feedView(makeFeed({ tally: { ...tally(10, 9, { new: 1 }), examples } })).skippedRows).toEqual([
+    { row: 7, why },
+  ]);
+});
+
 test('a feed being read shows the running counts', () => {
   const view = feedView(makeFeed({ state: 'importing', readyTally: tally(100, 90) }));
   expect([view.state, view.kept, view.skipped, view.rowsDone]).toEqual(['importing', 4, 6, 10]);

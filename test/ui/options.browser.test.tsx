@@ -22,6 +22,7 @@ function makeFeed(only: Partial<FeedView> = {}): FeedView {
     kept: 4821,
     skipped: 179,
     skippedWhy: [said('New, so left out: 150'), said('Broken: 29')],
+    skippedRows: [{ row: 1017, why: said('We cannot read its price “call us”.') }],
     refreshedAt: Date.UTC(2026, 10, 3, 12),
     cadence: 'daily',
     dueAt: Date.UTC(2026, 10, 4, 12),
@@ -116,6 +117,7 @@ describe('sources', () => {
     await page.getByText('179 rows skipped').click();
     await expect.element(page.getByText('New, so left out: 150')).toBeVisible();
     await expect.element(page.getByText('Broken: 29')).toBeVisible();
+    await expect.element(page.getByText('Row 1,017: We cannot read its price “call us”.')).toBeVisible();
   });
 
   test('shows progress while a feed is read, and why one failed', async () => {

@@ -48,8 +48,8 @@ export function Feed({ feed, model }: { feed: FeedView; model: OptionsModel }) {
   );
 }
 
-function Skipped({ feed: { skipped, skippedWhy } }: { feed: FeedView }) {
-  const { t, sayAll, count } = useWords();
+function Skipped({ feed: { skipped, skippedWhy, skippedRows } }: { feed: FeedView }) {
+  const { t, say, sayAll, count } = useWords();
   if (skipped === 0) return null;
   return (
     <details>
@@ -59,6 +59,16 @@ function Skipped({ feed: { skipped, skippedWhy } }: { feed: FeedView }) {
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
+      {skippedRows.length > 0 && (
+        <>
+          <p class="quiet">{t('uiFeedExamples')}</p>
+          <ul>
+            {skippedRows.map(({ row, why }) => (
+              <li key={row}>{t('uiFeedExample', count(row), say(why))}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </details>
   );
 }
