@@ -9,7 +9,7 @@ import { type DemoWeb, serveDemoWeb } from '../web/serve';
 import { type Extension, killWorker, launchExtension } from './extension';
 import { collectFaults } from './faults';
 import { storedListings } from './stored-listings';
-import { addFeed, readTable, waitForFeed } from './story';
+import { addFeed, readTable, verdictOn, waitForFeed } from './story';
 
 let web: DemoWeb;
 let extension: Extension;
@@ -70,6 +70,16 @@ test('the same address added twice is one source, refreshed', async () => {
   );
   expect(await readTable(options, 'feeds')).toHaveLength(1);
   expect(await listings()).toHaveLength(first.tally.kept);
+});
+
+test('an offer that stands in two feeds is shown once', async () => {
+  for (const format of ['csv', 'jsonl'] as const) await addFeed(extension, `${web.secondHand.feeds[format]}?n=400`);
+  const [volta] = Object.values(web.shops.volta.productUrls) as [string];
+  await (await extension.context.newPage()).goto(volta);
+  const verdict = await verdictOn(extension, volta);
+  const urls = verdict?.offers.map(({ match }) => match.listing.url) ?? [];
+  expect(urls.length).toBeGreaterThan(0);
+  expect(new Set(urls).size).toBe(urls.length);
 });
 
 test('a page instead of a feed is refused with a sentence', async () => {
