@@ -1,3 +1,4 @@
+import { type Cadence, nextAsking } from '@/src/listings/feeds/schedule';
 import { emptyTally } from '@/src/listings/feeds/tally';
 import type { ParsedRequestOf, Refusal } from '@/src/messages/messages';
 import { sitePattern } from '@/src/product/site-pattern';
@@ -6,9 +7,10 @@ import type { Database } from '@/src/store/database';
 import { type FeedOrigin, type FeedRecord, type FeedState, UNFINISHED } from '@/src/store/feed-record';
 import { feedAt, findFeed, putFeed, updateFeed } from '@/src/store/feeds';
 import { reason } from '@/src/words/reason';
-import { spoolFile } from './fetch-feed';
 import { workOnFeeds } from './import-feed';
+import { planRefreshes } from './plan-refreshes';
 import { giveBackUnneeded } from './sites';
+import { spoolFile } from './spool-feed';
 
 /** Adds a feed. An address is fetched in the background; a file is taken over whole before this answers. */
 export async function addFeed(db: Database, request: ParsedRequestOf<'feed.add'>): Promise<Refusal> {
@@ -18,8 +20,11 @@ export async function addFeed(db: Database, request: ParsedRequestOf<'feed.add'>
     if (url === undefined) return { problem: reason('problemFeedAddress') };
     // The same address again is the same source: its offers must not be shown twice.
     const standing = await feedAt(db, url);
-    if (standing !== undefined) return refreshFeed(db, standing.id);
-    await putFeed(db, newFeed(id, { kind: 'url', url }, 'fetching'));
+    if (standing !== undefined) {
+      await scheduleFeed(db, standing.id, request.cadence);
+      return refreshFeed(db, standing.id);
+    }
+    await putFeed(db, { ...newFeed(id, { kind: 'url', url }, 'fetching'), cadence: request.cadence });
   } else {
     const problem = await spoolFile(db, id, request.blobUrl);
     if (problem !== undefined) return { problem };
@@ -29,14 +34,28 @@ export async function addFeed(db: Database, request: ParsedRequestOf<'feed.add'>
   return undefined;
 }
 
-/** Fetches a feed's address again; what it no longer holds will be gone. */
-export async function refreshFeed(db: Database, feedId: string): Promise<Refusal> {
+/**
+ * Fetches a feed's address again; what it no longer holds will be gone. Nearly all of it being gone is doubted, unless the
+ * person said that they accept it.
+ */
+export async function refreshFeed(db: Database, feedId: string, acceptFewer = false): Promise<Refusal> {
   const feed = await findFeed(db, feedId);
   if (feed === undefined || feed.state === 'removing') return { problem: reason('problemFeedGone') };
   if (feed.origin.kind === 'file') return { problem: reason('problemFeedFileAgain') };
   if (UNFINISHED.includes(feed.state)) return undefined;
-  await updateFeed(db, feedId, { state: 'fetching' });
+  await updateFeed(db, feedId, { state: 'fetching', scheduled: false, attempts: 0, acceptFewer });
   workOnFeeds(db);
+  return undefined;
+}
+
+/** Sets how often a feed's address is asked without a click. */
+export async function scheduleFeed(db: Database, feedId: string, cadence: Cadence): Promise<Refusal> {
+  const feed = await findFeed(db, feedId);
+  if (feed === undefined || feed.state === 'removing') return { problem: reason('problemFeedGone') };
+  if (feed.origin.kind === 'file') return { problem: reason('problemFeedFileAgain') };
+  const dueAt = nextAsking(cadence, { now: Date.now(), chance: Math.random(), failures: 0 });
+  await updateFeed(db, feedId, { cadence, dueAt });
+  await planRefreshes(db);
   return undefined;
 }
 

@@ -1,4 +1,5 @@
 import { FeedError } from '@/src/listings/feeds/feed-error';
+import { nextAsking } from '@/src/listings/feeds/schedule';
 import { stayAwake, stopWaking, wakeEvery } from '@/src/platform/alarms';
 import { SECOND } from '@/src/quantity/time';
 import type { Database } from '@/src/store/database';
@@ -8,7 +9,9 @@ import { advanceFeed, clearSpool, unfinishedFeeds, updateFeed } from '@/src/stor
 import { clearUnmoved, moveOne } from '@/src/store/move';
 import { dropOne } from '@/src/store/upkeep';
 import { type Reason, reason } from '@/src/words/reason';
-import { FetchError, fetchFeed } from './fetch-feed';
+import { FetchError } from './fetch-error';
+import { fetchFeed } from './fetch-feed';
+import { planRefreshes } from './plan-refreshes';
 import { readEdition } from './read-edition';
 import { removeWholly, tidyFeed } from './tidy-feed';
 
@@ -33,6 +36,7 @@ export function workOnFeeds(db: Database): void {
       }
       await clearUnmoved(db);
       await stopWaking(FEED_ALARM);
+      await planRefreshes(db);
     } finally {
       clearInterval(awake);
     }
@@ -45,8 +49,7 @@ async function step(db: Database, feed: FeedRecord): Promise<void> {
   try {
     if (feed.state !== 'removing' && (await moveOne(db, feed))) return;
     if (feed.state === 'fetching') {
-      const changed = await fetchFeed(db, feed, Date.now);
-      if (!changed) await advanceFeed(db, feed, { state: 'ready', refreshedAt: Date.now(), problem: undefined });
+      await fetchFeed(db, feed, { now: Date.now, chance: Math.random });
     } else if (feed.state === 'importing') {
       await readEdition(db, feed);
     } else if (feed.state === 'tidying') {
@@ -60,13 +63,16 @@ async function step(db: Database, feed: FeedRecord): Promise<void> {
       if (feed.unmoved !== undefined && isDiskFull(error)) await updateFeed(db, feed.id, { problem: problemOf(error) });
       throw error;
     }
-    await giveUp(db, feed, problemOf(error));
+    await giveUp(db, feed, problemOf(error), error instanceof FetchError ? error.rest : 0);
   }
 }
 
 /** What was active before stays; what the failed import wrote is tidied away next. */
-async function giveUp(db: Database, feed: FeedRecord, problem: Reason): Promise<void> {
-  const change = { state: 'tidying', problem } as const;
+async function giveUp(db: Database, feed: FeedRecord, problem: Reason, rest: number): Promise<void> {
+  const failures = (feed.failures ?? 0) + 1;
+  const dueAt = nextAsking(feed.cadence ?? 'never', { now: Date.now(), chance: Math.random(), failures, rest });
+  const ended = { attempts: 0, scheduled: false, acceptFewer: false, arriving: undefined } as const;
+  const change = { ...ended, state: 'tidying', problem, failures, dueAt } as const;
   try {
     await advanceFeed(db, feed, change);
   } catch (error) {

@@ -1,13 +1,12 @@
 import type { WouldBuyNew } from '@/src/avoided/avoided';
 import type { Listing } from '@/src/listings/listing';
-import { isPageItself, SAVED_SOURCE } from '@/src/listings/saved-offer';
-import { SeenOffers } from '@/src/listings/sources/same-listing';
-import type { Match } from '@/src/match/match';
+import { isPageItself } from '@/src/listings/saved-offer';
 import type { LivePage } from '@/src/platform/live-page';
 import type { Sighting } from '@/src/product/sighting';
 import type { Database } from '@/src/store/database';
 import { compareAll, conclude, together } from '@/src/verdict/judge';
 import type { Verdict } from '@/src/verdict/verdict';
+import { withoutTwins } from '@/src/verdict/without-twins';
 import { compareIndex, type Indexed } from './compare-index';
 import { loadKnowledge } from './knowledge';
 
@@ -38,10 +37,11 @@ export async function judgeSighting(db: Database, judged: ToJudge, live?: LivePa
     compareAll({ ...facts, candidates: listings.filter(isElsewhere), sourceOf: ({ sourceId }) => sourceId });
 
   const arrived = live?.arrived ?? [];
+  const asked = new Map(arrived.map((source) => [source.sourceId, source]));
   const shared = arrived.filter(({ section }) => section === 'shared').flatMap(({ listings }) => listings);
   const comparison = together(indexed, compare(shared));
   const best = comparison.best.filter(({ listing }) => isElsewhere(listing));
-  const verdict = conclude(facts, comparison, withoutTwins(best, arrived));
+  const verdict = conclude(facts, comparison, withoutTwins(best, asked));
   if (live === undefined) return verdict;
   const apart = arrived.flatMap(({ section, sourceId, title, listings }) => {
     if (section !== 'own') return [];
@@ -68,24 +68,4 @@ function remember(id: string, compared: { readonly seenAt: number; readonly inde
     if (remembered.size <= MOST_REMEMBERED) return;
     remembered.delete(oldest);
   }
-}
-
-/**
- * What a source brings, or the person saved, may stand in the index too, by a feed of the same shop: there it is shown
- * once. A saved offer gives way to what was heard of later.
- */
-function withoutTwins(matches: readonly Match[], arrived: LivePage['arrived']): Match[] {
-  const sources = new Map(arrived.map((source) => [source.sourceId, source]));
-  const seen = new SeenOffers();
-  const shown = new Set<Match>();
-  const originOf = ({ listing: { sourceId } }: Match) =>
-    sourceId === SAVED_SOURCE ? 'saved' : sources.has(sourceId) ? 'live' : 'index';
-  for (const origin of ['index', 'live', 'saved'])
-    for (const match of matches) {
-      if (originOf(match) !== origin) continue;
-      const { listing } = match;
-      const isNew = seen.isNew({ listing, marketplace: sources.get(listing.sourceId)?.marketplace ?? true });
-      if (isNew || origin === 'index') shown.add(match);
-    }
-  return matches.filter((match) => shown.has(match));
 }

@@ -9,7 +9,7 @@ import { finishImport, standingOf, writeBatch } from '@/src/store/edition';
 import type { FeedRecord } from '@/src/store/feed-record';
 import { findFeed, isSpooled, spooledBytes } from '@/src/store/feeds';
 import { reason } from '@/src/words/reason';
-import { FetchError } from './fetch-feed';
+import { FetchError } from './fetch-error';
 
 /** Progress is written at least this often, in rows read. */
 const PROGRESS_ROWS = 100_000;
@@ -66,8 +66,25 @@ export async function readEdition(db: Database, feed: FeedRecord): Promise<void>
     }
   }
   if (pending.length > 0) await write();
-  if (tally.kept === 0) throw new FetchError(reason('problemFeedEmpty'));
+  refuseShrunk(feed, tally.kept);
   await finishImport(db, feed, standing, tally, Date.now(), brands.sketch());
+}
+
+/** A feed with fewer offers than this may well lose most of them. */
+const MANY_OFFERS = 100;
+/** An edition with less than this share of the last one's offers is doubted. */
+const SHARE_LEFT = 0.1;
+
+/**
+ * An export that failed halfway looks like a shop that sold everything; what was there stays until the person says that it
+ * is meant. @throws FetchError
+ */
+function refuseShrunk(feed: FeedRecord, kept: number): void {
+  const before = feed.activeGeneration > 0 ? feed.readyTally?.kept : undefined;
+  if (before === undefined && kept === 0) throw new FetchError(reason('problemFeedEmpty'));
+  if (before === undefined || feed.acceptFewer === true) return;
+  const shrunk = kept === 0 ? before > 0 : before >= MANY_OFFERS && kept < before * SHARE_LEFT;
+  if (shrunk) throw new FetchError(reason('problemFeedShrunk', { number: before }, { number: kept }));
 }
 
 /** The person removed the feed while it was being imported. */

@@ -26,7 +26,7 @@ export async function withSourceIo<Result>(
   { purpose, query, about, patience, signal }: Asking,
   run: (io: SourceIo) => Promise<Result>,
 ): Promise<Result> {
-  const noting: Promise<void>[] = [];
+  const noting: Promise<unknown>[] = [];
   const note = (request: SentRequest) => {
     const { sourceId, at, address, status, bytes } = request;
     const { title, sends } = about(sourceId);

@@ -5,6 +5,7 @@ import { onWake } from '@/src/platform/alarms';
 import { paintBadge } from '@/src/platform/badge';
 import { listen } from '@/src/platform/listen';
 import { onBrowserStart, onInstalled, openOptions } from '@/src/platform/packaged';
+import { onPermissionsChanged } from '@/src/platform/permissions';
 import { onTabClosed, onTabLoading } from '@/src/platform/tabs';
 import { understand } from '@/src/product/understand';
 import { moment } from '@/src/quantity/time';
@@ -17,13 +18,15 @@ import { clearRequests } from '@/src/store/requests';
 import { forgetAllVerdicts, forgetVerdict, verdictOfTab } from '@/src/store/verdicts';
 import { reason } from '@/src/words/reason';
 import { askSources, leavePage, settleAsked } from './ask-sources';
-import { addFeed, refreshFeed, removeFeed } from './feeds';
+import { addFeed, refreshFeed, removeFeed, scheduleFeed } from './feeds';
 import { FEED_ALARM, workOnFeeds } from './import-feed';
 import { forgetPage, judgeAgain, judgePage, readTab } from './judge-page';
 import { forgetCompared } from './judge-sighting';
 import { noteRead, noteUnread } from './keep-health';
 import { makeFixture } from './make-fixture';
+import { planRefreshes, REFRESH_ALARM } from './plan-refreshes';
 import { recordChoice } from './record-choice';
+import { refreshDue, tellRevoked } from './refresh-feeds';
 import { saveRules } from './save-rules';
 import { noteNothing, noteSeen, saveOffer } from './saved';
 import { shownVerdict } from './show-verdict';
@@ -46,17 +49,22 @@ export function startBackground(): void {
     void endVisit(db, tabId);
   });
   onWake(FEED_ALARM, () => workOnFeeds(db));
+  onWake(REFRESH_ALARM, () => void refreshDue(db));
   onBrowserStart(() => {
     void forgetAllVerdicts(db);
     void tidyHealth(db, Date.now());
     void dropOldSaved(db, Date.now());
+    void tellRevoked(db);
     // What was taken back while we were not running was not heard.
     void refreshSites(db);
   });
   onInstalled(() => void refreshSites(db));
   followPermissions(db);
+  onPermissionsChanged(() => void tellRevoked(db));
   void paintBadge();
   workOnFeeds(db);
+  // Alarms may be lost when the browser ends.
+  void planRefreshes(db);
   void settleAsked(db);
 }
 
@@ -103,7 +111,8 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
       await tidied;
       return addFeed(db, request);
     },
-    'feed.refresh': async ({ feedId }) => refreshFeed(db, feedId),
+    'feed.refresh': async ({ feedId, acceptFewer }) => refreshFeed(db, feedId, acceptFewer),
+    'feed.schedule': async ({ feedId, cadence }) => scheduleFeed(db, feedId, cadence),
     'feed.remove': async ({ feedId }) => {
       await removeFeed(db, feedId);
       forgetCompared();

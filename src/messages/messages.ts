@@ -2,6 +2,7 @@
 // Content scripts import only the types: Zod stays in the background.
 import { z } from 'zod';
 import { Choice, type Entry } from '@/src/ledger/entry';
+import { CADENCES } from '@/src/listings/feeds/schedule';
 import { SourceId } from '@/src/listings/listing';
 import { SourceSettings } from '@/src/listings/sources/source-settings';
 import type { FixtureDraft } from '@/src/product/fixture/compose';
@@ -89,12 +90,15 @@ export const MESSAGES = {
   'feed.add': message<Refusal>()(
     ['page'],
     z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('url'), url: line(2048) }),
+      z.strictObject({ kind: z.literal('url'), url: line(2048), cadence: z.enum(CADENCES).default('never') }),
       /** `blobUrl` is an object URL of the file the options page holds; it is read once, before the answer. */
       z.strictObject({ kind: z.literal('file'), name: line(200), blobUrl: line(300) }),
     ]),
   ),
-  'feed.refresh': message<Refusal>()(['page'], z.strictObject({ feedId: id })),
+  /** `acceptFewer`: the person says that an edition with far fewer offers is meant. */
+  'feed.refresh': message<Refusal>()(['page'], z.strictObject({ feedId: id, acceptFewer: z.boolean().optional() })),
+  /** How often a feed is asked without a click. */
+  'feed.schedule': message<Refusal>()(['page'], z.strictObject({ feedId: id, cadence: z.enum(CADENCES) })),
   'feed.remove': message<void>()(['page'], z.strictObject({ feedId: id })),
   /** Finds out how a shop can be searched, and keeps it, switched on. The permission was asked in the click before. */
   'shop.add': message<ShopAnswer>()(['page'], z.strictObject({ address: line(2048), sells: z.enum(SELLS) })),

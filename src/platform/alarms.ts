@@ -5,6 +5,15 @@ export async function wakeEvery(name: string, minutes: number): Promise<void> {
   await browser.alarms.create(name, { periodInMinutes: minutes });
 }
 
+/**
+ * Wakes the background once, at the latest at a moment in milliseconds since 1970. An alarm that rings before stays: a
+ * worker that starts again and again must not put it off each time.
+ */
+export async function wakeBy(name: string, when: number): Promise<void> {
+  const standing = await browser.alarms.get(name);
+  if (standing === undefined || standing.scheduledTime > when) await browser.alarms.create(name, { when });
+}
+
 export async function stopWaking(name: string): Promise<void> {
   await browser.alarms.clear(name);
 }

@@ -1,11 +1,20 @@
+/** Header fields of an answer that are read. */
+const FIELDS = {
+  contentType: 'content-type',
+  etag: 'etag',
+  lastModified: 'last-modified',
+  cacheControl: 'cache-control',
+  age: 'age',
+  retryAfter: 'retry-after',
+  date: 'date',
+} as const;
+
 /** What came back from one address, before its body is read. */
 export interface Download {
   readonly status: number;
-  readonly contentType?: string;
-  readonly etag?: string;
-  readonly lastModified?: string;
-  /** Where redirects ended. */
-  readonly url: string;
+  readonly headers: { readonly [Name in keyof typeof FIELDS]?: string };
+  /** The server sends on to another address. That is not followed: where it leads is not told to extensions. */
+  readonly redirected: boolean;
   readonly body: AsyncIterable<Uint8Array>;
 }
 
@@ -16,7 +25,7 @@ export interface Validators {
 }
 
 /**
- * Asks one address: no cookies, no referrer, no cache, nothing of the person in it.
+ * Asks one address and no other: no cookies, no referrer, no cache, nothing of the person in it.
  * @throws TypeError when the connection fails, DOMException when `signal` aborts.
  */
 export async function download(url: string, validators: Validators, signal: AbortSignal): Promise<Download> {
@@ -29,19 +38,15 @@ export async function download(url: string, validators: Validators, signal: Abor
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     cache: 'no-store',
+    redirect: 'manual',
   });
+  const said = Object.entries(FIELDS).map(([name, field]) => [name, response.headers.get(field)] as const);
   return {
     status: response.status,
-    url: response.url,
-    ...field('contentType', response.headers.get('content-type')),
-    ...field('etag', response.headers.get('etag')),
-    ...field('lastModified', response.headers.get('last-modified')),
+    headers: Object.fromEntries(said.filter(([, value]) => value !== null)),
+    redirected: response.type === 'opaqueredirect',
     body: bodyOf(response),
   };
-}
-
-function field<Name extends string>(name: Name, value: string | null): { [Key in Name]?: string } {
-  return (value === null ? {} : { [name]: value }) as { [Key in Name]?: string };
 }
 
 /** The body chunk by chunk; leaving the loop early cancels the download. */

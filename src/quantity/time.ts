@@ -8,6 +8,7 @@ export type Moment = Quantity<'ms since 1970'>;
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
 
 /** @throws QuantityError when `value` is negative or not finite. */
 export function years(value: number): Years {

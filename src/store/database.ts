@@ -87,8 +87,11 @@ export interface RequestRecord {
   readonly address: string;
   /** feed: a feed was fetched. detect: a shop was asked how it can be searched. search: a source was asked. */
   readonly purpose: 'feed' | 'detect' | 'search';
+  /** 0 where no answer came. */
   readonly status: number;
   readonly bytes: number;
+  /** Made by a schedule the person chose, not by a click; absent otherwise. */
+  readonly scheduled?: boolean;
   /** Who was asked, as the person knows it; absent for feeds. */
   readonly title?: string;
   /** All that was asked: words or number, country and the like, as they were sent; absent where none was. */

@@ -57,6 +57,11 @@ export async function finishImport(
   await db.transaction('rw', [db.feeds, db.segments, db.batches], async () => {
     const changed = await advanceFeed(db, feed, {
       state: 'tidying',
+      etag: feed.arriving?.etag,
+      lastModified: feed.arriving?.lastModified,
+      arriving: undefined,
+      failures: 0,
+      acceptFewer: false,
       activeGeneration: feed.nextGeneration,
       tally,
       readyTally: tally,

@@ -1,5 +1,6 @@
 import type { BrandSketch } from '@/src/listings/brand-sketch';
 import type { FeedFormat } from '@/src/listings/feeds/feed';
+import type { Cadence } from '@/src/listings/feeds/schedule';
 import type { FeedTally } from '@/src/listings/feeds/tally';
 import type { Reason } from '@/src/words/reason';
 
@@ -19,7 +20,14 @@ export type FeedState = 'fetching' | 'importing' | 'tidying' | 'ready' | 'failed
 /** States with work to do: a worker that starts goes on with these. */
 export const UNFINISHED: readonly FeedState[] = ['fetching', 'importing', 'tidying', 'removing'];
 
-export interface FeedRecord {
+/** What tells a server which edition we have. */
+export interface Validators {
+  readonly etag?: string | undefined;
+  readonly lastModified?: string | undefined;
+}
+
+/** `etag` and `lastModified` are those of the active generation, so that an edition we refused is never taken for unchanged. */
+export interface FeedRecord extends Validators {
   readonly id: string;
   readonly origin: FeedOrigin;
   readonly addedAt: number;
@@ -39,8 +47,20 @@ export interface FeedRecord {
   readonly refreshedAt?: number;
   readonly contentType?: string | undefined;
   readonly format?: FeedFormat;
-  readonly etag?: string | undefined;
-  readonly lastModified?: string | undefined;
+  /** Of the edition that is being imported. */
+  readonly arriving?: Validators | undefined;
+  /** How often its address is asked by itself; absent for files and where the person was never told: not at all. */
+  readonly cadence?: Cadence;
+  /** When it is asked next by itself, in milliseconds since 1970. */
+  readonly dueAt?: number | undefined;
+  /** Times in a row that asking brought no edition. */
+  readonly failures?: number;
+  /** Fetches begun and not ended: a worker that is killed by one must not begin it for ever. */
+  readonly attempts?: number;
+  /** The fetch was begun by the schedule, not by the person. */
+  readonly scheduled?: boolean;
+  /** The person said that an edition with far fewer offers is meant. */
+  readonly acceptFewer?: boolean;
   /** Segments of version 2 whose listings are still to be moved, see `upgrade-to-3.ts`; absent when none are. */
   readonly unmoved?: readonly number[] | undefined;
 }

@@ -52,6 +52,28 @@ export async function unfinishedFeeds(db: Database): Promise<FeedRecord[]> {
   return feeds.filter(({ state }) => UNFINISHED.includes(state));
 }
 
+/** True for a feed that is asked again by itself and is not busy. */
+export function isWatched({ origin, cadence = 'never', state }: FeedRecord): boolean {
+  return origin.kind === 'url' && cadence !== 'never' && (state === 'ready' || state === 'failed');
+}
+
+export async function watchedFeeds(db: Database): Promise<FeedRecord[]> {
+  return (await db.feeds.toArray()).filter(isWatched);
+}
+
+/** Changes every feed as `change` says, in one transaction; undefined leaves a feed as it is. */
+export async function changeFeeds(
+  db: Database,
+  change: (feed: FeedRecord) => Partial<FeedRecord> | undefined,
+): Promise<void> {
+  await db.transaction('rw', db.feeds, async () => {
+    for (const feed of await db.feeds.toArray()) {
+      const changed = change(feed);
+      if (changed !== undefined) await db.feeds.update(feed.id, changed);
+    }
+  });
+}
+
 export function watchFeeds(db: Database, show: (feeds: FeedRecord[]) => void): () => void {
   return watch(() => db.feeds.toArray(), show);
 }

@@ -5,6 +5,7 @@ import type { UsedPack } from '@/src/footprint/used-pack';
 import type { Choice, Entry } from '@/src/ledger/entry';
 import type { Reconsidered } from '@/src/ledger/reconsider';
 import type { Totals } from '@/src/ledger/totals';
+import type { Cadence } from '@/src/listings/feeds/schedule';
 import type { Listing } from '@/src/listings/listing';
 import type { ListingSource } from '@/src/listings/sources/listing-source';
 import type { SourceSettings } from '@/src/listings/sources/source-settings';
@@ -111,8 +112,17 @@ export interface FeedView {
   /** Rows left out, and a sentence with its count for each reason. */
   readonly skipped: number;
   readonly skippedWhy: readonly Reason[];
+  /** The first few of each reason, as they stood in the feed. */
+  readonly skippedRows: readonly { readonly row: number; readonly why: Reason }[];
   readonly problem?: Reason;
   readonly refreshedAt?: number;
+  /** How often it is asked by itself, and when next; absent for files. */
+  readonly cadence?: Cadence;
+  readonly dueAt?: number;
+  /** Times in a row that asking brought no edition. */
+  readonly failures: number;
+  /** Its last edition was refused only for holding far fewer offers than before. */
+  readonly shrunk: boolean;
 }
 
 /** One request that left the browser. */
@@ -183,9 +193,11 @@ export interface OptionsBackend extends SourcesBackend, SitesBackend {
   readonly tongue: Tongue;
   watchFeeds(show: (feeds: readonly FeedView[]) => void): Stop;
   /** Called directly from a submit: the address's host may need a permission first. */
-  addFeedByUrl(url: string): Promise<Refusal>;
+  addFeedByUrl(url: string, cadence: Cadence): Promise<Refusal>;
   addFeedFile(file: File): Promise<Refusal>;
-  refreshFeed(id: string): Promise<Refusal>;
+  /** Called directly from a click: the permission to read its host may have been taken back. */
+  refreshFeed(feed: FeedView, acceptFewer: boolean): Promise<Refusal>;
+  scheduleFeed(id: string, cadence: Cadence): Promise<Refusal>;
   removeFeed(id: string): Promise<void>;
   /** The person's own rule pack as the text they wrote; undefined when they never saved one. */
   watchRules(show: (text: string | undefined) => void): Stop;

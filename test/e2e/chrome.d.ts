@@ -2,7 +2,14 @@
 declare const chrome: {
   readonly tabs: { query(filter: { url: string }): Promise<{ id: number; url?: string }[]> };
   readonly action: { getBadgeText(about: { tabId: number }): Promise<string> };
-  readonly permissions: { getAll(): Promise<{ origins?: string[] }> };
+  readonly permissions: {
+    getAll(): Promise<{ origins?: string[] }>;
+    remove(permissions: { origins: string[] }): Promise<boolean>;
+  };
+  readonly alarms: {
+    create(name: string, alarm: { when: number }): Promise<void>;
+    get(name: string): Promise<{ scheduledTime: number } | undefined>;
+  };
   readonly scripting: {
     getRegisteredContentScripts(): Promise<{ readonly matches: string[] }[]>;
     executeScript<Args extends unknown[], Result>(injection: {

@@ -1,6 +1,7 @@
 // Feeds as they really arrive: broken, cut, wrongly encoded, changed, enormous, and with the worker killed under them.
-import { createServer, type Server } from 'node:http';
+import { createServer, get, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pipeline } from 'node:stream';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright';
 import { GONE_EVERY } from '../web/feeds';
@@ -8,7 +9,7 @@ import { type DemoWeb, serveDemoWeb } from '../web/serve';
 import { type Extension, killWorker, launchExtension } from './extension';
 import { collectFaults } from './faults';
 import { storedListings } from './stored-listings';
-import { addFeed, readTable, waitForFeed } from './story';
+import { addFeed, readTable, verdictOn, waitForFeed } from './story';
 
 let web: DemoWeb;
 let extension: Extension;
@@ -69,6 +70,16 @@ test('the same address added twice is one source, refreshed', async () => {
   );
   expect(await readTable(options, 'feeds')).toHaveLength(1);
   expect(await listings()).toHaveLength(first.tally.kept);
+});
+
+test('an offer that stands in two feeds is shown once', async () => {
+  for (const format of ['csv', 'jsonl'] as const) await addFeed(extension, `${web.secondHand.feeds[format]}?n=400`);
+  const [volta] = Object.values(web.shops.volta.productUrls) as [string];
+  await (await extension.context.newPage()).goto(volta);
+  const verdict = await verdictOn(extension, volta);
+  const urls = verdict?.offers.map(({ match }) => match.listing.url) ?? [];
+  expect(urls.length).toBeGreaterThan(0);
+  expect(new Set(urls).size).toBe(urls.length);
 });
 
 test('a page instead of a feed is refused with a sentence', async () => {
@@ -193,10 +204,16 @@ test('a newer edition survives its worker being killed, and writes only what cha
   close();
 });
 
-/** An address that leads to one feed and later to another, as a shop's does from day to day. */
+/** An address that holds one feed and later another, as a shop's does from day to day. */
 async function switching(first: string, second: string) {
   let target = first;
-  const server: Server = createServer((_, response) => response.writeHead(302, { location: target }).end());
+  const server: Server = createServer(({ headers }, response) => {
+    get(target, { headers: { ...headers, host: new URL(target).host } }, (answer) => {
+      response.writeHead(answer.statusCode ?? 500, answer.headers);
+      // A line that breaks on one side breaks on the other.
+      pipeline(answer, response, () => undefined);
+    });
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://localhost:${(server.address() as AddressInfo).port}/feed`;
   const address = {

@@ -48,6 +48,7 @@ const good: Record<MessageName, unknown> = {
   'offer.forget': { id: uuid },
   'feed.add': { kind: 'url', url: 'https://feeds.example/a.xml' },
   'feed.refresh': { feedId: 'f' },
+  'feed.schedule': { feedId: 'f', cadence: 'weekly' },
   'feed.remove': { feedId: 'f' },
   'shop.add': { address: 'https://shop.example/lamps', sells: 'used' },
   'source.add': { settings: { kind: 'team-index', address: 'https://clickhouse.example:8443', database: 'reprise' } },
@@ -92,6 +93,7 @@ describe('who may send what', () => {
       'rules.save',
       'feed.add',
       'feed.refresh',
+      'feed.schedule',
       'feed.remove',
       'shop.add',
       'source.add',
@@ -121,6 +123,7 @@ describe('what is refused', () => {
       'a source with more than its settings',
       { name: 'source.save', request: { settings: { kind: 'freegle', page: 'https://shop.example/' }, on: true } },
     ],
+    ['a cadence that does not exist', { name: 'feed.schedule', request: { feedId: 'f', cadence: 'hourly' } }],
     ['an id that is no UUID', { name: 'choice.undo', request: { entryId: 'x' } }],
     [
       'a choice that does not exist',

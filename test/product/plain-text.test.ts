@@ -32,6 +32,25 @@ describe('plainText', () => {
     );
   });
 
+  test('texts of letters and blanks that need no cleaning come out like those that are cleaned', () => {
+    const text = fc
+      .array(fc.constantFrom('a', 'É', ' ', '€', '–', '’', '\u00a0', '\u00ad', '\u2028', '\t', '\u200b', 'ſ'))
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text, (words) => {
+        // What is longer than asked goes the long way.
+        const long = plainText(`${words} ${'x'.repeat(200)}`, 200);
+        expect(long.startsWith(plainText(words, 100))).toBe(true);
+        expect(plainText(words, 100)).toBe(
+          words
+            .replace(/[\u00ad\u200b]/g, '')
+            .replace(/\s+/g, ' ')
+            .trim(),
+        );
+      }),
+    );
+  });
+
   test('takes bounded time for any length', () => {
     const started = performance.now();
     plainText('<a'.repeat(1_000_000), 100);

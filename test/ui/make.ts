@@ -5,6 +5,7 @@ import { shippedUsedPack } from '@/src/footprint/used-pack';
 import type { Choice, Entry } from '@/src/ledger/entry';
 import type { Reconsidered } from '@/src/ledger/reconsider';
 import { type Totals, totalOf } from '@/src/ledger/totals';
+import type { Cadence } from '@/src/listings/feeds/schedule';
 import type { Listing } from '@/src/listings/listing';
 import type { SourceSettings } from '@/src/listings/sources/source-settings';
 import type { Signal } from '@/src/match/match';
@@ -296,14 +297,17 @@ export class FakeBackend implements PanelBackend, PopupBackend, OptionsBackend {
     show([]);
     return () => {};
   }
-  addFeedByUrl(url: string) {
-    return this.refused('addFeedByUrl', url);
+  addFeedByUrl(url: string, cadence: Cadence) {
+    return this.refused('addFeedByUrl', url, cadence);
   }
   addFeedFile(file: File) {
     return this.refused('addFeedFile', file.name);
   }
-  refreshFeed(id: string) {
-    return this.refused('refreshFeed', id);
+  refreshFeed({ id }: FeedView, acceptFewer: boolean) {
+    return this.refused('refreshFeed', id, acceptFewer);
+  }
+  scheduleFeed(id: string, cadence: Cadence) {
+    return this.refused('scheduleFeed', id, cadence);
   }
   removeFeed(id: string) {
     return this.call(undefined, 'removeFeed', id);

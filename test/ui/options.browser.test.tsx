@@ -22,7 +22,12 @@ function makeFeed(only: Partial<FeedView> = {}): FeedView {
     kept: 4821,
     skipped: 179,
     skippedWhy: [said('New, so left out: 150'), said('Broken: 29')],
+    skippedRows: [{ row: 1017, why: said('We cannot read its price “call us”.') }],
     refreshedAt: Date.UTC(2026, 10, 3, 12),
+    cadence: 'daily',
+    dueAt: Date.UTC(2026, 10, 4, 12),
+    failures: 0,
+    shrunk: false,
     ...only,
   };
 }
@@ -41,7 +46,39 @@ describe('sources', () => {
     await address().fill(' https://second.example/feed.xml ');
     await userEvent.keyboard('{Enter}');
     await expect.element(address()).toHaveValue('');
-    expect(backend.calls).toEqual([['addFeedByUrl', 'https://second.example/feed.xml']]);
+    expect(backend.calls).toEqual([['addFeedByUrl', 'https://second.example/feed.xml', 'daily']]);
+  });
+
+  test('says before adding how often it will be asked, never for an address that others can read on the way', async () => {
+    const { backend } = show();
+    const choice = page.getByLabelText('Ask it again');
+    await expect.element(choice).toHaveValue('daily');
+    await expect
+      .element(choice)
+      .toHaveAccessibleDescription(/its publisher is asked for this address, and nothing else/);
+    await address().fill('http://second.example/feed.xml');
+    await expect.element(choice).toHaveValue('never');
+    await choice.selectOptions('weekly');
+    await button('Add').click();
+    await expect.poll(() => backend.calls).toEqual([['addFeedByUrl', 'http://second.example/feed.xml', 'weekly']]);
+    await expect.element(choice).toHaveValue('daily');
+  });
+
+  test('shows when a feed is asked next, and changes how often', async () => {
+    const { backend } = show();
+    backend.showFeeds([makeFeed({ failures: 3 })]);
+    await expect.element(page.getByText(/tried 3 times.*asked again about/)).toBeVisible();
+    await page.getByLabelText('How often second.example is asked again').selectOptions('never');
+    expect(backend.calls).toEqual([['scheduleFeed', 'feed-1', 'never']]);
+  });
+
+  test('a feed that lost nearly all its offers keeps them until the person takes the loss as it is', async () => {
+    const { backend } = show();
+    const problem = said('This feed held 4821 offers and now holds 0.');
+    backend.showFeeds([makeFeed({ state: 'failed', shrunk: true, problem })]);
+    await expect.element(page.getByText(/is still found/)).toBeVisible();
+    await button('Take second.example as it is').click();
+    expect(backend.calls).toEqual([['refreshFeed', 'feed-1', true]]);
   });
 
   test('says why an address was refused, keeps it, and ties the sentence to the field', async () => {
@@ -80,6 +117,7 @@ describe('sources', () => {
     await page.getByText('179 rows skipped').click();
     await expect.element(page.getByText('New, so left out: 150')).toBeVisible();
     await expect.element(page.getByText('Broken: 29')).toBeVisible();
+    await expect.element(page.getByText('Row 1,017: We cannot read its price “call us”.')).toBeVisible();
   });
 
   test('shows progress while a feed is read, and why one failed', async () => {
@@ -103,7 +141,7 @@ describe('sources', () => {
     await button('Remove second.example').click();
     await button('Yes, remove').click();
     expect(backend.calls).toEqual([
-      ['refreshFeed', 'feed-1'],
+      ['refreshFeed', 'feed-1', false],
       ['removeFeed', 'feed-1'],
     ]);
   });

@@ -23,6 +23,7 @@ export const SKIPS = [
   'no-price',
   'incomplete',
   'unsafe-link',
+  'affiliate-link',
   'broken',
   'duplicate',
 ] as const;

@@ -4,7 +4,7 @@ export type Fields = ReadonlyMap<string, string>;
 /** Longest value we keep, in characters (Google's own longest, the description, allows 5000). */
 const MOST_VALUE = 5000;
 
-/** Google's attributes that become part of a Listing, and four plain columns of our own (asin, capacity, year, currency). */
+/** Google's attributes that become part of a Listing, and five plain columns of our own (asin, capacity, year, currency, stock). */
 const NAMES = new Set([
   'id',
   'title',
@@ -17,6 +17,7 @@ const NAMES = new Set([
   'currency',
   'condition',
   'availability',
+  'stock',
   'brand',
   'gtin',
   'asin',
@@ -33,7 +34,7 @@ const NAMES = new Set([
   'ships_from_country',
 ]);
 
-/** Other names in use for the same field: Atom, RSS, schema.org and shop exports. They yield to Google's own. */
+/** Other names in use for the same field: Atom, RSS, schema.org, Awin and shop exports. They yield to Google's own. */
 const ALIASES = new Map([
   ['offer_id', 'id'],
   ['guid', 'id'],
@@ -62,10 +63,44 @@ const ALIASES = new Map([
   ['content', 'description'],
   ['category', 'product_type'],
   ['country', 'ships_from_country'],
+  ['product_id', 'id'],
+  ['aw_product_id', 'id'],
+  ['merchant_product_id', 'id'],
+  ['product_name', 'title'],
+  ['product_url', 'link'],
+  ['deep_link', 'link'],
+  ['deeplink', 'link'],
+  ['merchant_deep_link', 'link'],
+  ['product_short_description', 'description'],
+  ['merchant_image_url', 'image_link'],
+  ['large_image', 'image_link'],
+  ['search_price', 'price'],
+  ['store_price', 'price'],
+  ['display_price', 'price'],
+  ['delivery_cost', 'shipping'],
+  ['in_stock', 'availability'],
+  ['stock_status', 'availability'],
+  ['stock_quantity', 'stock'],
+  ['quantity', 'stock'],
+  ['inventory', 'stock'],
+  ['brand_name', 'brand'],
+  ['manufacturer', 'brand'],
+  ['product_gtin', 'gtin'],
+  ['model_number', 'mpn'],
+  ['manufacturer_part_number', 'mpn'],
+  ['merchant_category', 'product_type'],
+  ['category_name', 'product_type'],
+  ['fashion:size', 'size'],
+  ['fashion_size', 'size'],
+  ['fashion:material', 'material'],
+  ['fashion_material', 'material'],
 ]);
 
+/** Names whose value is worse than any other for the field: Awin's link counts the click before it leads to the shop. */
+const LAST_RESORTS = new Map([['aw_deep_link', 'link']]);
+
 /** Where a value's name comes from: of two values for one field the higher rank is kept, then the earlier. */
-export const RANK = { alias: 0, plain: 1, google: 2 } as const;
+export const RANK = { last: 0, alias: 1, plain: 2, google: 3 } as const;
 
 export interface FieldName {
   readonly key: string;
@@ -90,7 +125,9 @@ export function fieldName(raw: string): FieldName | undefined {
     .replace(/_$/, '');
   if (NAMES.has(name)) return { key: name, rank: RANK.plain };
   const key = ALIASES.get(name);
-  return key === undefined ? undefined : { key, rank: RANK.alias };
+  if (key !== undefined) return { key, rank: RANK.alias };
+  const last = LAST_RESORTS.get(name);
+  return last === undefined ? undefined : { key: last, rank: RANK.last };
 }
 
 /** Names a feed repeats on every row; more than these are not columns but junk. */

@@ -18,6 +18,7 @@ export function sniff(head: string, { format, contentType = '', fileName = '' }:
   if (start.startsWith('<')) return 'xml';
   if (start.startsWith('{')) return 'json-lines';
   if (start.startsWith('[')) throw new FeedError(reason('feedIsJsonArray'));
+  if (head.startsWith('PK\u0003\u0004')) throw new FeedError(reason('feedIsZip'));
   if (head.includes('\0')) throw new FeedError(reason('feedUnknownFormat'));
   if (/\btab-separated-values\b/i.test(contentType) || /\.tsv(\.gz)?$/i.test(fileName)) return 'tsv';
   const header = head.trimStart().split(/[\r\n]/, 1)[0] ?? '';

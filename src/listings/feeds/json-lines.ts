@@ -64,7 +64,7 @@ const DEEPEST = 4;
 /** A value as Google's text formats write it: "15.00 EUR", "FR:4.90 EUR", several shipping entries with commas. */
 function textOf(value: unknown, depth = 0): string {
   if (typeof value === 'string') return value;
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (depth === DEEPEST) return '';
   if (Array.isArray(value)) {
     const texts = value.slice(0, 50).map((inner) => textOf(inner, depth + 1));

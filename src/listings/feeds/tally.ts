@@ -21,6 +21,7 @@ const COUNT: Readonly<Record<Skip, MessageKey>> = {
   'no-price': 'feedCountNoPrice',
   incomplete: 'feedCountIncomplete',
   'unsafe-link': 'feedCountUnsafeLink',
+  'affiliate-link': 'feedCountAffiliateLink',
   broken: 'feedCountBroken',
   duplicate: 'feedCountDuplicate',
 };

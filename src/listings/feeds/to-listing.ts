@@ -9,8 +9,9 @@ import { plainText } from '@/src/product/plain-text';
 import { parsePrice } from '@/src/product/price';
 import type { Attributes } from '@/src/product/product';
 import { parseWebUrl } from '@/src/product/web-url';
-import { type Money, minorDigits, money } from '@/src/quantity/money';
+import { isCurrencyCode, type Money, minorDigits, money } from '@/src/quantity/money';
 import { type Reason, reason } from '@/src/words/reason';
+import { withoutAffiliate } from './affiliate';
 import type { FeedAbout, Skip } from './feed';
 import type { Fields } from './fields';
 import { excerpt } from './raw-row';
@@ -28,7 +29,7 @@ export function toListing(fields: Fields, { sourceId, fetchedAt }: Pick<FeedAbou
   if (condition === undefined)
     return skipped('unknown-condition', reason('feedRowUnknownCondition', excerpt(conditionText)));
   if (condition === 'new') return skipped('new', reason('feedRowNew'));
-  if (isGone(fields.get('availability'))) return skipped('sold', reason('feedRowSold'));
+  if (isGone(fields)) return skipped('sold', reason('feedRowSold'));
 
   const offerId = fields.get('id');
   const title = plainText(fields.get('title') ?? '', 500);
@@ -38,15 +39,17 @@ export function toListing(fields: Fields, { sourceId, fetchedAt }: Pick<FeedAbou
   if (link === undefined) return skipped('incomplete', reason('feedRowMissing', 'link'));
   const url = parseWebUrl(link);
   if (url === undefined) return skipped('unsafe-link', reason('feedRowUnsafeLink', excerpt(link)));
+  const shop = withoutAffiliate(url);
+  if (shop === undefined) return skipped('affiliate-link', reason('feedRowAffiliateLink', new URL(url).host));
   const price = priceOf(fields, fetchedAt);
   if (price === undefined) return skipped('no-price', reason('feedRowNoPrice', excerpt(fields.get('price') ?? '')));
 
   const brand = cleanBrand(fields.get('brand') ?? '');
-  const linked = numbersInAddress(url);
+  const linked = numbersInAddress(shop);
   const gtin = parseGtin(fields.get('gtin') ?? '') ?? linked.gtin;
   const asin = parseAsin(fields.get('asin') ?? '') ?? linked.asin;
   const mpn = cleanNumber(fields.get('mpn') ?? '');
-  const shipping = shippingOf(fields.get('shipping'));
+  const shipping = shippingOf(fields.get('shipping'), fields.get('currency'));
   const image = parseWebUrl(fields.get('image_link') ?? '');
   const country = countryOf(fields.get('ships_from_country'));
   const categoryText = categoryOf(fields);
@@ -57,7 +60,7 @@ export function toListing(fields: Fields, { sourceId, fetchedAt }: Pick<FeedAbou
     title,
     condition,
     price,
-    url,
+    url: shop,
     fetchedAt,
     attributes: attributesOf(fields),
     ...(brand !== undefined && { brand }),
@@ -79,15 +82,29 @@ function skipped(why: Skip, because: Reason): Offer {
   return { ok: false, why, reason: because };
 }
 
-/** Google's out_of_stock, schema.org's OutOfStock and their relatives. Without the field the thing is there. */
-function isGone(text = ''): boolean {
-  return /^(?:outofstock|soldout|sold|discontinued|unavailable|reserved|backorder|preorder)$/.test(
-    text
-      .slice(0, 80)
-      .toLowerCase()
-      .replace(/^https?:\/\/schema\.org\//, '')
-      .replace(/[^a-z]/g, ''),
-  );
+/**
+ * What the feed says of availability decides; only where it says nothing the number in stock does, since shops that do not
+ * count their stock leave it at 0 or below. Without either the thing is there.
+ */
+function isGone(fields: Fields): boolean {
+  const said = fields.get('availability') ?? fields.get('stock');
+  if (said === undefined) return false;
+  const count = /^[-−]?\d{1,9}(?:[.,]\d{1,3})?$/.test(said)
+    ? Number(said.replace('−', '-').replace(',', '.'))
+    : undefined;
+  return count === undefined ? GONE.test(wordsOf(said)) : count <= 0;
+}
+
+/** Google's out_of_stock, schema.org's OutOfStock, Awin's "no" and their relatives. */
+const GONE =
+  /^(?:outofstock|notinstock|nostock|soldout|sold|discontinued|unavailable|notavailable|reserved|backorder|preorder|no|n|false)$/;
+
+function wordsOf(text: string): string {
+  return text
+    .slice(0, 80)
+    .toLowerCase()
+    .replace(/^https?:\/\/schema\.org\//, '')
+    .replace(/[^a-z]/g, '');
 }
 
 /** The lower of price and sale price; a sale outside its dates does not count, and 0 means that nobody set a price. */
@@ -126,7 +143,10 @@ function isDuring(interval: string | undefined, now: number): boolean {
  * What sending costs, when the feed names one price: "FR:::4.90 EUR". Several are for several places, and which one
  * holds is not known here. The country in it is where it is sent to, so it says nothing of where the thing is.
  */
-function shippingOf(text: string | undefined): Money | undefined {
+function shippingOf(text: string | undefined, currency: string | undefined): Money | undefined {
+  // One bare amount, as Awin has it, is in the currency of the price.
+  if (text !== undefined && /^\d{1,6}(?:\.\d{1,3})?$/.test(text))
+    return currency !== undefined && isCurrencyCode(currency) ? money(Number(text), currency) : undefined;
   const prices = (text ?? '').split(/[,:]/).flatMap((part) => {
     const match = /^\s*(\d{1,6}(?:\.\d{1,3})?) ?([A-Z]{3})\s*$/.exec(part);
     return match?.[1] !== undefined && match[2] !== undefined ? [money(Number(match[1]), match[2])] : [];

@@ -13,11 +13,14 @@ const ROOTS = new Set(['rss', 'feed', 'rdf', 'channel', 'products', 'items', 'ca
 /** Fields that may hold markup: the text inside is joined, not taken apart. */
 const PROSE = new Set(['title', 'description', 'summary', 'content']);
 const GOOGLE = /^https?:\/\/base\.google\.com\/ns\/1\.0\/?$/i;
+/** Atom 1.0 and its draft 0.3, RSS 1.0 and 0.9: their own fields, where a feed writes them with a prefix. */
+const SYNDICATION =
+  /^https?:\/\/(?:www\.w3\.org\/2005\/Atom|purl\.org\/(?:atom\/ns#|rss\/1\.0\/)|my\.netscape\.com\/rdf\/simple\/0\.9\/)$/i;
 /** Deepest nesting read; feeds need six levels. */
 const DEEPEST = 64;
 /** Longest item or other element, in characters. */
 const MOST_ITEM = 4 * MOST_ROW;
-/** Most prefixes taken for Google's. */
+/** Most prefixes remembered. */
 const MOST_PREFIXES = 20;
 /** Most values one item may have. */
 const MOST_VALUES = 500;
@@ -35,7 +38,10 @@ export function xmlReader(): RowReader {
   const parser = new SaxesParser({ position: false });
   parser.ENTITIES = lenientEntities();
   const nameOf = rememberedNames();
-  const prefixes = new Set(['g']);
+  const ranks = new Map<string, number>([
+    ['', RANK.plain],
+    ['g', RANK.google],
+  ]);
   let found: RawRow[] = [];
   let rows = 0;
   let root = '';
@@ -63,9 +69,7 @@ export function xmlReader(): RowReader {
     if (depth > DEEPEST) fail(`more than ${DEEPEST} elements inside each other`);
     const [prefix, local] = splitName(name);
     if (depth === 1) root = local.toLowerCase();
-    for (const [key, value] of Object.entries(attributes))
-      if (key.startsWith('xmlns:') && GOOGLE.test(value) && prefixes.size < MOST_PREFIXES)
-        prefixes.add(key.slice('xmlns:'.length));
+    for (const key in attributes) if (key.startsWith('xmlns:')) bind(ranks, key.slice(6), String(attributes[key]));
     if (itemDepth === 0) {
       if (depth > 1 && ITEMS.has(local)) itemDepth = depth;
     } else if (depth === itemDepth + 1) {
@@ -89,7 +93,7 @@ export function xmlReader(): RowReader {
   parser.on('closetag', () => {
     if (itemDepth === 0 || depth === itemDepth) held = 0;
     if (field !== undefined && depth === itemDepth + 1) {
-      const rank = field.prefix === '' ? RANK.plain : prefixes.has(field.prefix) ? RANK.google : undefined;
+      const rank = ranks.get(field.prefix);
       const name = rank === undefined || entries.length >= MOST_VALUES ? undefined : nameOf(field.local);
       if (rank !== undefined && name !== undefined) addField(entries, name, rank, fieldValue(field));
       field = undefined;
@@ -137,6 +141,12 @@ export function xmlReader(): RowReader {
   };
 }
 
+/** Remembers a prefix of Google's fields or of the feed's own; what other vocabularies say is passed over. */
+function bind(ranks: Map<string, number>, prefix: string, address: string): void {
+  const rank = GOOGLE.test(address) ? RANK.google : SYNDICATION.test(address) ? RANK.plain : undefined;
+  if (rank !== undefined && ranks.size < MOST_PREFIXES) ranks.set(prefix, rank);
+}
+
 /** A field in Google's text notation: its parts joined by colons. */
 function fieldValue({ local, text, parts }: Field): string {
   const filled = PROSE.has(local) ? [] : parts.map((part) => part.trim()).filter((part) => part !== '');
@@ -145,7 +155,7 @@ function fieldValue({ local, text, parts }: Field): string {
 
 /** Repeated shipping is joined by commas, as Google's text notation does; of other fields the best stays. */
 function addField(entries: Entry[], { key, rank: own }: FieldName, google: number, value: string): void {
-  const rank = own === RANK.alias ? RANK.alias : google;
+  const rank = own <= RANK.alias ? own : google;
   const before = key === 'shipping' ? entries.findIndex((entry) => entry.key === key) : -1;
   if (before === -1) entries.push({ key, rank, value });
   else entries[before] = { key, rank, value: `${entries[before]?.value},${value}` };

@@ -27,7 +27,12 @@ export function feedView(feed: FeedRecord): FeedView {
     skipped: tally.rows - tally.kept,
     // The first sentence counts what was kept.
     skippedWhy: tallySentences(tally).slice(1),
+    skippedRows: tally.examples.map(({ row, reason }) => ({ row, why: reason })),
     ...(feed.problem !== undefined && { problem: feed.problem }),
     ...(feed.refreshedAt !== undefined && { refreshedAt: feed.refreshedAt }),
+    ...(origin.kind === 'url' && { cadence: feed.cadence ?? 'never' }),
+    ...(feed.cadence !== 'never' && feed.dueAt !== undefined && { dueAt: feed.dueAt }),
+    failures: feed.failures ?? 0,
+    shrunk: feed.problem?.key === 'problemFeedShrunk',
   };
 }

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { MessageKey } from '@/src/words/reason';
 import type { FeedView } from '../backend';
 import { dotted, useWords } from '../parts/words';
+import { CadenceChoice } from './cadence';
 import type { OptionsModel } from './options-model';
 
 const STATE_WORDS = {
@@ -20,6 +21,8 @@ export function Feed({ feed, model }: { feed: FeedView; model: OptionsModel }) {
     t(STATE_WORDS[feed.state]),
     ...(busy && feed.rowsDone > 0 ? [t('uiFeedRows', count(feed.rowsDone))] : []),
     ...(feed.refreshedAt === undefined ? [] : [t('uiFeedRefreshed', time(feed.refreshedAt))]),
+    ...(feed.failures > 1 ? [t('uiFeedFailures', count(feed.failures))] : []),
+    ...(busy || feed.dueAt === undefined ? [] : [t('uiFeedNext', time(feed.dueAt))]),
   ];
   return (
     <li class="feed">
@@ -36,14 +39,17 @@ export function Feed({ feed, model }: { feed: FeedView; model: OptionsModel }) {
       </div>
       {busy && <progress aria-label={t('uiFeedProgress', feed.title)} />}
       {feed.problem !== undefined && <p class="problem">{say(feed.problem)}</p>}
+      {feed.state === 'failed' && feed.kept > 0 && feed.refreshedAt !== undefined && (
+        <p class="quiet">{t('uiFeedStands', time(feed.refreshedAt))}</p>
+      )}
       <Skipped feed={feed} />
       <FeedButtons feed={feed} model={model} busy={busy} />
     </li>
   );
 }
 
-function Skipped({ feed: { skipped, skippedWhy } }: { feed: FeedView }) {
-  const { t, sayAll, count } = useWords();
+function Skipped({ feed: { skipped, skippedWhy, skippedRows } }: { feed: FeedView }) {
+  const { t, say, sayAll, count } = useWords();
   if (skipped === 0) return null;
   return (
     <details>
@@ -53,6 +59,16 @@ function Skipped({ feed: { skipped, skippedWhy } }: { feed: FeedView }) {
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
+      {skippedRows.length > 0 && (
+        <>
+          <p class="quiet">{t('uiFeedExamples')}</p>
+          <ul>
+            {skippedRows.map(({ row, why }) => (
+              <li key={row}>{t('uiFeedExample', count(row), say(why))}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </details>
   );
 }
@@ -83,12 +99,30 @@ function FeedButtons({ feed, model, busy }: { feed: FeedView; model: OptionsMode
   }
   return (
     <div class="buttons">
+      {feed.cadence !== undefined && (
+        <CadenceChoice
+          id={`cadence-${feed.id}`}
+          value={feed.cadence}
+          name={t('uiFeedCadenceOf', feed.title)}
+          choose={(cadence) => void model.schedule(feed.id, cadence)}
+        />
+      )}
+      {feed.shrunk && (
+        <button
+          type="button"
+          disabled={busy}
+          aria-label={t('uiFeedTakeOf', feed.title)}
+          onClick={() => void model.refresh(feed, true)}
+        >
+          {t('uiFeedTake')}
+        </button>
+      )}
       {feed.kind === 'url' && (
         <button
           type="button"
           disabled={busy}
           aria-label={t('uiRefreshFeed', feed.title)}
-          onClick={() => void model.refresh(feed.id)}
+          onClick={() => void model.refresh(feed)}
         >
           {t('uiRefresh')}
         </button>

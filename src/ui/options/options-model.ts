@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Cadence } from '@/src/listings/feeds/schedule';
 import type { Refusal } from '@/src/messages/messages';
 import type { HealthReport } from '@/src/product/health-report';
 import type { Problem } from '@/src/rules/exchange';
@@ -12,13 +13,17 @@ import { createSourcesModel, type SourcesModel } from './sources-model';
 export interface OptionsModel {
   readonly feeds: ReadonlySignal<readonly FeedView[] | undefined>;
   readonly address: Signal<string>;
+  /** How often the address would be asked again: as chosen, else daily where nobody on the way can read or change it. */
+  readonly cadence: ReadonlySignal<Cadence>;
+  chooseCadence(cadence: Cadence): void;
   /** What stopped the last thing asked of the sources: undefined when it went well. */
   readonly sourceProblem: ReadonlySignal<Reason | undefined>;
   /** True while an address or file is being handed over. */
   readonly adding: ReadonlySignal<boolean>;
   addByUrl(): Promise<void>;
   addFiles(files: Iterable<File>): Promise<void>;
-  refresh(id: string): Promise<void>;
+  refresh(feed: FeedView, acceptFewer?: boolean): Promise<void>;
+  schedule(id: string, cadence: Cadence): Promise<void>;
   remove(id: string): Promise<void>;
 
   /** Sources that are asked about a product. */
@@ -58,6 +63,8 @@ const granted = (): Refusal => undefined;
 export function createOptionsModel(backend: OptionsBackend): OptionsModel {
   const feeds = signal<readonly FeedView[] | undefined>(undefined);
   const address = signal('');
+  const chosen = signal<Cadence | undefined>(undefined);
+  const cadence = computed(() => chosen.value ?? (/^\s*http:/i.test(address.value) ? 'never' : 'daily'));
   const sourceProblem = signal<Reason | undefined>(undefined);
   const adding = signal(false);
   const stored = signal('');
@@ -108,18 +115,25 @@ export function createOptionsModel(backend: OptionsBackend): OptionsModel {
   return {
     feeds,
     address,
+    cadence,
+    chooseCadence: (cadence) => {
+      chosen.value = cadence;
+    },
     sourceProblem,
     adding,
     addByUrl: () =>
       hold(async () => {
         const url = address.value.trim();
-        if (url !== '' && (await attempt(() => backend.addFeedByUrl(url)))) address.value = '';
+        if (url === '' || !(await attempt(() => backend.addFeedByUrl(url, cadence.value)))) return;
+        address.value = '';
+        chosen.value = undefined;
       }),
     addFiles: (files) =>
       hold(async () => {
         for (const file of files) if (!(await attempt(() => backend.addFeedFile(file)))) return;
       }),
-    refresh: async (id) => void (await attempt(() => backend.refreshFeed(id))),
+    refresh: async (feed, acceptFewer = false) => void (await attempt(() => backend.refreshFeed(feed, acceptFewer))),
+    schedule: async (id, cadence) => void (await attempt(() => backend.scheduleFeed(id, cadence))),
     remove: async (id) => void (await attempt(() => backend.removeFeed(id).then(granted))),
     asked,
     sites,

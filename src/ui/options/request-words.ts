@@ -2,10 +2,10 @@ import type { RequestRecord } from '@/src/store/database';
 import { type Reason, reason } from '@/src/words/reason';
 
 /** Why a request was made and all it carried. */
-export function requestWords({ purpose, title = '', asked }: RequestRecord): Reason {
+export function requestWords({ purpose, title = '', asked, scheduled }: RequestRecord): Reason {
   switch (purpose) {
     case 'feed':
-      return reason('requestFeed');
+      return reason(scheduled === true ? 'requestFeedScheduled' : 'requestFeed');
     case 'detect':
       return reason('requestDetect', title);
     case 'search':

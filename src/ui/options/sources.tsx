@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { EmptyState } from '../parts/empty-state';
 import { useWords } from '../parts/words';
+import { CadenceChoice } from './cadence';
 import { Feed } from './feed';
 import type { OptionsModel } from './options-model';
 
@@ -61,6 +62,16 @@ function AddByUrl({ model }: { model: OptionsModel }) {
           {t('uiFeedAdd')}
         </button>
       </div>
+      <label for="feed-cadence">{t('uiFeedCadence')}</label>
+      <CadenceChoice
+        id="feed-cadence"
+        value={model.cadence.value}
+        describedBy="feed-cadence-what"
+        choose={model.chooseCadence}
+      />
+      <p id="feed-cadence-what" class="quiet">
+        {t('uiFeedCadenceWhat')}
+      </p>
     </form>
   );
 }

@@ -34,12 +34,12 @@ function optionsBackend(db: Database): OptionsBackend {
     tongue: browserTongue(),
     watchFeeds: (show) =>
       watchFeeds(db, (feeds) => show(feeds.filter(({ state }) => state !== 'removing').map(feedView))),
-    addFeedByUrl: async (text) => {
+    addFeedByUrl: async (text, cadence) => {
       const url = parseWebUrl(text);
       if (url === undefined) return { problem: reason('problemFeedAddress') };
       // Straight from the click: browsers refuse to ask later.
       if (!(await askToRead(new URL(url).origin))) return { problem: reason('problemNoPermission', new URL(url).host) };
-      return send('feed.add', { kind: 'url', url });
+      return send('feed.add', { kind: 'url', url, cadence });
     },
     addFeedFile: async (file) => {
       const blobUrl = URL.createObjectURL(file);
@@ -49,7 +49,13 @@ function optionsBackend(db: Database): OptionsBackend {
         URL.revokeObjectURL(blobUrl);
       }
     },
-    refreshFeed: (feedId) => send('feed.refresh', { feedId }),
+    refreshFeed: async ({ id, kind, origin, title }, acceptFewer) => {
+      // Straight from the click, as above. Where it is allowed already, nobody is asked.
+      if (kind === 'url' && !(await askToRead(new URL(origin).origin)))
+        return { problem: reason('problemNoPermission', title) };
+      return send('feed.refresh', { feedId: id, acceptFewer });
+    },
+    scheduleFeed: (feedId, cadence) => send('feed.schedule', { feedId, cadence }),
     removeFeed: (feedId) => send('feed.remove', { feedId }),
     watchSaved: (show) => watchSaved(db, (saved) => show(saved.map((record) => savedView(record, Date.now())))),
     forgetSaved: (id) => send('offer.forget', { id }),

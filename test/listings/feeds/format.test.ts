@@ -25,7 +25,8 @@ describe('sniff', () => {
     ['feedIsWebPage', '<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01//EN">'],
     ['feedIsWebPage', '\n<html lang="de">'],
     ['feedIsJsonArray', '[{"id": 1}]'],
-    ['feedUnknownFormat', 'PK\u0003\u0004\0\0\u0008'],
+    ['feedIsZip', 'PK\u0003\u0004\0\0\u0008'],
+    ['feedUnknownFormat', '%PDF-1.7\0'],
   ])('%s for %j', (key, head) => {
     expect(() => sniff(head, ABOUT)).toThrow(FeedError);
     expect(() => sniff(head, ABOUT)).toThrow(key);

@@ -58,6 +58,13 @@ describe('values', () => {
   });
 });
 
+test('what is said with true and false counts as said', async () => {
+  expect(inShort(await rowsOf(lines({ ...lamp, in_stock: true }, { ...lamp, inStock: false })))).toEqual([
+    'a',
+    'sold: It is sold or cannot be had now.',
+  ]);
+});
+
 describe('lines', () => {
   test('that are no object are broken and cost only themselves', async () => {
     const broken = 'broken: The line is not one JSON object.';

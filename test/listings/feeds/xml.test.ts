@@ -34,6 +34,25 @@ describe('namespaces', () => {
       'products in a list of their own',
       `<products><product><id>a</id>${FIELDS.replaceAll('g:', '')}</product></products>`,
     ],
+    [
+      'Google’s address as the default of each field',
+      rss(
+        `<item><id xmlns="http://base.google.com/ns/1.0">a</id>${FIELDS.replaceAll('g:', '')}</item>`,
+        'xmlns="http://base.google.com/ns/1.0"',
+      ),
+    ],
+    [
+      'Atom with a prefix of its own',
+      `<a:feed xmlns:a="http://www.w3.org/2005/Atom" xmlns:g="http://base.google.com/ns/1.0"><a:entry><a:id>a</a:id><a:title>Desk lamp</a:title><a:link href="https://shop.example/1"/><g:condition>used</g:condition><g:price>12.00 EUR</g:price></a:entry></a:feed>`,
+    ],
+    [
+      'RSS 1.0, its items beside the channel',
+      `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:g="http://base.google.com/ns/1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="https://shop.example"><title>Shop</title><items><rdf:Seq><rdf:li resource="https://shop.example/1"/></rdf:Seq></items></channel><item rdf:about="https://shop.example/1"><title>Desk lamp</title><link>https://shop.example/1</link><dc:title>Other</dc:title><g:id>a</g:id><g:condition>used</g:condition><g:price>12.00 EUR</g:price></item></rdf:RDF>`,
+    ],
+    [
+      'RSS 1.0 with a prefix of its own',
+      `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:rss="http://purl.org/rss/1.0/" xmlns:g="http://base.google.com/ns/1.0"><rss:item rdf:about="https://shop.example/1"><rss:title>Desk lamp</rss:title><rss:link>https://shop.example/1</rss:link><g:id>a</g:id><g:condition>used</g:condition><g:price>12.00 EUR</g:price></rss:item></rdf:RDF>`,
+    ],
     ['blank lines before the declaration', `\n\n ${rss(`<item><g:id>a</g:id>${FIELDS}</item>`)}`],
   ])('reads %s', async (_, feed) => {
     const [listing] = listingsIn(await rowsOf(feed));
