@@ -3,10 +3,12 @@ import type { Listing } from '@/src/listings/listing';
 import { SeenOffers } from '@/src/listings/sources/same-listing';
 import type { Match } from '@/src/match/match';
 import type { LivePage } from '@/src/platform/live-page';
+import { productKey } from '@/src/product/product-key';
 import type { Sighting } from '@/src/product/sighting';
 import { findCandidates } from '@/src/store/candidates';
 import type { Database } from '@/src/store/database';
 import { type Candidate, readListings } from '@/src/store/listings';
+import { sameOffer, wrongMatchesOf } from '@/src/store/wrong-matches';
 import { CANDIDATES, candidateQuery } from '@/src/verdict/candidate-query';
 import { compareAll, conclude } from '@/src/verdict/judge';
 import type { Verdict } from '@/src/verdict/verdict';
@@ -26,8 +28,11 @@ const MOST_LOOKS = 3;
 /** Judges a sighting by the offers of the index, and by what sources brought for its page. */
 export async function judgeSighting(db: Database, judged: ToJudge, live?: LivePage): Promise<Verdict> {
   const knowledge = await loadKnowledge(db);
-  const query = candidateQuery(judged.sighting.product, knowledge.taxonomy, knowledge.rules.brandAliases);
+  const query = candidateQuery(judged.sighting, knowledge.taxonomy, knowledge.rules.brandAliases);
   const about = { ...judged, ...knowledge, now: Date.now() };
+  const { product, url } = judged.sighting;
+  const wrong = await wrongMatchesOf(db, productKey(product, url));
+  const isWrong = ({ listing }: Match) => wrong.some(sameOffer(listing));
   const arrived = live?.arrived ?? [];
   const shared = arrived.filter(({ section }) => section === 'shared').flatMap(({ listings }) => listings);
   for (let left = MOST_LOOKS - 1; ; left -= 1) {
@@ -41,13 +46,15 @@ export async function judgeSighting(db: Database, judged: ToJudge, live?: LivePa
       const listing = 'at' in match.listing ? whole.get(match.listing) : match.listing;
       return listing === undefined ? [] : [{ ...match, listing }];
     });
-    const verdict = conclude(facts, comparison, withoutTwins(best, arrived));
+    const right = best.filter((match) => !isWrong(match));
+    const verdict = conclude(facts, comparison, withoutTwins(right, arrived), best.length - right.length);
     if (live === undefined) return verdict;
     const apart = arrived.flatMap(({ section, sourceId, title, listings }) => {
       if (section !== 'own') return [];
       const own = { ...facts, candidates: listings };
       const compared = compareAll(own);
-      return [{ sourceId, title, offers: conclude(own, compared, compared.best).offers }];
+      const right = compared.best.filter((match) => !isWrong(match));
+      return [{ sourceId, title, offers: conclude(own, compared, right).offers }];
     });
     return { ...verdict, live: { words: live.words, asked: live.asked, apart } };
   }

@@ -16,11 +16,13 @@ import { clearRequests } from '@/src/store/requests';
 import { forgetAllVerdicts, forgetVerdict, verdictOfTab } from '@/src/store/verdicts';
 import { reason } from '@/src/words/reason';
 import { askSources, leavePage, settleAsked } from './ask-sources';
+import { withKeptCorrections } from './corrections';
 import { addFeed, refreshFeed, removeFeed } from './feeds';
 import { FEED_ALARM, workOnFeeds } from './import-feed';
-import { forgetPage, judgeAgain, judgePage, readTab } from './judge-page';
+import { forgetPage, judgeOtherwise, judgePage, readTab } from './judge-page';
 import { noteRead, noteUnread } from './keep-health';
 import { makeFixture } from './make-fixture';
+import { panelHandlers } from './panel-handlers';
 import { recordChoice } from './record-choice';
 import { saveRules } from './save-rules';
 import { shownVerdict } from './show-verdict';
@@ -65,11 +67,12 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
     },
     'page.gathered': async ({ gathered }, { tabId, url }) => {
       if (tabId === undefined) return;
-      const sighting = gathered && understand(gathered, moment(Date.now()));
-      if (sighting === undefined) {
+      const seen = gathered && understand(gathered, moment(Date.now()));
+      if (seen === undefined) {
         await forgetPage(db, tabId);
         await noteUnread(db, tabId, url);
       } else {
+        const sighting = await withKeptCorrections(db, seen);
         await judgePage(db, tabId, sighting);
         await noteRead(db, tabId, sighting);
         // The answer to this message keeps the worker alive until they have answered.
@@ -78,7 +81,8 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
     },
     'verdict.get': async (_, { tabId }) =>
       tabId === undefined ? undefined : shownVerdict(tabId, await verdictOfTab(db, tabId)),
-    'verdict.answer': async ({ verdictId, wouldBuyNew }) => judgeAgain(db, verdictId, wouldBuyNew),
+    'verdict.answer': async ({ verdictId, wouldBuyNew }) => judgeOtherwise(db, verdictId, { wouldBuyNew }),
+    ...panelHandlers(db),
     'choice.record': async (request) => recordChoice(db, request),
     'choice.undo': async ({ entryId }) => removeEntry(db, entryId),
     'page.read': async ({ tabId }) => {

@@ -4,6 +4,7 @@ import { VerdictBody } from '../parts/verdict-body';
 import { useWords } from '../parts/words';
 import { Ledger } from './ledger';
 import { OwnFootprint } from './own-footprint';
+import { PanelOff } from './panel-off';
 import type { PopupModel } from './popup-model';
 
 /** This page's verdict, then the ledger: useful on a page with no product too. */
@@ -19,6 +20,7 @@ export function Popup({ model }: { model: PopupModel }) {
       </header>
       <main>
         <ThisPage model={model} />
+        <PanelOff model={model} />
         {model.problem.value !== undefined && <p role="alert">{say(model.problem.value)}</p>}
         <Ledger model={model} />
         <OwnFootprint own={model.own.value} />
@@ -34,13 +36,8 @@ function ThisPage({ model }: { model: PopupModel }) {
     case 'verdict':
       return (
         <>
-          <VerdictBody
-            verdict={page.verdict}
-            decision={model.decision}
-            firstOffers={1}
-            onChangeOrder={model.openOptions}
-          />
-          <ReportForm report={model.report} />
+          <VerdictBody verdict={page.verdict} model={model.about} firstOffers={1} onChangeOrder={model.openOptions} />
+          <ReportForm report={model.about.report} />
         </>
       );
     case 'no-product':
@@ -51,7 +48,7 @@ function ThisPage({ model }: { model: PopupModel }) {
               {t('uiReadAgain')}
             </button>
           </EmptyState>
-          <ReportForm report={model.report} />
+          <ReportForm report={model.about.report} />
         </>
       );
     case 'not-allowed':

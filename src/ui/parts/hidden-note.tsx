@@ -1,0 +1,23 @@
+import { useTrusted } from './trust';
+import { useWords } from './words';
+import type { WrongMatch } from './wrong-match';
+
+/** What "wrong match" did, and how to take it back. Always in the page, so that a screen reader hears it change. */
+export function HiddenNote({ wrongMatch }: { wrongMatch: WrongMatch }) {
+  const { t } = useWords();
+  const trusted = useTrusted();
+  const last = wrongMatch.last.value;
+  return (
+    <div class="outcome" aria-live="polite">
+      {last?.kind === 'hidden' && (
+        <>
+          <p class="quiet">{t('uiWrongMatchHidden', last.title)}</p>
+          <button type="button" class="plain" onClick={trusted(() => void wrongMatch.undo())}>
+            {t('uiUndo')}
+          </button>
+        </>
+      )}
+      {last?.kind === 'failed' && <p>{t('uiFailed')}</p>}
+    </div>
+  );
+}
