@@ -3,9 +3,9 @@ import type { Correctable } from '@/src/product/correctable';
 import { asRead, type Correction, withCorrections } from '@/src/product/correction';
 import { pageKey } from '@/src/product/page-key';
 import type { Sighting } from '@/src/product/sighting';
-import { correctionsOf, keepCorrections } from '@/src/store/corrections';
+import { correctionsOf, forgetCorrections, keepCorrections } from '@/src/store/corrections';
 import type { Database } from '@/src/store/database';
-import { findVerdict } from '@/src/store/verdicts';
+import { allVerdicts, findVerdict } from '@/src/store/verdicts';
 import { kindNamed } from '@/src/verdict/kind-of-sighting';
 import { type MessageKey, reason } from '@/src/words/reason';
 import { judgeOtherwise } from './judge-page';
@@ -51,6 +51,15 @@ export async function uncorrectProduct(db: Database, request: ParsedRequestOf<'p
   const next = taken === undefined ? [] : before.filter(({ field }) => field !== taken);
   await keep(db, sighting, next);
   await judgeOtherwise(db, request.verdictId, { sighting: await apply(sighting, next) });
+}
+
+/** Forgets what was said of a page, also where it is open. */
+export async function forgetPageCorrections(db: Database, page: string): Promise<void> {
+  await forgetCorrections(db, page);
+  for (const { verdict } of await allVerdicts(db)) {
+    const { id, sighting } = verdict;
+    if (pageKey(sighting.url) === page) await judgeOtherwise(db, id, { sighting: asRead(sighting) });
+  }
 }
 
 async function keep(db: Database, sighting: Sighting, corrections: readonly Correction[]): Promise<void> {

@@ -1,11 +1,10 @@
 // What a person says to the panel of a page: where it stands, whether it shows, what was read or matched wrong.
 import type { PanelView } from '@/src/messages/panel-view';
 import type { Handlers, Sender } from '@/src/messages/route';
-import { forgetCorrections } from '@/src/store/corrections';
 import type { Database } from '@/src/store/database';
 import { findVerdict } from '@/src/store/verdicts';
 import { askSources } from './ask-sources';
-import { correctProduct, uncorrectProduct } from './corrections';
+import { correctProduct, forgetPageCorrections, uncorrectProduct } from './corrections';
 import { hostOf, movePanel, panelView, quietPanel, switchPanel } from './panel-view';
 import { hideWrongMatch, restoreWrongMatch } from './wrong-match';
 
@@ -33,7 +32,7 @@ export function panelHandlers(db: Database): Pick<Handlers, PanelMessage> {
       await uncorrectProduct(db, request);
       await askAnew(db, request.verdictId);
     },
-    'corrections.forget': async ({ page }) => forgetCorrections(db, page),
+    'corrections.forget': async ({ page }) => forgetPageCorrections(db, page),
     'match.wrong': async (request) => hideWrongMatch(db, request),
     'match.restore': async ({ id }) => restoreWrongMatch(db, id),
     'panel.get': async (_, sender) => placed(sender, (place) => panelView(db, place)),

@@ -1,6 +1,5 @@
 import type { Correction } from '@/src/product/correction';
 import type { CorrectionRecord, Database } from './database';
-import { watch } from './watch';
 
 /** Most pages of which corrections are kept; the oldest makes room. */
 const MOST_PAGES = 500;
@@ -21,9 +20,4 @@ export async function keepCorrections(db: Database, record: CorrectionRecord): P
 
 export async function forgetCorrections(db: Database, page: string): Promise<void> {
   await db.corrections.delete(page);
-}
-
-/** The newest first. */
-export function watchCorrections(db: Database, show: (pages: CorrectionRecord[]) => void): () => void {
-  return watch(() => db.corrections.orderBy('at').reverse().toArray(), show);
 }

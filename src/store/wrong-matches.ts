@@ -1,5 +1,4 @@
 import type { Database, WrongMatchRecord } from './database';
-import { watch } from './watch';
 
 /** What tells an offer among all. */
 type OfferId = Pick<WrongMatchRecord, 'sourceId' | 'offerId'>;
@@ -33,9 +32,4 @@ export async function wrongMatchesOf(db: Database, product: string): Promise<Wro
 
 export function sameOffer(a: OfferId): (b: OfferId) => boolean {
   return (b) => a.sourceId === b.sourceId && a.offerId === b.offerId;
-}
-
-/** The newest first. */
-export function watchWrongMatches(db: Database, show: (records: WrongMatchRecord[]) => void): () => void {
-  return watch(() => db.wrongMatches.orderBy('at').reverse().toArray(), show);
 }

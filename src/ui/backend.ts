@@ -160,7 +160,26 @@ export interface SourcesBackend {
   saveProfile(url: string): Promise<Refusal>;
 }
 
-export interface OptionsBackend extends SourcesBackend {
+/** What a person said on shop pages, the newest first. */
+export interface Kept {
+  readonly corrections: readonly {
+    readonly page: string;
+    readonly name: string;
+    readonly corrections: readonly Correction[];
+  }[];
+  readonly wrongMatches: readonly { readonly id: string; readonly title: string; readonly productName: string }[];
+  readonly panelOff: readonly { readonly host: string }[];
+}
+
+/** What showing it and taking it back needs. */
+export interface KeptBackend {
+  watchKept(show: (kept: Kept) => void): Stop;
+  forgetCorrections(page: string): Promise<void>;
+  restoreOffer(id: string): Promise<void>;
+  panelOn(host: string): Promise<void>;
+}
+
+export interface OptionsBackend extends SourcesBackend, KeptBackend {
   readonly tongue: Tongue;
   watchFeeds(show: (feeds: readonly FeedView[]) => void): Stop;
   /** Called directly from a submit: the address's host may need a permission first. */

@@ -23,6 +23,7 @@ import type { Problem } from '@/src/rules/exchange';
 import type {
   ChoiceRequest,
   FeedView,
+  Kept,
   OptionsBackend,
   OwnUse,
   PageState,
@@ -204,6 +205,7 @@ export class FakeBackend implements PanelBackend, PopupBackend, OptionsBackend {
   readonly host = 'shop.example';
   view: PanelView = { off: false };
   showView: (view: PanelView) => void = () => {};
+  showKept: (kept: Kept) => void = () => {};
   showPanelOff: (off: boolean) => void = () => {};
   showPage: (state: PageState) => void = () => {};
   showTotals: (totals: Totals, last: readonly Entry[]) => void = () => {};
@@ -300,8 +302,8 @@ export class FakeBackend implements PanelBackend, PopupBackend, OptionsBackend {
     show(false);
     return () => {};
   }
-  panelOn() {
-    return this.call(undefined, 'panelOn');
+  panelOn(...host: [string?]) {
+    return this.call(undefined, 'panelOn', ...host);
   }
   watchPage(show: (state: PageState) => void) {
     this.showPage = show;
@@ -344,6 +346,14 @@ export class FakeBackend implements PanelBackend, PopupBackend, OptionsBackend {
   }
   removeFeed(id: string) {
     return this.call(undefined, 'removeFeed', id);
+  }
+  watchKept(show: (kept: Kept) => void) {
+    this.showKept = show;
+    show({ corrections: [], wrongMatches: [], panelOff: [] });
+    return () => {};
+  }
+  forgetCorrections(page: string) {
+    return this.call(undefined, 'forgetCorrections', page);
   }
   watchSources(show: (sources: readonly SourceView[]) => void) {
     this.showSources = show;

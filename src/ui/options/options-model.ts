@@ -5,6 +5,7 @@ import type { Problem } from '@/src/rules/exchange';
 import { type Reason, reason } from '@/src/words/reason';
 import type { FeedView, OptionsBackend, RequestView, Stop } from '../backend';
 import { type AnswersForm, createAnswersForm, type Saved } from './answers-form';
+import { createKeptModel, type KeptModel } from './kept-model';
 import { createSourcesModel, type SourcesModel } from './sources-model';
 
 export interface OptionsModel {
@@ -34,6 +35,9 @@ export interface OptionsModel {
   /** What comes first among offers that are equally alike. */
   readonly ranking: AnswersForm;
 
+  /** What was said on pages. */
+  readonly kept: KeptModel;
+
   readonly requests: ReadonlySignal<readonly RequestView[]>;
   clearRequests(): Promise<void>;
 
@@ -59,8 +63,10 @@ export function createOptionsModel(backend: OptionsBackend): OptionsModel {
   const requests = signal<readonly RequestView[]>([]);
   const health = signal<readonly HealthReport[]>([]);
   const asked = createSourcesModel(backend);
+  const kept = createKeptModel(backend);
   const stops = [
     asked.stop,
+    kept.stop,
     backend.watchFeeds((shown) => {
       feeds.value = shown;
     }),
@@ -95,6 +101,7 @@ export function createOptionsModel(backend: OptionsBackend): OptionsModel {
 
   return {
     feeds,
+    kept,
     address,
     sourceProblem,
     adding,

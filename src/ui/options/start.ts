@@ -8,9 +8,10 @@ import { watchFeeds } from '@/src/store/feeds';
 import { watchHealth } from '@/src/store/reading-health';
 import { watchRequests } from '@/src/store/requests';
 import { watchRuleText } from '@/src/store/rules';
+import { watchSaidOnPages } from '@/src/store/said-on-pages';
 import { watchAgentProfile, watchSources } from '@/src/store/sources';
 import { reason } from '@/src/words/reason';
-import type { OptionsBackend, SourcesBackend } from '../backend';
+import type { KeptBackend, OptionsBackend, SourcesBackend } from '../backend';
 import { feedView } from './feed-view';
 import { mountOptions } from './mount-options';
 import { requestWords } from './request-words';
@@ -24,6 +25,7 @@ export function startOptions(root: HTMLElement): void {
 function optionsBackend(db: Database): OptionsBackend {
   return {
     ...sourcesBackend(db),
+    ...keptBackend(db),
     tongue: browserTongue(),
     watchFeeds: (show) =>
       watchFeeds(db, (feeds) => show(feeds.filter(({ state }) => state !== 'removing').map(feedView))),
@@ -58,6 +60,17 @@ function optionsBackend(db: Database): OptionsBackend {
     clearRequests: () => send('requests.clear', {}),
     watchHealth: (show) => watchHealth(db, (sites) => show(sites.map(reportOf))),
     clearHealth: () => send('health.clear', {}),
+  };
+}
+
+function keptBackend(db: Database): KeptBackend {
+  return {
+    watchKept: (show) => watchSaidOnPages(db, show),
+    forgetCorrections: (page) => send('corrections.forget', { page }),
+    restoreOffer: (id) => send('match.restore', { id }),
+    panelOn: async (host) => {
+      await send('panel.off', { off: false, host });
+    },
   };
 }
 

@@ -69,7 +69,7 @@ function Table({ verdict, offers }: { verdict: Verdict; offers: readonly Offer[]
     },
     {
       name: t('uiCompareDiffers'),
-      new: none,
+      new: t('uiCompareItself'),
       of: (offer) => {
         const differs = sayAll(differencesOf(offer));
         return differs.length > 0 ? differs : [t('uiCompareNothing')];
@@ -82,7 +82,7 @@ function Table({ verdict, offers }: { verdict: Verdict; offers: readonly Offer[]
     },
     {
       name: t('uiCompareAvoids'),
-      new: none,
+      new: t('uiCompareItself'),
       of: ({ avoided }) => {
         if (avoided === undefined) return [none];
         if (avoided.finding === 'unsafe-used') return [t('uiUnsafeUsed')];
@@ -103,10 +103,13 @@ function Table({ verdict, offers }: { verdict: Verdict; offers: readonly Offer[]
       },
     },
   ];
+  // A row in which nothing is known says nothing.
+  const isKnown = (row: Row) => row.new !== none || offers.some((offer) => row.of(offer).some((text) => text !== none));
   return (
-    <table>
+    <table style={{ '--columns': offers.length + 1 }}>
       <thead>
         <tr>
+          <td class="heard" />
           <th scope="col">{t('uiCompareNew')}</th>
           {offers.map((offer) => (
             <th key={offerKey(offer)} scope="col">
@@ -115,21 +118,17 @@ function Table({ verdict, offers }: { verdict: Verdict; offers: readonly Offer[]
           ))}
         </tr>
       </thead>
-      {rows.map((row) => (
-        <tbody key={row.name}>
-          <tr>
-            <th scope="rowgroup" colSpan={offers.length + 1}>
-              {row.name}
-            </th>
-          </tr>
-          <tr>
+      <tbody>
+        {rows.filter(isKnown).map((row) => (
+          <tr key={row.name}>
+            <th scope="row">{row.name}</th>
             <td>{row.new}</td>
             {offers.map((offer) => (
               <td key={offerKey(offer)}>{lines(row.of(offer))}</td>
             ))}
           </tr>
-        </tbody>
-      ))}
+        ))}
+      </tbody>
     </table>
   );
 }

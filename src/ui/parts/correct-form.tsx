@@ -18,22 +18,23 @@ export function CorrectForm({ verdict, correcting }: CorrectFormProps) {
   const { t, say } = useWords();
   const trusted = useTrusted();
   const stage = correcting.stage.value;
-  const save = trusted(() => void correcting.save());
   return (
     <details class="why correct">
       <summary>{t('correctOpen')}</summary>
       <form
         class="fields"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save(event);
-        }}
+        // Enter in a box presses the button: a script can make a form submit, but no click of a person.
+        onSubmit={(event) => event.preventDefault()}
       >
         {CORRECTABLE.map((field) => (
           <Box key={field} field={field} verdict={verdict} correcting={correcting} />
         ))}
         <p>{t('correctKept')}</p>
-        <button type="submit" disabled={stage.kind === 'saving' || correcting.written.value.size === 0}>
+        <button
+          type="submit"
+          disabled={stage.kind === 'saving' || correcting.written.value.size === 0}
+          onClick={trusted(() => void correcting.save())}
+        >
           {t('correctSave')}
         </button>
       </form>

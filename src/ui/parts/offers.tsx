@@ -62,8 +62,10 @@ export function Offers({ verdict, first, model, onChangeOrder }: OffersProps) {
           <ul class="offers">{own.map(row)}</ul>
         </section>
       ))}
-      <CompareBar comparing={model.comparing} />
-      <HiddenNote wrongMatch={model.wrongMatch} />
+      <div class="tray">
+        <HiddenNote wrongMatch={model.wrongMatch} />
+        <CompareBar comparing={model.comparing} />
+      </div>
     </>
   );
 }
