@@ -162,13 +162,13 @@ function usualCorner(): Corner {
   return getComputedStyle(document.documentElement).direction === 'rtl' ? 'bottom-left' : 'bottom-right';
 }
 
+/** By a transform, so that a panel that gets out of the way is no layout shift of the page's. */
 function apply({ style, dataset }: HTMLElement, { corner, offset, tallest }: Place, window: Size, width: number): void {
-  const side = `${inset(window, width)}px`;
-  style.left = isLeft(corner) ? side : 'auto';
-  style.right = isLeft(corner) ? 'auto' : side;
-  style.top = isTop(corner) ? `${offset}px` : 'auto';
-  style.bottom = isTop(corner) ? 'auto' : `${offset}px`;
+  const side = inset(window, width);
+  const x = isLeft(corner) ? side : window.width - side - width;
+  const y = isTop(corner) ? `${Math.round(offset)}px` : `calc(${Math.round(window.height - offset)}px - 100%)`;
+  style.transform = `translate(${Math.round(x)}px, ${y})`;
   style.width = `${width}px`;
-  style.maxHeight = `${Math.min(TALL, tallest)}px`;
+  style.maxHeight = `${Math.min(TALL, Math.floor(tallest))}px`;
   dataset['corner'] = corner;
 }
