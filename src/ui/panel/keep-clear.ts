@@ -40,6 +40,7 @@ export function keepClear(
   let buttons: readonly Element[] = [];
   let shape: Shape | undefined;
   let last: Place | undefined;
+  let lastWidth = 0;
   let frame = 0;
   let rest: ReturnType<typeof setTimeout> | undefined;
   let watch: IntersectionObserver | undefined;
@@ -65,9 +66,12 @@ export function keepClear(
       besideAll.tallest >= Math.min(size.height, TOLERABLE)
         ? besideAll
         : placeIn({ window, size, corners, comfortable, free: boxes.slice(0, 1) });
-    isFresh = false;
-    if (place.corner !== last?.corner || place.offset !== last.offset || place.tallest !== last.tallest) {
+    const isElsewhere = place.corner !== last?.corner || place.offset !== last.offset || place.tallest !== last.tallest;
+    // The dot and the open panel may stand at one place and be of different widths; so may windows.
+    if (isFresh || isElsewhere || window.width !== lastWidth) {
       last = place;
+      lastWidth = window.width;
+      isFresh = false;
       apply(tag, place, window, size.width);
       placed(place);
       watch?.disconnect();
