@@ -67,7 +67,7 @@ describe('in the page', () => {
 });
 
 test('the dot opens to the full width, and is a dot again', async () => {
-  await page.viewport(1280, 860);
+  await page.viewport(900, 600);
   cleanly(() => void page.viewport(414, 896));
   const { root } = show(makeVerdict({ offers: [] }));
   const width = () => (root.querySelector('.tag') as Element).getBoundingClientRect().width;
