@@ -20,6 +20,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
   await shop.screenshot({ path: name('panel') });
   await openWhy(shop);
   await shop.screenshot({ path: name('panel-why') });
+  await openComparison(shop);
+  await shop.screenshot({ path: name('panel-compare') });
   const popup = await openPopup(extension, shop);
   await popup.emulateMedia({ colorScheme });
   await popup.screenshot({ path: name('popup') });
@@ -46,4 +48,13 @@ async function openWhy(page: Page): Promise<void> {
   const panel = await PanelOnPage.of(page);
   await panel.click('Why? Boundary');
   await page.waitForTimeout(200);
+}
+
+/** The first two offers beside the new one. */
+async function openComparison(page: Page): Promise<void> {
+  const panel = await PanelOnPage.of(page);
+  await panel.click('Compare: Apple iPhone 15');
+  await panel.click('Compare: smartphone Apple iPhone 15');
+  await panel.click('Compare with new (2)');
+  await page.waitForTimeout(400);
 }

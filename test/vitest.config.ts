@@ -41,6 +41,7 @@ export default defineConfig({
             'saxes',
             'jsonc-parser',
             'fast-check',
+            'axe-core',
           ],
         },
         test: {

@@ -20,11 +20,12 @@ const MOST_LOOKS = 3;
 /** Searches what is on this machine for the product of a page, and compares what it finds. */
 export async function compareIndex(
   db: Database,
-  { product, url }: Sighting,
+  sighting: Sighting,
   { taxonomy, rules }: Pick<Knowledge, 'taxonomy' | 'rules'>,
   now: number,
 ): Promise<Indexed> {
-  const query = candidateQuery(product, taxonomy, rules.brandAliases);
+  const { product, url } = sighting;
+  const query = candidateQuery(sighting, taxonomy, rules.brandAliases);
   const saved = await findSaved(db, query, { page: url, now });
   for (let left = MOST_LOOKS - 1; ; left -= 1) {
     const { candidates, rarity } = await findCandidates(db, query, CANDIDATES);

@@ -11,6 +11,7 @@ import type { Verdict } from '@/src/verdict/verdict';
 import { leavePage } from './ask-sources';
 import { judgeSighting } from './judge-sighting';
 import { loadRules } from './knowledge';
+import { isWanted } from './panel-view';
 import { showLive, tellVerdict } from './show-verdict';
 
 /** Has the page of a tab read, with what is known of its shop. False where the browser does not let us in. */
@@ -32,18 +33,21 @@ export async function judgePage(db: Database, tabId: number, sighting: Sighting)
   if (turns.get(tabId) !== turn) return;
   await show(db, tabId, verdict);
   // Where the panel already stands it heard the announcement; injecting it again changes nothing.
-  await runScript(tabId, 'panel');
+  if (await isWanted(db, sighting.url)) await runScript(tabId, 'panel');
 }
 
-/** Judges a verdict's page again with the person's answer; undefined when the page is gone. */
-export async function judgeAgain(
-  db: Database,
-  verdictId: string,
-  wouldBuyNew: WouldBuyNew,
-): Promise<Verdict | undefined> {
+/** What a person said since a page was judged. */
+interface Otherwise {
+  readonly sighting?: Sighting;
+  readonly wouldBuyNew?: WouldBuyNew;
+}
+
+/** Judges a verdict's page again with what the person said; undefined when the page is gone. */
+export async function judgeOtherwise(db: Database, verdictId: string, said: Otherwise): Promise<Verdict | undefined> {
   const standing = await findVerdict(db, verdictId);
   if (standing === undefined) return undefined;
-  const judged = { id: verdictId, sighting: standing.verdict.sighting, wouldBuyNew };
+  const { sighting, wouldBuyNew } = standing.verdict;
+  const judged = { id: verdictId, sighting, wouldBuyNew, ...said };
   return show(db, standing.tabId, await judgeSighting(db, judged));
 }
 

@@ -1,9 +1,12 @@
 import type { WouldBuyNew } from '@/src/avoided/avoided';
 import type { Listing } from '@/src/listings/listing';
 import { isPageItself } from '@/src/listings/saved-offer';
+import type { Match } from '@/src/match/match';
 import type { LivePage } from '@/src/platform/live-page';
+import { productKey } from '@/src/product/product-key';
 import type { Sighting } from '@/src/product/sighting';
 import type { Database } from '@/src/store/database';
+import { sameOffer, wrongMatchesOf } from '@/src/store/wrong-matches';
 import { compareAll, conclude, together } from '@/src/verdict/judge';
 import type { Verdict } from '@/src/verdict/verdict';
 import { withoutTwins } from '@/src/verdict/without-twins';
@@ -35,18 +38,30 @@ export async function judgeSighting(db: Database, judged: ToJudge, live?: LivePa
   const facts = { ...about, rarity: indexed.rarity };
   const compare = (listings: readonly Listing[]) =>
     compareAll({ ...facts, candidates: listings.filter(isElsewhere), sourceOf: ({ sourceId }) => sourceId });
-
+  const wrong = await wrongMatchesOf(db, productKey(sighting.product, sighting.url));
+  const isWrong = ({ listing }: Match) => wrong.some(sameOffer(listing));
   const arrived = live?.arrived ?? [];
   const asked = new Map(arrived.map((source) => [source.sourceId, source]));
   const shared = arrived.filter(({ section }) => section === 'shared').flatMap(({ listings }) => listings);
   const comparison = together(indexed, compare(shared));
   const best = comparison.best.filter(({ listing }) => isElsewhere(listing));
-  const verdict = conclude(facts, comparison, withoutTwins(best, asked));
+  const right = best.filter((match) => !isWrong(match));
+  const verdict = conclude(facts, comparison, withoutTwins(right, asked), best.length - right.length);
   if (live === undefined) return verdict;
   const apart = arrived.flatMap(({ section, sourceId, title, listings }) => {
     if (section !== 'own') return [];
     const compared = compare(listings);
-    return [{ sourceId, title, offers: conclude(facts, compared, compared.best).offers }];
+    return [
+      {
+        sourceId,
+        title,
+        offers: conclude(
+          facts,
+          compared,
+          compared.best.filter((match) => !isWrong(match)),
+        ).offers,
+      },
+    ];
   });
   return { ...verdict, live: { words: live.words, asked: live.asked, apart } };
 

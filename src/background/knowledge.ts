@@ -32,12 +32,21 @@ let packs: Promise<Packs> | undefined;
 
 /** Packs ship with the extension and are read once a worker's life; rules are read each time, they are short. */
 export async function loadKnowledge(db: Database): Promise<Knowledge> {
+  return { ...(await onePacks()), rules: await loadRules(db), region: regionOfLanguage(browserLanguage()) };
+}
+
+/** The kinds of things and the words that name them. */
+export async function loadTaxonomy(): Promise<TaxonomyIndex> {
+  return (await onePacks()).taxonomy;
+}
+
+function onePacks(): Promise<Packs> {
   packs ??= loadPacks();
   // A failed read must not be remembered as the answer.
   packs.catch(() => {
     packs = undefined;
   });
-  return { ...(await packs), rules: await loadRules(db), region: regionOfLanguage(browserLanguage()) };
+  return packs;
 }
 
 async function loadPacks(): Promise<Packs> {

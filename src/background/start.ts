@@ -18,12 +18,14 @@ import { clearRequests } from '@/src/store/requests';
 import { forgetAllVerdicts, forgetVerdict, verdictOfTab } from '@/src/store/verdicts';
 import { reason } from '@/src/words/reason';
 import { askSources, leavePage, settleAsked } from './ask-sources';
+import { withKeptCorrections } from './corrections';
 import { addFeed, refreshFeed, removeFeed, scheduleFeed } from './feeds';
 import { FEED_ALARM, workOnFeeds } from './import-feed';
-import { forgetPage, judgeAgain, judgePage, readTab } from './judge-page';
+import { forgetPage, judgeOtherwise, judgePage, readTab } from './judge-page';
 import { forgetCompared } from './judge-sighting';
 import { noteRead, noteUnread } from './keep-health';
 import { makeFixture } from './make-fixture';
+import { panelHandlers } from './panel-handlers';
 import { planRefreshes, REFRESH_ALARM } from './plan-refreshes';
 import { recordChoice } from './record-choice';
 import { refreshDue, tellRevoked } from './refresh-feeds';
@@ -79,14 +81,15 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
     },
     'page.gathered': async ({ gathered }, { tabId, url }) => {
       if (tabId === undefined) return;
-      const sighting = gathered && understand(gathered, moment(Date.now()));
-      if (sighting === undefined) {
+      const seen = gathered && understand(gathered, moment(Date.now()));
+      if (seen === undefined) {
         await forgetPage(db, tabId);
         // A basket or log-in in its place says nothing of the offer; there nothing is gathered.
         if (gathered !== undefined) await noteNothing(db, gathered.view.url);
         await noteUnread(db, tabId, url);
       } else {
-        await noteSeen(db, sighting);
+        const sighting = await withKeptCorrections(db, seen);
+        await noteSeen(db, seen);
         await judgePage(db, tabId, sighting);
         await noteRead(db, tabId, sighting);
         // The answer to this message keeps the worker alive until they have answered.
@@ -95,7 +98,8 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
     },
     'verdict.get': async (_, { tabId }) =>
       tabId === undefined ? undefined : shownVerdict(tabId, await verdictOfTab(db, tabId)),
-    'verdict.answer': async ({ verdictId, wouldBuyNew }) => judgeAgain(db, verdictId, wouldBuyNew),
+    'verdict.answer': async ({ verdictId, wouldBuyNew }) => judgeOtherwise(db, verdictId, { wouldBuyNew }),
+    ...panelHandlers(db),
     'choice.record': async (request) => recordChoice(db, request),
     'choice.undo': async ({ entryId }) => removeEntry(db, entryId),
     'page.read': async ({ tabId }) => {

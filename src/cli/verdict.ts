@@ -58,7 +58,7 @@ async function main(): Promise<number> {
   }
   const sighting = complete(seen);
   const rules = layer([shippedPack]);
-  const query = candidateQuery(sighting.product, packs.taxonomy, rules.brandAliases);
+  const query = candidateQuery(sighting, packs.taxonomy, rules.brandAliases);
   const { listings, rarity } = await feed.find(query, CANDIDATES);
   const facts = { sighting, candidates: listings, rarity, rules, ...packs, wouldBuyNew, now, region: values.region };
   const verdict = judge({ id: 'cli', ...facts });

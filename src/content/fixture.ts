@@ -1,10 +1,10 @@
+import { whatWasLeft } from '@/src/platform/isolated-world';
 import { cleanPage, htmlOf } from '@/src/product/fixture/clean-page';
 import type { TakenPage } from '@/src/product/fixture/compose';
 import { readPage } from '@/src/product/read-page';
 import { complete } from '@/src/product/understand';
 import { parseWebUrl } from '@/src/product/web-url';
 import { moment } from '@/src/quantity/time';
-import { whatWasLeft } from './shared';
 
 /**
  * Copies this page, cleans the copy and reads it again, only when the person asked for a file to report a wrong field

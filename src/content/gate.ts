@@ -1,9 +1,9 @@
+import { leaveKnown } from '@/src/platform/isolated-world';
 import { send } from '@/src/platform/send';
 import { findBuyButtons } from '@/src/product/buy-button';
 import { promising, promisingVisible } from '@/src/product/gate';
 import { isWorkHeading, isWorkPage } from '@/src/product/site-pages';
 import { onNavigation } from './navigation';
-import { leaveKnown } from './shared';
 
 /** Single-page shops fill in late: the page is looked at again this long after it came, in ms. */
 const LOOKS = [500, 1500, 4000];

@@ -1,9 +1,9 @@
+import { whatWasLeft } from '@/src/platform/isolated-world';
 import { isConnected, send } from '@/src/platform/send';
 import { fingerprint } from '@/src/product/fingerprint';
 import { gather } from '@/src/product/gather';
 import { queryAll } from '@/src/product/query';
 import { onNavigation } from './navigation';
-import { whatWasLeft } from './shared';
 import { watchPage } from './watch-page';
 
 /** Each question to a page of more elements than this would be felt; shops have some thousands. */

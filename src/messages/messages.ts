@@ -5,6 +5,8 @@ import { Choice, type Entry } from '@/src/ledger/entry';
 import { CADENCES } from '@/src/listings/feeds/schedule';
 import { SourceId } from '@/src/listings/listing';
 import { SourceSettings } from '@/src/listings/sources/source-settings';
+import { CORRECTABLE } from '@/src/product/correctable';
+import { Correction } from '@/src/product/correction';
 import type { FixtureDraft } from '@/src/product/fixture/compose';
 import { Marks } from '@/src/product/fixture/fixture';
 import { Gathered } from '@/src/product/gathered';
@@ -13,6 +15,7 @@ import type { Money } from '@/src/quantity/money';
 import type { Problem } from '@/src/rules/exchange';
 import type { Verdict } from '@/src/verdict/verdict';
 import type { Reason } from '@/src/words/reason';
+import { CORNERS, type PanelView } from './panel-view';
 import { SELLS } from './sells';
 
 /** 'content': our script in the top frame of a tab. 'page': a page of the extension itself. Nobody else is answered. */
@@ -39,6 +42,8 @@ function message<Response>() {
 const nothing = z.strictObject({});
 const wouldBuyNew = z.enum(['yes', 'no', 'unknown']);
 const id = z.string().min(1).max(80);
+const host = line(260);
+const offer = z.strictObject({ sourceId: SourceId, offerId: line(200) });
 const tabId = z.number().int().nonnegative();
 
 /** What stopped a request the person made, in a sentence they can act on; undefined when it went well. */
@@ -72,13 +77,36 @@ export const MESSAGES = {
   'verdict.get': message<Verdict | undefined>()(['content'], nothing),
   /** The person's answer to "would you have bought it new?"; answers with the verdict judged again. */
   'verdict.answer': message<Verdict | undefined>()(['content', 'page'], z.strictObject({ verdictId: id, wouldBuyNew })),
+  /** What the person says of the page's product, instead of what was read; each field replaces what they said of it before. */
+  'product.correct': message<Refusal>()(
+    ['content', 'page'],
+    z.strictObject({ verdictId: id, corrections: z.array(Correction).min(1).max(10) }),
+  ),
+  /** Takes back what was said of the page a verdict is about: of one field, or of all. */
+  'product.uncorrect': message<void>()(
+    ['content', 'page'],
+    z.strictObject({ verdictId: id, field: z.enum(CORRECTABLE).optional() }),
+  ),
+  /** An offer is not of this product; answers with what takes it back. */
+  'match.wrong': message<{ readonly id: string }>()(['content', 'page'], z.strictObject({ verdictId: id, offer })),
+  'match.restore': message<void>()(['content', 'page'], z.strictObject({ id: z.uuid() })),
+  /** How the panel is to show itself on the page it asks from. */
+  'panel.get': message<PanelView>()(['content'], nothing),
+  /** Where the person put it. */
+  'panel.move': message<void>()(['content'], z.strictObject({ corner: z.enum(CORNERS) })),
+  /** No more than a dot on this page and for its product, for a time; or not any longer. */
+  'panel.quiet': message<PanelView>()(['content'], z.strictObject({ quiet: z.boolean() })),
+  /** No panel on a site, or again; a page of ours says on which. */
+  'panel.off': message<PanelView>()(['content', 'page'], z.strictObject({ off: z.boolean(), host: host.optional() })),
+  /** Forget the corrections kept for a page. */
+  'corrections.forget': message<void>()(['page'], z.strictObject({ page: line(2048) })),
   'choice.record': message<Entry>()(
     ['content', 'page'],
     z.strictObject({
       id: z.uuid(),
       verdictId: id,
       choice: Choice,
-      offer: z.strictObject({ sourceId: SourceId, offerId: line(200) }).optional(),
+      offer: offer.optional(),
     }),
   ),
   'choice.undo': message<void>()(['content', 'page'], z.strictObject({ entryId: z.uuid() })),
@@ -138,10 +166,9 @@ export type ParsedRequestOf<Name extends MessageName> = z.output<(typeof MESSAGE
 export type ResponseOf<Name extends MessageName> = (typeof MESSAGES)[Name]['response'];
 
 /** What the background tells a panel without being asked. */
-export interface Announcement {
-  readonly announce: 'verdict.changed';
-  readonly verdict: Verdict | undefined;
-}
+export type Announcement =
+  | { readonly announce: 'verdict.changed'; readonly verdict: Verdict | undefined }
+  | { readonly announce: 'panel.changed'; readonly view: PanelView };
 
 /** What travels. `problem` instead of a value when the background refused or failed. */
 export interface Envelope {

@@ -20,10 +20,10 @@ export async function send<Name extends MessageName>(name: Name, request: Reques
   return answer.value as ResponseOf<Name>;
 }
 
-/** Hears the verdicts that the background announces to this tab, until the returned function is called. */
-export function announcedVerdict(hear: (verdict: Announcement['verdict']) => void): () => void {
+/** Hears what the background announces to this tab, until the returned function is called. */
+export function onAnnouncement(hear: (announcement: Announcement) => void): () => void {
   const listen: Listener = (message, sender) => {
-    if (sender.id === chrome.runtime.id && isAnnouncement(message)) hear(message.verdict);
+    if (sender.id === chrome.runtime.id && isAnnouncement(message)) hear(message);
     return undefined;
   };
   chrome.runtime.onMessage.addListener(listen);

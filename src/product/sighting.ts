@@ -31,6 +31,8 @@ export const Sighting = z.object({
   facts: z.array(Fact).max(200).optional(),
   /** Data the page keeps for its own scripts, as text; `completeFromState` reads it and takes it off. */
   state: z.array(z.string().max(40_000)).max(6).optional(),
+  /** What the person put right: the product above is as they say, this is how the page was read. */
+  corrected: z.object({ asRead: Product, fields: z.array(line(40)).max(20), category: line(40).optional() }).optional(),
   url: WebUrlSchema,
   /** The page's declared language, a BCP 47 tag. */
   language: z.string().max(35).optional(),

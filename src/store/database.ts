@@ -5,6 +5,8 @@ import type { Listing } from '@/src/listings/listing';
 import type { Circuit } from '@/src/listings/sources/call/circuit';
 import type { SourceToken } from '@/src/listings/sources/source-io';
 import type { SourceSettings } from '@/src/listings/sources/source-settings';
+import type { Corner } from '@/src/messages/panel-view';
+import type { Correction } from '@/src/product/correction';
 import type { Counted, SiteHealth } from '@/src/product/site-health';
 import type { Verdict } from '@/src/verdict/verdict';
 import type { FeedRecord } from './feed-record';
@@ -167,6 +169,46 @@ export interface SavedRecord {
   readonly terms: readonly string[];
 }
 
+/** What a person put right on one page. */
+export interface CorrectionRecord {
+  /** See `pageKey`. */
+  readonly page: string;
+  /** Of the product as it was read, to show where it is taken back. */
+  readonly name: string;
+  readonly corrections: readonly Correction[];
+  readonly at: number;
+}
+
+/** An offer the person said is not of a product. */
+export interface WrongMatchRecord {
+  readonly id: string;
+  /** See `productKey`. */
+  readonly product: string;
+  readonly productName: string;
+  readonly sourceId: string;
+  readonly offerId: string;
+  readonly title: string;
+  readonly at: number;
+}
+
+/** A page or product of which the person wants to see no more than a dot for a time. */
+export interface QuietRecord {
+  readonly key: string;
+  readonly until: number;
+}
+
+/** A site the person wants no panel on. */
+export interface PanelOffRecord {
+  readonly host: string;
+  readonly at: number;
+}
+
+/** The corner the person put the panel in. */
+export interface PanelPlaceRecord {
+  readonly id: 'panel';
+  readonly corner: Corner;
+}
+
 /** Everything Reprise keeps, on this machine only. Each version() ever shipped stays here, in order. */
 export class Database extends Dexie {
   declare verdicts: EntityTable<VerdictRecord, 'tabId'>;
@@ -190,6 +232,11 @@ export class Database extends Dexie {
   declare sites: EntityTable<SiteRecord, 'pattern'>;
   declare saved: EntityTable<SavedRecord, 'id'>;
   declare unsorted: EntityTable<UnsortedRecord, 'id'>;
+  declare corrections: EntityTable<CorrectionRecord, 'page'>;
+  declare wrongMatches: EntityTable<WrongMatchRecord, 'id'>;
+  declare panelQuiet: EntityTable<QuietRecord, 'key'>;
+  declare panelOff: EntityTable<PanelOffRecord, 'host'>;
+  declare panelPlace: EntityTable<PanelPlaceRecord, 'id'>;
 
   constructor(name = 'reprise') {
     super(name);
@@ -229,5 +276,12 @@ export class Database extends Dexie {
       })
       // Runs in databases of older versions only, not in new ones.
       .upgrade((transaction) => transaction.table<UnsortedRecord>('unsorted').put({ id: 'allowed' }));
+    this.version(7).stores({
+      corrections: 'page, at',
+      wrongMatches: 'id, product, at',
+      panelQuiet: 'key, until',
+      panelOff: 'host',
+      panelPlace: 'id',
+    });
   }
 }

@@ -1,5 +1,5 @@
 import type { Verdict } from '@/src/verdict/verdict';
-import type { Database } from './database';
+import type { Database, VerdictRecord } from './database';
 import { watch } from './watch';
 
 /** Keeps a tab's verdict; false when a later sighting has been judged meanwhile, and the older one is dropped. */
@@ -14,6 +14,11 @@ export async function putVerdict(db: Database, tabId: number, verdict: Verdict):
 
 export async function verdictOfTab(db: Database, tabId: number): Promise<Verdict | undefined> {
   return (await db.verdicts.get(tabId))?.verdict;
+}
+
+/** What every tab shows. */
+export async function allVerdicts(db: Database): Promise<VerdictRecord[]> {
+  return db.verdicts.toArray();
 }
 
 /** A verdict by its own id, with the tab that shows it. */

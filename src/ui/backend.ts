@@ -10,7 +10,10 @@ import type { Listing } from '@/src/listings/listing';
 import type { ListingSource } from '@/src/listings/sources/listing-source';
 import type { SourceSettings } from '@/src/listings/sources/source-settings';
 import type { FixtureAnswer, Refusal, ShopAnswer, Tried } from '@/src/messages/messages';
+import type { Corner, PanelView } from '@/src/messages/panel-view';
 import type { Sells } from '@/src/messages/sells';
+import type { Correctable } from '@/src/product/correctable';
+import type { Correction } from '@/src/product/correction';
 import type { Marks } from '@/src/product/fixture/fixture';
 import type { HealthReport } from '@/src/product/health-report';
 import type { WebUrl } from '@/src/product/web-url';
@@ -40,8 +43,19 @@ export interface Reporting {
   saveFile(name: string, text: string): void;
 }
 
+/** What saying that something was read or matched wrong needs. What comes of it is a new verdict. */
+export interface Correcting {
+  /** Refused, and nothing is kept, when a field can have no such value. */
+  correct(verdictId: string, corrections: readonly Correction[]): Promise<Refusal>;
+  /** Of one field, or of all. */
+  uncorrect(verdictId: string, field?: Correctable): Promise<void>;
+  /** Hides an offer for the verdict's product; answers with what brings it back. */
+  hideOffer(verdictId: string, offer: { readonly sourceId: string; readonly offerId: string }): Promise<{ id: string }>;
+  restoreOffer(id: string): Promise<void>;
+}
+
 /** What everything that shows a verdict needs. Promises reject when the background does not answer. */
-export interface Backend extends Reporting {
+export interface Backend extends Reporting, Correcting {
   readonly tongue: Tongue;
   recordChoice(request: ChoiceRequest): Promise<Entry>;
   /** The answer to "would you have bought it new?"; gives the verdict judged again, undefined when it is gone. */
@@ -53,6 +67,17 @@ export interface Backend extends Reporting {
 export interface PanelBackend extends Backend {
   /** Calls `show` now and at each change; undefined while there is nothing to show. */
   watchVerdict(show: (verdict: Verdict | undefined) => void): Stop;
+  /** How the panel shows itself here, now and at each change. */
+  watchView(show: (view: PanelView) => void): Stop;
+  move(corner: Corner): Promise<void>;
+  /** "Not now", or not any longer. */
+  quiet(quiet: boolean): Promise<PanelView>;
+  /** Off on this site, or on again. */
+  turnOff(off: boolean): Promise<PanelView>;
+  /** The site, as the person knows it. */
+  readonly host: string;
+  /** What a person would press to buy, the likeliest first. */
+  buyButtons(): readonly Element[];
 }
 
 /** What the popup knows of the page in the active tab. */
@@ -94,6 +119,9 @@ export interface PopupBackend extends Backend {
   reconsider(entries: readonly Entry[]): Promise<ReadonlyMap<string, Reconsidered>>;
   /** How much this program moved and keeps, in bytes, with the figures to weigh it by. */
   ownUse(): Promise<OwnUse>;
+  /** True where the person wants no panel in the page. */
+  watchPanelOff(show: (off: boolean) => void): Stop;
+  panelOn(): Promise<void>;
   readThisPage(): Promise<Refusal>;
   /** Asks for the site's permission; called directly from a click, as browsers demand. False when declined. */
   allowThisSite(): Promise<boolean>;
@@ -186,7 +214,26 @@ export interface SitesBackend {
   leaveSite(pattern: string): Promise<void>;
 }
 
-export interface OptionsBackend extends SourcesBackend, SitesBackend {
+/** What a person said on shop pages, the newest first. */
+export interface Kept {
+  readonly corrections: readonly {
+    readonly page: string;
+    readonly name: string;
+    readonly corrections: readonly Correction[];
+  }[];
+  readonly wrongMatches: readonly { readonly id: string; readonly title: string; readonly productName: string }[];
+  readonly panelOff: readonly { readonly host: string }[];
+}
+
+/** What showing it and taking it back needs. */
+export interface KeptBackend {
+  watchKept(show: (kept: Kept) => void): Stop;
+  forgetCorrections(page: string): Promise<void>;
+  restoreOffer(id: string): Promise<void>;
+  panelOn(host: string): Promise<void>;
+}
+
+export interface OptionsBackend extends SourcesBackend, SitesBackend, KeptBackend {
   /** The used offers the person saved, the newest first. */
   watchSaved(show: (saved: readonly SavedView[]) => void): Stop;
   forgetSaved(id: string): Promise<void>;

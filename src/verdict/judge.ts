@@ -1,5 +1,4 @@
 import type { WouldBuyNew } from '@/src/avoided/avoided';
-import { readKind } from '@/src/category/categorise';
 import type { CategoryGuess } from '@/src/category/category';
 import type { TaxonomyIndex } from '@/src/category/taxonomy-index';
 import type { Estimate } from '@/src/footprint/estimate';
@@ -22,6 +21,7 @@ import type { RuleSet } from '@/src/rules/rule-pack';
 import { type MessageKey, type Reason, reason } from '@/src/words/reason';
 import { elsewhereFor } from './elsewhere';
 import { foldAlike } from './fold-alike';
+import { kindOfSighting } from './kind-of-sighting';
 import { rank } from './ranking';
 import { type Basis, factorsVersion, isSameModel, kmBetween, METHOD, sumNew, sumOffer, whereaboutsOf } from './sums';
 import type { Converted, Offer, Verdict } from './verdict';
@@ -111,15 +111,16 @@ export function likeliestFirst(a: Likelihood, b: Likelihood): number {
 }
 type Likelihood = Pick<Match, 'band' | 'probability'>;
 
-/** Makes the verdict of candidates compared. @param best the comparison's, with whole listings. */
+/** Makes the verdict of candidates compared. @param best the comparison's, with whole listings. @param hidden how many of the best the person said are wrong. */
 export function conclude<Of extends Signature>(
   facts: Omit<Facts<Of>, 'candidates'>,
   { matches }: Pick<Comparison<Of>, 'matches'>,
   best: readonly Match[],
+  hidden = 0,
 ): Verdict {
   const { sighting, rules } = facts;
   const { product } = sighting;
-  const { guess: category, accessory } = readKind(product, facts.taxonomy);
+  const { guess: category, accessory } = kindOfSighting(sighting, facts.taxonomy);
   const estimate = sumNew(product, category, facts);
   const compared = { product, category, isAccessory: accessory !== undefined };
   const whereabouts = whereaboutsOf(facts);
@@ -139,7 +140,7 @@ export function conclude<Of extends Signature>(
       elsewhere: elsewhereFor(product, category, compared.isAccessory, { search, links, used, rules, ...whereabouts }),
     }),
     compared: matches.length,
-    leftOut: leftOut(matches),
+    leftOut: [...leftOut(matches), ...(hidden === 0 ? [] : [{ reason: reason('judgeLeftWrong'), count: hidden }])],
     search,
     unknowns: unknowns(product, category, estimate, offers),
     wouldBuyNew: facts.wouldBuyNew,

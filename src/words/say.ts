@@ -1,4 +1,5 @@
 import { amountOf } from '@/src/quantity/money';
+import { numberFormat } from './formats';
 import type { MessageKey, Reason, Said } from './reason';
 
 /** Looks a message up and puts the arguments into $1, $2 … (the browser's i18n, or the catalogue file in Node). */
@@ -23,7 +24,7 @@ function sayValue(tongue: Tongue, value: Said): string {
   if ('kg' in value) return sayKg(tongue, value.kg);
   if ('money' in value) return sayMoney(tongue, value.money);
   if ('percent' in value)
-    return new Intl.NumberFormat(tongue.locale, { style: 'percent', maximumFractionDigits: 0 }).format(value.percent);
+    return numberFormat(tongue.locale, { style: 'percent', maximumFractionDigits: 0 }).format(value.percent);
   if ('number' in value) return sayNumber(tongue, value.number);
   if ('year' in value) return String(value.year);
   return tongue.lookup(value.message, []);
@@ -32,13 +33,13 @@ function sayValue(tongue: Tongue, value: Said): string {
 /** Counts exactly, fractions to two significant digits, as all figures here. */
 function sayNumber({ locale }: Tongue, value: number): string {
   const options = Number.isInteger(value) ? {} : { maximumSignificantDigits: 2 };
-  return new Intl.NumberFormat(locale, options).format(value);
+  return numberFormat(locale, options).format(value);
 }
 
 /** Kilograms to two significant digits: an estimate that is right within a factor of two has no third one. */
 export function sayKg({ locale }: Tongue, kg: number): string {
   const rounded = Math.abs(kg) < 0.05 ? 0 : kg;
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     maximumSignificantDigits: 2,
     signDisplay: 'negative',
   }).format(rounded);
@@ -46,7 +47,7 @@ export function sayKg({ locale }: Tongue, kg: number): string {
 
 /** A price as the person's language writes it, without decimals when they are all zero. */
 export function sayMoney({ locale }: Tongue, price: { minor: number; currency: string }): string {
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     style: 'currency',
     currency: price.currency,
     trailingZeroDisplay: 'stripIfInteger',

@@ -235,6 +235,25 @@ export class FirefoxTab {
           .trim();
   }
 
+  /** Where the panel stands, in CSS pixels of the window; undefined while there is none. */
+  async panelBox(): Promise<{ x: number; y: number; width: number; height: number } | undefined> {
+    const host = await this.panel();
+    const isTag = (node: RemoteNode) => node.value?.attributes?.['class']?.split(' ').includes('tag') === true;
+    const sharedId = host && findRemote(host, isTag)?.sharedId;
+    if (sharedId === undefined) return undefined;
+    const { result } = await this.firefox.send<{ result: { value: string } }>('script.callFunction', {
+      functionDeclaration: '(element) => JSON.stringify(element.getBoundingClientRect())',
+      arguments: [{ sharedId }],
+      target: { context: this.context },
+      awaitPromise: false,
+    });
+    return JSON.parse(result.value);
+  }
+
+  async setViewport(width: number, height: number): Promise<void> {
+    await this.firefox.send('browsingContext.setViewport', { context: this.context, viewport: { width, height } });
+  }
+
   /** Clicks the first control of the panel whose text or label holds `name`. */
   async clickInPanel(name: string): Promise<void> {
     const host = await this.panel();

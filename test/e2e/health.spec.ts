@@ -110,7 +110,7 @@ test('from the panel: marked, looked at, saved, free of the person, and read as 
   await panel.click('');
   await panel.click('Something read wrong?');
   await expect.poll(() => panel.text()).toContain('Price: €49.90');
-  await panel.clickLabel('Brand');
+  await panel.clickLabel('Brand:');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Lumo');
   await panel.click('Make a file');

@@ -10,6 +10,14 @@ interface CdpNode {
   readonly shadowRoots?: readonly CdpNode[];
 }
 
+/** In CSS pixels of the window. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A line of text for each element that is one: what breaks a line on the screen breaks it here. */
 const INLINE = new Set(['#text', 'B', 'SMALL', 'SPAN', 'STRONG', 'EM', 'A', 'SUB', 'SUP']);
 
@@ -76,6 +84,38 @@ export class PanelOnPage {
     await this.clickNode(labels[0], name);
   }
 
+  /** Where the panel stands; undefined while there is none. */
+  async box(): Promise<Box | undefined> {
+    const host = await this.host();
+    const tag = host && findAll(host, ({ attributes = [] }) => / ?tag( |$)/.test(attributeIn(attributes, 'class')))[0];
+    return tag && this.boxOf(tag);
+  }
+
+  /** Drags the control whose name holds `name` to a place in the window. */
+  async drag(name: string, x: number, y: number): Promise<void> {
+    const host = await this.host();
+    const control = host && findAll(host, (node) => isControl(node) && nameOf(node).includes(name))[0];
+    if (control === undefined) throw new Error(`The panel has no control "${name}".`);
+    const from = await this.boxOf(control);
+    await this.page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x, y, { steps: 5 });
+    await this.page.mouse.up();
+  }
+
+  /** Writes into the box with a label. */
+  async fill(label: string, text: string): Promise<void> {
+    await this.clickLabel(label);
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.page.keyboard.type(text);
+  }
+
+  private async boxOf({ nodeId }: CdpNode): Promise<Box> {
+    const { model } = await this.session.send('DOM.getBoxModel', { nodeId });
+    const [x = 0, y = 0, , , right = 0, bottom = 0] = model.border;
+    return { x, y, width: right - x, height: bottom - y };
+  }
+
   private async host(): Promise<CdpNode | undefined> {
     const { root } = await this.session.send('DOM.getDocument', { depth: -1, pierce: true });
     return findAll(root as CdpNode, (node) => node.nodeName.toLowerCase() === 'reprise-panel')[0];
@@ -87,9 +127,13 @@ function isControl({ nodeName }: CdpNode): boolean {
 }
 
 function nameOf(node: CdpNode): string {
-  const { attributes = [] } = node;
-  const at = attributes.indexOf('aria-label');
-  return `${at < 0 ? '' : attributes[at + 1]} ${textOf(node)}`;
+  return `${attributeIn(node.attributes ?? [], 'aria-label')} ${textOf(node)}`;
+}
+
+/** Names and values stand in turns. */
+function attributeIn(attributes: readonly string[], name: string): string {
+  const at = attributes.findIndex((each, i) => i % 2 === 0 && each === name);
+  return at < 0 ? '' : (attributes[at + 1] ?? '');
 }
 
 function textOf(node: CdpNode): string {

@@ -29,7 +29,7 @@ test('while a source is asked, the line and the sheet say so, and of whom', asyn
     .toMatchTextContent('Nothing yet: sources are being asked.');
   await expect.element(region('Sources that were asked')).toMatchTextContent('Asked for: Fairphone 5');
   await expect
-    .element(region('Sources that were asked').getByRole('status'))
+    .element(region('Sources that were asked').getByRole('listitem'))
     .toMatchTextContent('shop.example is being asked…');
 });
 
@@ -68,7 +68,10 @@ test('offers of a source that wants them apart stand in a section of their own, 
   await expect.element(region('Offers on eBay')).toMatchTextContent('Fairphone 5 from eBay');
   await expect.element(region('Used and refurbished offers')).not.toMatchTextContent('from eBay');
   await page.getByRole('button', { name: 'I bought it used' }).click();
-  await page.getByRole('button', { name: /Fairphone 5 from eBay/ }).click();
+  await page
+    .getByRole('group')
+    .getByRole('button', { name: /Fairphone 5 from eBay/ })
+    .click();
   await page.getByRole('region', { name: 'What did you decide?' }).getByRole('button', { name: 'Yes' }).click();
   await expect
     .poll(() => backend.calls.at(-1))

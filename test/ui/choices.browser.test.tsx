@@ -1,9 +1,10 @@
 import { render } from 'preact';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { createDecision, type Decision } from '@/src/ui/parts/decision';
+import type { Decision } from '@/src/ui/parts/decision';
 import { isTrusted, type Trusted, Trusting } from '@/src/ui/parts/trust';
 import { VerdictBody } from '@/src/ui/parts/verdict-body';
+import { createVerdictModel } from '@/src/ui/parts/verdict-model';
 import { Speaking } from '@/src/ui/parts/words';
 import type { Verdict } from '@/src/verdict/verdict';
 import { FakeBackend, makeOffer, makeVerdict } from './make';
@@ -17,13 +18,14 @@ interface Shown {
 
 function show(verdict: Verdict, trusted: Trusted = isTrusted): Shown {
   const backend = new FakeBackend({ verdict });
-  const decision = createDecision(backend);
-  decision.show(verdict);
+  const model = createVerdictModel(backend);
+  const { decision } = model;
+  model.show(verdict);
   const root = stage();
   const Body = () => {
     const shown = decision.verdict.value;
     return shown === undefined ? null : (
-      <VerdictBody verdict={shown} decision={decision} firstOffers={3} onChangeOrder={() => {}} />
+      <VerdictBody verdict={shown} model={model} firstOffers={3} onChangeOrder={() => {}} />
     );
   };
   render(
@@ -57,7 +59,10 @@ describe('telling what was decided', () => {
     const shown = show(makeVerdict({ offers: [makeOffer()] }));
     await click('I bought it used');
     await expect.element(page.getByRole('group', { name: 'Which one did you buy?' })).toBeVisible();
-    await page.getByRole('button', { name: /light traces of use/ }).click();
+    await page
+      .getByRole('group')
+      .getByRole('button', { name: /light traces of use/ })
+      .click();
     await expect.element(page.getByRole('group', { name: 'Would you have bought it new?' })).toBeVisible();
     expect(recorded(shown)).toEqual([]);
     await click('Yes');
@@ -76,7 +81,10 @@ describe('telling what was decided', () => {
   test('"Don\'t know" is an answer that needs no new sum', async () => {
     const shown = show(makeVerdict({ offers: [makeOffer()] }));
     await click('I bought it used');
-    await page.getByRole('button', { name: /light traces of use/ }).click();
+    await page
+      .getByRole('group')
+      .getByRole('button', { name: /light traces of use/ })
+      .click();
     await click("Don't know");
     await expect.element(page.getByText('Noted: Bought used')).toBeVisible();
     expect(shown.backend.calls.map(([name]) => name)).toEqual(['recordChoice']);
@@ -88,7 +96,10 @@ describe('telling what was decided', () => {
   ])('the question is not asked when it %s', async (_, verdict) => {
     const shown = show(verdict);
     await click('I bought it used');
-    await page.getByRole('button', { name: /light traces of use/ }).click();
+    await page
+      .getByRole('group')
+      .getByRole('button', { name: /light traces of use/ })
+      .click();
     await expect.element(page.getByText('Noted: Bought used')).toBeVisible();
     expect(recorded(shown)).toHaveLength(1);
   });

@@ -6,10 +6,10 @@ import type { WebUrl } from '@/src/product/web-url';
 import { money } from '@/src/quantity/money';
 import { adoptStyles } from '@/src/ui/parts/adopt-styles';
 import base from '@/src/ui/parts/base.css?inline';
-import { createDecision } from '@/src/ui/parts/decision';
 import parts from '@/src/ui/parts/parts.css?inline';
 import tokens from '@/src/ui/parts/tokens.css?inline';
 import { VerdictBody } from '@/src/ui/parts/verdict-body';
+import { createVerdictModel } from '@/src/ui/parts/verdict-model';
 import { Speaking } from '@/src/ui/parts/words';
 import type { Elsewhere } from '@/src/verdict/elsewhere';
 import type { Verdict } from '@/src/verdict/verdict';
@@ -33,14 +33,14 @@ const SOMEWHERE: Elsewhere = {
 };
 
 function show(verdict: Verdict): HTMLElement {
-  const decision = createDecision(new FakeBackend({ verdict }));
-  decision.show(verdict);
+  const model = createVerdictModel(new FakeBackend({ verdict }));
+  model.show(verdict);
   const root = stage();
   root.style.width = '328px';
   adoptStyles(document, tokens, base, parts);
   render(
     <Speaking tongue={new FakeBackend().tongue}>
-      <VerdictBody verdict={verdict} decision={decision} firstOffers={3} onChangeOrder={() => undefined} />
+      <VerdictBody verdict={verdict} model={model} firstOffers={3} onChangeOrder={() => undefined} />
     </Speaking>,
     root,
   );

@@ -10,7 +10,9 @@ import type { Listing } from '@/src/listings/listing';
 import type { SourceSettings } from '@/src/listings/sources/source-settings';
 import type { Signal } from '@/src/match/match';
 import type { FixtureAnswer, ShopAnswer, Tried } from '@/src/messages/messages';
+import type { Corner, PanelView } from '@/src/messages/panel-view';
 import type { Sells } from '@/src/messages/sells';
+import type { Correction } from '@/src/product/correction';
 import type { Marks } from '@/src/product/fixture/fixture';
 import type { HealthReport } from '@/src/product/health-report';
 import type { Product } from '@/src/product/product';
@@ -22,6 +24,7 @@ import type { Problem } from '@/src/rules/exchange';
 import type {
   ChoiceRequest,
   FeedView,
+  Kept,
   OptionsBackend,
   OwnUse,
   PageState,
@@ -203,6 +206,11 @@ export class FakeBackend implements PanelBackend, PopupBackend, OptionsBackend {
   refusal: string | undefined;
   ruleProblems: readonly Problem[] = [];
   showVerdict: (verdict: Verdict | undefined) => void = () => {};
+  readonly host = 'shop.example';
+  view: PanelView = { off: false };
+  showView: (view: PanelView) => void = () => {};
+  showKept: (kept: Kept) => void = () => {};
+  showPanelOff: (off: boolean) => void = () => {};
   showPage: (state: PageState) => void = () => {};
   showTotals: (totals: Totals, last: readonly Entry[]) => void = () => {};
   showFeeds: (feeds: readonly FeedView[]) => void = () => {};
@@ -267,6 +275,44 @@ export class FakeBackend implements PanelBackend, PopupBackend, OptionsBackend {
       this.calls.push(['stopped']);
     };
   }
+  watchView(show: (view: PanelView) => void) {
+    this.showView = show;
+    show(this.view);
+    return () => {};
+  }
+  buyButtons() {
+    return [...document.querySelectorAll('[data-buy]')];
+  }
+  move(corner: Corner) {
+    return this.call(undefined, 'move', corner);
+  }
+  quiet(quiet: boolean) {
+    this.view = { off: false, ...(quiet && { quietUntil: 1_760_600_000_000 }) };
+    return this.call(this.view, 'quiet', quiet);
+  }
+  turnOff(off: boolean) {
+    return this.call({ off }, 'turnOff', off);
+  }
+  correct(verdictId: string, corrections: readonly Correction[]) {
+    return this.refused('correct', verdictId, corrections);
+  }
+  uncorrect(verdictId: string, field?: string) {
+    return this.call(undefined, 'uncorrect', verdictId, ...(field === undefined ? [] : [field]));
+  }
+  hideOffer(verdictId: string, offer: { sourceId: string; offerId: string }) {
+    return this.call({ id: 'hidden-1' }, 'hideOffer', verdictId, offer);
+  }
+  restoreOffer(id: string) {
+    return this.call(undefined, 'restoreOffer', id);
+  }
+  watchPanelOff(show: (off: boolean) => void) {
+    this.showPanelOff = show;
+    show(false);
+    return () => {};
+  }
+  panelOn(...host: [string?]) {
+    return this.call(undefined, 'panelOn', ...host);
+  }
   watchPage(show: (state: PageState) => void) {
     this.showPage = show;
     show(this.page);
@@ -311,6 +357,14 @@ export class FakeBackend implements PanelBackend, PopupBackend, OptionsBackend {
   }
   removeFeed(id: string) {
     return this.call(undefined, 'removeFeed', id);
+  }
+  watchKept(show: (kept: Kept) => void) {
+    this.showKept = show;
+    show({ corrections: [], wrongMatches: [], panelOff: [] });
+    return () => {};
+  }
+  forgetCorrections(page: string) {
+    return this.call(undefined, 'forgetCorrections', page);
   }
   watchSources(show: (sources: readonly SourceView[]) => void) {
     this.showSources = show;

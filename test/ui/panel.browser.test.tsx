@@ -56,12 +56,35 @@ describe('in the page', () => {
   });
 
   test('is at most 360 px wide and no higher than the window', async () => {
+    await page.viewport(1280, 860);
+    cleanly(() => void page.viewport(414, 896));
     const { root } = show(makeVerdict());
     await lineButton().click();
     const { width, height } = (root.querySelector('.tag') as Element).getBoundingClientRect();
-    expect(width).toBeLessThanOrEqual(360);
+    expect(width).toBe(360);
     expect(height).toBeLessThanOrEqual(window.innerHeight - 32);
   });
+});
+
+test('the dot opens to the full width, and is a dot again', async () => {
+  await page.viewport(900, 600);
+  cleanly(() => void page.viewport(414, 896));
+  const { root } = show(makeVerdict({ offers: [] }));
+  const width = () => (root.querySelector('.tag') as Element).getBoundingClientRect().width;
+  await lineButton().click();
+  expect(width()).toBe(360);
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(width).toBe(32);
+});
+
+test('follows the window when it is resized', async () => {
+  await page.viewport(1280, 860);
+  cleanly(() => void page.viewport(414, 896));
+  const { root } = show(makeVerdict());
+  const box = () => (root.querySelector('.tag') as Element).getBoundingClientRect();
+  await expect.poll(() => box().right).toBe(1264);
+  await page.viewport(900, 700);
+  await expect.poll(() => [box().right, box().bottom]).toEqual([884, 684]);
 });
 
 describe('closed', () => {

@@ -12,10 +12,10 @@ import { layer } from '@/src/rules/layer';
 import { shippedPack } from '@/src/rules/shipped';
 import { adoptStyles } from '@/src/ui/parts/adopt-styles';
 import base from '@/src/ui/parts/base.css?inline';
-import { createDecision } from '@/src/ui/parts/decision';
 import parts from '@/src/ui/parts/parts.css?inline';
 import tokens from '@/src/ui/parts/tokens.css?inline';
 import { VerdictBody } from '@/src/ui/parts/verdict-body';
+import { createVerdictModel } from '@/src/ui/parts/verdict-model';
 import { Speaking } from '@/src/ui/parts/words';
 import { judge } from '@/src/verdict/judge';
 import categories from '../../public/data/categories.json';
@@ -47,13 +47,13 @@ function show(product: Record<string, unknown>, listing: Record<string, unknown>
     region: 'DE',
   });
   const backend = new FakeBackend({ verdict });
-  const decision = createDecision(backend);
-  decision.show(verdict);
+  const model = createVerdictModel(backend);
+  model.show(verdict);
   const root = stage();
   adoptStyles(document, tokens, base, parts);
   render(
     <Speaking tongue={backend.tongue}>
-      <VerdictBody verdict={verdict} decision={decision} firstOffers={1} onChangeOrder={() => {}} />
+      <VerdictBody verdict={verdict} model={model} firstOffers={1} onChangeOrder={() => {}} />
     </Speaking>,
     root,
   );

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { adoptStyles } from '@/src/ui/parts/adopt-styles';
 import base from '@/src/ui/parts/base.css?inline';
-import { createDecision } from '@/src/ui/parts/decision';
 import parts from '@/src/ui/parts/parts.css?inline';
 import tokens from '@/src/ui/parts/tokens.css?inline';
 import { VerdictBody } from '@/src/ui/parts/verdict-body';
+import { createVerdictModel } from '@/src/ui/parts/verdict-model';
 import { Speaking } from '@/src/ui/parts/words';
 import type { Verdict } from '@/src/verdict/verdict';
 import { kg } from '../carbon';
@@ -14,13 +14,13 @@ import { FakeBackend, makeEstimate, makeOffer, makeVerdict, said } from './make'
 import { cleanly, stage } from './stage';
 
 function show(verdict: Verdict, firstOffers = 3): HTMLElement {
-  const decision = createDecision(new FakeBackend({ verdict }));
-  decision.show(verdict);
+  const model = createVerdictModel(new FakeBackend({ verdict }));
+  model.show(verdict);
   const root = stage();
   adoptStyles(document, tokens, base, parts);
   render(
     <Speaking tongue={new FakeBackend().tongue}>
-      <VerdictBody verdict={verdict} decision={decision} firstOffers={firstOffers} onChangeOrder={() => {}} />
+      <VerdictBody verdict={verdict} model={model} firstOffers={firstOffers} onChangeOrder={() => {}} />
     </Speaking>,
     root,
   );
@@ -107,7 +107,7 @@ describe('an offer', () => {
     const row = page.getByRole('listitem').filter({ hasText: 'light traces of use' }).first();
     for (const text of [
       '€210',
-      '35% of new',
+      '65% less than new',
       'Used, very good',
       'Germany',
       'second.example',

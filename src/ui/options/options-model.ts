@@ -6,6 +6,7 @@ import type { Problem } from '@/src/rules/exchange';
 import { type Reason, reason } from '@/src/words/reason';
 import type { FeedView, OptionsBackend, RequestView, Stop } from '../backend';
 import { type AnswersForm, createAnswersForm, type Saved } from './answers-form';
+import { createKeptModel, type KeptModel } from './kept-model';
 import { createSavedOffersModel, type SavedOffersModel } from './saved-offers-model';
 import { createSitesModel, type SitesModel } from './sites-model';
 import { createSourcesModel, type SourcesModel } from './sources-model';
@@ -47,6 +48,9 @@ export interface OptionsModel {
   /** What comes first among offers that are equally alike. */
   readonly ranking: AnswersForm;
 
+  /** What was said on pages. */
+  readonly kept: KeptModel;
+
   readonly requests: ReadonlySignal<readonly RequestView[]>;
   clearRequests(): Promise<void>;
 
@@ -76,7 +80,9 @@ export function createOptionsModel(backend: OptionsBackend): OptionsModel {
   const asked = createSourcesModel(backend);
   const sites = createSitesModel(backend);
   const savedOffers = createSavedOffersModel(backend);
+  const kept = createKeptModel(backend);
   const stops = [
+    kept.stop,
     asked.stop,
     sites.stop,
     savedOffers.stop,
@@ -114,6 +120,7 @@ export function createOptionsModel(backend: OptionsBackend): OptionsModel {
 
   return {
     feeds,
+    kept,
     address,
     cadence,
     chooseCadence: (cadence) => {

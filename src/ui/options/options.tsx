@@ -1,5 +1,6 @@
 import { useWords } from '../parts/words';
 import { AskedSources } from './asked-sources';
+import { KeptFromPages } from './kept';
 import type { OptionsModel } from './options-model';
 import { PagesRead } from './pages-read';
 import { Ranking } from './ranking';
@@ -26,6 +27,7 @@ export function Options({ model }: { model: OptionsModel }) {
         <Whereabouts model={model} />
         <Ranking model={model} />
         <Rules model={model} />
+        <KeptFromPages model={model.kept} />
         <PagesRead model={model} />
         <RequestLog model={model} />
       </main>

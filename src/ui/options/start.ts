@@ -10,10 +10,11 @@ import { watchFeeds } from '@/src/store/feeds';
 import { watchHealth } from '@/src/store/reading-health';
 import { watchRequests } from '@/src/store/requests';
 import { watchRuleText } from '@/src/store/rules';
+import { watchSaidOnPages } from '@/src/store/said-on-pages';
 import { watchSaved } from '@/src/store/saved';
 import { watchAgentProfile, watchSources } from '@/src/store/sources';
 import { reason } from '@/src/words/reason';
-import type { OptionsBackend, SitesBackend, SourcesBackend, SourceView } from '../backend';
+import type { KeptBackend, OptionsBackend, SitesBackend, SourcesBackend, SourceView } from '../backend';
 import { savedView } from '../parts/saved-view';
 import { feedView } from './feed-view';
 import { mountOptions } from './mount-options';
@@ -31,6 +32,7 @@ function optionsBackend(db: Database): OptionsBackend {
   return {
     ...sourcesBackend(db),
     ...sitesBackend(db),
+    ...keptBackend(db),
     tongue: browserTongue(),
     watchFeeds: (show) =>
       watchFeeds(db, (feeds) => show(feeds.filter(({ state }) => state !== 'removing').map(feedView))),
@@ -73,6 +75,17 @@ function optionsBackend(db: Database): OptionsBackend {
     clearRequests: () => send('requests.clear', {}),
     watchHealth: (show) => watchHealth(db, (sites) => show(sites.map(reportOf))),
     clearHealth: () => send('health.clear', {}),
+  };
+}
+
+function keptBackend(db: Database): KeptBackend {
+  return {
+    watchKept: (show) => watchSaidOnPages(db, show),
+    forgetCorrections: (page) => send('corrections.forget', { page }),
+    restoreOffer: (id) => send('match.restore', { id }),
+    panelOn: async (host) => {
+      await send('panel.off', { off: false, host });
+    },
   };
 }
 

@@ -2,12 +2,14 @@ import { render } from 'preact';
 import type { PanelBackend } from '../backend';
 import { adoptStyles } from '../parts/adopt-styles';
 import base from '../parts/base.css?inline';
+import offers from '../parts/offers.css?inline';
 import parts from '../parts/parts.css?inline';
 import tokens from '../parts/tokens.css?inline';
 import { isTrusted, type Trusted, Trusting } from '../parts/trust';
 import { Speaking } from '../parts/words';
-import { createPanelModel, Panel } from './panel';
+import { Panel } from './panel';
 import styles from './panel.css?inline';
+import { createPanelModel } from './panel-model';
 
 /** The one element we add to a page. */
 export const PANEL_TAG = 'reprise-panel';
@@ -29,7 +31,7 @@ export function mountPanel(
 ): () => void {
   const host = parent.ownerDocument.createElement(PANEL_TAG);
   const root = host.attachShadow({ mode });
-  adoptStyles(root, tokens, base, parts, styles);
+  adoptStyles(root, tokens, base, parts, offers, styles);
   const silence = (event: Event) => event.stopPropagation();
   // What is typed in the panel must not set off the shop's keyboard shortcuts.
   for (const type of ['keydown', 'keyup', 'keypress']) root.addEventListener(type, silence);

@@ -1,74 +1,105 @@
-import { type Signal, signal } from '@preact/signals';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Corner } from '@/src/messages/panel-view';
 import { stillAsked } from '@/src/verdict/live';
 import type { Verdict } from '@/src/verdict/verdict';
-import type { PanelBackend } from '../backend';
-import { createDecision, type Decision } from '../parts/decision';
-import { createReport, type Report } from '../parts/report';
 import { ReportForm } from '../parts/report-form';
+import { useTrusted } from '../parts/trust';
 import { VerdictBody } from '../parts/verdict-body';
 import { useWords } from '../parts/words';
+import { createDrag } from './drag';
+import { type Keeping, keepClear } from './keep-clear';
+import { Leaving } from './leaving';
+import { PanelMenu } from './panel-menu';
+import type { PanelModel } from './panel-model';
+import { beside, isArrow } from './placement';
 import { summarise } from './summary';
-
-export interface PanelModel {
-  readonly decision: Decision;
-  readonly report: Report;
-  readonly open: Signal<boolean>;
-  readonly openOptions: () => void;
-  readonly stop: () => void;
-}
-
-export function createPanelModel(backend: PanelBackend): PanelModel {
-  const decision = createDecision(backend);
-  const report = createReport(backend);
-  const stop = backend.watchVerdict((verdict) => {
-    decision.show(verdict);
-    report.show(verdict?.sighting);
-  });
-  return { decision, report, open: signal(false), openOptions: () => backend.openOptions(), stop };
-}
 
 /** Nothing until there is a verdict; then a quiet dot or one line, which opens in place. */
 export function Panel({ model }: { model: PanelModel }) {
-  const verdict = model.decision.verdict.value;
-  return verdict === undefined ? null : <Tag verdict={verdict} model={model} />;
+  const verdict = model.verdict.value;
+  const view = model.view.value;
+  if (verdict === undefined || view === undefined) return null;
+  if (view.off && !model.leaving.value) return null;
+  return <Tag verdict={verdict} model={model} />;
 }
 
-function Tag({ verdict, model: { decision, report, open, openOptions } }: { verdict: Verdict; model: PanelModel }) {
+function Tag({ verdict, model }: { verdict: Verdict; model: PanelModel }) {
   const words = useWords();
+  const trusted = useTrusted();
+  const { about, open, leaving } = model;
+  const { quietUntil, corner } = model.view.value ?? {};
   const summary = summarise(verdict, words);
-  const dot = summary === undefined && !open.value;
+  const isOpen = open.value;
+  const isDot = !isOpen && !leaving.value && (summary === undefined || quietUntil !== undefined);
   const nothing = words.t(stillAsked(verdict).length > 0 ? 'uiLineAsking' : 'uiNothingFound');
+  const spoken = summary === undefined ? nothing : `${summary.offers}, ${summary.avoided}`;
+  const tag = useRef<HTMLElement>(null);
+  const shown = useClear(tag, model, { open: isOpen, dot: isDot, corner });
+  const drag = useMemo(() => createDrag((line) => line.closest<HTMLElement>('.tag'), model.move), [model]);
   return (
     <section
-      class={dot ? 'tag dot' : 'tag'}
-      data-open={open.value}
+      ref={tag}
+      class={isDot ? 'tag dot' : 'tag'}
+      data-open={isOpen}
       aria-label={words.t('uiPanel')}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !open.value) return;
+        if (event.key !== 'Escape') return;
+        if (leaving.value) leaving.value = false;
+        if (!isOpen) return;
+        if (about.comparing.isOpen.value) return about.comparing.close();
         // What had the focus is about to go; the line stays.
         event.currentTarget.querySelector<HTMLElement>('.line')?.focus();
         open.value = false;
       }}
     >
-      <button
-        type="button"
-        class="line"
-        aria-expanded={open.value}
-        aria-label={summary === undefined ? nothing : undefined}
-        onClick={() => {
-          open.value = !open.value;
-        }}
-      >
-        {!dot && <Line offers={summary?.offers ?? nothing} avoided={summary?.avoided} />}
-      </button>
-      {open.value && (
+      {leaving.value ? (
+        <Leaving model={model} />
+      ) : (
+        <button
+          type="button"
+          class="line"
+          aria-expanded={isOpen}
+          aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight"
+          aria-label={isDot ? spoken : undefined}
+          onPointerDown={trusted((event: PointerEvent) => drag.down(event))}
+          onKeyDown={trusted((event: KeyboardEvent) => {
+            if (!event.altKey || !isArrow(event.key)) return;
+            event.preventDefault();
+            model.move(beside(shown, event.key));
+          })}
+          onClick={() => {
+            if (!drag.wasDragged()) open.value = !open.value;
+          }}
+        >
+          {!isDot && <Line offers={summary?.offers ?? nothing} avoided={summary?.avoided} />}
+        </button>
+      )}
+      {isOpen && (
         <div class="sheet">
-          <VerdictBody verdict={verdict} decision={decision} firstOffers={3} onChangeOrder={openOptions} />
-          <ReportForm report={report} />
+          <VerdictBody verdict={verdict} model={about} firstOffers={3} onChangeOrder={model.openOptions} />
+          <ReportForm report={about.report} />
+          <PanelMenu model={model} corner={shown} />
         </div>
       )}
     </section>
   );
+}
+
+/** Keeps the panel off the buy buttons for as long as it stands; gives the corner it stands in. */
+function useClear(
+  tag: { readonly current: HTMLElement | null },
+  model: PanelModel,
+  { open, dot, corner }: { open: boolean; dot: boolean; corner: Corner | undefined },
+): Corner {
+  const [shown, setShown] = useState<Corner>(corner ?? 'bottom-right');
+  const keeping = useRef<Keeping | undefined>(undefined);
+  useLayoutEffect(() => {
+    if (tag.current === null) return;
+    keeping.current ??= keepClear(tag.current, model.buyButtons, ({ corner: placed }) => setShown(placed));
+    keeping.current.place({ open, dot, corner });
+  }, [model, tag, open, dot, corner]);
+  useEffect(() => () => keeping.current?.stop(), []);
+  return shown;
 }
 
 function Line({ offers, avoided }: { offers: string; avoided: string | undefined }) {

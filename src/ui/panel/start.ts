@@ -1,9 +1,13 @@
-import { announcedVerdict, send } from '@/src/platform/send';
+import { whatWasLeft } from '@/src/platform/isolated-world';
+import { onAnnouncement, send } from '@/src/platform/send';
 import { browserTongue } from '@/src/platform/tongue';
 import type { Verdict } from '@/src/verdict/verdict';
 import type { PanelBackend } from '../backend';
 import { saveFile } from '../parts/save-file';
 import { mountPanel } from './mount-panel';
+
+/** Elements of each kind that are looked at for a buy button. */
+const MOST_LOOKED_AT = 150;
 
 /** Shows the panel in this page; everything it knows comes by message. */
 export function startPanel(): void {
@@ -13,19 +17,44 @@ export function startPanel(): void {
 function messageBackend(): PanelBackend {
   return {
     tongue: browserTongue(),
+    host: location.host,
+    // The gate found them when it looked at the page, and left how.
+    buyButtons: () => whatWasLeft().findButtons(document, MOST_LOOKED_AT),
     recordChoice: (request) => send('choice.record', request),
     answer: (verdictId, wouldBuyNew) => send('verdict.answer', { verdictId, wouldBuyNew }),
     undoChoice: (entryId) => send('choice.undo', { entryId }),
+    correct: (verdictId, corrections) => send('product.correct', { verdictId, corrections: [...corrections] }),
+    uncorrect: (verdictId, field) => send('product.uncorrect', { verdictId, ...(field !== undefined && { field }) }),
+    hideOffer: (verdictId, offer) => send('match.wrong', { verdictId, offer }),
+    restoreOffer: (id) => send('match.restore', { id }),
     makeFixture: (marks) => send('fixture.make', { marks }),
     saveFile,
     openOptions: () => void send('options.open', {}).catch(() => undefined),
+    move: (corner) => send('panel.move', { corner }),
+    quiet: (quiet) => send('panel.quiet', { quiet }),
+    turnOff: (off) => send('panel.off', { off }),
     watchVerdict: (showAny) => {
       // A verdict that was judged while the shop moved on belongs to another page.
       const show = (verdict: Verdict | undefined) =>
         showAny(verdict?.sighting.url === location.href ? verdict : undefined);
-      const stop = announcedVerdict(show);
+      const stop = onAnnouncement((said) => said.announce === 'verdict.changed' && show(said.verdict));
       // Without an answer there is nothing to show yet; the announcement will follow.
       send('verdict.get', {}).then(show, () => undefined);
+      return stop;
+    },
+    watchView: (show) => {
+      let asked: string | undefined;
+      const ask = () => {
+        asked = location.href;
+        // Without an answer it shows itself as everywhere.
+        send('panel.get', {}).then(show, () => show({ off: false }));
+      };
+      const stop = onAnnouncement((said) => {
+        if (said.announce === 'panel.changed') show(said.view);
+        // The shop went to another page by itself.
+        else if (location.href !== asked) ask();
+      });
+      ask();
       return stop;
     },
   };

@@ -1,3 +1,4 @@
+import type { Correctable } from '@/src/product/correctable';
 import type { RemovedKind } from '@/src/product/fixture/removed';
 import type { ProductField } from '@/src/product/product-field';
 import type { Reader } from '@/src/product/site-health';
@@ -32,6 +33,15 @@ export const FIELD_WORDS = {
   description: 'fieldDescription',
   image: 'fieldImage',
 } satisfies Record<ProductField, MessageKey>;
+
+export const CORRECTABLE_WORDS = {
+  name: 'fieldName',
+  brand: 'fieldBrand',
+  price: 'fieldPrice',
+  condition: 'fieldCondition',
+  mpn: 'fieldMpn',
+  category: 'correctKindField',
+} satisfies Record<Correctable, MessageKey>;
 
 export const READER_WORDS = {
   'shop-rule': 'readerShopRule',

@@ -1,6 +1,7 @@
 import type { Estimate, Tier } from '@/src/footprint/estimate';
 import type { MessageKey } from '@/src/words/reason';
 import { axisOf, RangeBar } from './range-bar';
+import { StageBars } from './stage-bars';
 import { Why } from './why';
 import { useWords } from './words';
 
@@ -30,7 +31,7 @@ export function Footprint({ estimate, kind }: FootprintProps) {
       </section>
     );
   }
-  const { interval, tier, steps, boundary, citations } = estimate;
+  const { interval, tier, steps, boundary, citations, stages } = estimate;
   return (
     <section class="block" aria-label={t('uiFootprint')}>
       <h3>{t('uiFootprint')}</h3>
@@ -38,6 +39,7 @@ export function Footprint({ estimate, kind }: FootprintProps) {
         {t('uiAbout', kg(interval.p50))} <small>{t('uiKgCo2e')}</small>
       </p>
       <RangeBar interval={interval} axis={axisOf([interval])} measures="emitted" />
+      <StageBars stages={stages} />
       <p class="quiet">{tier === 'category' && kind !== undefined ? t('uiTierKind', kind) : t(TIER_WORDS[tier])}</p>
       <Why summary={t('uiWhyFootprint')} steps={steps} boundary={boundary} citations={citations} />
     </section>

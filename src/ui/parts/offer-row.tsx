@@ -1,15 +1,18 @@
+import type { ComponentChildren } from 'preact';
 import { SAVED_SOURCE } from '@/src/listings/saved-offer';
 import { BAND_WORDS } from '@/src/match/band-words';
 import type { Signal } from '@/src/match/match';
 import type { Condition } from '@/src/product/condition';
+import { type Money, priceRatio } from '@/src/quantity/money';
 import { alikeWords } from '@/src/verdict/fold-alike';
 import type { Offer } from '@/src/verdict/verdict';
 import { type MessageKey, type Reason, reason } from '@/src/words/reason';
 import { AvoidedFigure, Notices } from './avoided-figure';
+import { OfferPicture } from './offer-picture';
 import type { Axis } from './range-bar';
 import { hostOf, WebLink } from './web-link';
 import { Why } from './why';
-import { dotted, rangeWords, useWords } from './words';
+import { dotted, rangeWords, useWords, type Wording } from './words';
 
 export const CONDITION_WORDS = {
   new: 'uiConditionNew',
@@ -47,16 +50,21 @@ interface OfferRowProps {
   readonly axis: Axis;
   /** Who was asked for it just now. */
   readonly source?: string | undefined;
+  /** What the new one costs. */
+  readonly newPrice?: Money | undefined;
+  /** What can be done with it. */
+  readonly children?: ComponentChildren;
 }
 
 /** One used offer: what it is, what it costs against new, why it matches, what differs, what it could avoid. */
-export function OfferRow({ offer, axis, source }: OfferRowProps) {
-  const { t, sayAll, money } = useWords();
+export function OfferRow({ offer, axis, source, newPrice, children }: OfferRowProps) {
+  const words = useWords();
+  const { t, sayAll, money } = words;
   const { listing, band, signals } = offer.match;
   const alike = alikeWords(offer.match);
   // A signal without strength says something ordinary, such as the share of the new price that stands beside it.
   const telling = signals.filter(({ strength }) => strength > 0);
-  const differs = telling.filter(({ kind }) => DIFFERENCES.has(kind)).map((signal) => signal.reason);
+  const differs = differencesOf(offer);
   const agrees = telling
     .filter(({ kind }) => !DIFFERENCES.has(kind) && !QUIET.has(kind))
     .sort((a, b) => b.strength - a.strength)
@@ -65,7 +73,8 @@ export function OfferRow({ offer, axis, source }: OfferRowProps) {
   return (
     <li class="offer">
       <div class="offer-head">
-        <div>
+        <OfferPicture listing={listing} />
+        <div class="offer-title">
           <h4>
             <WebLink href={listing.url}>{listing.title}</WebLink>
           </h4>
@@ -74,7 +83,9 @@ export function OfferRow({ offer, axis, source }: OfferRowProps) {
         </div>
         <p class="price">
           {money(listing.price)}
-          {offer.priceRatio !== undefined && <small>{t('uiOfNew', { percent: offer.priceRatio })}</small>}
+          {againstNew(listing.price, newPrice, words) !== undefined && (
+            <small>{againstNew(listing.price, newPrice, words)}</small>
+          )}
         </p>
       </div>
       <ul class="signals">
@@ -88,6 +99,7 @@ export function OfferRow({ offer, axis, source }: OfferRowProps) {
       <Notices notices={offer.notices ?? []} />
       <AvoidedFigure avoided={offer.avoided} axis={axis} />
       <Why summary={t('uiWhy')} steps={stepsOf(offer, [...agrees, ...quiet])} />
+      {children}
     </li>
   );
 }
@@ -106,11 +118,30 @@ function OfferFacts({ offer: { match }, source }: Pick<OfferRowProps, 'offer' | 
           : [host, t('uiAskedNow', source)];
   const facts = [
     t(CONDITION_WORDS[condition]),
-    ...(shipping === undefined ? [] : [shipping.minor === 0 ? t('uiShippingFree') : t('uiShipping', money(shipping))]),
+    shipping === undefined
+      ? t('uiShippingUnknown')
+      : shipping.minor === 0
+        ? t('uiShippingFree')
+        : t('uiShipping', money(shipping)),
     ...(code === undefined ? [] : [country(code)]),
     ...where,
   ];
   return <p class="quiet">{dotted(facts)}</p>;
+}
+
+/** What is not as in the new one, in words. */
+export function differencesOf({ match }: Offer): readonly Reason[] {
+  return match.signals
+    .filter(({ kind, strength }) => strength > 0 && DIFFERENCES.has(kind))
+    .map((signal) => signal.reason);
+}
+
+/** A price beside the new one in words; undefined where they cannot be compared. */
+export function againstNew(price: Money, newPrice: Money | undefined, { t }: Wording): string | undefined {
+  const ratio = newPrice === undefined ? undefined : priceRatio(price, newPrice);
+  if (ratio === undefined) return undefined;
+  if (Math.abs(1 - ratio) < 0.005) return t('uiPriceSame');
+  return ratio < 1 ? t('uiPriceLess', { percent: 1 - ratio }) : t('uiPriceMore', { percent: ratio - 1 });
 }
 
 /** Every reason behind the offer in order: why it matches, then the terms of the avoided figure. */

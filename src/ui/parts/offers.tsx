@@ -1,23 +1,27 @@
 import { allOffers, stillAsked } from '@/src/verdict/live';
 import { rankingWords } from '@/src/verdict/ranking-words';
 import type { Offer, Verdict } from '@/src/verdict/verdict';
+import { CompareBar } from './compare-bar';
 import { EmptyState } from './empty-state';
+import { HiddenNote } from './hidden-note';
+import { OfferActions } from './offer-actions';
+import { offerKey } from './offer-key';
 import { OfferRow } from './offer-row';
 import { axisOf } from './range-bar';
 import { useTrusted } from './trust';
+import type { VerdictModel } from './verdict-model';
 import { useWords } from './words';
-
-const keyOf = ({ match: { listing } }: Offer) => JSON.stringify([listing.sourceId, listing.offerId]);
 
 interface OffersProps {
   readonly verdict: Verdict;
   /** How many are shown before "more" is asked for. */
   readonly first: number;
+  readonly model: Pick<VerdictModel, 'comparing' | 'wrongMatch'>;
   readonly onChangeOrder: () => void;
 }
 
 /** The best offers, best first. All their avoided bars share one axis, so that they can be compared. */
-export function Offers({ verdict, first, onChangeOrder }: OffersProps) {
+export function Offers({ verdict, first, model, onChangeOrder }: OffersProps) {
   const { offers } = verdict;
   const { t, count } = useWords();
   const asking = stillAsked(verdict);
@@ -27,7 +31,15 @@ export function Offers({ verdict, first, onChangeOrder }: OffersProps) {
     ),
   );
   const row = (offer: Offer) => (
-    <OfferRow key={keyOf(offer)} offer={offer} axis={axis} source={sourceOf(verdict, offer)} />
+    <OfferRow
+      key={offerKey(offer)}
+      offer={offer}
+      axis={axis}
+      source={sourceOf(verdict, offer)}
+      newPrice={verdict.sighting.product.price}
+    >
+      <OfferActions offer={offer} model={model} />
+    </OfferRow>
   );
   return (
     <>
@@ -50,12 +62,16 @@ export function Offers({ verdict, first, onChangeOrder }: OffersProps) {
           <ul class="offers">{own.map(row)}</ul>
         </section>
       ))}
+      <div class="tray">
+        <HiddenNote wrongMatch={model.wrongMatch} />
+        <CompareBar comparing={model.comparing} />
+      </div>
     </>
   );
 }
 
 /** Who was asked for an offer just now; undefined for those of the person's own feeds. */
-function sourceOf({ live }: Verdict, { match: { listing } }: Offer): string | undefined {
+export function sourceOf({ live }: Verdict, { match: { listing } }: Offer): string | undefined {
   return live?.asked.find(({ sourceId }) => sourceId === listing.sourceId)?.title;
 }
 

@@ -1,9 +1,10 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { FixtureDraft } from '@/src/product/fixture/compose';
 import type { Marks } from '@/src/product/fixture/fixture';
-import type { ProductField } from '@/src/product/product-field';
+import { isProductField, type ProductField } from '@/src/product/product-field';
 import type { Sighting } from '@/src/product/sighting';
 import type { Reporting } from '../backend';
+import { writtenValue } from './written-value';
 
 /** How far a report is. */
 export type ReportStage =
@@ -30,6 +31,13 @@ export interface Report {
   back(): void;
 }
 
+/** What the person has put right already need not be said again. */
+function saidOf(sighting: Sighting | undefined): ReadonlyMap<ProductField, string> {
+  const { corrected, product } = sighting ?? {};
+  const fields = (corrected?.fields ?? []).filter(isProductField);
+  return new Map(fields.map((field) => [field, (product && writtenValue(product, field)) ?? '']));
+}
+
 export function createReport(backend: Reporting): Report {
   const sighting = signal<Sighting | undefined>(undefined);
   const stage = signal<ReportStage>({ kind: 'marking' });
@@ -37,12 +45,15 @@ export function createReport(backend: Reporting): Report {
   const noProduct = signal(false);
 
   function show(next: Sighting | undefined): void {
-    const same = sighting.value?.url === next?.url && sighting.value?.seenAt === next?.seenAt;
+    const same =
+      sighting.value?.url === next?.url &&
+      sighting.value?.seenAt === next?.seenAt &&
+      String(sighting.value?.corrected?.fields) === String(next?.corrected?.fields);
     batch(() => {
       sighting.value = next;
       if (same) return;
       stage.value = { kind: 'marking' };
-      marked.value = new Map();
+      marked.value = saidOf(next);
       noProduct.value = false;
     });
   }

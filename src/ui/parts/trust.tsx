@@ -13,9 +13,9 @@ export function Trusting({ trusted, children }: { trusted: Trusted; children: Co
 }
 
 /** Wraps what a decision does, so that it happens only when a person did it: the page around us may fake clicks. */
-export function useTrusted(): (act: () => void) => (event: Event) => void {
+export function useTrusted(): <Heard extends Event>(act: (event: Heard) => void) => (event: Heard) => void {
   const trusted = useContext(TrustContext);
   return (act) => (event) => {
-    if (trusted(event)) act();
+    if (trusted(event)) act(event);
   };
 }

@@ -4,34 +4,37 @@ import type { Verdict } from '@/src/verdict/verdict';
 import { reason } from '@/src/words/reason';
 import { AskedOf } from './asked';
 import { Choices } from './choices';
-import type { Decision } from './decision';
+import { Compare } from './compare';
 import { Elsewhere } from './elsewhere';
 import { Footprint } from './footprint';
-import { CONDITION_WORDS } from './offer-row';
 import { Offers } from './offers';
+import { ProductRead } from './product-read';
 import { Question } from './question';
+import type { VerdictModel } from './verdict-model';
 import { Why } from './why';
-import { dotted, useWords } from './words';
+import { useWords } from './words';
 
 interface VerdictBodyProps {
   readonly verdict: Verdict;
-  readonly decision: Decision;
+  readonly model: VerdictModel;
   /** Offers shown before "more" is asked for. */
   readonly firstOffers: number;
   readonly onChangeOrder: () => void;
 }
 
 /** All of a verdict, as panel and popup show it. */
-export function VerdictBody({ verdict, decision, firstOffers, onChangeOrder }: VerdictBodyProps) {
+export function VerdictBody({ verdict, model, firstOffers, onChangeOrder }: VerdictBodyProps) {
   const { t, sayAll } = useWords();
+  const { decision, comparing, correcting } = model;
   // The decision asks the same question when it comes to that; one at a time is enough.
   const deciding = decision.stage.value.kind === 'would';
   const changesTheSum = allOffers(verdict).some(({ avoided }) => avoided !== undefined);
+  if (comparing.isOpen.value) return <Compare verdict={verdict} comparing={comparing} />;
   return (
     <div class="verdict">
-      <ProductRead verdict={verdict} />
+      <ProductRead verdict={verdict} correcting={correcting} />
       <Footprint estimate={verdict.estimate} kind={verdict.category?.name} />
-      <Offers verdict={verdict} first={firstOffers} onChangeOrder={onChangeOrder} />
+      <Offers verdict={verdict} first={firstOffers} model={model} onChangeOrder={onChangeOrder} />
       <AskedOf live={verdict.live} />
       <Elsewhere verdict={verdict} />
       {changesTheSum && !deciding && (
@@ -54,28 +57,6 @@ export function VerdictBody({ verdict, decision, firstOffers, onChangeOrder }: V
       <Choices decision={decision} />
       <Comparison verdict={verdict} />
     </div>
-  );
-}
-
-/** The product as the page was read, so that a wrong reading shows. */
-function ProductRead({ verdict }: { verdict: Verdict }) {
-  const { t, money } = useWords();
-  const { name, brand, price, condition } = verdict.sighting.product;
-  return (
-    <header class="product">
-      <div class="offer-head">
-        <div>
-          <h2>{name}</h2>
-          <p class="quiet">{dotted([brand, verdict.category?.name].filter((part) => part !== undefined))}</p>
-        </div>
-        {price !== undefined && (
-          <p class="price">
-            {money(price)}
-            <small>{t(condition === undefined || condition === 'new' ? 'uiNew' : CONDITION_WORDS[condition])}</small>
-          </p>
-        )}
-      </div>
-    </header>
   );
 }
 

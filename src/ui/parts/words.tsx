@@ -2,6 +2,7 @@ import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
 import type { Interval } from '@/src/quantity/distribution';
 import type { Money } from '@/src/quantity/money';
+import { dateFormat, numberFormat } from '@/src/words/formats';
 import { type MessageKey, type Reason, reason, type Said } from '@/src/words/reason';
 import { say, sayKg, sayMoney, type Tongue } from '@/src/words/say';
 
@@ -27,18 +28,26 @@ export interface Wording {
 
 export function wordingOf(tongue: Tongue): Wording {
   const { locale } = tongue;
+  let countries: Intl.DisplayNames | undefined;
+  let collator: Intl.Collator | undefined;
   return {
     t: (key, ...args) => say(tongue, reason(key, ...args)),
     say: (given) => say(tongue, given),
     sayAll: (reasons) => [...new Set(reasons.map((given) => say(tongue, given)))],
     kg: (value) => sayKg(tongue, value),
     money: (price) => sayMoney(tongue, price),
-    count: (value) => new Intl.NumberFormat(locale).format(value),
-    date: (ms) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(ms),
-    time: (ms) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(ms),
-    bytes: (value) => new Intl.NumberFormat(locale, { style: 'unit', ...byteScale(value) }).format(scaled(value)),
-    country: (code) => new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }).of(code) ?? code,
-    compare: new Intl.Collator(locale).compare,
+    count: (value) => numberFormat(locale).format(value),
+    date: (ms) => dateFormat(locale, { dateStyle: 'medium' }).format(ms),
+    time: (ms) => dateFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(ms),
+    bytes: (value) => numberFormat(locale, { style: 'unit', ...byteScale(value) }).format(scaled(value)),
+    country: (code) => {
+      countries ??= new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
+      return countries.of(code) ?? code;
+    },
+    compare: (a, b) => {
+      collator ??= new Intl.Collator(locale);
+      return collator.compare(a, b);
+    },
     locale,
   };
 }

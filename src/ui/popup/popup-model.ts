@@ -5,13 +5,14 @@ import type { Totals } from '@/src/ledger/totals';
 import type { Refusal } from '@/src/messages/messages';
 import { type Reason, reason } from '@/src/words/reason';
 import type { OwnUse, PageState, PopupBackend, Stop } from '../backend';
-import { createDecision, type Decision } from '../parts/decision';
-import { createReport, type Report } from '../parts/report';
+import { createVerdictModel, type VerdictModel } from '../parts/verdict-model';
 import { createSavedOffer, type SavedOffer } from './saved-offer';
 
 export interface PopupModel {
-  readonly decision: Decision;
-  readonly report: Report;
+  /** What can be done with the verdict on this page. */
+  readonly about: VerdictModel;
+  /** True where the person wants no panel in the page. */
+  readonly panelOff: ReadonlySignal<boolean>;
   /** The page as a used offer the person may save. */
   readonly saved: SavedOffer;
   readonly page: ReadonlySignal<PageState>;
@@ -28,6 +29,8 @@ export interface PopupModel {
   read(): Promise<void>;
   allow(): Promise<void>;
   undo(entryId: string): Promise<void>;
+  /** The panel is wanted in this site's pages again. */
+  panelOn(): Promise<void>;
   openOptions(): void;
   readonly stop: Stop;
 }
@@ -36,8 +39,8 @@ export interface PopupModel {
 const granted = (): Refusal => undefined;
 
 export function createPopupModel(backend: PopupBackend): PopupModel {
-  const decision = createDecision(backend);
-  const report = createReport(backend);
+  const about = createVerdictModel(backend);
+  const panelOff = signal(false);
   const saved = createSavedOffer(backend);
   const page: Signal<PageState> = signal({ kind: 'reading' });
   const totals = signal<Totals | undefined>(undefined);
@@ -51,10 +54,12 @@ export function createPopupModel(backend: PopupBackend): PopupModel {
     saved.stop,
     backend.watchPage((state) => {
       const verdict = state.kind === 'verdict' ? state.verdict : undefined;
-      decision.show(verdict);
-      report.show(verdict?.sighting);
+      about.show(verdict);
       saved.show(verdict);
       page.value = state;
+    }),
+    backend.watchPanelOff((off) => {
+      panelOff.value = off;
     }),
     backend.watchTotals((sums, entries) => {
       totals.value = sums;
@@ -85,8 +90,8 @@ export function createPopupModel(backend: PopupBackend): PopupModel {
   }
 
   return {
-    decision,
-    report,
+    about,
+    panelOff,
     saved,
     page,
     totals,
@@ -103,6 +108,7 @@ export function createPopupModel(backend: PopupBackend): PopupModel {
       await attempt(() => backend.undoChoice(entryId).then(granted));
       undoing.value = new Set([...undoing.value].filter((id) => id !== entryId));
     },
+    panelOn: () => attempt(() => backend.panelOn().then(granted)),
     openOptions: () => backend.openOptions(),
     stop: () => {
       for (const stop of stops) stop();

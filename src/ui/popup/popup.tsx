@@ -4,6 +4,7 @@ import { VerdictBody } from '../parts/verdict-body';
 import { useWords } from '../parts/words';
 import { Ledger } from './ledger';
 import { OwnFootprint } from './own-footprint';
+import { PanelOff } from './panel-off';
 import type { PopupModel } from './popup-model';
 import { SaveOffer } from './save-offer';
 
@@ -20,6 +21,7 @@ export function Popup({ model }: { model: PopupModel }) {
       </header>
       <main>
         <ThisPage model={model} />
+        <PanelOff model={model} />
         {model.problem.value !== undefined && <p role="alert">{say(model.problem.value)}</p>}
         <Ledger model={model} />
         <OwnFootprint own={model.own.value} />
@@ -36,14 +38,9 @@ function ThisPage({ model }: { model: PopupModel }) {
       return (
         <>
           {model.saved.isOffer.value && <SaveOffer saved={model.saved} />}
-          <VerdictBody
-            verdict={page.verdict}
-            decision={model.decision}
-            firstOffers={1}
-            onChangeOrder={model.openOptions}
-          />
+          <VerdictBody verdict={page.verdict} model={model.about} firstOffers={1} onChangeOrder={model.openOptions} />
           {!model.saved.isOffer.value && <SaveOffer saved={model.saved} />}
-          <ReportForm report={model.report} />
+          <ReportForm report={model.about.report} />
         </>
       );
     case 'no-product':
@@ -54,7 +51,7 @@ function ThisPage({ model }: { model: PopupModel }) {
               {t('uiReadAgain')}
             </button>
           </EmptyState>
-          <ReportForm report={model.report} />
+          <ReportForm report={model.about.report} />
         </>
       );
     case 'not-allowed':

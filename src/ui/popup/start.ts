@@ -9,6 +9,7 @@ import { sitePattern } from '@/src/product/site-pattern';
 import { parseWebUrl } from '@/src/product/web-url';
 import { Database } from '@/src/store/database';
 import { watchEntries } from '@/src/store/ledger';
+import { watchPanelOff } from '@/src/store/panel';
 import { watchSavedAt } from '@/src/store/saved';
 import { isLookedAt } from '@/src/store/sites';
 import { watchVerdict } from '@/src/store/verdicts';
@@ -42,6 +43,19 @@ function popupBackend(db: Database, tab: FrontTab | undefined, isLooked: boolean
     recordChoice: (request) => send('choice.record', request),
     answer: (verdictId, wouldBuyNew) => send('verdict.answer', { verdictId, wouldBuyNew }),
     undoChoice: (entryId) => send('choice.undo', { entryId }),
+    correct: (verdictId, corrections) => send('product.correct', { verdictId, corrections: [...corrections] }),
+    uncorrect: (verdictId, field) => send('product.uncorrect', { verdictId, ...(field !== undefined && { field }) }),
+    hideOffer: (verdictId, offer) => send('match.wrong', { verdictId, offer }),
+    restoreOffer: (id) => send('match.restore', { id }),
+    watchPanelOff: (show) => {
+      const url = parseWebUrl(tab?.url ?? '');
+      const host = url === undefined ? undefined : new URL(url).host;
+      return watchPanelOff(db, (sites) => show(sites.some((site) => site.host === host)));
+    },
+    panelOn: async () => {
+      const url = parseWebUrl(tab?.url ?? '');
+      if (url !== undefined) await send('panel.off', { off: false, host: new URL(url).host });
+    },
     makeFixture: async (marks) =>
       tab === undefined
         ? { ok: false, problem: reason('problemPageClosed') }

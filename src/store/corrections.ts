@@ -1,0 +1,23 @@
+import type { Correction } from '@/src/product/correction';
+import type { CorrectionRecord, Database } from './database';
+
+/** Most pages of which corrections are kept; the oldest makes room. */
+const MOST_PAGES = 500;
+
+export async function correctionsOf(db: Database, page: string): Promise<readonly Correction[]> {
+  return (await db.corrections.get(page))?.corrections ?? [];
+}
+
+/** Keeps what is right on a page; nothing is left of a page without corrections. */
+export async function keepCorrections(db: Database, record: CorrectionRecord): Promise<void> {
+  await db.transaction('rw', db.corrections, async () => {
+    if (record.corrections.length === 0) return db.corrections.delete(record.page);
+    await db.corrections.put(record);
+    const surplus = (await db.corrections.count()) - MOST_PAGES;
+    if (surplus > 0) await db.corrections.orderBy('at').limit(surplus).delete();
+  });
+}
+
+export async function forgetCorrections(db: Database, page: string): Promise<void> {
+  await db.corrections.delete(page);
+}

@@ -1,0 +1,45 @@
+import type { Corner } from '@/src/messages/panel-view';
+import type { Database, PanelOffRecord } from './database';
+import { watch } from './watch';
+
+export async function panelCorner(db: Database): Promise<Corner | undefined> {
+  return (await db.panelPlace.get('panel'))?.corner;
+}
+
+export async function putPanelCorner(db: Database, corner: Corner): Promise<void> {
+  await db.panelPlace.put({ id: 'panel', corner });
+}
+
+/** Until when the last of some keys is quiet; undefined when none is any longer. */
+export async function quietUntil(db: Database, keys: readonly string[], now: number): Promise<number | undefined> {
+  const records = await db.panelQuiet.bulkGet([...keys]);
+  const until = Math.max(0, ...records.map((record) => record?.until ?? 0));
+  return until > now ? until : undefined;
+}
+
+/** Quiet until then, or (undefined) no longer; what is over is forgotten. */
+export async function setQuiet(
+  db: Database,
+  keys: readonly string[],
+  until: number | undefined,
+  now: number,
+): Promise<void> {
+  await db.transaction('rw', db.panelQuiet, async () => {
+    await db.panelQuiet.where('until').belowOrEqual(now).delete();
+    if (until === undefined) await db.panelQuiet.bulkDelete([...keys]);
+    else await db.panelQuiet.bulkPut(keys.map((key) => ({ key, until })));
+  });
+}
+
+export async function isPanelOff(db: Database, host: string): Promise<boolean> {
+  return (await db.panelOff.get(host)) !== undefined;
+}
+
+export async function setPanelOff(db: Database, host: string, off: boolean, now: number): Promise<void> {
+  if (off) await db.panelOff.put({ host, at: now });
+  else await db.panelOff.delete(host);
+}
+
+export function watchPanelOff(db: Database, show: (sites: PanelOffRecord[]) => void): () => void {
+  return watch(() => db.panelOff.toArray(), show);
+}

@@ -1,0 +1,20 @@
+import type { CorrectionRecord, Database, PanelOffRecord, WrongMatchRecord } from './database';
+import { watch } from './watch';
+
+/** What a person said on shop pages, the newest first. */
+export interface SaidOnPages {
+  readonly corrections: readonly CorrectionRecord[];
+  readonly wrongMatches: readonly WrongMatchRecord[];
+  readonly panelOff: readonly PanelOffRecord[];
+}
+
+export function watchSaidOnPages(db: Database, show: (said: SaidOnPages) => void): () => void {
+  return watch(async () => {
+    const [corrections, wrongMatches, panelOff] = await Promise.all([
+      db.corrections.orderBy('at').reverse().toArray(),
+      db.wrongMatches.orderBy('at').reverse().toArray(),
+      db.panelOff.toArray(),
+    ]);
+    return { corrections, wrongMatches, panelOff };
+  }, show);
+}

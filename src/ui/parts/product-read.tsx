@@ -1,0 +1,52 @@
+import type { Correctable } from '@/src/product/correctable';
+import type { Verdict } from '@/src/verdict/verdict';
+import { CorrectForm } from './correct-form';
+import type { CorrectingForm } from './correcting';
+import { CORRECTABLE_WORDS } from './field-words';
+import { CONDITION_WORDS } from './offer-row';
+import { useTrusted } from './trust';
+import { dotted, useWords } from './words';
+
+interface ProductReadProps {
+  readonly verdict: Verdict;
+  readonly correcting: CorrectingForm;
+}
+
+/** The product as the page was read, so that a wrong reading shows, and can be put right on the spot. */
+export function ProductRead({ verdict, correcting }: ProductReadProps) {
+  const { t, money } = useWords();
+  const trusted = useTrusted();
+  const { product, corrected } = verdict.sighting;
+  const { name, brand, price, condition } = product;
+  const fields = (corrected?.fields ?? []).filter((field): field is Correctable => field in CORRECTABLE_WORDS);
+  return (
+    <header class="product">
+      <div class="offer-head">
+        <div>
+          <h2>{name}</h2>
+          <p class="quiet">{dotted([brand, verdict.category?.name].filter((part) => part !== undefined))}</p>
+        </div>
+        {price !== undefined && (
+          <p class="price">
+            {money(price)}
+            <small>{t(condition === undefined || condition === 'new' ? 'uiNew' : CONDITION_WORDS[condition])}</small>
+          </p>
+        )}
+      </div>
+      {fields.length > 0 && (
+        <p class="quiet">
+          {t('correctByYou', fields.map((field) => t(CORRECTABLE_WORDS[field])).join(', '))}{' '}
+          <button
+            type="button"
+            class="plain"
+            aria-label={t('correctUndoAll')}
+            onClick={trusted(() => void correcting.undo())}
+          >
+            {t('uiUndo')}
+          </button>
+        </p>
+      )}
+      <CorrectForm verdict={verdict} correcting={correcting} />
+    </header>
+  );
+}

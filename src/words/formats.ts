@@ -1,0 +1,22 @@
+// Making one of the engine's formats takes longer than using it a hundred times: each is made once.
+
+const numbers = new Map<string, Intl.NumberFormat>();
+const dates = new Map<string, Intl.DateTimeFormat>();
+
+/** @param locale a BCP 47 tag */
+export function numberFormat(locale: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+  return once(numbers, JSON.stringify([locale, options]), () => new Intl.NumberFormat(locale, options));
+}
+
+/** @param locale a BCP 47 tag */
+export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return once(dates, JSON.stringify([locale, options]), () => new Intl.DateTimeFormat(locale, options));
+}
+
+function once<Format>(made: Map<string, Format>, key: string, make: () => Format): Format {
+  const standing = made.get(key);
+  if (standing !== undefined) return standing;
+  const fresh = make();
+  made.set(key, fresh);
+  return fresh;
+}
