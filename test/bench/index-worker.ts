@@ -13,7 +13,6 @@ import { Database } from '@/src/store/database';
 import { finishImport, standingOf, writeBatch } from '@/src/store/edition';
 import type { FeedRecord } from '@/src/store/feed-record';
 import { findFeed, putFeed } from '@/src/store/feeds';
-import { readListings } from '@/src/store/listings';
 import { rewriteOnce } from '@/src/store/rewrite';
 import { dropOne, mergeOneStep } from '@/src/store/upkeep';
 import { CANDIDATES } from '@/src/verdict/candidate-query';
@@ -122,21 +121,19 @@ const TASKS = {
       postings += bytes.length;
       records += 1;
     });
-    const ofBlocks = async (table: typeof db.signatures) => {
-      let sum = 0;
-      await table.each(({ bytes }) => {
-        sum += bytes.length;
-      });
-      return sum;
-    };
+    let [signatures, documents] = [0, 0];
+    await db.signatures.each((block) => {
+      signatures += block.bytes.length;
+      documents += block.documents?.length ?? 0;
+    });
     let fingerprints = 0;
     await db.batches.each((batch) => {
       fingerprints += batch.fingerprints.length;
     });
     return {
       postings,
-      signatures: await ofBlocks(db.signatures),
-      documents: await ofBlocks(db.documents),
+      signatures,
+      documents,
       fingerprints,
       buckets: records,
       segments: await db.segments.count(),
@@ -157,10 +154,7 @@ const TASKS = {
     const read = performance.now();
     const { best } = compareAll({ sighting: { product }, ...found, rules });
     const scored = performance.now();
-    const listings = await readListings(
-      db,
-      best.map(({ listing }) => listing),
-    );
+    const listings = await found.wholeOf(best.map(({ listing }) => listing));
     const end = performance.now();
     return {
       open: open - start,
