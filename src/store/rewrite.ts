@@ -1,4 +1,4 @@
-import { buildBatch, type Fingerprinted } from '@/src/listings/index/batch';
+import { BatchBuilder, type Fingerprinted } from '@/src/listings/index/batch';
 import { unpackFingerprints } from '@/src/listings/index/fingerprint';
 import { isDead, type Part, wholly } from '@/src/listings/index/parts';
 import { batchesToRewrite } from '@/src/listings/index/upkeep';
@@ -15,9 +15,10 @@ export async function rewriteOnce(db: Database, feed: FeedRecord): Promise<boole
   const parts = (await foundSegments(db, feed)).flatMap((segment) => segment.parts);
   const wanted = batchesToRewrite(parts);
   if (wanted.length === 0) return false;
-  const offers: Fingerprinted[] = [];
-  for (const part of parts) if (wanted.includes(part.batch)) offers.push(...(await livingListings(db, feed, part)));
-  const batch = await buildBatch(offers);
+  const builder = new BatchBuilder();
+  for (const part of parts)
+    if (wanted.includes(part.batch)) for (const offer of await livingListings(db, feed, part)) builder.add(offer);
+  const batch = await builder.build();
   await db.transaction('rw', [db.segments, db.postings, db.batches, db.signatures], async () => {
     for (const segment of await foundSegments(db, feed)) {
       if (!segment.parts.some(({ batch: id, live }) => live > 0 && wanted.includes(id))) continue;
