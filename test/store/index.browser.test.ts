@@ -182,6 +182,39 @@ describe('merging', () => {
   });
 });
 
+describe('what was found', () => {
+  test('is whole even when its batch is gone by then', async () => {
+    await importListings(db, makeFeed(), numbered(10));
+    const { candidates, wholeOf } = await findCandidates(db, queryFor(Product.parse({ name: 'lamp' })), 10);
+    await importEdition(db, 'feed', [makeListing({ offerId: 'x', title: 'Sofa' })]);
+    await tidy();
+    expect(await titles('lamp')).toEqual([]);
+    expect(await wholeOf(candidates)).toHaveLength(10);
+    expect(await wholeOf(candidates)).not.toContain(undefined);
+  });
+
+  test('is whole where documents stand in records of their own, and after such blocks are written anew', async () => {
+    await importListings(db, makeFeed(), numbered(130));
+    const before = await find('lamp', 1000);
+    await db.transaction('rw', db.signatures, db.documents, async () => {
+      for (const { documents, ...block } of await db.signatures.toArray()) {
+        await db.signatures.put(block);
+        await db.documents.put({ ...block, bytes: documents as typeof block.bytes });
+      }
+    });
+    expect(await find('lamp', 1000)).toEqual(before);
+    // Most of the batch dies, so that the rest is written anew.
+    await importEdition(db, 'feed', numbered(20));
+    await tidy();
+    expect(await db.documents.count()).toBe(0);
+    expect((await titles('lamp', 1000)).sort()).toEqual(
+      numbered(20)
+        .map(({ title }) => title)
+        .sort(),
+    );
+  });
+});
+
 describe('damage', () => {
   test('of a block hides its listings and nothing else', async () => {
     await importListings(db, makeFeed(), numbered(130));
