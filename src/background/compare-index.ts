@@ -4,7 +4,6 @@ import type { Sighting } from '@/src/product/sighting';
 import { findCandidates } from '@/src/store/candidates';
 import type { Database } from '@/src/store/database';
 import { findSaved } from '@/src/store/keep-saved';
-import { readListings } from '@/src/store/listings';
 import { CANDIDATES, candidateQuery } from '@/src/verdict/candidate-query';
 import { type Compared, compareAll, together } from '@/src/verdict/judge';
 import type { Knowledge } from './knowledge';
@@ -13,9 +12,6 @@ import type { Knowledge } from './knowledge';
 export interface Indexed extends Compared {
   readonly rarity: Rarity;
 }
-
-/** Offers may be moved or go between being compared and being read; then it is looked again, this often in all. */
-const MOST_LOOKS = 3;
 
 /** Searches what is on this machine for the product of a page, and compares what it finds. */
 export async function compareIndex(
@@ -27,18 +23,10 @@ export async function compareIndex(
   const { product, url } = sighting;
   const query = candidateQuery(sighting, taxonomy, rules.brandAliases);
   const saved = await findSaved(db, query, { page: url, now });
-  for (let left = MOST_LOOKS - 1; ; left -= 1) {
-    const { candidates, rarity } = await findCandidates(db, query, CANDIDATES);
-    const facts = { sighting: { product }, rarity, rules };
-    const { matches, best } = compareAll({ ...facts, candidates, sourceOf: ({ at }) => at.feedId });
-    const whole = await readListings(
-      db,
-      best.map(({ listing }) => listing),
-    );
-    if (left > 0 && whole.includes(undefined)) continue;
-    const found = best.flatMap((match, i): Match[] =>
-      whole[i] === undefined ? [] : [{ ...match, listing: whole[i] }],
-    );
-    return { rarity, ...together({ matches, best: found }, compareAll({ ...facts, candidates: saved })) };
-  }
+  const { candidates, rarity, wholeOf } = await findCandidates(db, query, CANDIDATES);
+  const facts = { sighting: { product }, rarity, rules };
+  const { matches, best } = compareAll({ ...facts, candidates, sourceOf: ({ at }) => at.feedId });
+  const whole = await wholeOf(best.map(({ listing }) => listing));
+  const found = best.flatMap((match, i): Match[] => (whole[i] === undefined ? [] : [{ ...match, listing: whole[i] }]));
+  return { rarity, ...together({ matches, best: found }, compareAll({ ...facts, candidates: saved })) };
 }

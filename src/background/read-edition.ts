@@ -1,7 +1,7 @@
 import { BrandSampler } from '@/src/listings/brand-sketch';
 import { readFeed } from '@/src/listings/feeds/read-feed';
 import { count, emptyTally, type FeedTally } from '@/src/listings/feeds/tally';
-import { buildBatch, type Fingerprinted, fingerprintOf } from '@/src/listings/index/batch';
+import { BatchBuilder, fingerprintOf } from '@/src/listings/index/batch';
 import { FingerprintNumbers, fingerprint } from '@/src/listings/index/fingerprint';
 import { BATCH } from '@/src/listings/index/upkeep';
 import type { Database } from '@/src/store/database';
@@ -35,14 +35,22 @@ export async function readEdition(db: Database, feed: FeedRecord): Promise<void>
   const seen = new FingerprintNumbers();
   const brands = new BrandSampler();
   let tally: FeedTally = emptyTally();
-  let pending: Fingerprinted[] = [];
+  let batch = new BatchBuilder();
   let rows = 0;
   let written = 0;
-  const write = async () => {
-    const offers = pending;
-    pending = [];
+  let writing: Promise<void> = Promise.resolve();
+  /** Begins to write what is pending while more is read, one batch after the other. False when the feed was removed. */
+  const write = async (): Promise<boolean> => {
+    const [full, progress] = [batch, { rowsDone: rows, tally }];
+    batch = new BatchBuilder();
     written = rows;
-    await writeBatch(db, feed, await buildBatch(offers), { rowsDone: rows, tally });
+    const built = await full.build();
+    await writing;
+    if (await wasRemoved(db, feed.id)) return false;
+    writing = writeBatch(db, feed, built, progress);
+    // That it failed is heard by whoever waits for it.
+    writing.catch(() => undefined);
+    return true;
   };
   for await (const row of readFeed(spooledBytes(db, feed.id), about)) {
     rows += 1;
@@ -58,14 +66,13 @@ export async function readEdition(db: Database, feed: FeedRecord): Promise<void>
       if (seen.size > MOST_LISTINGS) throw new FetchError(reason('problemFeedTooLarge'));
       const print = fingerprintOf(row.listing);
       // Rows an earlier, interrupted run has written are read again (the parsers need their context) but not kept again.
-      if (!standing.sayAgain(print) && rows > feed.rowsDone) pending.push({ listing: row.listing, fingerprint: print });
+      if (!standing.sayAgain(print) && rows > feed.rowsDone) batch.add({ listing: row.listing, fingerprint: print });
     }
-    if (rows > feed.rowsDone && (pending.length >= BATCH || rows - written >= PROGRESS_ROWS)) {
-      await write();
-      if (await wasRemoved(db, feed.id)) return;
-    }
+    const isDue = batch.size >= BATCH || rows - written >= PROGRESS_ROWS;
+    if (rows > feed.rowsDone && isDue && !(await write())) return;
   }
-  if (pending.length > 0) await write();
+  if (batch.size > 0 && !(await write())) return;
+  await writing;
   refuseShrunk(feed, tally.kept);
   await finishImport(db, feed, standing, tally, Date.now(), brands.sketch());
 }

@@ -1,20 +1,23 @@
 import type { Query, SearchResult } from '@/src/listings/index/search';
 import { search } from '@/src/listings/index/search';
+import type { Listing } from '@/src/listings/listing';
 import type { Database } from './database';
-import { type Candidate, type Place, readBlocks, signaturesIn } from './listings';
+import { type Candidate, listingsIn, type Place, readBlocks, seenAtOf, signaturesIn } from './listings';
 import { isFound } from './segments';
 
 /** Signatures worth comparing with a product, best first, and how rare the query's terms are among all listings. */
 export interface Candidates {
   readonly candidates: readonly Candidate[];
   readonly rarity: SearchResult['rarity'];
+  /** Whole listings of some of them, in their order, as they stood when they were found; undefined for damaged ones. */
+  wholeOf(some: readonly Candidate[]): Promise<(Listing | undefined)[]>;
 }
 
-/** Searches the posting lists of every active generation and reads only the signatures it will return. */
+/** Searches the posting lists of every active generation and reads only the blocks of what it will return. */
 export async function findCandidates(db: Database, query: Query, limit: number): Promise<Candidates> {
-  const { places, blocks, rarity } = await db.transaction(
+  const { places, blocks, rarity, seenAt } = await db.transaction(
     'r',
-    [db.feeds, db.segments, db.postings, db.signatures],
+    [db.feeds, db.segments, db.postings, db.signatures, db.documents],
     async () => {
       const [feeds, all] = await Promise.all([db.feeds.toArray(), db.segments.toArray()]);
       const active = new Map(feeds.map(({ id, activeGeneration }) => [id, activeGeneration]));
@@ -22,7 +25,7 @@ export async function findCandidates(db: Database, query: Query, limit: number):
       const feedOf = new Map(segments.flatMap(({ feedId, parts }) => parts.map(({ batch }) => [batch, feedId])));
       const { hits, rarity } = await search(query, segments, readBuckets(db), limit);
       const places = hits.map(({ batch, place }): Place => ({ batch, place, feedId: feedOf.get(batch) ?? '' }));
-      return { places, blocks: await readBlocks(db.signatures, places), rarity };
+      return { places, blocks: await readBlocks(db, places), rarity, seenAt: seenAtOf(feeds) };
     },
   );
   const signatures = signaturesIn(blocks, places);
@@ -30,7 +33,7 @@ export async function findCandidates(db: Database, query: Query, limit: number):
     const signature = signatures[i];
     return signature === undefined ? [] : [{ ...signature, at }];
   });
-  return { candidates, rarity };
+  return { candidates, rarity, wholeOf: (some) => listingsIn(blocks, some, seenAt) };
 }
 
 function readBuckets(db: Database) {

@@ -53,8 +53,21 @@ export interface BatchRecord {
   readonly fingerprints: Uint8Array;
 }
 
-/** Some rows of a batch, packed: see `listings/index/batch.ts`. */
+/**
+ * Some rows of a batch, packed: see `listings/index/batch.ts`. One record, so that what a search compares and what it
+ * shows is one read.
+ */
 export interface BlockRecord {
+  readonly batch: number;
+  readonly block: number;
+  /** Signatures. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Absent in a block whose documents stand in a record of their own. */
+  readonly documents?: Uint8Array<ArrayBuffer>;
+}
+
+/** Documents of a block that was written without them. */
+export interface DocumentsRecord {
   readonly batch: number;
   readonly block: number;
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -219,7 +232,7 @@ export class Database extends Dexie {
   declare postings: Table<PostingRecord, [segment: number, bucket: number]>;
   declare batches: EntityTable<BatchRecord, 'id'>;
   declare signatures: Table<BlockRecord, [batch: number, block: number]>;
-  declare documents: Table<BlockRecord, [batch: number, block: number]>;
+  declare documents: Table<DocumentsRecord, [batch: number, block: number]>;
   declare listings: Table<UnmovedRecord, [segment: number, ordinal: number]>;
   declare rules: EntityTable<RuleRecord, 'id'>;
   declare requests: EntityTable<RequestRecord, 'id'>;

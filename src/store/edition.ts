@@ -32,14 +32,10 @@ export async function writeBatch(
   batch: Batch,
   progress: { rowsDone: number; tally: FeedTally },
 ): Promise<void> {
-  await db.transaction(
-    'rw',
-    [db.feeds, db.segments, db.postings, db.batches, db.signatures, db.documents],
-    async () => {
-      await addBatch(db, feed.id, feed.nextGeneration, batch);
-      await db.feeds.update(feed.id, progress);
-    },
-  );
+  await db.transaction('rw', [db.feeds, db.segments, db.postings, db.batches, db.signatures], async () => {
+    await addBatch(db, feed.id, feed.nextGeneration, batch);
+    await db.feeds.update(feed.id, progress);
+  });
 }
 
 /**

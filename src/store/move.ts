@@ -15,7 +15,7 @@ export async function moveOne(db: Database, feed: FeedRecord): Promise<boolean> 
   const listings = (await records.toArray()).map(({ listing }) => listing);
   const generation = Math.max(feed.nextGeneration, feed.activeGeneration + 1);
   const batch = await buildBatch(listings.map((listing) => ({ listing, fingerprint: fingerprintOf(listing) })));
-  const tables = [db.feeds, db.segments, db.postings, db.batches, db.signatures, db.documents, db.listings];
+  const tables = [db.feeds, db.segments, db.postings, db.batches, db.signatures, db.listings];
   await db.transaction('rw', tables, async () => {
     await addBatch(db, feed.id, generation, batch);
     await records.delete();

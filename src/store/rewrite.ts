@@ -1,10 +1,10 @@
-import { buildBatch, type Fingerprinted } from '@/src/listings/index/batch';
+import { BatchBuilder, type Fingerprinted } from '@/src/listings/index/batch';
 import { unpackFingerprints } from '@/src/listings/index/fingerprint';
 import { isDead, type Part, wholly } from '@/src/listings/index/parts';
 import { batchesToRewrite } from '@/src/listings/index/upkeep';
 import type { Database } from './database';
 import type { FeedRecord } from './feed-record';
-import { readBlocks, readListings, signaturesIn } from './listings';
+import { listingsIn, readBlocks, seenAtOf, signaturesIn } from './listings';
 import { addBatch, foundSegments } from './segments';
 
 /**
@@ -15,10 +15,11 @@ export async function rewriteOnce(db: Database, feed: FeedRecord): Promise<boole
   const parts = (await foundSegments(db, feed)).flatMap((segment) => segment.parts);
   const wanted = batchesToRewrite(parts);
   if (wanted.length === 0) return false;
-  const offers: Fingerprinted[] = [];
-  for (const part of parts) if (wanted.includes(part.batch)) offers.push(...(await livingListings(db, feed, part)));
-  const batch = await buildBatch(offers);
-  await db.transaction('rw', [db.segments, db.postings, db.batches, db.signatures, db.documents], async () => {
+  const builder = new BatchBuilder();
+  for (const part of parts)
+    if (wanted.includes(part.batch)) for (const offer of await livingListings(db, feed, part)) builder.add(offer);
+  const batch = await builder.build();
+  await db.transaction('rw', [db.segments, db.postings, db.batches, db.signatures], async () => {
     for (const segment of await foundSegments(db, feed)) {
       if (!segment.parts.some(({ batch: id, live }) => live > 0 && wanted.includes(id))) continue;
       const changed = segment.parts.map((part) => (wanted.includes(part.batch) ? wholly(part) : part));
@@ -29,22 +30,25 @@ export async function rewriteOnce(db: Database, feed: FeedRecord): Promise<boole
   return true;
 }
 
-async function livingListings(db: Database, { id: feedId }: FeedRecord, part: Part): Promise<Fingerprinted[]> {
+async function livingListings(db: Database, feed: FeedRecord, part: Part): Promise<Fingerprinted[]> {
+  const { id: feedId } = feed;
   const { batch } = part;
   const fingerprints = unpackFingerprints((await db.batches.get(batch))?.fingerprints ?? new Uint8Array(0));
   const living = fingerprints.flatMap((fingerprint, place) =>
     isDead(part, place) ? [] : [{ at: { feedId, batch, place }, fingerprint }],
   );
   const places = living.map(({ at }) => at);
-  const signatures = signaturesIn(await readBlocks(db.signatures, places), places);
+  const blocks = await db.transaction('r', [db.signatures, db.documents], () => readBlocks(db, places));
+  const signatures = signaturesIn(blocks, places);
   // What is damaged cannot be found either, and is left out.
   const readable = living.flatMap(({ at, fingerprint }, i) => {
     const signature = signatures[i];
     return signature === undefined ? [] : [{ candidate: { ...signature, at }, fingerprint }];
   });
-  const listings = await readListings(
-    db,
+  const listings = await listingsIn(
+    blocks,
     readable.map(({ candidate }) => candidate),
+    seenAtOf([feed]),
   );
   return listings.flatMap((listing, i) =>
     listing === undefined ? [] : [{ listing, fingerprint: readable[i]?.fingerprint ?? 0 }],

@@ -24,8 +24,9 @@ export async function addBatch(db: Database, feedId: string, generation: number,
   const { count, bits, buckets } = segment;
   if (count === 0) return;
   const id = (await db.batches.add({ feedId, count, fingerprints: packFingerprints(fingerprints) })) as number;
-  await db.signatures.bulkAdd(signatures.map((bytes, block) => ({ batch: id, block, bytes })));
-  await db.documents.bulkAdd(documents.map((bytes, block) => ({ batch: id, block, bytes })));
+  await db.signatures.bulkAdd(
+    signatures.map((bytes, block) => ({ batch: id, block, bytes, documents: documents[block] as typeof bytes })),
+  );
   const bytes = [...buckets.values()].reduce((sum, { length }) => sum + length, 0);
   const parts = [{ batch: id, count, live: count }];
   const segmentId = (await db.segments.add({ feedId, generation, bits, bytes, parts })) as number;

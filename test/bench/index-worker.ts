@@ -1,7 +1,7 @@
 // The worker of the bench's own extension: the extension's index and nothing else, told what to do by messages. Every
 // time is taken in here.
 import { emptyTally } from '@/src/listings/feeds/tally';
-import { buildBatch, fingerprintOf } from '@/src/listings/index/batch';
+import { type Batch, BatchBuilder, fingerprintOf } from '@/src/listings/index/batch';
 import type { Standing } from '@/src/listings/index/fingerprint';
 import { queryFor } from '@/src/listings/index/query';
 import { BATCH } from '@/src/listings/index/upkeep';
@@ -13,7 +13,6 @@ import { Database } from '@/src/store/database';
 import { finishImport, standingOf, writeBatch } from '@/src/store/edition';
 import type { FeedRecord } from '@/src/store/feed-record';
 import { findFeed, putFeed } from '@/src/store/feeds';
-import { readListings } from '@/src/store/listings';
 import { rewriteOnce } from '@/src/store/rewrite';
 import { dropOne, mergeOneStep } from '@/src/store/upkeep';
 import { CANDIDATES } from '@/src/verdict/candidate-query';
@@ -45,6 +44,7 @@ export interface BuildTimes {
   readonly generate: number;
   /** Fingerprints, terms, posting lists, packed blocks. */
   readonly index: number;
+  /** Waiting for the batch before to be written, once this one is indexed. */
   readonly write: number;
 }
 
@@ -52,6 +52,8 @@ interface Work {
   readonly source: Iterator<Listing, void, undefined>;
   readonly feed: FeedRecord;
   readonly standing: Standing;
+  /** Indexed and not yet written. */
+  readonly built?: Batch | undefined;
 }
 let work: Work | undefined;
 let opened: Database | undefined;
@@ -74,20 +76,24 @@ const TASKS = {
     work = { source: seededListings(SEED, n, FEED), feed, standing: await standingOf(db, feed) };
   },
 
-  /** Writes the next batch. */
+  /** Indexes the next batch while the one before is written, as an import does; without a next one only writes. */
   async batch(): Promise<BuildTimes> {
-    const { source, feed } = work as Work;
+    const { source, feed, built } = work as Work;
     const start = performance.now();
     const listings: Listing[] = [];
     for (let next = source.next(); !next.done; next = source.next()) {
       listings.push(next.value);
       if (listings.length === BATCH) break;
     }
+    // Begun only now: making the listings must not hide the time of writing.
     const generated = performance.now();
-    const batch = await buildBatch(listings.map((listing) => ({ listing, fingerprint: fingerprintOf(listing) })));
+    const progress = { rowsDone: BATCH, tally: feed.tally };
+    const writing = built === undefined ? undefined : writeBatch(database(), feed, built, progress);
+    const builder = new BatchBuilder();
+    for (const listing of listings) builder.add({ listing, fingerprint: fingerprintOf(listing) });
+    work = { ...(work as Work), built: listings.length === 0 ? undefined : await builder.build() };
     const indexed = performance.now();
-    if (listings.length > 0)
-      await writeBatch(database(), feed, batch, { rowsDone: listings.length, tally: feed.tally });
+    await writing;
     const written = performance.now();
     return {
       listings: listings.length,
@@ -122,21 +128,19 @@ const TASKS = {
       postings += bytes.length;
       records += 1;
     });
-    const ofBlocks = async (table: typeof db.signatures) => {
-      let sum = 0;
-      await table.each(({ bytes }) => {
-        sum += bytes.length;
-      });
-      return sum;
-    };
+    let [signatures, documents] = [0, 0];
+    await db.signatures.each((block) => {
+      signatures += block.bytes.length;
+      documents += block.documents?.length ?? 0;
+    });
     let fingerprints = 0;
     await db.batches.each((batch) => {
       fingerprints += batch.fingerprints.length;
     });
     return {
       postings,
-      signatures: await ofBlocks(db.signatures),
-      documents: await ofBlocks(db.documents),
+      signatures,
+      documents,
       fingerprints,
       buckets: records,
       segments: await db.segments.count(),
@@ -157,10 +161,7 @@ const TASKS = {
     const read = performance.now();
     const { best } = compareAll({ sighting: { product }, ...found, rules });
     const scored = performance.now();
-    const listings = await readListings(
-      db,
-      best.map(({ listing }) => listing),
-    );
+    const listings = await found.wholeOf(best.map(({ listing }) => listing));
     const end = performance.now();
     return {
       open: open - start,

@@ -46,8 +46,8 @@ async function ourIndex(): Promise<void> {
   const idle = extensionProcess(profile).cpuMs;
   for (;;) {
     const batch = await runTask<Tasks, 'batch'>(page, 'batch');
-    if (batch.listings === 0) break;
     for (const part of ['listings', 'generate', 'index', 'write'] as const) sums[part] += batch[part];
+    if (batch.listings === 0) break;
     const memory = extensionProcess(profile).bytes;
     sums.peak = Math.max(sums.peak, memory);
     tenth.push(memory);
@@ -70,7 +70,7 @@ async function ourIndex(): Promise<void> {
       ['building', 's', 'listings'],
       [
         ['terms, posting lists, packed rows', seconds(sums.index), rate(sums.index)],
-        ['writing', seconds(sums.write), rate(sums.write)],
+        ['waiting for the last batch to be written', seconds(sums.write), rate(sums.write)],
         ['merging, in the background', seconds(sums.tidy), rate(sums.tidy)],
         ['all of it', seconds(sums.index + sums.write + sums.tidy), rate(sums.index + sums.write + sums.tidy)],
         ['… in processor time of the extension, making listings included', seconds(busy), rate(busy)],

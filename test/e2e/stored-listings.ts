@@ -16,8 +16,9 @@ import { readTable } from './story';
 export async function storedListings(page: Page): Promise<Listing[]> {
   const feeds = new Map((await readTable<FeedRecord>(page, 'feeds')).map((feed) => [feed.id, feed]));
   const segments = await readTable<SegmentRecord>(page, 'segments');
-  const signatures = rowsOf(await readTable<BlockRecord>(page, 'signatures'), async (bytes) => unpack(bytes));
-  const documents = rowsOf(await readTable<BlockRecord>(page, 'documents'), inflate);
+  const blocks = await readTable<BlockRecord>(page, 'signatures');
+  const signatures = rowsOf(blocks, async ({ bytes }) => unpack(bytes));
+  const documents = rowsOf(blocks, async ({ documents }) => documents && inflate(documents));
   const found: Listing[] = [];
   for (const segment of segments) {
     const feed = feeds.get(segment.feedId);
@@ -33,15 +34,13 @@ export async function storedListings(page: Page): Promise<Listing[]> {
   return found;
 }
 
-function rowsOf(
-  blocks: readonly BlockRecord[],
-  open: (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array | undefined>,
-) {
-  const packed = new Map(blocks.map(({ batch, block, bytes }) => [`${batch}/${block}`, bytes]));
+function rowsOf(blocks: readonly BlockRecord[], open: (block: BlockRecord) => Promise<Uint8Array | undefined>) {
+  const packed = new Map(blocks.map((record) => [`${record.batch}/${record.block}`, record]));
   const unpacked = new Map<string, Uint8Array | undefined>();
   return async <Row>(batch: number, place: number, read: (row: ByteReader) => Row | undefined): Promise<Row> => {
     const key = `${batch}/${Math.floor(place / BLOCK)}`;
-    if (!unpacked.has(key)) unpacked.set(key, await open(packed.get(key) ?? new Uint8Array(0)));
+    const record = packed.get(key);
+    if (record !== undefined && !unpacked.has(key)) unpacked.set(key, await open(record));
     const row = rowAt(unpacked.get(key) ?? new Uint8Array(0), place % BLOCK);
     const value = row && read(row);
     if (value === undefined) throw new Error(`Place ${place} of batch ${batch} cannot be read.`);

@@ -8,7 +8,6 @@ import type { Database } from '@/src/store/database';
 import { standingOf, writeBatch } from '@/src/store/edition';
 import type { FeedRecord } from '@/src/store/feed-record';
 import { findFeed, putFeed } from '@/src/store/feeds';
-import { readListings } from '@/src/store/listings';
 import { rewriteOnce } from '@/src/store/rewrite';
 import { abandonMerge, dropOne, mergeOneStep } from '@/src/store/upkeep';
 import { freshDatabase, importEdition, importListings, makeBatch, makeFeed, makeListing } from './make';
@@ -20,8 +19,8 @@ beforeEach(() => {
 afterEach(() => db.delete());
 
 const find = async (name: string, limit = 10): Promise<(Listing | undefined)[]> => {
-  const { candidates } = await findCandidates(db, queryFor(Product.parse({ name })), limit);
-  return readListings(db, candidates);
+  const { candidates, wholeOf } = await findCandidates(db, queryFor(Product.parse({ name })), limit);
+  return wholeOf(candidates);
 };
 const titles = async (name: string, limit = 10) => (await find(name, limit)).map((listing) => listing?.title);
 const feedNow = async (id = 'feed') => (await findFeed(db, id)) as FeedRecord;
@@ -72,10 +71,9 @@ describe('an import', () => {
     const feed = makeFeed();
     await putFeed(db, feed);
     const batch = await makeBatch([makeListing({ offerId: '1', title: 'Lamp' })]);
-    const poisoned = { ...batch, documents: [...batch.documents, (() => 1) as never] };
+    const poisoned = { ...batch, documents: [(() => 1) as never] };
     await expect(writeBatch(db, feed, poisoned, { rowsDone: 2, tally: feed.tally })).rejects.toThrow();
-    for (const table of [db.segments, db.postings, db.batches, db.signatures, db.documents])
-      expect(await table.count()).toBe(0);
+    for (const table of [db.segments, db.postings, db.batches, db.signatures]) expect(await table.count()).toBe(0);
     expect((await feedNow()).rowsDone).toBe(0);
   });
 
@@ -184,11 +182,44 @@ describe('merging', () => {
   });
 });
 
+describe('what was found', () => {
+  test('is whole even when its batch is gone by then', async () => {
+    await importListings(db, makeFeed(), numbered(10));
+    const { candidates, wholeOf } = await findCandidates(db, queryFor(Product.parse({ name: 'lamp' })), 10);
+    await importEdition(db, 'feed', [makeListing({ offerId: 'x', title: 'Sofa' })]);
+    await tidy();
+    expect(await titles('lamp')).toEqual([]);
+    expect(await wholeOf(candidates)).toHaveLength(10);
+    expect(await wholeOf(candidates)).not.toContain(undefined);
+  });
+
+  test('is whole where documents stand in records of their own, and after such blocks are written anew', async () => {
+    await importListings(db, makeFeed(), numbered(130));
+    const before = await find('lamp', 1000);
+    await db.transaction('rw', db.signatures, db.documents, async () => {
+      for (const { documents, ...block } of await db.signatures.toArray()) {
+        await db.signatures.put(block);
+        await db.documents.put({ ...block, bytes: documents as typeof block.bytes });
+      }
+    });
+    expect(await find('lamp', 1000)).toEqual(before);
+    // Most of the batch dies, so that the rest is written anew.
+    await importEdition(db, 'feed', numbered(20));
+    await tidy();
+    expect(await db.documents.count()).toBe(0);
+    expect((await titles('lamp', 1000)).sort()).toEqual(
+      numbered(20)
+        .map(({ title }) => title)
+        .sort(),
+    );
+  });
+});
+
 describe('damage', () => {
   test('of a block hides its listings and nothing else', async () => {
     await importListings(db, makeFeed(), numbered(130));
     await db.signatures.update([1, 0], { bytes: Uint8Array.of(1, 2, 3) });
-    await db.documents.update([1, 1], { bytes: new Uint8Array(0) });
+    await db.signatures.update([1, 1], { documents: new Uint8Array(0) });
     const found = await find('lamp', 1000);
     expect(found).toHaveLength(66);
     expect(found.filter((listing) => listing !== undefined)).toHaveLength(2);

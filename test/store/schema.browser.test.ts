@@ -7,7 +7,6 @@ import { findCandidates } from '@/src/store/candidates';
 import { Database } from '@/src/store/database';
 import type { FeedRecord } from '@/src/store/feed-record';
 import { findFeed, unfinishedFeeds } from '@/src/store/feeds';
-import { readListings } from '@/src/store/listings';
 import { clearUnmoved, moveOne } from '@/src/store/move';
 import { freshDatabase } from './make';
 
@@ -224,8 +223,8 @@ test('feeds of version 2 survive: their listings are moved, a segment a step, an
   const db = await upgraded(2, VERSION_2);
   const found = async () => {
     const query = queryFor(Product.parse({ name: 'Brompton bicycle' }));
-    const { candidates } = await findCandidates(db, query, 50);
-    return readListings(db, candidates);
+    const { candidates, wholeOf } = await findCandidates(db, query, 50);
+    return wholeOf(candidates);
   };
   const move = async (id: string) => moveOne(db, (await findFeed(db, id)) as FeedRecord);
   expect(await unfinishedFeeds(db)).toHaveLength(4);

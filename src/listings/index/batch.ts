@@ -3,8 +3,8 @@ import { deflate } from './deflate';
 import { writeRest } from './document-codec';
 import { fingerprint } from './fingerprint';
 import { pack } from './pack';
-import { BLOCK, writeRows } from './rows';
-import { buildSegment, type Segment } from './segment';
+import { BLOCK, Rows } from './rows';
+import { type Segment, SegmentBuilder } from './segment';
 import { type Signature, signatureOf } from './signature';
 import { writeSignature } from './signature-codec';
 
@@ -35,22 +35,57 @@ export function fingerprintOf(listing: Listing): number {
 }
 
 /**
- * Builds one batch. Listings are put in order of brand and title first: neighbours that are alike pack well, and the
- * candidates of one search stand in few blocks.
+ * A batch in the making. A listing is turned into bytes when it comes and need not be kept: twenty thousand that are kept
+ * cost more in sweeping up memory than in anything else.
+ *
+ * They are put in order of brand and title: neighbours that are alike pack well, and the candidates of one search stand in
+ * few blocks.
  */
+export class BatchBuilder {
+  readonly #segment = new SegmentBuilder();
+  readonly #signatures = new Rows();
+  readonly #documents = new Rows();
+  readonly #fingerprints: number[] = [];
+  readonly #keys: string[] = [];
+
+  get size(): number {
+    return this.#keys.length;
+  }
+
+  add({ listing, fingerprint }: Fingerprinted): void {
+    this.#segment.add(listing);
+    this.#signatures.add(comparable(listing), writeSignature);
+    this.#documents.add(listing, writeRest);
+    this.#fingerprints.push(fingerprint);
+    this.#keys.push(orderOf(listing));
+  }
+
+  async build(): Promise<Batch> {
+    const order = inOrder(this.#keys);
+    const blocks = [...blocksOf(order)];
+    const documents: Uint8Array<ArrayBuffer>[] = [];
+    for (const block of blocks) documents.push(await deflate(this.#documents.block(block)));
+    return {
+      segment: this.#segment.build(order),
+      fingerprints: order.map((number) => this.#fingerprints[number] as number),
+      signatures: blocks.map((block) => pack(this.#signatures.block(block))),
+      documents,
+    };
+  }
+}
+
+/** One batch of listings that are at hand. */
 export async function buildBatch(offers: readonly Fingerprinted[]): Promise<Batch> {
-  const keyed = offers.map((offer) => ({ offer, key: orderOf(offer.listing) }));
+  const builder = new BatchBuilder();
+  for (const offer of offers) builder.add(offer);
+  return builder.build();
+}
+
+/** The numbers of some keys, in ascending order of the keys; equal ones as they came. */
+function inOrder(keys: readonly string[]): number[] {
+  const keyed = keys.map((key, number) => ({ key, number }));
   keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  const ordered = keyed.map(({ offer }) => offer);
-  const listings = ordered.map(({ listing }) => listing);
-  const documents: Uint8Array<ArrayBuffer>[] = [];
-  for (const block of blocksOf(listings)) documents.push(await deflate(writeRows(block, writeRest)));
-  return {
-    segment: buildSegment(listings),
-    fingerprints: ordered.map((offer) => offer.fingerprint),
-    signatures: Array.from(blocksOf(listings), (block) => pack(writeRows(block.map(comparable), writeSignature))),
-    documents,
-  };
+  return keyed.map(({ number }) => number);
 }
 
 /** A listing without a description is its own signature. */
@@ -62,6 +97,6 @@ function orderOf({ brand = '', title }: Listing): string {
   return `${brand} ${title}`.toLowerCase();
 }
 
-function* blocksOf(listings: readonly Listing[]): Generator<readonly Listing[]> {
-  for (let at = 0; at < listings.length; at += BLOCK) yield listings.slice(at, at + BLOCK);
+function* blocksOf(order: readonly number[]): Generator<readonly number[]> {
+  for (let at = 0; at < order.length; at += BLOCK) yield order.slice(at, at + BLOCK);
 }

@@ -51,17 +51,17 @@ export function unpack(packed: Uint8Array): Uint8Array | undefined {
   while (!reader.done) {
     const fresh = reader.readVarint();
     if (at + fresh > size || reader.position + fresh > packed.length) return undefined;
-    bytes.set(packed.subarray(reader.position, reader.position + fresh), at);
+    const from = reader.position;
+    // Runs are short: asking for a view, or the engine to copy, takes longer than copying.
+    for (let i = 0; i < fresh; i += 1) bytes[at + i] = packed[from + i] as number;
     reader.position += fresh;
     at += fresh;
     if (at === size) break;
     const length = reader.readVarint() + SHORTEST;
     const back = reader.readVarint();
     if (back === 0 || back > at || at + length > size) return undefined;
-    if (back >= length) bytes.copyWithin(at, at - back, at - back + length);
-    // A repetition that overlaps what it repeats is copied one byte after the other.
-    else for (let i = at; i < at + length; i += 1) bytes[i] = bytes[i - back] as number;
-    at += length;
+    // A repetition may overlap what it repeats.
+    for (const end = at + length; at < end; at += 1) bytes[at] = bytes[at - back] as number;
   }
   return at === size ? bytes : undefined;
 }

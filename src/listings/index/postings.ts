@@ -34,27 +34,29 @@ export function* listsOf(bytes: Uint8Array, lowest: number): Generator<PostingLi
 
 /** Finds a term's list in its bucket without decoding the others. Broken bytes read as "not there". */
 export function findPostings(bytes: Uint8Array, lowest: number, wanted: number): PostingList | undefined {
-  const reader = new ByteReader(bytes);
-  let hash = lowest;
-  while (!reader.done) {
-    hash += reader.readVarint();
-    const listings = reader.readVarint();
-    const length = reader.readVarint();
-    const start = reader.position;
-    const end = start + length;
-    if (hash > wanted || end > bytes.length) return undefined;
-    if (hash === wanted) return { hash, bytes, start, end, listings };
-    reader.position = end;
-  }
+  for (const list of listsOf(bytes, lowest)) if (list.hash >= wanted) return list.hash === wanted ? list : undefined;
   return undefined;
 }
 
 /** Calls `visit` with each ordinal of a list, ascending, at most `most` of them and only those below `count`. */
-export function visitPostings(list: PostingList, count: number, most: number, visit: (ordinal: number) => void): void {
-  const reader = new ByteReader(list.bytes, list.start, list.end);
+export function visitPostings(
+  { bytes, start, end }: PostingList,
+  count: number,
+  most: number,
+  visit: (ordinal: number) => void,
+): void {
   let ordinal = -1;
-  for (let i = 0; i < most && !reader.done; i += 1) {
-    ordinal += reader.readVarint() + 1;
+  let at = start;
+  for (let i = 0; i < most && at < end; i += 1) {
+    // Read here and not by a `ByteReader`: of all that a search does, this is done most often.
+    let step = 0;
+    for (let shift = 0; shift < 35 && at < end; shift += 7) {
+      const byte = bytes[at] as number;
+      at += 1;
+      step |= (byte & 127) << shift;
+      if (byte < 128) break;
+    }
+    ordinal += (step >>> 0) + 1;
     if (ordinal >= count) return;
     visit(ordinal);
   }

@@ -6,17 +6,32 @@ export const BLOCK = 64;
 /** Room for most rows. */
 const ROOM = 256;
 
-/** Writes rows one after another, each as varint(bytes) and its bytes, so that any can be found without reading the others. */
-export function writeRows<Row>(rows: readonly Row[], write: (row: Row, writer: ByteWriter) => void) {
-  const block = new ByteWriter(rows.length * ROOM);
-  const one = new ByteWriter(ROOM);
-  for (const row of rows) {
-    one.clear();
-    write(row, one);
-    block.writeVarint(one.length);
-    block.writeBytes(one.view());
+/** Rows as bytes, numbered as they come, to be put into blocks in another order. */
+export class Rows {
+  readonly #bytes = new ByteWriter(BLOCK * ROOM);
+  readonly #ends: number[] = [];
+
+  get length(): number {
+    return this.#ends.length;
   }
-  return block.view().slice() as Uint8Array<ArrayBuffer>;
+
+  /** Adds one row: all that `write` writes. */
+  add<Row>(row: Row, write: (row: Row, writer: ByteWriter) => void): void {
+    write(row, this.#bytes);
+    this.#ends.push(this.#bytes.length);
+  }
+
+  /** Some rows one after another, each as varint(bytes) and its bytes, so that any can be found without reading the others. */
+  block(numbers: readonly number[]): Uint8Array<ArrayBuffer> {
+    const all = this.#bytes.view();
+    const block = new ByteWriter(numbers.length * ROOM);
+    for (const number of numbers) {
+      const [start, end] = [this.#ends[number - 1] ?? 0, this.#ends[number] ?? 0];
+      block.writeVarint(end - start);
+      block.writeBytes(all.subarray(start, end));
+    }
+    return block.view().slice() as Uint8Array<ArrayBuffer>;
+  }
 }
 
 /** The row at a place of a block; undefined when the block does not reach so far, be it inside the length itself. */

@@ -97,53 +97,63 @@ function scoreSegment(
   total: number,
   limit: number,
 ): Hit[] {
-  const lists = plan.map(({ lists }) => lists[position]);
-  const most = lists.reduce((sum, list) => sum + Math.min(list?.listings ?? 0, POSTING_BUDGET), 0);
-  if (most === 0) return [];
   const count = countOf(parts);
-  const scores = new Accumulators(Math.min(most, count));
-  plan.forEach(({ isKey, weight, listings }, i) => {
-    const list = lists[i];
-    if (list === undefined) return;
-    const score = isKey ? KEY_SCORE : weight * inverseFrequency(listings, total);
-    visitPostings(list, count, Math.min(list.listings, POSTING_BUDGET), (ordinal) => scores.add(ordinal, score));
+  const scores = new Accumulators();
+  const steps = plan.flatMap(({ lists, isKey, weight, listings }) => {
+    const list = lists[position];
+    return list === undefined ? [] : [{ list, score: isKey ? KEY_SCORE : weight * inverseFrequency(listings, total) }];
   });
+  let left = steps.reduce((sum, { score }) => sum + score, 0);
+  let isOpen = true;
+  for (const { list, score } of steps) {
+    // A listing that no list before had can no longer come among the best: those that remain only raise what is there.
+    if (isOpen && list.listings >= WORTH_ASKING && left < LITTLE_LESS * least(parts, scores, limit)) isOpen = false;
+    visitPostings(list, count, POSTING_BUDGET, (ordinal) =>
+      isOpen ? scores.add(ordinal, score) : scores.raise(ordinal, score),
+    );
+    left -= score;
+  }
   return best(parts, scores, limit);
+}
+
+/** Lists of fewer postings are read as quickly as it is told whether they must be. */
+const WORTH_ASKING = 500;
+/** Sums in another order differ in their last bits. */
+const LITTLE_LESS = 1 - 1e-9;
+
+/** The score of the last of the best so far; 0 while there are fewer. */
+function least(parts: readonly Part[], scores: Accumulators, limit: number): number {
+  return best(parts, scores, limit)[limit - 1]?.score ?? 0;
 }
 
 interface Ranked {
   readonly ordinal: number;
-  readonly score: number;
+  readonly hit: Hit;
 }
 
 /** The `limit` highest that live, best first, found with a short sorted list: most scores fail its first comparison. */
 function best(parts: readonly Part[], scores: Accumulators, limit: number): Hit[] {
   const places = new Places(parts);
-  const top: (Ranked & { hit: Hit })[] = [];
-  let least = Number.NEGATIVE_INFINITY;
+  const top: Ranked[] = [];
   scores.visit((ordinal, score) => {
-    // Nearly all fail here: a comparison of two numbers, and nothing made for it.
-    if (score < least) return;
     const last = top[limit - 1];
-    if (last !== undefined && !isBetter({ ordinal, score }, last)) return;
+    if (last !== undefined && !isBetter(ordinal, score, last)) return;
     const found = places.find(ordinal);
     if (found === undefined || isDead(found.part, found.place)) return;
     const { part, place } = found;
-    const ranked = { ordinal, score, hit: { batch: part.batch, place, score } };
     let low = 0;
     let high = top.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (isBetter(ranked, top[middle] as Ranked)) high = middle;
+      if (isBetter(ordinal, score, top[middle] as Ranked)) high = middle;
       else low = middle + 1;
     }
-    top.splice(low, 0, ranked);
+    top.splice(low, 0, { ordinal, hit: { batch: part.batch, place, score } });
     if (top.length > limit) top.pop();
-    least = top[limit - 1]?.score ?? least;
   });
   return top.map(({ hit }) => hit);
 }
 
-function isBetter(a: Ranked, b: Ranked): boolean {
-  return a.score > b.score || (a.score === b.score && a.ordinal < b.ordinal);
+function isBetter(ordinal: number, score: number, than: Ranked): boolean {
+  return score > than.hit.score || (score === than.hit.score && ordinal < than.ordinal);
 }

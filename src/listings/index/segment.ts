@@ -23,34 +23,56 @@ export const MOST_IN_SEGMENT = 2 ** 21;
 /** A posting takes about this many bytes, its share of the entry included. */
 const POSTING_BYTES = 2.5;
 
-/** Builds posting lists. @throws RangeError for more listings than fit (2,097,152): cut them into several segments. */
-export function buildSegment(listings: readonly Named[]): Segment {
-  if (listings.length > MOST_IN_SEGMENT)
-    throw new RangeError(`A segment holds at most ${MOST_IN_SEGMENT} listings, got ${listings.length}.`);
-  const postings = sortedPostings(listings);
-  const bits = bucketBits(postings.length * POSTING_BYTES);
-  return { count: listings.length, bits, buckets: encode(postings, bits) };
+/** Posting lists of listings that come one at a time and are numbered anew once all have come. */
+export class SegmentBuilder {
+  #hashes = new Uint32Array(1024);
+  #length = 0;
+  /** Where the hashes of each listing end. */
+  readonly #ends: number[] = [];
+
+  /** @throws RangeError when there are more than fit (2,097,152): they are to be cut into several segments. */
+  add(listing: Named): void {
+    if (this.#ends.length === MOST_IN_SEGMENT)
+      throw new RangeError(`A segment holds at most ${MOST_IN_SEGMENT} listings.`);
+    for (const key of keysOf(listing)) this.#addTerm(key);
+    // A word said twice is two equal numbers, of which one is written: that is quicker than a set a listing.
+    eachWord(listing, (word) => this.#addTerm(word));
+    this.#ends.push(this.#length);
+  }
+
+  /** @param order the listings, by the numbers they came with, in the order they are to be numbered in. */
+  build(order: readonly number[]): Segment {
+    const postings = new Float64Array(this.#length);
+    let at = 0;
+    order.forEach((number, ordinal) => {
+      const end = this.#ends[number] ?? 0;
+      for (let i = this.#ends[number - 1] ?? 0; i < end; i += 1) {
+        postings[at] = (this.#hashes[i] as number) * MOST_IN_SEGMENT + ordinal;
+        at += 1;
+      }
+    });
+    // One number per term and listing, ascending: by bucket, then term, then listing.
+    postings.sort();
+    const bits = bucketBits(postings.length * POSTING_BYTES);
+    return { count: order.length, bits, buckets: encode(postings, bits) };
+  }
+
+  #addTerm(term: string): void {
+    if (this.#length === this.#hashes.length) {
+      const larger = new Uint32Array(this.#length * 2);
+      larger.set(this.#hashes);
+      this.#hashes = larger;
+    }
+    this.#hashes[this.#length] = hashTerm(term);
+    this.#length += 1;
+  }
 }
 
-/** One number per term and listing, hash × 2²¹ + ordinal, ascending: by bucket, then term, then listing. */
-function sortedPostings(listings: readonly Named[]): Float64Array {
-  let postings = new Float64Array(Math.max(16, listings.length * 16));
-  let length = 0;
-  const add = (term: string, ordinal: number) => {
-    if (length === postings.length) {
-      const larger = new Float64Array(length * 2);
-      larger.set(postings);
-      postings = larger;
-    }
-    postings[length] = hashTerm(term) * MOST_IN_SEGMENT + ordinal;
-    length += 1;
-  };
-  listings.forEach((listing, ordinal) => {
-    for (const key of keysOf(listing)) add(key, ordinal);
-    // A word said twice is two equal numbers, of which one is written: that is quicker than a set a listing.
-    eachWord(listing, (word) => add(word, ordinal));
-  });
-  return postings.subarray(0, length).sort();
+/** Posting lists of some listings, numbered as they stand. @throws RangeError for more than fit (2,097,152). */
+export function buildSegment(listings: readonly Named[]): Segment {
+  const builder = new SegmentBuilder();
+  for (const listing of listings) builder.add(listing);
+  return builder.build([...listings.keys()]);
 }
 
 function encode(postings: Float64Array, bits: number): Buckets {

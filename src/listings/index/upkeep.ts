@@ -1,7 +1,10 @@
 import { countOf, type Part } from './parts';
 
-/** Listings a batch: one transaction of an import. */
-export const BATCH = 20_000;
+/**
+ * Listings a batch: one transaction of an import. What a search finds stands in one block or two of each batch, so larger
+ * ones are fewer reads; and as much is read again when a worker is killed.
+ */
+export const BATCH = 50_000;
 
 /** Segments of about one size are merged once there are so many: each listing is merged a few times at most. */
 const ALIKE = 3;

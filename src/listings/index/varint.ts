@@ -3,6 +3,13 @@
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
+/** How many bytes a number takes. */
+function varintBytes(value: number): number {
+  let bytes = 1;
+  for (let rest = value >>> 7; rest > 0; rest >>>= 7) bytes += 1;
+  return bytes;
+}
+
 /** A growing run of bytes. */
 export class ByteWriter {
   #bytes: Uint8Array;
@@ -38,21 +45,31 @@ export class ByteWriter {
 
   /** Appends a text as varint(bytes of UTF-8) and those bytes. */
   writeText(text: string): void {
-    // Most texts are plain, and asking the engine's encoder costs more than writing them.
-    const before = this.#length;
+    // Most texts are Latin and short, and asking the engine's encoder costs more than writing them.
     this.#grow(5 + text.length * 3);
-    this.writeVarint(text.length);
-    const start = this.#length;
+    const bytes = this.#bytes;
+    const start = this.#length + varintBytes(text.length);
+    let at = start;
     for (let i = 0; i < text.length; i += 1) {
       const unit = text.charCodeAt(i);
-      if (unit > 127) {
-        this.#length = before;
+      if (unit < 0x80) {
+        bytes[at] = unit;
+        at += 1;
+      } else if (unit < 0x800) {
+        bytes[at] = 0xc0 | (unit >> 6);
+        bytes[at + 1] = 0x80 | (unit & 63);
+        at += 2;
+      } else {
         this.#writeEncoded(encoder.encode(text));
         return;
       }
-      this.#bytes[start + i] = unit;
     }
-    this.#length = start + text.length;
+    if (varintBytes(at - start) !== varintBytes(text.length)) {
+      this.#writeEncoded(encoder.encode(text));
+      return;
+    }
+    this.writeVarint(at - start);
+    this.#length = at;
   }
 
   #writeEncoded(bytes: Uint8Array): void {

@@ -1,15 +1,35 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { listingOf, readRest, writeRest } from '@/src/listings/index/document-codec';
-import { rowAt, writeRows } from '@/src/listings/index/rows';
+import { Rows, rowAt } from '@/src/listings/index/rows';
 import { signatureOf } from '@/src/listings/index/signature';
 import { readSignature, writeSignature } from '@/src/listings/index/signature-codec';
-import { ByteReader } from '@/src/listings/index/varint';
+import { ByteReader, type ByteWriter } from '@/src/listings/index/varint';
 import { traitsOfListing } from '@/src/match/traits';
 import { makeListing } from '../../match/make';
 import { wholeListing } from './whole-listings';
 
+/** Rows in one block, in the order they come in. */
+function writeRows<Row>(all: readonly Row[], write: (row: Row, writer: ByteWriter) => void): Uint8Array<ArrayBuffer> {
+  const rows = new Rows();
+  for (const row of all) rows.add(row, write);
+  return rows.block([...all.keys()]);
+}
+
 describe('rows', () => {
+  test('stand in a block in the order asked for, each as often as asked for', () => {
+    const writeText = (text: string, writer: ByteWriter) => writer.writeText(text);
+    fc.assert(
+      fc.property(fc.array(fc.string(), { minLength: 1 }), fc.array(fc.nat()), (texts, picks) => {
+        const rows = new Rows();
+        for (const text of texts) rows.add(text, writeText);
+        const order = picks.map((pick) => pick % rows.length);
+        const block = rows.block(order);
+        expect(order.map((_, place) => rowAt(block, place)?.readText())).toEqual(order.map((number) => texts[number]));
+      }),
+    );
+  });
+
   test('every listing comes back as it was, from its signature and the rest', () => {
     fc.assert(
       fc.property(fc.array(wholeListing, { maxLength: 8 }), (listings) => {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { keysOf, type Named, wordsOf } from '@/src/listings/index/listing-terms';
+import { withDead } from '@/src/listings/index/parts';
+import { inverseFrequency } from '@/src/listings/index/plan';
 import { queryFor } from '@/src/listings/index/query';
 import { shareOf } from '@/src/listings/index/rarity';
 import { type Hit, type Query, type ReadBuckets, search } from '@/src/listings/index/search';
@@ -62,6 +64,49 @@ describe('search', () => {
         },
       ),
       { numRuns: 100 },
+    );
+  });
+
+  test('of long lists reads in full only what can still come among the best, and finds the same', async () => {
+    const words = ['alpha', 'bravo', 'delta', 'gamma', 'omega', 'sigma'];
+    // Listing `i` has word `w` when its number, stirred, is a multiple of what the word is rare by. No listing has both odd
+    // and even words: what only words to come name must not be missed.
+    const has = (seed: number, rarity: number, i: number, w: number) =>
+      (Math.imul(i + 1, 0x9e3779b1 ^ Math.imul(seed + w, 0x85ebca6b)) >>> 8) % rarity === 0 && i % 2 === w % 2;
+    const each = (most: number) =>
+      fc.array(fc.integer({ min: 1, max: most }), { minLength: words.length, maxLength: words.length });
+    const few = fc.integer({ min: 1, max: 50 });
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), each(12), each(9), few, fc.nat(), async (seed, rare, weights, limit, gone) => {
+        const listings = Array.from({ length: 4000 }, (_, i) => {
+          const said = words.filter((_, w) => has(seed, rare[w] ?? 1, i, w));
+          return { title: said.length === 0 ? 'nothing' : said.join(' ') };
+        });
+        const { segments, read } = indexOf(listings);
+        const [segment] = segments;
+        if (segment === undefined) return;
+        const whole = { batch: 0, count: listings.length, live: listings.length };
+        const isGone = (place: number) => place % 7 === gone % 7;
+        const part = withDead(whole, [...listings.keys()].filter(isGone));
+        const query = { keys: [], words: words.map((text, i) => ({ text, weight: weights[i] ?? 1 })) };
+        const { hits } = await search(query, [{ ...segment, parts: [part] }], read, limit);
+        const counts = words.map((word) => listings.filter(({ title }) => title.includes(word)).length);
+        const scoreOf = (title: string) =>
+          query.words.reduce((sum, { text, weight }, w) => {
+            const rarity = inverseFrequency(counts[w] ?? 0, listings.length);
+            return title.includes(text) ? sum + weight * rarity : sum;
+          }, 0);
+        const scores = listings.flatMap(({ title }, place) => (isGone(place) ? [] : [scoreOf(title)]));
+        const best = scores.filter((score) => score > 0).sort((a, b) => b - a);
+        expect(hits.map(({ score }) => score.toFixed(6))).toEqual(
+          best.slice(0, limit).map((score) => score.toFixed(6)),
+        );
+        expect(
+          hits.every(({ place, score }) => scoreOf(listings[place]?.title ?? '').toFixed(6) === score.toFixed(6)),
+        ).toBe(true);
+        expect(hits.some(({ place }) => isGone(place))).toBe(false);
+      }),
+      { numRuns: 40 },
     );
   });
 

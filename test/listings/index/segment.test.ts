@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { keysOf, wordsOf } from '@/src/listings/index/listing-terms';
 import { findPostings, visitPostings } from '@/src/listings/index/postings';
-import { buildSegment, type Segment } from '@/src/listings/index/segment';
+import { buildSegment, type Segment, SegmentBuilder } from '@/src/listings/index/segment';
 import { bucketBits, bucketOf, bucketStart, hashTerm } from '@/src/listings/index/term-hash';
 import { someListings } from './some-listings';
 
@@ -44,6 +44,20 @@ describe('buildSegment', () => {
     const bytes = [...segment.buckets.values()].reduce((sum, { length }) => sum + length, 0);
     expect(ordinalsOf(segment, 'sofa')).toHaveLength(5000);
     expect(bytes).toBeLessThan(2 * 5000 + 40);
+  });
+
+  test('listings that are numbered anew are as if they had come in that order', () => {
+    fc.assert(
+      fc.property(someListings, fc.infiniteStream(fc.nat()), (listings, picks) => {
+        const builder = new SegmentBuilder();
+        for (const listing of listings) builder.add(listing);
+        const order = [...listings.keys()].map((number) => ({ number, pick: picks.next().value ?? 0 }));
+        order.sort((a, b) => a.pick - b.pick);
+        const ordered = order.map(({ number }) => listings[number]).filter((listing) => listing !== undefined);
+        expect(builder.build(order.map(({ number }) => number))).toEqual(buildSegment(ordered));
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test('no listings make no buckets', () => {
