@@ -4,24 +4,30 @@ import { type Handlers, route } from '@/src/messages/route';
 import { onWake } from '@/src/platform/alarms';
 import { paintBadge } from '@/src/platform/badge';
 import { listen } from '@/src/platform/listen';
-import { onBrowserStart, onInstalled, openOptions } from '@/src/platform/packaged';
+import { onNotified } from '@/src/platform/notify';
+import { onBrowserStart, onInstalled, openOptions, openPage } from '@/src/platform/packaged';
 import { onTabClosed, onTabLoading } from '@/src/platform/tabs';
 import { understand } from '@/src/product/understand';
 import { moment } from '@/src/quantity/time';
+import { deleteEverything } from '@/src/store/archive';
 import { Database } from '@/src/store/database';
 import { clearOrphanedSpool } from '@/src/store/feeds';
-import { removeEntry } from '@/src/store/ledger';
+import { addUpAll, removeEntry } from '@/src/store/ledger';
+import { isOtherZone } from '@/src/store/ledger-settings';
 import { clearHealth, endVisit, openVisit, tidyHealth } from '@/src/store/reading-health';
 import { clearRequests } from '@/src/store/requests';
 import { forgetAllVerdicts, forgetVerdict, verdictOfTab } from '@/src/store/verdicts';
 import { reason } from '@/src/words/reason';
+import { importArchive } from './archive';
 import { askSources, leavePage, settleAsked } from './ask-sources';
 import { addFeed, refreshFeed, removeFeed } from './feeds';
 import { FEED_ALARM, workOnFeeds } from './import-feed';
 import { forgetPage, judgeAgain, judgePage, readTab } from './judge-page';
 import { noteRead, noteUnread } from './keep-health';
+import { addEntry, addOrders, changeSettings, deleteEntry, editEntry, settleNewer, undoChange } from './ledger';
 import { makeFixture } from './make-fixture';
 import { recordChoice } from './record-choice';
+import { REMIND_ALARM, REMIND_NOTE, remind } from './remind';
 import { saveRules } from './save-rules';
 import { shownVerdict } from './show-verdict';
 import { followPermissions, refreshSites } from './sites';
@@ -43,6 +49,10 @@ export function startBackground(): void {
     void endVisit(db, tabId);
   });
   onWake(FEED_ALARM, () => workOnFeeds(db));
+  onWake(REMIND_ALARM, () => void remind(db));
+  onNotified((id) => {
+    if (id === REMIND_NOTE) void openPage('/ledger.html');
+  });
   onBrowserStart(() => {
     void forgetAllVerdicts(db);
     void tidyHealth(db, Date.now());
@@ -52,6 +62,8 @@ export function startBackground(): void {
   void paintBadge();
   workOnFeeds(db);
   void settleAsked(db);
+  void remind(db);
+  void followZone(db);
 }
 
 function handlers(db: Database, tidied: Promise<void>): Handlers {
@@ -80,7 +92,24 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
       tabId === undefined ? undefined : shownVerdict(tabId, await verdictOfTab(db, tabId)),
     'verdict.answer': async ({ verdictId, wouldBuyNew }) => judgeAgain(db, verdictId, wouldBuyNew),
     'choice.record': async (request) => recordChoice(db, request),
-    'choice.undo': async ({ entryId }) => removeEntry(db, entryId),
+    'choice.undo': async ({ entryId }) => {
+      await removeEntry(db, entryId, Date.now());
+      await remind(db);
+    },
+    'ledger.add': async (request) => addEntry(db, request),
+    'ledger.addOrders': async (request) => addOrders(db, request),
+    'ledger.edit': async (request) => editEntry(db, request),
+    'ledger.remove': async (request) => deleteEntry(db, request),
+    'ledger.undo': async () => undoChange(db),
+    'ledger.settings': async (request) => changeSettings(db, request),
+    'ledger.newer': async (request) => settleNewer(db, request),
+    'ledger.reminders': async () => remind(db),
+    'ledger.open': async () => openPage('/ledger.html'),
+    'archive.import': async ({ blobUrl }) => importArchive(db, blobUrl),
+    'everything.delete': async () => {
+      await deleteEverything(db);
+      await remind(db);
+    },
     'page.read': async ({ tabId }) => {
       await leavePage(tabId);
       return (await readTab(db, tabId)) ? undefined : { problem: reason('problemPageClosed') };
@@ -106,6 +135,11 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
       return tab === undefined ? { ok: false, problem: reason('problemPageClosed') } : makeFixture(tab, request.marks);
     },
   };
+}
+
+/** Months are the person's own: in another time zone some lines belong to another. */
+async function followZone(db: Database): Promise<void> {
+  if (await isOtherZone(db, Intl.DateTimeFormat().resolvedOptions().timeZone)) await addUpAll(db);
 }
 
 /** A tab that goes elsewhere takes its verdict along; a step inside a single-page shop is told by the reader. */

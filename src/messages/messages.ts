@@ -1,7 +1,10 @@
 // One table of everything that crosses between our parts: name → who may send it, what it carries, what comes back.
 // Content scripts import only the types: Zod stays in the background.
 import { z } from 'zod';
+import { Draft } from '@/src/ledger/draft';
+import { Edit } from '@/src/ledger/edit';
 import { Choice, type Entry } from '@/src/ledger/entry';
+import { SettingsChange } from '@/src/ledger/settings';
 import { SourceSettings } from '@/src/listings/sources/source-settings';
 import type { FixtureDraft } from '@/src/product/fixture/compose';
 import { Marks } from '@/src/product/fixture/fixture';
@@ -40,6 +43,9 @@ const id = z.string().min(1).max(80);
 /** Some are made of a host's name. */
 const sourceId = line(300);
 const tabId = z.number().int().nonnegative();
+/** Of a ledger line, as the person saw it. */
+const revision = z.number().int().nonnegative();
+const ordered = z.strictObject({ id: z.uuid(), orderKey: line(300), draft: Draft });
 
 /** What stopped a request the person made, in a sentence they can act on; undefined when it went well. */
 export type Refusal = { readonly problem: Reason } | undefined;
@@ -79,9 +85,34 @@ export const MESSAGES = {
       verdictId: id,
       choice: Choice,
       offer: z.strictObject({ sourceId: line(80), offerId: line(200) }).optional(),
+      /** When a waiting person wants to be reminded. */
+      remindAt: z.number().int().nonnegative().max(8.64e15).optional(),
     }),
   ),
   'choice.undo': message<void>()(['content', 'page'], z.strictObject({ entryId: z.uuid() })),
+  /** Writes a line by hand. */
+  'ledger.add': message<Refusal>()(['page'], z.strictObject({ id: z.uuid(), draft: Draft })),
+  /** Writes lines of a file of orders as one change; answers with how many were new. */
+  'ledger.addOrders': message<number>()(['page'], z.strictObject({ orders: z.array(ordered).min(1).max(2000) })),
+  /** Changes a line that still is as the person saw it. */
+  'ledger.edit': message<Refusal>()(['page'], z.strictObject({ entryId: z.uuid(), revision, edit: Edit })),
+  'ledger.remove': message<Refusal>()(['page'], z.strictObject({ entryId: z.uuid(), revision })),
+  /** Takes the last change of the ledger back. */
+  'ledger.undo': message<Refusal>()(['page'], nothing),
+  'ledger.settings': message<void>()(['page'], z.strictObject({ change: SettingsChange })),
+  /** Takes today's figures over for these lines, or notes that the person keeps what was recorded. */
+  'ledger.newer': message<void>()(
+    ['page'],
+    z.strictObject({ entryIds: z.array(z.uuid()).max(100_000), accept: z.boolean() }),
+  ),
+  /** Reminders may be told by a notification from now on, or no longer. */
+  'ledger.reminders': message<void>()(['page'], nothing),
+  /** Merges a file that this program exported; `blobUrl` is an object URL of it, read once, before the answer. */
+  'archive.import': message<Refusal>()(['page'], z.strictObject({ blobUrl: line(300) })),
+  /** Forgets all that is kept: ledger, rules, sources with their keys, feeds, logs. */
+  'everything.delete': message<void>()(['page'], nothing),
+  /** A panel cannot open a page of the extension itself. */
+  'ledger.open': message<void>()(['content'], nothing),
   /** Look at one tab now, after a click on the toolbar button. */
   'page.read': message<Refusal>()(['page'], z.strictObject({ tabId })),
   'feed.add': message<Refusal>()(

@@ -5,6 +5,11 @@ export async function wakeEvery(name: string, minutes: number): Promise<void> {
   await browser.alarms.create(name, { periodInMinutes: minutes });
 }
 
+/** Wakes the background once, at a moment; setting it again replaces it. */
+export async function wakeAt(name: string, when: number): Promise<void> {
+  await browser.alarms.create(name, { when });
+}
+
 export async function stopWaking(name: string): Promise<void> {
   await browser.alarms.clear(name);
 }

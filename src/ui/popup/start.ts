@@ -1,4 +1,3 @@
-import { totalOf } from '@/src/ledger/totals';
 import { watchLivePage } from '@/src/platform/live-page';
 import { openOptions } from '@/src/platform/packaged';
 import { askToRead, mayRead } from '@/src/platform/permissions';
@@ -7,7 +6,7 @@ import { type FrontTab, frontTab, tabById } from '@/src/platform/tabs';
 import { browserTongue } from '@/src/platform/tongue';
 import { parseWebUrl } from '@/src/product/web-url';
 import { Database } from '@/src/store/database';
-import { watchEntries } from '@/src/store/ledger';
+import { watchPicture } from '@/src/store/ledger';
 import { watchVerdict } from '@/src/store/verdicts';
 import { shownOf } from '@/src/verdict/live';
 import type { Verdict } from '@/src/verdict/verdict';
@@ -48,7 +47,14 @@ function popupBackend(db: Database, tab: FrontTab | undefined, allowed: boolean)
       show({ kind: 'unsupported' });
       return () => undefined;
     },
-    watchTotals: (show) => watchEntries(db, (entries) => show(totalOf(entries), entries.slice(0, LAST))),
+    // Months are kept added up, so a ledger of any length is shown at once.
+    watchTotals: (show) =>
+      watchPicture(
+        db,
+        () => ({ now: Date.now(), keepDays: 0 }),
+        LAST,
+        ({ all }, last) => show(all, last),
+      ),
     // The sums are loaded after the popup is painted.
     reconsider: async (entries) => (await import('./popup-knowledge')).reconsiderEntries(db, entries),
     ownUse: async () => (await import('./popup-knowledge')).ownUse(db),

@@ -1,0 +1,105 @@
+import { withoutKeys } from '@/src/ledger/archive/keys';
+import { planMerge } from '@/src/ledger/archive/merge';
+import { readArchive } from '@/src/ledger/archive/read-archive';
+import type { Entry } from '@/src/ledger/entry';
+import { ledgerCsv } from '@/src/ledger/ledger-csv';
+import { boundsOf } from '@/src/ledger/month';
+import type { ReadOrders } from '@/src/ledger/orders/read-orders';
+import { askToNotify, mayNotify } from '@/src/platform/notify';
+import { send } from '@/src/platform/send';
+import { browserTongue } from '@/src/platform/tongue';
+import { collectArchive } from '@/src/store/archive';
+import { Database } from '@/src/store/database';
+import { allEntries, knownOrders, watchEntryPage, watchMonths, watchUndoable, watchWaiting } from '@/src/store/ledger';
+import { ledgerSettings, watchLedgerSettings } from '@/src/store/ledger-settings';
+import { newEntryId } from '../parts/new-entry-id';
+import { saveBlob } from '../parts/save-file';
+import type { LedgerBackend } from './ledger-backend';
+import { mountLedger } from './mount-ledger';
+
+/** Orders sent in one message. */
+const ORDERS_A_MESSAGE = 1000;
+/** Lines may be provisional for this long at most: what is younger is read whatever the person chose. */
+const MOST_KEEP_DAYS = 365;
+
+/** Shows the ledger page: reads the database itself, asks the background to write. */
+export function startLedger(root: HTMLElement): void {
+  mountLedger(root, ledgerBackend(new Database()));
+}
+
+function ledgerBackend(db: Database): LedgerBackend {
+  const knowledge = () => import('./ledger-knowledge');
+  return {
+    tongue: browserTongue(),
+    now: () => Date.now(),
+    watchMonths: (show) =>
+      watchMonths(
+        db,
+        () => ({ now: Date.now(), keepDays: MOST_KEEP_DAYS }),
+        ({ months, recent }) => show(months, recent),
+      ),
+    watchSettings: (show) => watchLedgerSettings(db, show),
+    watchEntries: (year, limit, show) => watchEntryPage(db, { ...yearBounds(year), offset: 0, limit }, show),
+    watchWaiting: (show) => watchWaiting(db, show),
+    watchUndoable: (show) => watchUndoable(db, show),
+    knowledge: async () => (await knowledge()).ledgerKnowledge(db),
+    newer: async () => (await knowledge()).newerInLedger(db),
+    add: (id, draft) => send('ledger.add', { id, draft }),
+    edit: ({ id, revision = 0 }, edit) => send('ledger.edit', { entryId: id, revision, edit }),
+    remove: ({ id, revision = 0 }) => send('ledger.remove', { entryId: id, revision }),
+    undo: () => send('ledger.undo', {}),
+    saveSettings: (change) => send('ledger.settings', { change }),
+    settleNewer: (entryIds, accept) => send('ledger.newer', { entryIds: [...entryIds], accept }),
+    readOrders: async (table, reading) => {
+      const read = await (await knowledge()).readOrderRows(table, reading);
+      const known = await knownOrders(
+        db,
+        read.orders.map(({ orderKey }) => orderKey),
+      );
+      return { ...read, known };
+    },
+    addOrders,
+    exportArchive: async (withKeys) => {
+      const archive = await collectArchive(db, Date.now());
+      return `${JSON.stringify(withKeys ? archive : withoutKeys(archive), undefined, 1)}\n`;
+    },
+    exportCsv: async () => {
+      const entries: Entry[] = [];
+      for await (const part of allEntries(db)) entries.push(...part);
+      return ledgerCsv(entries, { now: Date.now(), keepDays: (await ledgerSettings(db)).keepDays });
+    },
+    planImport: async (text) => {
+      const read = readArchive(text);
+      return read.ok ? { ok: true, plan: planMerge(await collectArchive(db, Date.now()), read.archive) } : read;
+    },
+    importArchive: async (file) => {
+      const blobUrl = URL.createObjectURL(file);
+      try {
+        return await send('archive.import', { blobUrl });
+      } finally {
+        URL.revokeObjectURL(blobUrl);
+      }
+    },
+    deleteEverything: () => send('everything.delete', {}),
+    saveBlob,
+    mayNotify,
+    askToNotify,
+  };
+}
+
+/** In several messages: one of all would be too large. Each is a change of its own. */
+async function addOrders(orders: ReadOrders['orders']): Promise<number> {
+  let added = 0;
+  for (let at = 0; at < orders.length; at += ORDERS_A_MESSAGE) {
+    const part = orders.slice(at, at + ORDERS_A_MESSAGE);
+    added += await send('ledger.addOrders', {
+      orders: part.map(({ orderKey, draft }) => ({ id: newEntryId(), orderKey, draft })),
+    });
+  }
+  return added;
+}
+
+function yearBounds(year: number | undefined): { from?: number; to?: number } {
+  if (year === undefined) return {};
+  return { from: boundsOf(`${year}-01`)[0], to: boundsOf(`${year}-12`)[1] };
+}

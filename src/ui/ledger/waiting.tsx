@@ -1,0 +1,91 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Choice, Entry } from '@/src/ledger/entry';
+import { DAY } from '@/src/ledger/standing';
+import { reason } from '@/src/words/reason';
+import { CHOICE_WORDS } from '../parts/choices';
+import { useWords } from '../parts/words';
+import type { LedgerModel } from './ledger-model';
+
+const OUTCOMES: readonly Choice[] = ['not-bought', 'bought-used', 'bought-new', 'borrowed', 'repaired'];
+const WAIT_AGAIN_DAYS = 7;
+
+/** What the person waits over: the due first, each to be decided or waited over for a while more. */
+export function Waiting({ model }: { model: LedgerModel }) {
+  const { t } = useWords();
+  const open = model.waiting.value;
+  if (open.length === 0) return null;
+  return (
+    <section class="block" aria-label={t('ledgerWaiting')}>
+      <h2>{t('ledgerWaiting')}</h2>
+      <ul class="entries">
+        {open.map((entry) => (
+          <WaitingRow key={entry.id} entry={entry} model={model} />
+        ))}
+      </ul>
+      <Notices model={model} />
+    </section>
+  );
+}
+
+function WaitingRow({ entry, model }: { entry: Entry; model: LedgerModel }) {
+  const { t, date } = useWords();
+  const { remindAt = 0 } = entry;
+  const now = model.backend.now();
+  const decide = (choice: Choice) =>
+    void model.attempt(() => model.backend.edit(entry, { choice, decidedAt: now }), reason('ledgerKept'));
+  return (
+    <li>
+      <p class="name">{entry.productName}</p>
+      <p class={remindAt <= now ? 'newer' : 'quiet'}>
+        {t(remindAt <= now ? 'ledgerDueSince' : 'ledgerDueOn', date(remindAt))}
+      </p>
+      <div class="buttons">
+        {OUTCOMES.map((choice) => (
+          <button
+            key={choice}
+            type="button"
+            aria-label={t('ledgerDecide', t(CHOICE_WORDS[choice]), entry.productName)}
+            onClick={() => decide(choice)}
+          >
+            {t(CHOICE_WORDS[choice])}
+          </button>
+        ))}
+        <button
+          type="button"
+          class="plain"
+          onClick={() =>
+            void model.attempt(
+              () => model.backend.edit(entry, { remindAt: Math.max(now, remindAt) + WAIT_AGAIN_DAYS * DAY }),
+              reason('ledgerKept'),
+            )
+          }
+        >
+          {t('ledgerWaitAgain')}
+        </button>
+      </div>
+    </li>
+  );
+}
+
+/** Asked here, where it means something; without it the toolbar button and this list tell. */
+function Notices({ model }: { model: LedgerModel }) {
+  const { t } = useWords();
+  const [may, setMay] = useState<boolean | undefined>(undefined);
+  useEffect(() => {
+    void model.backend.mayNotify().then(setMay, () => undefined);
+  }, [model]);
+  if (may === undefined) return null;
+  if (may) return <p class="quiet">{t('ledgerNotified')}</p>;
+  return (
+    <p class="quiet">
+      {t('ledgerNotifyWhat')}{' '}
+      <button
+        type="button"
+        class="plain"
+        onClick={() => void model.backend.askToNotify().then(setMay, () => undefined)}
+      >
+        {t('ledgerNotifyAsk')}
+      </button>
+    </p>
+  );
+}
