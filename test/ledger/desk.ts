@@ -1,5 +1,4 @@
 import type { Desk } from '@/src/ledger/draft';
-import type { Entry } from '@/src/ledger/entry';
 import { layer } from '@/src/rules/layer';
 import { shippedPack } from '@/src/rules/shipped';
 import { factors, used } from '../avoided/packs';
@@ -20,19 +19,4 @@ export function deskWith(times: number): Desk {
     ...(row.makeKg !== undefined && { makeKg: row.makeKg * times }),
   }));
   return { ...desk, today: { ...desk.today, factors: { ...factors, version: 'tomorrow', factors: rows } } };
-}
-
-export const eur = (amount: number) => ({ minor: Math.round(amount * 100), currency: 'EUR' });
-export const interval = (p5: number, p50: number, p95: number) => ({ p5, p50, p95 });
-
-export function makeEntry(entry: Partial<Entry> = {}): Entry {
-  return {
-    id: crypto.randomUUID(),
-    choice: 'bought-used',
-    decidedAt: Date.UTC(2026, 5, 15, 12),
-    productName: 'Jeans',
-    wouldBuyNew: 'unknown',
-    versions: { method: '1', factors: '1', rules: '1' },
-    ...entry,
-  };
 }

@@ -6,7 +6,8 @@ import { Entry } from '@/src/ledger/entry';
 import { newerFigures } from '@/src/ledger/newer';
 import { reconsider, versionsOf, versionWord } from '@/src/ledger/reconsider';
 import { DAY, standingOf } from '@/src/ledger/standing';
-import { desk, deskWith, eur } from './desk';
+import { desk, deskWith } from './desk';
+import { eur } from './entries';
 import { someEntry } from './some-entry';
 
 const used = entryOfDraft(

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { type Draft, entryOfDraft } from '@/src/ledger/draft';
 import type { Choice } from '@/src/ledger/entry';
 import { figuresOf, withFigures } from '@/src/ledger/figures';
-import { desk, eur, makeEntry } from './desk';
+import { desk } from './desk';
+import { eur, makeEntry } from './entries';
 
 const id = '4f0c6cf6-6a3e-4d0e-9c39-5f0a6a2f5c11';
 const write = (draft: Partial<Draft> & { choice: Choice }) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { CHOICES, Entry } from '@/src/ledger/entry';
-import { interval } from './desk';
+import { interval } from './entries';
 
 const figures = fc
   .tuple(fc.integer({ min: -999, max: 999 }), fc.nat(99), fc.nat(99))
