@@ -50,9 +50,7 @@ export function startBackground(): void {
   });
   onWake(FEED_ALARM, () => workOnFeeds(db));
   onWake(REMIND_ALARM, () => void remind(db));
-  onNotified((id) => {
-    if (id === REMIND_NOTE) void openPage('/ledger.html');
-  });
+  hearNotices();
   onBrowserStart(() => {
     void forgetAllVerdicts(db);
     void tidyHealth(db, Date.now());
@@ -103,8 +101,10 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
     'ledger.undo': async () => undoChange(db),
     'ledger.settings': async (request) => changeSettings(db, request),
     'ledger.newer': async (request) => settleNewer(db, request),
-    'ledger.reminders': async () => remind(db),
-    'ledger.open': async () => openPage('/ledger.html'),
+    'ledger.reminders': async () => {
+      hearNotices();
+      await remind(db);
+    },
     'archive.import': async ({ blobUrl }) => importArchive(db, blobUrl),
     'everything.delete': async () => {
       await deleteEverything(db);
@@ -135,6 +135,15 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
       return tab === undefined ? { ok: false, problem: reason('problemPageClosed') } : makeFixture(tab, request.marks);
     },
   };
+}
+
+/** A click on a reminder opens the ledger. */
+function hearNotices(): void {
+  onNotified(REMIND_NOTE, openLedger);
+}
+
+function openLedger(): void {
+  void openPage('/ledger.html');
 }
 
 /** Months are the person's own: in another time zone some lines belong to another. */

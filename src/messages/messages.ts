@@ -105,14 +105,12 @@ export const MESSAGES = {
     ['page'],
     z.strictObject({ entryIds: z.array(z.uuid()).max(100_000), accept: z.boolean() }),
   ),
-  /** Reminders may be told by a notification from now on, or no longer. */
+  /** Look at once who waits: notifications were just allowed. */
   'ledger.reminders': message<void>()(['page'], nothing),
   /** Merges a file that this program exported; `blobUrl` is an object URL of it, read once, before the answer. */
   'archive.import': message<Refusal>()(['page'], z.strictObject({ blobUrl: line(300) })),
   /** Forgets all that is kept: ledger, rules, sources with their keys, feeds, logs. */
   'everything.delete': message<void>()(['page'], nothing),
-  /** A panel cannot open a page of the extension itself. */
-  'ledger.open': message<void>()(['content'], nothing),
   /** Look at one tab now, after a click on the toolbar button. */
   'page.read': message<Refusal>()(['page'], z.strictObject({ tabId })),
   'feed.add': message<Refusal>()(

@@ -18,7 +18,13 @@ export async function notify(id: string, title: string, message: string): Promis
   await browser.notifications.create(id, { type: 'basic', iconUrl, title, message });
 }
 
-/** Hears clicks on a notification; call it at every start, the permission may come later. */
-export function onNotified(clicked: (id: string) => void): void {
-  browser.notifications?.onClicked.addListener(clicked);
+const heard = new Set<string>();
+
+/** Hears clicks on one notification. Nothing is heard before the person allows any: call it again then. */
+export function onNotified(id: string, clicked: () => void): void {
+  if (browser.notifications === undefined || heard.has(id)) return;
+  heard.add(id);
+  browser.notifications.onClicked.addListener((which) => {
+    if (which === id) clicked();
+  });
 }

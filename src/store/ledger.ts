@@ -110,7 +110,7 @@ export async function addUpAll(db: Database): Promise<void> {
   });
 }
 
-/** The entries of a stretch of time, newest first. */
+/** Entries of a stretch of time. */
 export interface Stretch {
   /** [from, to) in ms; all of it when left out. */
   readonly from?: number;
@@ -119,6 +119,7 @@ export interface Stretch {
   readonly limit: number;
 }
 
+/** Some entries of a stretch, newest first; shown again whenever they change, until the returned function is called. */
 export function watchEntryPage(db: Database, stretch: Stretch, show: (entries: Entry[]) => void): () => void {
   return watch(() => pageOf(db, stretch), show);
 }
@@ -198,11 +199,6 @@ export async function knownOrders(db: Database, keys: readonly string[]): Promis
 /** Whether there is a change to take back. */
 export function watchUndoable(db: Database, show: (undoable: boolean) => void): () => void {
   return watch(async () => (await db.changes.count()) > 0, show);
-}
-
-/** All entries, newest first; shown again whenever they change, until the returned function is called. */
-export function watchEntries(db: Database, show: (entries: Entry[]) => void): () => void {
-  return watch(() => db.entries.orderBy('decidedAt').reverse().toArray(), show);
 }
 
 function inLedger<Value>(db: Database, work: () => Promise<Value>): Promise<Value> {

@@ -53,7 +53,6 @@ const good: Record<MessageName, unknown> = {
   'ledger.settings': { change: { keepDays: 14, budgetKg: null } },
   'ledger.newer': { entryIds: [uuid], accept: false },
   'ledger.reminders': {},
-  'ledger.open': {},
   'archive.import': { blobUrl: 'blob:moz-extension://x/y' },
   'everything.delete': {},
   'page.read': { tabId: 3 },

@@ -24,7 +24,7 @@ export function AddEntry({ model }: { model: LedgerModel }) {
     if (added) setWritten(fresh());
   };
   return (
-    <section class="block" aria-label={t('ledgerAdd')}>
+    <section class="block no-print" aria-label={t('ledgerAdd')}>
       <h2>{t('ledgerAdd')}</h2>
       <details>
         <summary>{t('ledgerAddWhat')}</summary>

@@ -42,7 +42,7 @@ function OwnBudget({ model }: { model: LedgerModel }) {
     );
   return (
     <form
-      class="buttons"
+      class="buttons no-print"
       onSubmit={(event) => {
         event.preventDefault();
         if (usable) keep(kg);
@@ -70,7 +70,7 @@ function Suggestions({ model }: { model: LedgerModel }) {
   const budgets = model.knowledge.value?.pack.budgets ?? [];
   if (budgets.length === 0) return null;
   return (
-    <details class="why">
+    <details class="why no-print">
       <summary>{t('ledgerBudgetSuggested')}</summary>
       <p>{t('ledgerBudgetSuggestedWhat')}</p>
       <ul>

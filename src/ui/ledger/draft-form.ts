@@ -109,7 +109,7 @@ const FIELD = { paid: 'pricePaid', priceNew: 'priceNew', received: 'priceReceive
 
 function priceOf(text: string, currency: string): Money | undefined | 'unread' {
   if (text.trim() === '') return undefined;
-  if (/^\s*[-−–]/.test(text)) return 'unread';
+  if (/^\s*[-−–]|\d\s*e[+-]?\d/i.test(text)) return 'unread';
   // As a number field would write it; readPrice would take "1.234" for thousands.
   const plain = /^\s*\d+(?:\.\d{1,3})?\s*$/.test(text) ? Number(text) : undefined;
   const read = plain === undefined ? readPrice(text, { currency }) : { amount: plain, currency };

@@ -21,6 +21,7 @@ export function LedgerPage({ model }: { model: LedgerModel }) {
       <header class="masthead">
         <h1>{t('ledgerTitle')}</h1>
         <p class="quiet">{t('ledgerPromise')}</p>
+        <p class="print-only">{model.year.value === undefined ? t('ledgerAllYears') : String(model.year.value)}</p>
         <Years model={model} />
       </header>
       <main>

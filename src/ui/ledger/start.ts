@@ -83,7 +83,11 @@ function ledgerBackend(db: Database): LedgerBackend {
     deleteEverything: () => send('everything.delete', {}),
     saveBlob,
     mayNotify,
-    askToNotify,
+    askToNotify: async () => {
+      const may = await askToNotify();
+      if (may) await send('ledger.reminders', {});
+      return may;
+    },
   };
 }
 

@@ -14,6 +14,8 @@ interface MonthChartProps {
   readonly rows: readonly MonthRow[];
 }
 
+/** Two numbers on the scale nearer than this, in percent of its height, would lie on each other. */
+const LEAST_GAP = 15;
 const MEASURES = [
   ['emittedKg', 'emitted', 'uiEmitted'],
   ['avoidedKg', 'avoided', 'uiAvoided'],
@@ -55,7 +57,7 @@ function Bars({ rows, column }: { rows: readonly MonthRow[]; column: 'emittedKg'
       <div class="month-scale">
         <span style={{ insetBlockEnd: '100%' }}>{kg(axis.high)}</span>
         <span style={{ insetBlockEnd: `${along(axis, 0)}%` }}>{kg(0)}</span>
-        {axis.low < 0 && <span style={{ insetBlockEnd: '0%' }}>{kg(axis.low)}</span>}
+        {along(axis, 0) > LEAST_GAP && <span style={{ insetBlockEnd: '0%' }}>{kg(axis.low)}</span>}
       </div>
       <ol class="month-bars">
         {rows.map((row) => {
