@@ -1,15 +1,18 @@
 import { entryOfDraft } from '@/src/ledger/draft';
 import { acceptNewer, applyEdit, declineNewer } from '@/src/ledger/edit';
+import type { Entry } from '@/src/ledger/entry';
 import { versionsOf, versionWord } from '@/src/ledger/reconsider';
 import type { ParsedRequestOf, Refusal } from '@/src/messages/messages';
 import type { Database } from '@/src/store/database';
 import { isDiskFull } from '@/src/store/disk-full';
-import { appendEntry, changeEntry, changeMany, knownOrders, undoLast } from '@/src/store/ledger';
+import { appendEntry, changeEntry, changeMany, findEntries, knownOrders, undoLast } from '@/src/store/ledger';
 import { saveLedgerSettings } from '@/src/store/ledger-settings';
 import { reason } from '@/src/words/reason';
 import { deskOf } from './desk';
 import { remind } from './remind';
 
+/** Lines summed again between two gaps. */
+const SETTLED_AT_ONCE = 50;
 /** What is dated later than this from now is a slip of the hand. */
 const AHEAD = 86_400_000;
 
@@ -22,8 +25,8 @@ export async function addEntry(db: Database, { id, draft }: ParsedRequestOf<'led
   });
 }
 
-/** Writes orders as one change; those that stand in the ledger already are left out. @returns how many were new. */
-export async function addOrders(db: Database, { orders }: ParsedRequestOf<'ledger.addOrders'>): Promise<number> {
+/** Writes orders; those that stand in the ledger already are left out. @returns how many were new. */
+export async function addOrders(db: Database, { batch, orders }: ParsedRequestOf<'ledger.addOrders'>): Promise<number> {
   const desk = await deskOf(db);
   const known = await knownOrders(
     db,
@@ -37,6 +40,7 @@ export async function addOrders(db: Database, { orders }: ParsedRequestOf<'ledge
     fresh.map(({ id }) => id),
     (standing) => fresh.filter(({ id }) => !standing.has(id)).map((after) => ({ after })),
     Date.now(),
+    batch,
   );
 }
 
@@ -80,14 +84,18 @@ export async function changeSettings(db: Database, { change }: ParsedRequestOf<'
 export async function settleNewer(db: Database, { entryIds, accept }: ParsedRequestOf<'ledger.newer'>): Promise<void> {
   const { today } = await deskOf(db);
   const word = versionWord(versionsOf(today));
+  const settled: { before: Entry; after: Entry }[] = [];
+  // Sums take milliseconds each: before the transaction, and with gaps in which other messages are answered.
+  for (let at = 0; at < entryIds.length; at += SETTLED_AT_ONCE) {
+    for (const before of await findEntries(db, entryIds.slice(at, at + SETTLED_AT_ONCE)))
+      settled.push({ before, after: accept ? acceptNewer(before, today) : declineNewer(before, word) });
+    await new Promise((resolve) => setTimeout(resolve));
+  }
   await changeMany(
     db,
     entryIds,
-    (standing) =>
-      [...standing.values()].map((before) => ({
-        before,
-        after: accept ? acceptNewer(before, today) : declineNewer(before, word),
-      })),
+    // What somebody changed meanwhile is left alone.
+    (standing) => settled.filter(({ before }) => standing.get(before.id)?.revision === before.revision),
     Date.now(),
   );
 }

@@ -3,18 +3,8 @@ import { CategoryId, Group } from '@/src/category/category';
 import { Listing } from '@/src/listings/listing';
 import { Product } from '@/src/product/product';
 import { line, MoneySchema, WebUrlSchema } from '@/src/product/schema';
+import { CHOICES } from './choice';
 
-/** What a person can decide about a thing, in the order screens offer it. */
-export const CHOICES = [
-  'bought-used',
-  'bought-new',
-  'not-bought',
-  'repaired',
-  'borrowed',
-  'waiting',
-  'sold',
-  'given-away',
-] as const;
 export const Choice = z.enum(CHOICES);
 export type Choice = z.infer<typeof Choice>;
 

@@ -1,6 +1,7 @@
 import type { Interval } from '@/src/quantity/distribution';
 import type { Money } from '@/src/quantity/money';
-import { CHOICES, type Choice, type Entry } from './entry';
+import { CHOICES, type Choice } from './choice';
+import type { Entry } from './entry';
 import { type AsOf, RETURNABLE, standingOf } from './standing';
 
 /** The ledger's running picture. Emitted and avoided stand side by side and are never netted. */

@@ -92,8 +92,11 @@ export const MESSAGES = {
   'choice.undo': message<void>()(['content', 'page'], z.strictObject({ entryId: z.uuid() })),
   /** Writes a line by hand. */
   'ledger.add': message<Refusal>()(['page'], z.strictObject({ id: z.uuid(), draft: Draft })),
-  /** Writes lines of a file of orders as one change; answers with how many were new. */
-  'ledger.addOrders': message<number>()(['page'], z.strictObject({ orders: z.array(ordered).min(1).max(2000) })),
+  /** Writes lines of a file of orders; those with one `batch` are taken back together. Answers with how many were new. */
+  'ledger.addOrders': message<number>()(
+    ['page'],
+    z.strictObject({ batch: z.uuid(), orders: z.array(ordered).min(1).max(2000) }),
+  ),
   /** Changes a line that still is as the person saw it. */
   'ledger.edit': message<Refusal>()(['page'], z.strictObject({ entryId: z.uuid(), revision, edit: Edit })),
   'ledger.remove': message<Refusal>()(['page'], z.strictObject({ entryId: z.uuid(), revision })),

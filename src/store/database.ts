@@ -149,6 +149,8 @@ export interface ChangeRecord {
   readonly id: number;
   readonly at: number;
   readonly lines: readonly ChangedLine[];
+  /** Changes that were one to the person, as a file written in parts: taken back together. */
+  readonly batch?: string;
 }
 export interface ChangedLine {
   readonly id: string;

@@ -32,8 +32,9 @@ export async function removeEntry(db: Database, id: string, at = 0): Promise<voi
   });
 }
 
-export async function findEntry(db: Database, id: string): Promise<Entry | undefined> {
-  return db.entries.get(id);
+/** Those of these lines that are there. */
+export async function findEntries(db: Database, ids: readonly string[]): Promise<Entry[]> {
+  return (await db.entries.bulkGet([...ids])).filter((entry) => entry !== undefined);
 }
 
 /**
@@ -56,17 +57,21 @@ export async function changeEntry(
   });
 }
 
-/** Writes many lines as one change, which can be taken back as one. `plan` sees what stands, inside the transaction. */
+/**
+ * Writes many lines as one change, which can be taken back as one. `plan` sees what stands, inside the transaction.
+ * @param batch what changes share that are to be taken back together
+ */
 export async function changeMany(
   db: Database,
   ids: readonly string[],
   plan: (standing: ReadonlyMap<string, Entry>) => readonly LineChange[],
   at: number,
+  batch?: string,
 ): Promise<number> {
   return inLedger(db, async () => {
-    const found = (await db.entries.bulkGet([...ids])).filter((entry) => entry !== undefined);
+    const found = await findEntries(db, ids);
     const changes = plan(new Map(found.map((entry) => [entry.id, entry])));
-    if (changes.length > 0) await write(db, changes, at);
+    if (changes.length > 0) await write(db, changes, at, batch);
     return changes.length;
   });
 }
@@ -79,14 +84,14 @@ export async function undoLast(db: Database): Promise<'done' | 'nothing' | 'othe
   return inLedger(db, async () => {
     const last = await db.changes.orderBy('id').last();
     if (last === undefined) return 'nothing';
-    const standing = await db.entries.bulkGet(last.lines.map(({ id }) => id));
-    await db.changes.delete(last.id);
-    const moved = last.lines.some(
-      ({ afterRevision }, i) => (standing[i] && (standing[i].revision ?? 0)) !== afterRevision,
-    );
+    const all = last.batch === undefined ? [] : await db.changes.filter(({ batch }) => batch === last.batch).toArray();
+    const lines = [last, ...all.filter(({ id }) => id !== last.id)].flatMap((change) => change.lines);
+    const standing = await db.entries.bulkGet(lines.map(({ id }) => id));
+    await db.changes.bulkDelete([last.id, ...all.map(({ id }) => id)]);
+    const moved = lines.some(({ afterRevision }, i) => (standing[i] && (standing[i].revision ?? 0)) !== afterRevision);
     if (moved) return 'other';
-    const gone = last.lines.filter(({ before }) => before === undefined).map(({ id }) => id);
-    const back = last.lines.flatMap(({ before }) => before ?? []);
+    const gone = lines.filter(({ before }) => before === undefined).map(({ id }) => id);
+    const back = lines.flatMap(({ before }) => before ?? []);
     await db.entries.bulkDelete(gone);
     await db.entries.bulkPut(back);
     await addUp(db, [...standing.flatMap((entry) => entry ?? []), ...back]);
@@ -141,14 +146,23 @@ export interface Months {
 }
 
 /** Reads the months' sums and only those entries that are young enough to go back. */
-export function watchMonths(db: Database, asOf: () => AsOf, show: (months: Months) => void): () => void {
-  return watch(async () => {
-    const [months, recent] = await Promise.all([
-      db.months.orderBy('month').toArray(),
-      db.entries.where('decidedAt').aboveOrEqual(provisionalSince(asOf())).toArray(),
-    ]);
-    return { months, recent };
-  }, show);
+export function watchMonths(
+  db: Database,
+  asOf: () => AsOf,
+  show: (months: Months) => void,
+  failed: () => void,
+): () => void {
+  return watch(
+    async () => {
+      const [months, recent] = await Promise.all([
+        db.months.orderBy('month').toArray(),
+        db.entries.where('decidedAt').aboveOrEqual(provisionalSince(asOf())).toArray(),
+      ]);
+      return { months, recent };
+    },
+    show,
+    failed,
+  );
 }
 
 /** The whole ledger's picture and its newest lines, without reading all of it. */
@@ -206,7 +220,7 @@ function inLedger<Value>(db: Database, work: () => Promise<Value>): Promise<Valu
 }
 
 /** Writes changes, notes how to take them back, and adds up the months they touch. Inside a transaction. */
-async function write(db: Database, changes: readonly LineChange[], at: number): Promise<void> {
+async function write(db: Database, changes: readonly LineChange[], at: number, batch?: string): Promise<void> {
   await db.entries.bulkDelete(changes.flatMap(({ before, after }) => (after === undefined ? (before?.id ?? []) : [])));
   await db.entries.bulkPut(changes.flatMap(({ after }) => after ?? []));
   const lines = changes.map(
@@ -216,7 +230,7 @@ async function write(db: Database, changes: readonly LineChange[], at: number): 
       ...(after !== undefined && { afterRevision: after.revision ?? 0 }),
     }),
   );
-  await db.changes.add({ at, lines });
+  await db.changes.add({ at, lines, ...(batch !== undefined && { batch }) });
   const surplus = (await db.changes.count()) - MOST_CHANGES;
   if (surplus > 0) await db.changes.orderBy('id').limit(surplus).delete();
   await addUp(

@@ -3,11 +3,12 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '@/src/ledger/month';
 import { guessDateFormat, readDay } from '@/src/ledger/orders/dates';
-import { type Reading, readOrders } from '@/src/ledger/orders/read-orders';
+import { ordersOf, type Reading, type ReadingAids, readRows } from '@/src/ledger/orders/read-orders';
 import { guessMapping, type OrderTable, readOrderTable } from '@/src/ledger/orders/table';
 import { index as taxonomy } from '../category/taxonomy';
 
 const now = Date.UTC(2026, 10, 28, 12);
+const readOrders = (table: OrderTable, reading: Reading, aids: ReadingAids) => ordersOf(readRows(table, reading, aids));
 const day = (text: string, format: 'ymd' | 'dmy' | 'mdy') => {
   const ms = readDay(text, format);
   return ms === undefined ? undefined : dayOf(ms);
@@ -80,6 +81,12 @@ describe('a file of orders', () => {
       [6, 'ledgerOrderFuture'],
       [7, 'ledgerOrderNoPrice'],
     ]);
+  });
+
+  test('is read the same in parts', () => {
+    const aids = { now, taxonomy };
+    const parts = [readRows(table, reading, aids, 0, 3), readRows(table, reading, aids, 3, 99)].flat();
+    expect(ordersOf(parts)).toEqual(readOrders(table, reading, aids));
   });
 
   test('read again gives the same keys; two alike on one day stay two', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { CHOICES, Entry } from '@/src/ledger/entry';
+import { CHOICES } from '@/src/ledger/choice';
+import { Entry } from '@/src/ledger/entry';
 import { entryOf } from '@/src/ledger/record';
 import type { WebUrl } from '@/src/product/web-url';
 import { carbonOf } from '@/src/quantity/carbon';

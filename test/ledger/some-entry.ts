@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { CHOICES, Entry } from '@/src/ledger/entry';
+import { CHOICES } from '@/src/ledger/choice';
+import { Entry } from '@/src/ledger/entry';
 import { interval } from './entries';
 
 const figures = fc

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CHOICES, type Entry } from '@/src/ledger/entry';
+import { CHOICES } from '@/src/ledger/choice';
+import type { Entry } from '@/src/ledger/entry';
 import { addTotals, NO_TOTALS, provisionalOf, totalOf } from '@/src/ledger/totals';
 
 function makeEntry(entry: Partial<Entry> = {}): Entry {

@@ -46,7 +46,7 @@ const good: Record<MessageName, unknown> = {
   'choice.record': { id: uuid, verdictId: 'v1', choice: 'bought-used', offer: { sourceId: 's', offerId: 'o' } },
   'choice.undo': { entryId: uuid },
   'ledger.add': { id: uuid, draft },
-  'ledger.addOrders': { orders: [{ id: uuid, orderKey: '2026-01-01|500EUR|lamp|1', draft }] },
+  'ledger.addOrders': { batch: uuid, orders: [{ id: uuid, orderKey: '2026-01-01|500EUR|lamp|1', draft }] },
   'ledger.edit': { entryId: uuid, revision: 0, edit: { returned: true, priceNew: null } },
   'ledger.remove': { entryId: uuid, revision: 3 },
   'ledger.undo': {},

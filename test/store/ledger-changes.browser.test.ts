@@ -152,6 +152,17 @@ describe('two windows', () => {
     expect(await undoLast(db)).toBe('nothing');
   });
 
+  test('parts of one file are taken back together', async () => {
+    const kept = await appendEntry(db, makeEntry());
+    for (let part = 0; part < 3; part += 1)
+      await changeMany(db, [], () => [{ after: makeEntry() }, { after: makeEntry() }], 1, 'one-file');
+    expect(await db.entries.count()).toBe(7);
+    expect(await undoLast(db)).toBe('done');
+    expect(await db.entries.toArray()).toEqual([kept]);
+    expect(await monthsNow()).toEqual(await replayed());
+    expect(await db.changes.count()).toBe(1);
+  });
+
   test('only so many changes are kept', async () => {
     for (let i = 0; i < 55; i += 1) await appendEntry(db, makeEntry());
     expect(await db.changes.count()).toBe(50);

@@ -54,7 +54,11 @@ export class FakeLedger implements LedgerBackend {
   now() {
     return NOW;
   }
-  watchMonths(show: Parameters<LedgerBackend['watchMonths']>[0]) {
+  watchMonths(show: Parameters<LedgerBackend['watchMonths']>[0], failed: () => void) {
+    if (this.failing) {
+      failed();
+      return () => {};
+    }
     return this.watch(() => {
       const byMonth = Map.groupBy(this.entries, ({ decidedAt }) => monthOf(decidedAt));
       const months = [...byMonth].map(([month, within]) => ({ month, totals: totalOf(within) }));

@@ -66,6 +66,13 @@ describe('in sum', () => {
     expect(root.querySelector('.months > div')?.getAttribute('aria-hidden')).toBe('true');
   });
 
+  test('says so when the database cannot be read', async () => {
+    const backend = new FakeLedger([sofa]);
+    backend.failing = true;
+    show(backend);
+    await expect.element(page.getByRole('alert')).toMatchTextContent('The ledger cannot be read');
+  });
+
   test('says what to do while there is nothing', async () => {
     show(new FakeLedger());
     await expect.element(page.getByText(/^Nothing is noted down for this time/)).toBeVisible();
@@ -143,8 +150,8 @@ describe('a decision in the list', () => {
 
   test('says so when the background does not answer', async () => {
     const backend = new FakeLedger([sofa]);
-    backend.failing = true;
     show(backend);
+    backend.failing = true;
     await button('Delete: Sofa').click();
     await expect.element(page.getByRole('alert')).toMatchTextContent('Reprise did not answer');
   });

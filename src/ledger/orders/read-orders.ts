@@ -34,19 +34,30 @@ export interface ReadOrders {
 const DAY = 86_400_000;
 const MOST_PRICE = 1e9;
 
-/** Reads every row: each becomes a draft with a kind told by its name, or says why it cannot. */
-export function readOrders(
+/** A row as it was read: a draft with a kind told by its name, or why it is none. */
+export type ReadRow = { readonly row: number } & ({ readonly draft: Draft } | { readonly why: Reason });
+
+/** What rows are read with. */
+export interface ReadingAids {
+  readonly now: number;
+  readonly taxonomy: TaxonomyIndex;
+}
+
+/** Reads the rows [from, to) of a table: some 0.1 ms each, so that whoever has many can pause in between. */
+export function readRows(
   { rows }: OrderTable,
   reading: Reading,
-  { now, taxonomy }: { readonly now: number; readonly taxonomy: TaxonomyIndex },
-): ReadOrders {
-  const refused: { row: number; why: Reason }[] = [];
-  const drafts: { row: number; draft: Draft }[] = [];
-  for (const [i, cells] of rows.entries()) {
-    const read = readRow(cells, reading, now, taxonomy);
-    if ('why' in read) refused.push({ row: i + 1, why: read.why });
-    else drafts.push({ row: i + 1, draft: read.draft });
-  }
+  { now, taxonomy }: ReadingAids,
+  from = 0,
+  to = rows.length,
+): ReadRow[] {
+  return rows.slice(from, to).map((cells, i) => ({ row: from + i + 1, ...readRow(cells, reading, now, taxonomy) }));
+}
+
+/** All rows of a table, read: orders with their keys, and the others with the reason. */
+export function ordersOf(rows: readonly ReadRow[]): ReadOrders {
+  const drafts = rows.flatMap((read) => ('draft' in read ? [read] : []));
+  const refused = rows.flatMap((read) => ('why' in read ? [read] : []));
   const keys = orderKeys(drafts.map(({ draft }) => draft));
   return { orders: drafts.map((order, i) => ({ ...order, orderKey: keys[i] as string })), refused };
 }

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { CHOICES, type Choice } from '@/src/ledger/entry';
+import { CHOICES, type Choice } from '@/src/ledger/choice';
 import type { MessageKey } from '@/src/words/reason';
 import { CHOICE_WORDS } from '../parts/choices';
 import { useWords } from '../parts/words';

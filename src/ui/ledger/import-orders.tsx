@@ -77,7 +77,12 @@ export function ImportOrders({ model }: { model: LedgerModel }) {
           {opened.read === undefined ? (
             <p role="status">{t('ledgerOrdersReading')}</p>
           ) : (
-            <OrdersPreview read={opened.read} onWrite={() => void write(opened)} onDrop={() => setOpened(undefined)} />
+            <OrdersPreview
+              read={opened.read}
+              kinds={knowledge.value?.kinds ?? []}
+              onWrite={() => void write(opened)}
+              onDrop={() => setOpened(undefined)}
+            />
           )}
         </>
       )}

@@ -38,8 +38,8 @@ export interface MonthSums {
 export interface LedgerBackend {
   readonly tongue: Tongue;
   now(): number;
-  /** `recent`: entries young enough to go back. */
-  watchMonths(show: (months: readonly MonthSums[], recent: readonly Entry[]) => void): Stop;
+  /** `recent`: entries young enough to go back. `failed` is called when the database cannot be read. */
+  watchMonths(show: (months: readonly MonthSums[], recent: readonly Entry[]) => void, failed: () => void): Stop;
   watchSettings(show: (settings: LedgerSettings) => void): Stop;
   /** Newest first; all years when none is named. */
   watchEntries(year: number | undefined, limit: number, show: (entries: readonly Entry[]) => void): Stop;

@@ -6,7 +6,7 @@ import { shippedUsedPack } from '@/src/footprint/used-pack';
 import type { Today } from '@/src/ledger/figures';
 import { shippedLedgerPack } from '@/src/ledger/ledger-pack';
 import { joinNewer, type Newer, newerFigures } from '@/src/ledger/newer';
-import { type Reading, type ReadOrders, readOrders } from '@/src/ledger/orders/read-orders';
+import { ordersOf, type Reading, type ReadOrders, type ReadRow, readRows } from '@/src/ledger/orders/read-orders';
 import type { OrderTable } from '@/src/ledger/orders/table';
 import { browserLanguage, packagedJson } from '@/src/platform/packaged';
 import { currencyOfCountry } from '@/src/quantity/currency-of-country';
@@ -17,6 +17,10 @@ import type { Database } from '@/src/store/database';
 import { allEntries } from '@/src/store/ledger';
 import { ruleText } from '@/src/store/rules';
 import type { LedgerKnowledge } from './ledger-backend';
+
+/** Lines summed again, some milliseconds each, and rows read, a tenth of one, between two gaps. */
+const SUMS_AT_ONCE = 20;
+const ROWS_AT_ONCE = 300;
 
 /** What the page chooses and compares with; kinds in the person's language where the taxonomy has it. */
 export async function ledgerKnowledge(db: Database): Promise<LedgerKnowledge> {
@@ -44,17 +48,29 @@ export async function newerInLedger(db: Database): Promise<Newer> {
   const today = await todayWithRules(db);
   const parts: Newer[] = [];
   for await (const entries of allEntries(db)) {
-    parts.push(newerFigures(entries, today));
-    // Between two stretches the page answers what was clicked meanwhile.
-    await new Promise((resolve) => setTimeout(resolve));
+    for (let at = 0; at < entries.length; at += SUMS_AT_ONCE) {
+      parts.push(newerFigures(entries.slice(at, at + SUMS_AT_ONCE), today));
+      await gap();
+    }
   }
   return joinNewer(parts);
+}
+
+/** The page answers what was clicked meanwhile. */
+function gap(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Reads the rows of a file of orders with the shipped taxonomy. */
 export async function readOrderRows(table: OrderTable, reading: Reading): Promise<ReadOrders> {
   const taxonomy = shippedTaxonomy(await packagedJson('/data/categories.json'));
-  return readOrders(table, reading, { now: Date.now(), taxonomy });
+  const aids = { now: Date.now(), taxonomy };
+  const rows: ReadRow[] = [];
+  for (let at = 0; at < table.rows.length; at += ROWS_AT_ONCE) {
+    rows.push(...readRows(table, reading, aids, at, at + ROWS_AT_ONCE));
+    await gap();
+  }
+  return ordersOf(rows);
 }
 
 async function todayWithRules(db: Database): Promise<Today & { readonly rules: { readonly region?: string } }> {

@@ -91,10 +91,15 @@ export function createLedgerModel(backend: LedgerBackend): LedgerModel {
     backend.watchSettings((chosen) => {
       settings.value = chosen;
     }),
-    backend.watchMonths((sums, young) => {
-      months.value = sums;
-      recent.value = young;
-    }),
+    backend.watchMonths(
+      (sums, young) => {
+        months.value = sums;
+        recent.value = young;
+      },
+      () => {
+        told.value = { words: reason('ledgerProblemUnreadable'), problem: true };
+      },
+    ),
     backend.watchWaiting((open) => {
       waiting.value = open;
     }),

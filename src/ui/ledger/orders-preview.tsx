@@ -1,17 +1,19 @@
 import type { ReadOrders } from '@/src/ledger/orders/read-orders';
 import { useWords } from '../parts/words';
+import type { KindOption } from './ledger-backend';
 
 const MOST_ROWS = 10;
 const MOST_REFUSED = 20;
 
 interface OrdersPreviewProps {
   readonly read: ReadOrders & { readonly known: ReadonlySet<string> };
+  readonly kinds: readonly KindOption[];
   onWrite(): void;
   onDrop(): void;
 }
 
 /** What would be written, what is there already, and which rows cannot be read, with the reason. */
-export function OrdersPreview({ read: { orders, refused, known }, onWrite, onDrop }: OrdersPreviewProps) {
+export function OrdersPreview({ read: { orders, refused, known }, kinds, onWrite, onDrop }: OrdersPreviewProps) {
   const { t, say, money, date, count } = useWords();
   const fresh = orders.filter(({ orderKey }) => !known.has(orderKey));
   return (
@@ -35,7 +37,7 @@ export function OrdersPreview({ read: { orders, refused, known }, onWrite, onDro
               <tr key={row}>
                 <td>{date(draft.decidedAt)}</td>
                 <td dir="auto">{draft.productName}</td>
-                <td>{draft.category ?? t('ledgerKindUnknown')}</td>
+                <td>{kinds.find(({ id }) => id === draft.category)?.name ?? t('ledgerKindUnknown')}</td>
                 <td>{draft.pricePaid === undefined ? '' : money(draft.pricePaid)}</td>
               </tr>
             ))}

@@ -1,4 +1,4 @@
-import { CHOICES } from '@/src/ledger/entry';
+import { CHOICES } from '@/src/ledger/choice';
 import { monthsOf } from '@/src/ledger/month';
 import { NO_TOTALS, type Picture } from '@/src/ledger/totals';
 import type { Interval } from '@/src/quantity/distribution';

@@ -1,4 +1,4 @@
-import { CHOICES } from '@/src/ledger/entry';
+import { CHOICES } from '@/src/ledger/choice';
 import { reason } from '@/src/words/reason';
 import { CHOICE_WORDS } from '../parts/choices';
 import { rangeWords, useWords } from '../parts/words';

@@ -1,6 +1,5 @@
 import { withoutKeys } from '@/src/ledger/archive/keys';
 import { planMerge } from '@/src/ledger/archive/merge';
-import { readArchive } from '@/src/ledger/archive/read-archive';
 import type { Entry } from '@/src/ledger/entry';
 import { ledgerCsv } from '@/src/ledger/ledger-csv';
 import { boundsOf } from '@/src/ledger/month';
@@ -32,11 +31,12 @@ function ledgerBackend(db: Database): LedgerBackend {
   return {
     tongue: browserTongue(),
     now: () => Date.now(),
-    watchMonths: (show) =>
+    watchMonths: (show, failed) =>
       watchMonths(
         db,
         () => ({ now: Date.now(), keepDays: MOST_KEEP_DAYS }),
         ({ months, recent }) => show(months, recent),
+        failed,
       ),
     watchSettings: (show) => watchLedgerSettings(db, show),
     watchEntries: (year, limit, show) => watchEntryPage(db, { ...yearBounds(year), offset: 0, limit }, show),
@@ -69,6 +69,8 @@ function ledgerBackend(db: Database): LedgerBackend {
       return ledgerCsv(entries, { now: Date.now(), keepDays: (await ledgerSettings(db)).keepDays });
     },
     planImport: async (text) => {
+      // With every schema there is: loaded when a file is opened.
+      const { readArchive } = await import('@/src/ledger/archive/read-archive');
       const read = readArchive(text);
       return read.ok ? { ok: true, plan: planMerge(await collectArchive(db, Date.now()), read.archive) } : read;
     },
@@ -91,12 +93,14 @@ function ledgerBackend(db: Database): LedgerBackend {
   };
 }
 
-/** In several messages: one of all would be too large. Each is a change of its own. */
+/** In several messages: one of all would be too large. They are taken back as one. */
 async function addOrders(orders: ReadOrders['orders']): Promise<number> {
+  const batch = newEntryId();
   let added = 0;
   for (let at = 0; at < orders.length; at += ORDERS_A_MESSAGE) {
     const part = orders.slice(at, at + ORDERS_A_MESSAGE);
     added += await send('ledger.addOrders', {
+      batch,
       orders: part.map(({ orderKey, draft }) => ({ id: newEntryId(), orderKey, draft })),
     });
   }
