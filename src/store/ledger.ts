@@ -4,6 +4,7 @@ import { boundsOf, monthOf } from '@/src/ledger/month';
 import { type AsOf, provisionalSince } from '@/src/ledger/standing';
 import { addTotals, type Picture, provisionalOf, type Totals, totalOf } from '@/src/ledger/totals';
 import type { ChangedLine, Database } from './database';
+import { ledgerSettings } from './ledger-settings';
 import { watch } from './watch';
 
 /** So many changes can be taken back. */
@@ -145,18 +146,22 @@ export interface Months {
   readonly recent: readonly Entry[];
 }
 
-/** Reads the months' sums and only those entries that are young enough to go back. */
+/** Reads the months' sums and only those entries that are young enough to go back, by the days the person chose. */
 export function watchMonths(
   db: Database,
-  asOf: () => AsOf,
+  now: () => number,
   show: (months: Months) => void,
   failed: () => void,
 ): () => void {
   return watch(
     async () => {
+      const { keepDays } = await ledgerSettings(db);
       const [months, recent] = await Promise.all([
         db.months.orderBy('month').toArray(),
-        db.entries.where('decidedAt').aboveOrEqual(provisionalSince(asOf())).toArray(),
+        db.entries
+          .where('decidedAt')
+          .aboveOrEqual(provisionalSince({ now: now(), keepDays }))
+          .toArray(),
       ]);
       return { months, recent };
     },
@@ -196,7 +201,7 @@ export async function waiting(db: Database): Promise<Entry[]> {
 }
 
 /** Goes through all entries in stretches, oldest first. */
-export async function* allEntries(db: Database, size = 2000): AsyncGenerator<Entry[]> {
+export async function* allEntries(db: Database, size = 500): AsyncGenerator<Entry[]> {
   const ids = await db.entries.orderBy('decidedAt').primaryKeys();
   for (let at = 0; at < ids.length; at += size) {
     const part = await db.entries.bulkGet(ids.slice(at, at + size));

@@ -91,6 +91,7 @@ describe('an archive', () => {
       { ...empty, entries: [{ ...makeEntry(), productUrl: 'javascript:alert(1)' }] },
       'ledgerProblemDamagedArchive',
     ],
+    ['a script for a profile', { ...empty, agentProfile: 'javascript:alert(1)' }, 'ledgerProblemDamagedArchive'],
     ['rules nobody can read', { ...empty, rules: { text: '{', savedAt: 1 } }, 'ledgerProblemArchiveRules'],
   ])('%s is refused with a sentence', (_, value, key) => {
     expect(read(value)).toMatchObject({ ok: false, problem: { key } });

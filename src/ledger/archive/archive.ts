@@ -32,6 +32,10 @@ export const Archive = z.strictObject({
   settings: LedgerSettings.optional(),
   sources: z.array(ArchivedSource).max(1000),
   /** Address of the published agent profile. */
-  agentProfile: z.string().max(500).optional(),
+  agentProfile: z
+    .string()
+    .max(500)
+    .regex(/^(?:https:\/\/\S+)?$/)
+    .optional(),
 });
 export type Archive = z.infer<typeof Archive>;

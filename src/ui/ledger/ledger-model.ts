@@ -93,8 +93,11 @@ export function createLedgerModel(backend: LedgerBackend): LedgerModel {
     }),
     backend.watchMonths(
       (sums, young) => {
+        const isFirst = months.value === undefined;
         months.value = sums;
         recent.value = young;
+        // Once the figures stand: the page is whole without these, and they read everything.
+        if (isFirst) void lookForNewer();
       },
       () => {
         told.value = { words: reason('ledgerProblemUnreadable'), problem: true };
@@ -108,8 +111,6 @@ export function createLedgerModel(backend: LedgerBackend): LedgerModel {
     }),
   ];
   list();
-  // Once the figures stand: the page is whole without these.
-  void lookForNewer();
   backend.knowledge().then(
     (known) => {
       knowledge.value = known;

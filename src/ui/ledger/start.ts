@@ -18,8 +18,6 @@ import { mountLedger } from './mount-ledger';
 
 /** Orders sent in one message. */
 const ORDERS_A_MESSAGE = 1000;
-/** Lines may be provisional for this long at most: what is younger is read whatever the person chose. */
-const MOST_KEEP_DAYS = 365;
 
 /** Shows the ledger page: reads the database itself, asks the background to write. */
 export function startLedger(root: HTMLElement): void {
@@ -34,7 +32,7 @@ function ledgerBackend(db: Database): LedgerBackend {
     watchMonths: (show, failed) =>
       watchMonths(
         db,
-        () => ({ now: Date.now(), keepDays: MOST_KEEP_DAYS }),
+        () => Date.now(),
         ({ months, recent }) => show(months, recent),
         failed,
       ),
