@@ -30,6 +30,7 @@ export async function remind(db: Database): Promise<void> {
   else await wakeAt(REMIND_ALARM, next.remindAt);
   // A clock that was moved back must not silence what is told later.
   const told = Math.min(await toldUntil(db), now);
-  if (due.some(({ remindAt = 0 }) => remindAt > told)) await notify(REMIND_NOTE, name, words);
+  if (!due.some(({ remindAt = 0 }) => remindAt > told)) return;
+  await notify(REMIND_NOTE, name, words);
   await noteTold(db, now);
 }

@@ -89,8 +89,8 @@ export class FakeLedger implements LedgerBackend {
   knowledge() {
     return Promise.resolve({
       kinds: [
-        { id: 'sofa', name: 'sofa' },
-        { id: 'smartphone', name: 'smartphone' },
+        { id: 'sofa', name: 'sofa', words: ['couch'] },
+        { id: 'smartphone', name: 'smartphone', words: ['telephone'] },
       ],
       pack: LedgerPack.parse(ledgerPack),
       factors,

@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { fold } from '@/src/category/tokens';
 import { useWords } from '../parts/words';
 import type { KindOption } from './ledger-backend';
 
@@ -14,8 +15,10 @@ export function KindField({ kind, kinds, onChange }: KindFieldProps) {
   const { t } = useWords();
   const id = useId();
   const [sought, setSought] = useState('');
-  const words = sought.normalize('NFKC').toLowerCase().trim();
-  const found = kinds.filter(({ id: kindId, name }) => kindId === kind || name.toLowerCase().includes(words));
+  const wanted = fold(sought).trim();
+  const found = kinds.filter(
+    ({ id: kindId, name, words }) => kindId === kind || [fold(name), ...words].some((word) => word.includes(wanted)),
+  );
   return (
     <>
       <label for={`${id}-seek`}>{t('ledgerKindSeek')}</label>

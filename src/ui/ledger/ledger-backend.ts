@@ -19,6 +19,8 @@ import type { Stop } from '../backend';
 export interface KindOption {
   readonly id: string;
   readonly name: string;
+  /** What else it is called, in the person's language: small letters, no accents. */
+  readonly words: readonly string[];
 }
 
 /** What the page compares and chooses with; loaded after the first paint. */

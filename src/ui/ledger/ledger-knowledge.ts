@@ -32,7 +32,7 @@ export async function ledgerKnowledge(db: Database): Promise<LedgerKnowledge> {
   const language = browserLanguage();
   const compare = new Intl.Collator(language).compare;
   const kinds = (taxonomy as Taxonomy).categories
-    .map(({ id, name }) => ({ id, name }))
+    .map(({ id, name, words, nouns }) => ({ id, name, words: spokenWords(language, words, nouns) }))
     .sort((a, b) => compare(a.name, b.name));
   const country = rules.region ?? regionOfLanguage(language);
   return {
@@ -41,6 +41,12 @@ export async function ledgerKnowledge(db: Database): Promise<LedgerKnowledge> {
     factors,
     currency: (country === undefined ? undefined : currencyOfCountry(country)) ?? 'EUR',
   };
+}
+
+/** Names of a kind in the language of a tag; `*` marks the ends of German compounds. */
+function spokenWords(tag: string, ...lists: readonly (Readonly<Record<string, readonly string[]>> | undefined)[]) {
+  const language = tag.split('-')[0] ?? 'en';
+  return lists.flatMap((list) => list?.[language] ?? []).map((word) => word.replaceAll('*', ''));
 }
 
 /** What today's numbers would change in the whole ledger, stretch by stretch. */
