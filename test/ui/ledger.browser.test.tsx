@@ -237,6 +237,17 @@ describe('waiting', () => {
     ]);
   });
 
+  test('that ends in a used one asks once whether it would have been bought new', async () => {
+    const backend = new FakeLedger([waiting]);
+    show(backend);
+    await button('Bought used: Bike').click();
+    expect(backend.calls).toEqual([]);
+    await section('Waiting to decide').getByRole('button', { name: 'Yes', exact: true }).click();
+    expect(backend.calls).toEqual([
+      ['edit', waiting.id, 0, { choice: 'bought-used', wouldBuyNew: 'yes', decidedAt: NOW }],
+    ]);
+  });
+
   test('asks for notifications only here and only by a click', async () => {
     const backend = new FakeLedger([waiting]);
     show(backend);

@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Edit } from '@/src/ledger/edit';
 import type { Choice, Entry } from '@/src/ledger/entry';
 import { DAY } from '@/src/ledger/standing';
 import { reason } from '@/src/words/reason';
 import { CHOICE_WORDS } from '../parts/choices';
+import { Question } from '../parts/question';
 import { useWords } from '../parts/words';
+import { ASKED } from './draft-form';
 import type { LedgerModel } from './ledger-model';
 
 const OUTCOMES: readonly Choice[] = ['not-bought', 'bought-used', 'bought-new', 'borrowed', 'repaired'];
@@ -31,8 +34,13 @@ function WaitingRow({ entry, model }: { entry: Entry; model: LedgerModel }) {
   const { t, date } = useWords();
   const { remindAt = 0 } = entry;
   const now = model.backend.now();
-  const decide = (choice: Choice) =>
-    void model.attempt(() => model.backend.edit(entry, { choice, decidedAt: now }), reason('ledgerKept'));
+  /** A decision whose figures hang on an answer that was not given yet. */
+  const [asking, setAsking] = useState<Choice | undefined>(undefined);
+  const write = (edit: Edit) => void model.attempt(() => model.backend.edit(entry, edit), reason('ledgerKept'));
+  const decide = (choice: Choice) => {
+    if (ASKED.has(choice) && entry.wouldBuyNew === 'unknown') setAsking(choice);
+    else write({ choice, decidedAt: now });
+  };
   return (
     <li>
       <p class="name">{entry.productName}</p>
@@ -53,16 +61,18 @@ function WaitingRow({ entry, model }: { entry: Entry; model: LedgerModel }) {
         <button
           type="button"
           class="plain"
-          onClick={() =>
-            void model.attempt(
-              () => model.backend.edit(entry, { remindAt: Math.max(now, remindAt) + WAIT_AGAIN_DAYS * DAY }),
-              reason('ledgerKept'),
-            )
-          }
+          onClick={() => write({ remindAt: Math.max(now, remindAt) + WAIT_AGAIN_DAYS * DAY })}
         >
           {t('ledgerWaitAgain')}
         </button>
       </div>
+      {asking !== undefined && (
+        <Question
+          given={undefined}
+          failed={false}
+          onAnswer={(wouldBuyNew) => write({ choice: asking, wouldBuyNew, decidedAt: now })}
+        />
+      )}
     </li>
   );
 }
