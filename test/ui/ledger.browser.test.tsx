@@ -351,7 +351,7 @@ describe('files', () => {
     await button('Save everything').click();
     await page.getByLabelText(/^With the keys of sources/).click();
     await button('Save everything').click();
-    await button('Save the ledger as a table (CSV)').click();
+    await button('Write the ledger as a table (CSV)').click();
     await expect
       .poll(() => backend.saved.map(([name]) => name))
       .toEqual(['reprise-2026-11-28.json', 'reprise-2026-11-28.json', 'reprise-ledger-2026-11-28.csv']);
