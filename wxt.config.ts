@@ -16,6 +16,8 @@ export default defineConfig({
     // on this machine. storage: what sources answer stays in the memory of the session (`storage.session`, nothing else).
     // README explains each to the person.
     permissions: ['activeTab', 'scripting', 'alarms', 'unlimitedStorage', 'storage'],
+    // Asked on the ledger page, for the reminders of those who wait over a purchase; without it the button shows a mark.
+    optional_permissions: ['notifications'],
     // Asked for one host at a time, when the person allows a shop, adds a feed by its address or switches a source on.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     // Nothing from private windows is stored, so the extension does not run there at all.

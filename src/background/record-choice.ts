@@ -4,11 +4,13 @@ import type { ParsedRequestOf } from '@/src/messages/messages';
 import type { Database } from '@/src/store/database';
 import { appendEntry } from '@/src/store/ledger';
 import { allOffers } from '@/src/verdict/live';
+import { deskOf } from './desk';
+import { remind } from './remind';
 import { findShown } from './show-verdict';
 
 /** Writes a decision into the ledger. @throws Error when its verdict is gone or the offer is not part of it. */
 export async function recordChoice(db: Database, request: ParsedRequestOf<'choice.record'>): Promise<Entry> {
-  const { id, choice, verdictId, offer: wanted } = request;
+  const { id, choice, verdictId, offer: wanted, remindAt } = request;
   const found = await findShown(db, verdictId);
   if (found === undefined) throw new Error('This page has changed since; open it again to record a decision.');
   const offer =
@@ -18,6 +20,9 @@ export async function recordChoice(db: Database, request: ParsedRequestOf<'choic
           ({ match: { listing } }) => listing.sourceId === wanted.sourceId && listing.offerId === wanted.offerId,
         );
   if (wanted !== undefined && offer === undefined) throw new Error('That offer is not part of what was shown here.');
-  const decision = { id, choice, ...(offer !== undefined && { offer }) };
-  return appendEntry(db, entryOf(found, decision, Date.now()));
+  const decision = { id, choice, ...(offer && { offer }), ...(remindAt !== undefined && { remindAt }) };
+  const { today } = await deskOf(db);
+  const entry = await appendEntry(db, entryOf(found, decision, Date.now(), today));
+  if (choice === 'waiting') await remind(db);
+  return entry;
 }

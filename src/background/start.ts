@@ -4,19 +4,23 @@ import { type Handlers, route } from '@/src/messages/route';
 import { onWake } from '@/src/platform/alarms';
 import { paintBadge } from '@/src/platform/badge';
 import { listen } from '@/src/platform/listen';
-import { onBrowserStart, onInstalled, openOptions } from '@/src/platform/packaged';
-import { onPermissionsChanged } from '@/src/platform/permissions';
+import { onNotified } from '@/src/platform/notify';
+import { onBrowserStart, onInstalled, openOptions, openPage } from '@/src/platform/packaged';
+import { allowedSites, onPermissionsChanged } from '@/src/platform/permissions';
 import { onTabClosed, onTabLoading } from '@/src/platform/tabs';
 import { understand } from '@/src/product/understand';
 import { moment } from '@/src/quantity/time';
+import { deleteEverything } from '@/src/store/archive';
 import { Database } from '@/src/store/database';
 import { clearOrphanedSpool } from '@/src/store/feeds';
 import { dropOldSaved, removeSaved } from '@/src/store/keep-saved';
-import { removeEntry } from '@/src/store/ledger';
+import { addUpAll, removeEntry } from '@/src/store/ledger';
+import { isOtherZone } from '@/src/store/ledger-settings';
 import { clearHealth, endVisit, openVisit, tidyHealth } from '@/src/store/reading-health';
 import { clearRequests } from '@/src/store/requests';
 import { forgetAllVerdicts, forgetVerdict, verdictOfTab } from '@/src/store/verdicts';
 import { reason } from '@/src/words/reason';
+import { importArchive } from './archive';
 import { askSources, leavePage, settleAsked } from './ask-sources';
 import { withKeptCorrections } from './corrections';
 import { addFeed, refreshFeed, removeFeed, scheduleFeed } from './feeds';
@@ -24,15 +28,17 @@ import { FEED_ALARM, workOnFeeds } from './import-feed';
 import { forgetPage, judgeOtherwise, judgePage, readTab } from './judge-page';
 import { forgetCompared } from './judge-sighting';
 import { noteRead, noteUnread } from './keep-health';
+import { addEntry, addOrders, changeSettings, deleteEntry, editEntry, settleNewer, undoChange } from './ledger';
 import { makeFixture } from './make-fixture';
 import { panelHandlers } from './panel-handlers';
 import { planRefreshes, REFRESH_ALARM } from './plan-refreshes';
 import { recordChoice } from './record-choice';
 import { refreshDue, tellRevoked } from './refresh-feeds';
+import { REMIND_ALARM, REMIND_NOTE, remind } from './remind';
 import { saveRules } from './save-rules';
 import { noteNothing, noteSeen, saveOffer } from './saved';
 import { shownVerdict } from './show-verdict';
-import { followPermissions, lookAt, refreshSites, stopLooking } from './sites';
+import { followPermissions, giveBackUnneeded, lookAt, refreshSites, stopLooking } from './sites';
 import { addShop, addSource, removeSource, saveProfile, saveSource, switchSource } from './sources';
 import { trySource } from './try-source';
 
@@ -52,6 +58,8 @@ export function startBackground(): void {
   });
   onWake(FEED_ALARM, () => workOnFeeds(db));
   onWake(REFRESH_ALARM, () => void refreshDue(db));
+  onWake(REMIND_ALARM, () => void remind(db));
+  hearNotices();
   onBrowserStart(() => {
     void forgetAllVerdicts(db);
     void tidyHealth(db, Date.now());
@@ -68,6 +76,8 @@ export function startBackground(): void {
   // Alarms may be lost when the browser ends.
   void planRefreshes(db);
   void settleAsked(db);
+  void remind(db);
+  void followZone(db);
 }
 
 function handlers(db: Database, tidied: Promise<void>): Handlers {
@@ -101,7 +111,29 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
     'verdict.answer': async ({ verdictId, wouldBuyNew }) => judgeOtherwise(db, verdictId, { wouldBuyNew }),
     ...panelHandlers(db),
     'choice.record': async (request) => recordChoice(db, request),
-    'choice.undo': async ({ entryId }) => removeEntry(db, entryId),
+    'choice.undo': async ({ entryId }) => {
+      await removeEntry(db, entryId, Date.now());
+      await remind(db);
+    },
+    'ledger.add': async (request) => addEntry(db, request),
+    'ledger.addOrders': async (request) => addOrders(db, request),
+    'ledger.edit': async (request) => editEntry(db, request),
+    'ledger.remove': async (request) => deleteEntry(db, request),
+    'ledger.undo': async () => undoChange(db),
+    'ledger.settings': async (request) => changeSettings(db, request),
+    'ledger.newer': async (request) => settleNewer(db, request),
+    'ledger.reminders': async () => {
+      hearNotices();
+      await remind(db);
+    },
+    'archive.import': async ({ blobUrl }) => importArchive(db, blobUrl),
+    'everything.delete': async () => {
+      await deleteEverything(db);
+      forgetCompared();
+      await refreshSites(db);
+      await giveBackUnneeded(db, await allowedSites());
+      await remind(db);
+    },
     'page.read': async ({ tabId }) => {
       await leavePage(tabId);
       return (await readTab(db, tabId)) ? undefined : { problem: reason('problemPageClosed') };
@@ -139,6 +171,20 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
       return tab === undefined ? { ok: false, problem: reason('problemPageClosed') } : makeFixture(tab, request.marks);
     },
   };
+}
+
+/** A click on a reminder opens the ledger. */
+function hearNotices(): void {
+  onNotified(REMIND_NOTE, openLedger);
+}
+
+function openLedger(): void {
+  void openPage('/ledger.html');
+}
+
+/** Months are the person's own: in another time zone some lines belong to another. */
+async function followZone(db: Database): Promise<void> {
+  if (await isOtherZone(db, Intl.DateTimeFormat().resolvedOptions().timeZone)) await addUpAll(db);
 }
 
 /** A tab that goes elsewhere takes its verdict along; a step inside a single-page shop is told by the reader. */

@@ -8,6 +8,7 @@ import { buildPack, type PackFiles } from '@/src/footprint/build-pack';
 import { buildUsed, usedSources } from '@/src/footprint/build-used';
 import type { FactorPack } from '@/src/footprint/factor';
 import { sourcesPage } from '@/src/footprint/sources-page';
+import { buildLedgerPack, ledgerSources } from '@/src/ledger/build-ledger-pack';
 import { buildLinks } from '@/src/listings/links/build-links';
 import { linksPage } from '@/src/listings/links/links-page';
 
@@ -43,6 +44,11 @@ export function makeFactorFiles(read: (path: string) => string = readProjectFile
     'guards.csv': read('src/footprint/data/guards.csv'),
     'capitals.csv': read('src/footprint/data/capitals.csv'),
   };
+  const ledger = {
+    'budgets.csv': read('src/ledger/data/budgets.csv'),
+    'respending.csv': read('src/ledger/data/respending.csv'),
+  };
+  const ledgerHash = createHash('sha256').update(Object.values(ledger).join('\0')).digest('hex');
   const links = read('src/listings/links/data/links.csv');
   const linksHash = createHash('sha256').update(links).digest('hex');
   const usedHash = createHash('sha256').update(Object.values(used).join('\0')).digest('hex');
@@ -52,10 +58,15 @@ export function makeFactorFiles(read: (path: string) => string = readProjectFile
     'grid.json': `${JSON.stringify({ version, ...grid })}\n`,
     'categories.json': `${JSON.stringify(taxonomy)}\n`,
     'used.json': `${JSON.stringify(buildUsed(used, taxonomy, usedHash.slice(0, 8)))}\n`,
+    'ledger.json': `${JSON.stringify(buildLedgerPack(ledger, usdPerEur(files), ledgerHash.slice(0, 8)))}\n`,
     'links.json': `${JSON.stringify(buildLinks(links, taxonomy, linksHash.slice(0, 8)))}\n`,
-    'SOURCES.md': [sourcesPage(pack, taxonomy, files).trimEnd(), '', ...usedSources(used), ...linksPage(links)].join(
-      '\n',
-    ),
+    'SOURCES.md': [
+      sourcesPage(pack, taxonomy, files).trimEnd(),
+      '',
+      ...usedSources(used),
+      ...linksPage(links),
+      ...ledgerSources(ledger),
+    ].join('\n'),
   };
 }
 
@@ -65,6 +76,13 @@ function gridOf({ data }: { data: Readonly<Record<string, number>> }): FactorPac
     .filter(([place]) => place === 'WORLD' || /^[A-Z]{3}$/.test(place))
     .map(([place, grams]): [string, number] => [place, Number((grams / 1000).toPrecision(3))]);
   return { ...GRID, kgPerKwh: Object.fromEntries(kgPerKwh) };
+}
+
+/** Dollars of 2022 for a euro, as the pack's own spend factors are placed. */
+function usdPerEur(files: PackFiles): number {
+  const cell = /^usd2022PerEur2023,all,,([\d.]+),/m.exec(files['assumptions.csv'])?.[1];
+  if (cell === undefined) throw new CsvError('assumptions.csv: there is no row usd2022PerEur2023. Add it.');
+  return Number(cell);
 }
 
 function readProjectFile(path: string): string {

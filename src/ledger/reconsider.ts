@@ -1,11 +1,10 @@
 import type { Interval } from '@/src/quantity/distribution';
-import { type Basis, factorsVersion, METHOD, sumNew, sumOffer } from '@/src/verdict/sums';
+import { factorsVersion, METHOD } from '@/src/verdict/sums';
 import type { Entry } from './entry';
+import { figuresOf, type Today } from './figures';
+import { isEmitting } from './totals';
 
-/** What the numbers of today stand on, and the version of the rules. */
-export type Today = Omit<Basis, 'wouldBuyNew' | 'now' | 'region' | 'rules'> & {
-  readonly rules: Pick<Basis['rules'], 'displacement'> & { readonly version: string };
-};
+export type { Today };
 
 /** An entry's figures as they would be recorded today; the entry itself keeps what was recorded. */
 export interface Reconsidered {
@@ -16,32 +15,27 @@ export interface Reconsidered {
   readonly otherRules: boolean;
 }
 
+/** The versions of today as an entry notes them. */
+export function versionsOf(today: Today): Entry['versions'] {
+  return { method: METHOD, factors: factorsVersion(today), rules: today.rules.version };
+}
+
+/** Versions as one word: what a person declined is told by it. */
+export function versionWord({ method, factors, rules }: Entry['versions']): string {
+  return `${method} ${factors} ${rules}`.slice(0, 300);
+}
+
 /**
  * Sums an entry again with today's numbers, for the person's whereabouts and the listing's age of then. Undefined when
  * nothing it stands on has changed, when it has too little to be summed again, or when the figures look the same.
  */
 export function reconsider(entry: Entry, today: Today): Reconsidered | undefined {
-  const { facts, versions, choice } = entry;
-  const factors = factorsVersion(today);
-  const otherRules = versions.rules !== today.rules.version;
-  if (versions.method === METHOD && versions.factors === factors && !otherRules) return undefined;
-  if (facts === undefined || choice === 'not-bought') return undefined;
-  const { product, category, listing, sameModel, region, collection } = facts;
-  const rules: Basis['rules'] = {
-    displacement: today.rules.displacement,
-    ...(collection !== undefined && { collection }),
-  };
-  const basis: Basis = { ...today, rules, region, wouldBuyNew: entry.wouldBuyNew, now: entry.decidedAt };
-  const guess = category === undefined ? undefined : { ...category, reasons: [] };
-  const estimate = sumNew(product, guess, basis);
-  const sums =
-    choice === 'bought-new'
-      ? { ...(estimate.kind === 'estimated' && { emittedKg: estimate.interval }) }
-      : listing === undefined
-        ? {}
-        : sumOffer({ product, category: guess }, listing, sameModel, estimate, basis);
-  const emittedKg = 'emittedKg' in sums ? sums.emittedKg : undefined;
-  const avoidedKg = 'avoided' in sums ? sums.avoided?.net : undefined;
+  const { facts, versions } = entry;
+  const { method, factors, rules } = versionsOf(today);
+  const otherRules = versions.rules !== rules;
+  if (versions.method === method && versions.factors === factors && !otherRules) return undefined;
+  if (facts === undefined || !isEmitting(entry.choice)) return undefined;
+  const { emittedKg, avoidedKg } = figuresOf(entry, today);
   const changed = {
     ...(emittedKg !== undefined && looksOther(entry.emittedKg, emittedKg) && { emittedKg }),
     ...(avoidedKg !== undefined && looksOther(entry.avoidedKg, avoidedKg) && { avoidedKg }),

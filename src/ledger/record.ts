@@ -1,6 +1,8 @@
 import { isSameModel } from '@/src/verdict/sums';
 import type { Offer, Verdict } from '@/src/verdict/verdict';
 import type { Choice, Entry } from './entry';
+import { type Today, withFigures } from './figures';
+import { versionsOf } from './reconsider';
 
 /** What the person decided about a verdict. `offer` is the used listing they bought, for 'bought-used'. */
 export interface Decision {
@@ -8,13 +10,20 @@ export interface Decision {
   readonly id: string;
   readonly choice: Choice;
   readonly offer?: Offer;
+  /** When a waiting person wants to be reminded. */
+  readonly remindAt?: number;
 }
 
 /**
- * Turns a decision into a ledger line: a snapshot of the verdict's figures and versions at `decidedAt`.
- * "Did not buy" emits nothing and claims nothing: what was done instead is not known.
+ * Turns a decision into a ledger line: a snapshot of the verdict's figures and versions at `decidedAt`. What no verdict
+ * sums (repaired, borrowed) is summed by the numbers of `today`; see `figuresOf` for what each decision counts.
  */
-export function entryOf(verdict: Verdict, { id, choice, offer }: Decision, decidedAt: number): Entry {
+export function entryOf(
+  verdict: Verdict,
+  { id, choice, offer, remindAt }: Decision,
+  decidedAt: number,
+  today: Today,
+): Entry {
   const { product, url } = verdict.sighting;
   const base = {
     id,
@@ -27,10 +36,16 @@ export function entryOf(verdict: Verdict, { id, choice, offer }: Decision, decid
     ...(product.price !== undefined && { priceNew: product.price }),
     versions: verdict.versions,
     facts: factsOf(verdict, offer),
-  } satisfies Entry;
+  } as Entry;
   switch (choice) {
     case 'not-bought':
-      return { ...base, emittedKg: { p5: 0, p50: 0, p95: 0 } };
+    case 'repaired':
+    case 'borrowed':
+    case 'sold':
+    case 'given-away':
+      return withFigures(base, today, choice === 'not-bought' ? verdict.versions : versionsOf(today));
+    case 'waiting':
+      return { ...base, ...(remindAt !== undefined && { remindAt }) };
     case 'bought-new':
       return {
         ...base,

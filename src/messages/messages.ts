@@ -1,7 +1,10 @@
 // One table of everything that crosses between our parts: name → who may send it, what it carries, what comes back.
 // Content scripts import only the types: Zod stays in the background.
 import { z } from 'zod';
+import { Draft } from '@/src/ledger/draft';
+import { Edit } from '@/src/ledger/edit';
 import { Choice, type Entry } from '@/src/ledger/entry';
+import { SettingsChange } from '@/src/ledger/settings';
 import { CADENCES } from '@/src/listings/feeds/schedule';
 import { SourceId } from '@/src/listings/listing';
 import { SourceSettings } from '@/src/listings/sources/source-settings';
@@ -45,6 +48,9 @@ const id = z.string().min(1).max(80);
 const host = line(260);
 const offer = z.strictObject({ sourceId: SourceId, offerId: line(200) });
 const tabId = z.number().int().nonnegative();
+/** Of a ledger line, as the person saw it. */
+const revision = z.number().int().nonnegative();
+const ordered = z.strictObject({ id: z.uuid(), orderKey: line(300), draft: Draft });
 
 /** What stopped a request the person made, in a sentence they can act on; undefined when it went well. */
 export type Refusal = { readonly problem: Reason } | undefined;
@@ -107,9 +113,35 @@ export const MESSAGES = {
       verdictId: id,
       choice: Choice,
       offer: offer.optional(),
+      /** When a waiting person wants to be reminded. */
+      remindAt: z.number().int().nonnegative().max(8.64e15).optional(),
     }),
   ),
   'choice.undo': message<void>()(['content', 'page'], z.strictObject({ entryId: z.uuid() })),
+  /** Writes a line by hand. */
+  'ledger.add': message<Refusal>()(['page'], z.strictObject({ id: z.uuid(), draft: Draft })),
+  /** Writes lines of a file of orders; those with one `batch` are taken back together. Answers with how many were new. */
+  'ledger.addOrders': message<number>()(
+    ['page'],
+    z.strictObject({ batch: z.uuid(), orders: z.array(ordered).min(1).max(2000) }),
+  ),
+  /** Changes a line that still is as the person saw it. */
+  'ledger.edit': message<Refusal>()(['page'], z.strictObject({ entryId: z.uuid(), revision, edit: Edit })),
+  'ledger.remove': message<Refusal>()(['page'], z.strictObject({ entryId: z.uuid(), revision })),
+  /** Takes the last change of the ledger back. */
+  'ledger.undo': message<Refusal>()(['page'], nothing),
+  'ledger.settings': message<void>()(['page'], z.strictObject({ change: SettingsChange })),
+  /** Takes today's figures over for these lines, or notes that the person keeps what was recorded. */
+  'ledger.newer': message<void>()(
+    ['page'],
+    z.strictObject({ entryIds: z.array(z.uuid()).max(100_000), accept: z.boolean() }),
+  ),
+  /** Look at once who waits: notifications were just allowed. */
+  'ledger.reminders': message<void>()(['page'], nothing),
+  /** Merges a file that this program exported; `blobUrl` is an object URL of it, read once, before the answer. */
+  'archive.import': message<Refusal>()(['page'], z.strictObject({ blobUrl: line(300) })),
+  /** Forgets all that is kept: ledger, rules, sources with their keys, feeds, logs. */
+  'everything.delete': message<void>()(['page'], nothing),
   /** Look at one tab now, after a click on the toolbar button. */
   'page.read': message<Refusal>()(['page'], z.strictObject({ tabId })),
   /** Keep the used offer that the page of a verdict is. `isUsed`: the person says so, where the page does not. */

@@ -14,6 +14,11 @@ export async function wakeBy(name: string, when: number): Promise<void> {
   if (standing === undefined || standing.scheduledTime > when) await browser.alarms.create(name, { when });
 }
 
+/** Wakes the background once, at a moment; setting it again replaces it. */
+export async function wakeAt(name: string, when: number): Promise<void> {
+  await browser.alarms.create(name, { when });
+}
+
 export async function stopWaking(name: string): Promise<void> {
   await browser.alarms.clear(name);
 }

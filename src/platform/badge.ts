@@ -9,3 +9,9 @@ export async function showCount(tabId: number, count: number): Promise<void> {
 export async function paintBadge(): Promise<void> {
   await browser.action.setBadgeBackgroundColor({ color: '#3b4cca' });
 }
+
+/** Marks the toolbar button of every tab that has no count of its own; an empty text for none. */
+export async function showMark(text: string, title: string): Promise<void> {
+  await browser.action.setBadgeText({ text });
+  await browser.action.setTitle({ title });
+}

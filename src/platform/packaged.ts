@@ -24,3 +24,8 @@ export function onBrowserStart(run: () => void): void {
 export function browserLanguage(): string {
   return browser.i18n.getUILanguage();
 }
+
+/** Opens a page of the extension in a tab of its own. */
+export async function openPage(path: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(path) });
+}

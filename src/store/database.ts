@@ -1,5 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Entry } from '@/src/ledger/entry';
+import type { LedgerSettings } from '@/src/ledger/settings';
+import type { Totals } from '@/src/ledger/totals';
 import type { Part } from '@/src/listings/index/parts';
 import type { Listing } from '@/src/listings/listing';
 import type { Circuit } from '@/src/listings/sources/call/circuit';
@@ -11,6 +13,7 @@ import type { Counted, SiteHealth } from '@/src/product/site-health';
 import type { Verdict } from '@/src/verdict/verdict';
 import type { FeedRecord } from './feed-record';
 import { leaveToBeMoved } from './upgrade-to-3';
+import { addUpMonths } from './upgrade-to-5';
 
 /** The verdict on the page a tab shows. Lives as long as the browser session. */
 export interface VerdictRecord {
@@ -153,6 +156,38 @@ export interface VisitRecord {
   readonly counted?: Counted;
 }
 
+/** The entries of one month added up, whatever may still go back: made anew whenever one of them changes. */
+export interface MonthRecord {
+  readonly month: string;
+  readonly totals: Totals;
+}
+
+/** One change of the ledger as it can be taken back: what each line was before, and the revision it had after. */
+export interface ChangeRecord {
+  readonly id: number;
+  readonly at: number;
+  readonly lines: readonly ChangedLine[];
+  /** Changes that were one to the person, as a file written in parts: taken back together. */
+  readonly batch?: string;
+}
+export interface ChangedLine {
+  readonly id: string;
+  /** Absent when the line was added. */
+  readonly before?: Entry;
+  /** Absent when it was deleted. */
+  readonly afterRevision?: number;
+}
+
+/** What the person chose about the ledger, and what its cache of months was made for. */
+export interface LedgerSettingsRecord {
+  readonly id: 'ledger';
+  readonly settings?: LedgerSettings;
+  /** The time zone months were told by. */
+  readonly zone?: string;
+  /** Reminders due before this were told by a notification. */
+  readonly toldUntil?: number;
+}
+
 /** A site the person said to look at. */
 export interface SiteRecord {
   /** As the browser names it: `https://shop.example/*`. */
@@ -242,6 +277,9 @@ export class Database extends Dexie {
   declare sourceMemory: EntityTable<SourceMemoryRecord, 'id'>;
   declare answers: EntityTable<AnswerRecord, 'key'>;
   declare agentProfile: EntityTable<AgentProfileRecord, 'id'>;
+  declare months: EntityTable<MonthRecord, 'month'>;
+  declare changes: EntityTable<ChangeRecord, 'id'>;
+  declare ledgerSettings: EntityTable<LedgerSettingsRecord, 'id'>;
   declare sites: EntityTable<SiteRecord, 'pattern'>;
   declare saved: EntityTable<SavedRecord, 'id'>;
   declare unsorted: EntityTable<UnsortedRecord, 'id'>;
@@ -281,6 +319,14 @@ export class Database extends Dexie {
       answers: 'key, until',
       agentProfile: 'id',
     });
+    this.version(5)
+      .stores({
+        entries: 'id, decidedAt, remindAt, orderKey',
+        months: 'month',
+        changes: '++id',
+        ledgerSettings: 'id',
+      })
+      .upgrade(addUpMonths);
     this.version(6)
       .stores({
         sites: 'pattern, addedAt',

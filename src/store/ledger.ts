@@ -1,22 +1,255 @@
+import { Dexie } from 'dexie';
 import type { Entry } from '@/src/ledger/entry';
-import type { Database } from './database';
+import { boundsOf, monthOf } from '@/src/ledger/month';
+import { type AsOf, provisionalSince } from '@/src/ledger/standing';
+import { addTotals, type Picture, provisionalOf, type Totals, totalOf } from '@/src/ledger/totals';
+import type { ChangedLine, Database } from './database';
+import { ledgerSettings } from './ledger-settings';
 import { watch } from './watch';
+
+/** So many changes can be taken back. */
+const MOST_CHANGES = 50;
+
+/** One line as it was and as it shall be: absent before for a new one, absent after for one that goes. */
+export interface LineChange {
+  readonly before?: Entry;
+  readonly after?: Entry;
+}
 
 /** Appends a line; recording the same id again changes nothing and answers with the line that stands. */
 export async function appendEntry(db: Database, entry: Entry): Promise<Entry> {
-  return db.transaction('rw', db.entries, async () => {
+  return inLedger(db, async () => {
     const standing = await db.entries.get(entry.id);
     if (standing !== undefined) return standing;
-    await db.entries.add(entry);
+    await write(db, [{ after: entry }], entry.decidedAt);
     return entry;
   });
 }
 
-export async function removeEntry(db: Database, id: string): Promise<void> {
-  await db.entries.delete(id);
+export async function removeEntry(db: Database, id: string, at = 0): Promise<void> {
+  await inLedger(db, async () => {
+    const before = await db.entries.get(id);
+    if (before !== undefined) await write(db, [{ before }], at);
+  });
 }
 
-/** All entries, newest first; shown again whenever they change, until the returned function is called. */
-export function watchEntries(db: Database, show: (entries: Entry[]) => void): () => void {
-  return watch(() => db.entries.orderBy('decidedAt').reverse().toArray(), show);
+/** Those of these lines that are there. */
+export async function findEntries(db: Database, ids: readonly string[]): Promise<Entry[]> {
+  return (await db.entries.bulkGet([...ids])).filter((entry) => entry !== undefined);
+}
+
+/**
+ * Changes a line that still is at the revision the person saw; `next` undefined deletes it.
+ * @returns 'gone' when it is no longer there, 'other' when somebody changed it meanwhile: nothing is written then.
+ */
+export async function changeEntry(
+  db: Database,
+  { id, revision }: { readonly id: string; readonly revision: number },
+  next: (standing: Entry) => Entry | undefined,
+  at: number,
+): Promise<'done' | 'gone' | 'other'> {
+  return inLedger(db, async () => {
+    const before = await db.entries.get(id);
+    if (before === undefined) return 'gone';
+    if ((before.revision ?? 0) !== revision) return 'other';
+    const after = next(before);
+    await write(db, [{ before, ...(after !== undefined && { after }) }], at);
+    return 'done';
+  });
+}
+
+/**
+ * Writes many lines as one change, which can be taken back as one. `plan` sees what stands, inside the transaction.
+ * @param batch what changes share that are to be taken back together
+ */
+export async function changeMany(
+  db: Database,
+  ids: readonly string[],
+  plan: (standing: ReadonlyMap<string, Entry>) => readonly LineChange[],
+  at: number,
+  batch?: string,
+): Promise<number> {
+  return inLedger(db, async () => {
+    const found = await findEntries(db, ids);
+    const changes = plan(new Map(found.map((entry) => [entry.id, entry])));
+    if (changes.length > 0) await write(db, changes, at, batch);
+    return changes.length;
+  });
+}
+
+/**
+ * Takes the last change back. What was changed since by something that cannot be taken back stays as it is.
+ * @returns 'nothing' when there is none, 'other' when one of its lines was changed meanwhile.
+ */
+export async function undoLast(db: Database): Promise<'done' | 'nothing' | 'other'> {
+  return inLedger(db, async () => {
+    const last = await db.changes.orderBy('id').last();
+    if (last === undefined) return 'nothing';
+    const all = last.batch === undefined ? [] : await db.changes.filter(({ batch }) => batch === last.batch).toArray();
+    const lines = [last, ...all.filter(({ id }) => id !== last.id)].flatMap((change) => change.lines);
+    const standing = await db.entries.bulkGet(lines.map(({ id }) => id));
+    await db.changes.bulkDelete([last.id, ...all.map(({ id }) => id)]);
+    const moved = lines.some(({ afterRevision }, i) => (standing[i] && (standing[i].revision ?? 0)) !== afterRevision);
+    if (moved) return 'other';
+    const gone = lines.filter(({ before }) => before === undefined).map(({ id }) => id);
+    const back = lines.flatMap(({ before }) => before ?? []);
+    await db.entries.bulkDelete(gone);
+    await db.entries.bulkPut(back);
+    await addUp(db, [...standing.flatMap((entry) => entry ?? []), ...back]);
+    return 'done';
+  });
+}
+
+/** Forgets every line, every sum and every change. */
+export async function clearLedger(db: Database): Promise<void> {
+  await db.transaction('rw', [db.entries, db.months, db.changes, db.ledgerSettings], async () => {
+    await Promise.all([db.entries.clear(), db.months.clear(), db.changes.clear(), db.ledgerSettings.clear()]);
+  });
+}
+
+/** Adds every month up anew: months are the person's, so a new time zone moves lines between them. */
+export async function addUpAll(db: Database): Promise<void> {
+  await inLedger(db, async () => {
+    const byMonth = Map.groupBy(await db.entries.toArray(), ({ decidedAt }) => monthOf(decidedAt));
+    await db.months.clear();
+    await db.months.bulkPut([...byMonth].map(([month, entries]) => ({ month, totals: totalOf(entries) })));
+  });
+}
+
+/** Entries of a stretch of time. */
+export interface Stretch {
+  /** [from, to) in ms; all of it when left out. */
+  readonly from?: number;
+  readonly to?: number;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** Some entries of a stretch, newest first; shown again whenever they change, until the returned function is called. */
+export function watchEntryPage(db: Database, stretch: Stretch, show: (entries: Entry[]) => void): () => void {
+  return watch(() => pageOf(db, stretch), show);
+}
+
+async function pageOf(db: Database, { from, to, offset, limit }: Stretch): Promise<Entry[]> {
+  return db.entries
+    .where('decidedAt')
+    .between(from ?? Dexie.minKey, to ?? Dexie.maxKey, true, false)
+    .reverse()
+    .offset(offset)
+    .limit(limit)
+    .toArray();
+}
+
+/** Every month that has entries, in order, with the lines among all that may still go back. */
+export interface Months {
+  readonly months: readonly { readonly month: string; readonly totals: Totals }[];
+  readonly recent: readonly Entry[];
+}
+
+/** Reads the months' sums and only those entries that are young enough to go back, by the days the person chose. */
+export function watchMonths(
+  db: Database,
+  now: () => number,
+  show: (months: Months) => void,
+  failed: () => void,
+): () => void {
+  return watch(
+    async () => {
+      const { keepDays } = await ledgerSettings(db);
+      const [months, recent] = await Promise.all([
+        db.months.orderBy('month').toArray(),
+        db.entries
+          .where('decidedAt')
+          .aboveOrEqual(provisionalSince({ now: now(), keepDays }))
+          .toArray(),
+      ]);
+      return { months, recent };
+    },
+    show,
+    failed,
+  );
+}
+
+/** The whole ledger's picture and its newest lines, without reading all of it. */
+export function watchPicture(
+  db: Database,
+  asOf: () => AsOf,
+  last: number,
+  show: (picture: Picture, last: Entry[]) => void,
+): () => void {
+  return watch(
+    async () => {
+      const [months, recent, newest] = await Promise.all([
+        db.months.toArray(),
+        db.entries.where('decidedAt').aboveOrEqual(provisionalSince(asOf())).toArray(),
+        pageOf(db, { offset: 0, limit: last }),
+      ]);
+      return { months, recent, newest };
+    },
+    ({ months, recent, newest }) =>
+      show({ all: addTotals(months.map(({ totals }) => totals)), provisional: provisionalOf(recent, asOf()) }, newest),
+  );
+}
+
+/** Lines somebody waits over, the soonest reminder first; those without one last. */
+export function watchWaiting(db: Database, show: (entries: Entry[]) => void): () => void {
+  return watch(() => waiting(db), show);
+}
+
+export async function waiting(db: Database): Promise<Entry[]> {
+  return db.entries.orderBy('remindAt').toArray();
+}
+
+/** Goes through all entries in stretches, oldest first. */
+export async function* allEntries(db: Database, size = 500): AsyncGenerator<Entry[]> {
+  const ids = await db.entries.orderBy('decidedAt').primaryKeys();
+  for (let at = 0; at < ids.length; at += size) {
+    const part = await db.entries.bulkGet(ids.slice(at, at + size));
+    yield part.filter((entry) => entry !== undefined);
+  }
+}
+
+/** Which of these orders stand in the ledger already. */
+export async function knownOrders(db: Database, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = await db.entries.where('orderKey').anyOf(keys).toArray();
+  return new Set(found.flatMap(({ orderKey }) => orderKey ?? []));
+}
+
+/** Whether there is a change to take back. */
+export function watchUndoable(db: Database, show: (undoable: boolean) => void): () => void {
+  return watch(async () => (await db.changes.count()) > 0, show);
+}
+
+function inLedger<Value>(db: Database, work: () => Promise<Value>): Promise<Value> {
+  return db.transaction('rw', [db.entries, db.months, db.changes], work);
+}
+
+/** Writes changes, notes how to take them back, and adds up the months they touch. Inside a transaction. */
+async function write(db: Database, changes: readonly LineChange[], at: number, batch?: string): Promise<void> {
+  await db.entries.bulkDelete(changes.flatMap(({ before, after }) => (after === undefined ? (before?.id ?? []) : [])));
+  await db.entries.bulkPut(changes.flatMap(({ after }) => after ?? []));
+  const lines = changes.map(
+    ({ before, after }): ChangedLine => ({
+      id: (after ?? (before as Entry)).id,
+      ...(before !== undefined && { before }),
+      ...(after !== undefined && { afterRevision: after.revision ?? 0 }),
+    }),
+  );
+  await db.changes.add({ at, lines, ...(batch !== undefined && { batch }) });
+  const surplus = (await db.changes.count()) - MOST_CHANGES;
+  if (surplus > 0) await db.changes.orderBy('id').limit(surplus).delete();
+  await addUp(
+    db,
+    changes.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()),
+  );
+}
+
+/** Adds up anew the months in which these lines are or were. */
+async function addUp(db: Database, touched: readonly Entry[]): Promise<void> {
+  for (const month of new Set(touched.map(({ decidedAt }) => monthOf(decidedAt)))) {
+    const [from, to] = boundsOf(month);
+    const entries = await db.entries.where('decidedAt').between(from, to, true, false).toArray();
+    if (entries.length === 0) await db.months.delete(month);
+    else await db.months.put({ month, totals: totalOf(entries) });
+  }
 }

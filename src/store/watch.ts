@@ -1,7 +1,14 @@
 import { liveQuery } from 'dexie';
 
-/** Runs a query now and again at every change of what it read, until the returned function is called. */
-export function watch<Value>(query: () => Promise<Value>, show: (value: Value) => void): () => void {
-  const subscription = liveQuery(query).subscribe({ next: show });
+/**
+ * Runs a query now and again at every change of what it read, until the returned function is called.
+ * @param failed called when it cannot be run, as when the database cannot be opened; it is not run again
+ */
+export function watch<Value>(
+  query: () => Promise<Value>,
+  show: (value: Value) => void,
+  failed?: () => void,
+): () => void {
+  const subscription = liveQuery(query).subscribe({ next: show, ...(failed !== undefined && { error: failed }) });
   return () => subscription.unsubscribe();
 }

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { CHOICES } from '@/src/ledger/choice';
 import { Entry } from '@/src/ledger/entry';
 import { entryOf } from '@/src/ledger/record';
 import type { WebUrl } from '@/src/product/web-url';
 import { carbonOf } from '@/src/quantity/carbon';
 import { share } from '@/src/quantity/share';
+import { layer } from '@/src/rules/layer';
+import { shippedPack } from '@/src/rules/shipped';
 import type { Offer, Verdict } from '@/src/verdict/verdict';
+import { factors, used } from '../avoided/packs';
 import { kg } from '../carbon';
 
 const url = 'https://shop.example/p' as WebUrl;
@@ -37,6 +41,8 @@ const offer: Offer = {
   },
   emittedKg: interval(0.7),
 };
+
+const today = { factors, used, rules: layer([shippedPack]) };
 
 const verdict: Verdict = {
   id: 'v',
@@ -74,7 +80,7 @@ const verdict: Verdict = {
 
 describe('an entry', () => {
   test('for "bought used" emits the carriage of the used item, avoids the net figure, and keeps the offer and versions', () => {
-    expect(entryOf(verdict, { id, choice: 'bought-used', offer }, 9)).toEqual({
+    expect(entryOf(verdict, { id, choice: 'bought-used', offer }, 9, today)).toEqual({
       id,
       choice: 'bought-used',
       decidedAt: 9,
@@ -99,20 +105,20 @@ describe('an entry', () => {
   });
 
   test('for "bought used" elsewhere claims nothing', () => {
-    const entry = entryOf(verdict, { id, choice: 'bought-used' }, 9);
+    const entry = entryOf(verdict, { id, choice: 'bought-used' }, 9, today);
     expect(entry).not.toHaveProperty('avoidedKg');
     expect(entry).not.toHaveProperty('emittedKg');
   });
 
   test('for "bought new" emits the whole new item and avoids nothing', () => {
-    const entry = entryOf(verdict, { id, choice: 'bought-new' }, 9);
+    const entry = entryOf(verdict, { id, choice: 'bought-new' }, 9, today);
     expect(entry.emittedKg).toEqual(interval(24));
     expect(entry).not.toHaveProperty('avoidedKg');
     expect(entry.pricePaid).toEqual({ minor: 8000, currency: 'EUR' });
   });
 
   test('for "did not buy" emits nothing and avoids nothing: what was done instead is not known', () => {
-    const entry = entryOf(verdict, { id, choice: 'not-bought' }, 9);
+    const entry = entryOf(verdict, { id, choice: 'not-bought' }, 9, today);
     expect(entry.emittedKg).toEqual({ p5: 0, p50: 0, p95: 0 });
     expect(entry).not.toHaveProperty('avoidedKg');
     expect(entry).not.toHaveProperty('pricePaid');
@@ -120,10 +126,29 @@ describe('an entry', () => {
 
   test('without an estimate has no figures but is still an entry', () => {
     const blank: Verdict = { ...verdict, estimate: { kind: 'unknown', reasons: [] } };
-    expect(entryOf(blank, { id, choice: 'bought-new' }, 9)).not.toHaveProperty('emittedKg');
+    expect(entryOf(blank, { id, choice: 'bought-new' }, 9, today)).not.toHaveProperty('emittedKg');
   });
 
-  test.each(['bought-used', 'bought-new', 'not-bought'] as const)('for "%s" passes its own schema', (choice) => {
-    expect(Entry.safeParse(entryOf(verdict, { id, choice, offer }, 9)).success).toBe(true);
+  test('for "waiting" has no figures until it is decided, and when to be reminded', () => {
+    const entry = entryOf(verdict, { id, choice: 'waiting', remindAt: 99 }, 9, today);
+    expect(entry).toMatchObject({ choice: 'waiting', remindAt: 99 });
+    expect(entry).not.toHaveProperty('emittedKg');
+    expect(entry).not.toHaveProperty('avoidedKg');
+  });
+
+  test.each(['sold', 'given-away'] as const)('for "%s" emits nothing and credits nobody', (choice) => {
+    const entry = entryOf(verdict, { id, choice }, 9, today);
+    expect(entry.emittedKg).toEqual({ p5: 0, p50: 0, p95: 0 });
+    expect(entry).not.toHaveProperty('avoidedKg');
+  });
+
+  test.each(['repaired', 'borrowed'] as const)('for "%s" is summed by the numbers of today', (choice) => {
+    const entry = entryOf(verdict, { id, choice }, 9, today);
+    expect(entry.avoidedKg?.p95).toBeGreaterThan(0);
+    expect(entry.versions.factors).toContain(factors.version);
+  });
+
+  test.each(CHOICES)('for "%s" passes its own schema', (choice) => {
+    expect(Entry.safeParse(entryOf(verdict, { id, choice, offer }, 9, today)).success).toBe(true);
   });
 });

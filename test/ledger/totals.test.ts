@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { CHOICES } from '@/src/ledger/choice';
 import type { Entry } from '@/src/ledger/entry';
-import { totalOf } from '@/src/ledger/totals';
+import { addTotals, NO_TOTALS, provisionalOf, totalOf } from '@/src/ledger/totals';
 
 function makeEntry(entry: Partial<Entry> = {}): Entry {
   return {
@@ -19,14 +20,7 @@ const interval = (p5: number, p50: number, p95: number) => ({ p5, p50, p95 });
 
 describe('totals', () => {
   test('of an empty ledger are zero, with no currency', () => {
-    expect(totalOf([])).toEqual({
-      entries: 0,
-      byChoice: { 'bought-used': 0, 'bought-new': 0, 'not-bought': 0 },
-      emittedKg: interval(0, 0, 0),
-      avoidedKg: interval(0, 0, 0),
-      withoutEstimate: 0,
-      moneyKept: [],
-    });
+    expect(totalOf([])).toEqual(NO_TOTALS);
   });
 
   test('keep emitted and avoided apart, and let avoided be negative', () => {
@@ -56,15 +50,47 @@ describe('totals', () => {
     expect(totals.moneyKept).toEqual([eur(4000), { minor: 400, currency: 'GBP' }]);
   });
 
+  test('leave out what went back, and count it', () => {
+    const totals = totalOf([
+      makeEntry({ emittedKg: interval(1, 2, 3), avoidedKg: interval(4, 5, 6), returnedAt: 9 }),
+      makeEntry({ choice: 'bought-new', emittedKg: interval(10, 20, 30) }),
+    ]);
+    expect(totals).toMatchObject({ returned: 1, entries: 2, emittedKg: interval(10, 20, 30) });
+    expect(totals.avoidedKg).toEqual(interval(0, 0, 0));
+    expect(totals.byChoice['bought-used']).toBe(0);
+  });
+
+  test('keep what sold things brought in apart from money kept', () => {
+    const eur = (minor: number) => ({ minor, currency: 'EUR' });
+    const totals = totalOf([
+      makeEntry({ choice: 'sold', priceReceived: eur(3000), priceNew: eur(9000) }),
+      makeEntry({ choice: 'repaired', pricePaid: eur(4000), priceNew: eur(10000) }),
+      makeEntry({ choice: 'borrowed', pricePaid: eur(0), priceNew: eur(500) }),
+    ]);
+    expect(totals.moneyReceived).toEqual([eur(3000)]);
+    expect(totals.moneyKept).toEqual([eur(6500)]);
+  });
+
+  test('tell which part may still go back, also when the clock was moved back', () => {
+    const asOf = { now: 100 * 86_400_000, keepDays: 30 };
+    const at = (day: number, more: Partial<Entry> = {}) =>
+      makeEntry({ decidedAt: day * 86_400_000, emittedKg: interval(1, 1, 1), ...more });
+    const young = [at(71), at(99), at(200)];
+    const old = [at(70), at(99, { keptAt: 1 }), at(99, { returnedAt: 1 }), at(99, { choice: 'repaired' })];
+    expect(provisionalOf([...young, ...old], asOf)).toMatchObject({ entries: 3, emittedKg: interval(3, 3, 3) });
+  });
+
   const anEntry = fc
     .record({
-      choice: fc.constantFrom('bought-used' as const, 'bought-new' as const, 'not-bought' as const),
+      choice: fc.constantFrom(...CHOICES),
+      returnedAt: fc.option(fc.nat(), { nil: undefined }),
       emitted: fc.option(fc.tuple(fc.integer({ min: 0, max: 999 }), fc.nat(99), fc.nat(99))),
       avoided: fc.option(fc.tuple(fc.integer({ min: -999, max: 999 }), fc.nat(99), fc.nat(99))),
     })
-    .map(({ choice, emitted, avoided }) =>
+    .map(({ choice, emitted, avoided, returnedAt }) =>
       makeEntry({
         choice,
+        ...(returnedAt !== undefined && { returnedAt }),
         ...(emitted !== null && {
           emittedKg: interval(emitted[0], emitted[0] + emitted[1], emitted[0] + emitted[1] + emitted[2]),
         }),
@@ -80,6 +106,7 @@ describe('totals', () => {
         const whole = totalOf(entries);
         expect(totalOf(entries.toReversed())).toEqual(whole);
         const [a, b] = [totalOf(entries.slice(0, cut)), totalOf(entries.slice(cut))];
+        expect(addTotals([a, b])).toEqual(whole);
         expect(a.entries + b.entries).toBe(whole.entries);
         for (const column of ['emittedKg', 'avoidedKg'] as const) {
           expect(a[column].p50 + b[column].p50).toBe(whole[column].p50);

@@ -35,6 +35,8 @@ const gathered = {
   state: [],
 };
 
+const draft = { choice: 'repaired', productName: 'Lamp', decidedAt: 1, wouldBuyNew: 'no' };
+
 /** One good request of each kind. */
 const good: Record<MessageName, unknown> = {
   'page.promising': {},
@@ -52,6 +54,16 @@ const good: Record<MessageName, unknown> = {
   'panel.move': { corner: 'top-left' },
   'panel.quiet': { quiet: true },
   'panel.off': { off: true },
+  'ledger.add': { id: uuid, draft },
+  'ledger.addOrders': { batch: uuid, orders: [{ id: uuid, orderKey: '2026-01-01|500EUR|lamp|1', draft }] },
+  'ledger.edit': { entryId: uuid, revision: 0, edit: { returned: true, priceNew: null } },
+  'ledger.remove': { entryId: uuid, revision: 3 },
+  'ledger.undo': {},
+  'ledger.settings': { change: { keepDays: 14, budgetKg: null } },
+  'ledger.newer': { entryIds: [uuid], accept: false },
+  'ledger.reminders': {},
+  'archive.import': { blobUrl: 'blob:moz-extension://x/y' },
+  'everything.delete': {},
   'page.read': { tabId: 3 },
   'offer.save': { verdictId: 'v1', isUsed: true },
   'offer.forget': { id: uuid },
@@ -123,7 +135,7 @@ describe('what is refused', () => {
     ['nothing', undefined],
     ['a text', 'rules.save'],
     ['no name', { request: {} }],
-    ['an unknown name', { name: 'everything.delete', request: {} }],
+    ['an unknown name', { name: 'everything.burn', request: {} }],
     ['a name from the prototype', { name: 'constructor', request: {} }],
     ['__proto__ as a name', JSON.parse('{"name":"__proto__","request":{}}')],
     ['extra fields beside the request', { name: 'verdict.get', request: {}, sender: 'page' }],

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Entry } from '@/src/ledger/entry';
 import type { Database } from '@/src/store/database';
-import { appendEntry, removeEntry, watchEntries } from '@/src/store/ledger';
+import { appendEntry, removeEntry, watchEntryPage } from '@/src/store/ledger';
 import { clearRequests, logRequest, watchRequests } from '@/src/store/requests';
 import { ruleText, saveRuleText } from '@/src/store/rules';
 import { findVerdict, forgetAllVerdicts, forgetVerdict, putVerdict, verdictOfTab } from '@/src/store/verdicts';
@@ -37,7 +37,9 @@ describe('the ledger', () => {
 
   test('shows entries newest first and again at each change, until stopped', async () => {
     const shown: number[][] = [];
-    const stop = watchEntries(db, (entries) => shown.push(entries.map(({ decidedAt }) => decidedAt)));
+    const stop = watchEntryPage(db, { offset: 0, limit: 9 }, (entries) =>
+      shown.push(entries.map(({ decidedAt }) => decidedAt)),
+    );
     await expect.poll(() => shown.at(-1)).toEqual([]);
     await appendEntry(db, makeEntry({ decidedAt: 1 }));
     const second = await appendEntry(db, makeEntry({ decidedAt: 2 }));

@@ -72,58 +72,34 @@ const SHIPPED: Readonly<Record<number, Readonly<Record<string, string>>>> = {
     verdicts: 'tabId, verdict.id',
     visits: 'tabId',
   },
+};
+
+/** What each later version added or changed. */
+const ADDED: Readonly<Record<number, Readonly<Record<string, string>>>> = {
+  5: {
+    changes: '++id',
+    entries: 'id, decidedAt, remindAt, orderKey',
+    ledgerSettings: 'id',
+    months: 'month',
+  },
   6: {
-    agentProfile: 'id',
-    answers: 'key, until',
-    batches: '++id, feedId',
-    documents: '[batch+block]',
-    entries: 'id, decidedAt',
-    feeds: 'id',
-    health: 'host, lastAt',
-    listings: '[segment+ordinal]',
-    postings: '[segment+bucket]',
-    requests: '++id, at',
-    rules: 'id',
     saved: 'id, address, shopOffer, seenAt, *terms',
-    segments: '++id, feedId',
-    signatures: '[batch+block]',
     sites: 'pattern, addedAt',
-    sourceMemory: 'id',
-    sources: 'id',
-    spool: '[feedId+part]',
     unsorted: 'id',
-    verdicts: 'tabId, verdict.id',
-    visits: 'tabId',
   },
   7: {
-    agentProfile: 'id',
-    answers: 'key, until',
-    batches: '++id, feedId',
     corrections: 'page, at',
-    documents: '[batch+block]',
-    entries: 'id, decidedAt',
-    feeds: 'id',
-    health: 'host, lastAt',
-    listings: '[segment+ordinal]',
     panelOff: 'host',
     panelPlace: 'id',
     panelQuiet: 'key, until',
-    postings: '[segment+bucket]',
-    requests: '++id, at',
-    rules: 'id',
-    saved: 'id, address, shopOffer, seenAt, *terms',
-    segments: '++id, feedId',
-    signatures: '[batch+block]',
-    sites: 'pattern, addedAt',
-    sourceMemory: 'id',
-    sources: 'id',
-    spool: '[feedId+part]',
-    unsorted: 'id',
-    verdicts: 'tabId, verdict.id',
-    visits: 'tabId',
     wrongMatches: 'id, product, at',
   },
 };
+
+/** Every table of a version. */
+function tablesOf(version: number): Readonly<Record<string, string>> {
+  return { ...(SHIPPED[version] ?? { ...tablesOf(version - 1), ...ADDED[version] }) };
+}
 
 test('the schema is that of its version', async () => {
   const db = freshDatabase();
@@ -134,7 +110,7 @@ test('the schema is that of its version', async () => {
       [primKey, ...indexes].map(({ src }) => src).join(', '),
     ]),
   );
-  expect(schema).toEqual(SHIPPED[db.verno]);
+  expect(schema).toEqual(tablesOf(db.verno));
   await db.delete();
 });
 
@@ -142,7 +118,7 @@ test('the schema is that of its version', async () => {
 async function upgraded(version: 1 | 2 | 4, rows: Readonly<Record<string, readonly object[]>>): Promise<Database> {
   const name = `test-${crypto.randomUUID()}`;
   const old = new Dexie(name);
-  for (let each = 1; each <= version; each += 1) old.version(each).stores(SHIPPED[each] as Record<string, string>);
+  for (let each = 1; each <= version; each += 1) old.version(each).stores(tablesOf(each));
   for (const [table, records] of Object.entries(rows)) await old.table(table).bulkPut([...records]);
   old.close();
   const db = new Database(name);
@@ -257,4 +233,48 @@ test('a database of version 4 says once that its permissions are to be told apar
   const fresh = freshDatabase();
   expect(await isUnsorted(fresh)).toBe(false);
   await fresh.delete();
+});
+
+/** A ledger of version 4: lines without revisions, one of them of another month. */
+const VERSION_4: Readonly<Record<string, readonly object[]>> = {
+  entries: [
+    {
+      id: '3f0e8f5e-6a0c-4f6b-9d1e-0a4b5c6d7e8f',
+      choice: 'bought-used',
+      decidedAt: Date.UTC(2026, 4, 15),
+      productName: 'Lamp',
+      wouldBuyNew: 'yes',
+      emittedKg: { p5: 1, p50: 2, p95: 4 },
+      avoidedKg: { p5: -1, p50: 5, p95: 9 },
+      pricePaid: { minor: 500, currency: 'EUR' },
+      priceNew: { minor: 2000, currency: 'EUR' },
+      versions: { method: '4', factors: '1', rules: '1' },
+    },
+    {
+      id: '4f0e8f5e-6a0c-4f6b-9d1e-0a4b5c6d7e8f',
+      choice: 'not-bought',
+      decidedAt: Date.UTC(2026, 5, 15),
+      productName: 'Shelf',
+      wouldBuyNew: 'unknown',
+      emittedKg: { p5: 0, p50: 0, p95: 0 },
+      versions: { method: '4', factors: '1', rules: '1' },
+    },
+  ],
+  sources: [{ id: 'freegle', settings: { kind: 'freegle' }, on: true, addedAt: 3 }],
+  agentProfile: [{ id: 'profile', url: 'https://me.example/ucp-agent.json' }],
+};
+
+test('a ledger of version 4 keeps every line as it is and gains the sums of its months', async () => {
+  const db = await upgraded(4, VERSION_4);
+  for (const [table, records] of Object.entries(VERSION_4)) expect(await db.table(table).toArray()).toEqual(records);
+  const months = await db.months.toArray();
+  expect(months.map(({ month }) => month)).toEqual(['2026-05', '2026-06']);
+  expect(months[0]?.totals).toMatchObject({
+    entries: 1,
+    emittedKg: { p5: 1, p50: 2, p95: 4 },
+    avoidedKg: { p5: -1, p50: 5, p95: 9 },
+    moneyKept: [{ minor: 1500, currency: 'EUR' }],
+  });
+  expect(await db.changes.count()).toBe(0);
+  await db.delete();
 });

@@ -17,6 +17,11 @@ export const CHOICE_WORDS = {
   'bought-used': 'uiBoughtUsed',
   'bought-new': 'uiBoughtNew',
   'not-bought': 'uiNotBought',
+  repaired: 'ledgerRepaired',
+  borrowed: 'ledgerBorrowed',
+  waiting: 'ledgerWaitingFor',
+  sold: 'ledgerSold',
+  'given-away': 'ledgerGivenAway',
 } satisfies Record<Choice, MessageKey>;
 
 /** What the person decided, one question at a time. What comes back is announced politely. */

@@ -1,6 +1,6 @@
 import type { Entry } from '@/src/ledger/entry';
 import type { Reconsidered } from '@/src/ledger/reconsider';
-import type { Totals } from '@/src/ledger/totals';
+import { isEmitting, type Totals } from '@/src/ledger/totals';
 import type { Interval } from '@/src/quantity/distribution';
 import { CHOICE_WORDS } from '../parts/choices';
 import { EmptyState } from '../parts/empty-state';
@@ -19,6 +19,11 @@ export function Ledger({ model }: { model: PopupModel }) {
       <h2>{t('uiLedger')}</h2>
       {totals.entries === 0 ? <EmptyState sentence={t('uiLedgerEmpty')} /> : <Sums totals={totals} />}
       {model.own.value !== undefined && <Imagine kg={totals.avoidedKg} used={model.own.value.used} />}
+      <p>
+        <a href="/ledger.html" target="_blank" rel="noopener">
+          {t('ledgerOpen')}
+        </a>
+      </p>
       {model.last.value.length > 0 && (
         <ul class="entries">
           {model.last.value.map((entry) => (
@@ -83,7 +88,7 @@ function EntryRow({ entry, model }: { entry: Entry; model: PopupModel }) {
         <p class="quiet">
           {t(CHOICE_WORDS[choice])} · <time dateTime={new Date(decidedAt).toISOString()}>{date(decidedAt)}</time>
         </p>
-        {choice !== 'not-bought' && (
+        {isEmitting(choice) && (
           <p class="quiet">
             {emittedKg === undefined ? t('uiEntryUnknown') : t('uiEntryEmitted', ...rangeWords(emittedKg))}
           </p>

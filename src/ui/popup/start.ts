@@ -1,4 +1,3 @@
-import { totalOf } from '@/src/ledger/totals';
 import { watchLivePage } from '@/src/platform/live-page';
 import { openOptions } from '@/src/platform/packaged';
 import { askToRead } from '@/src/platform/permissions';
@@ -8,7 +7,7 @@ import { browserTongue } from '@/src/platform/tongue';
 import { sitePattern } from '@/src/product/site-pattern';
 import { parseWebUrl } from '@/src/product/web-url';
 import { Database } from '@/src/store/database';
-import { watchEntries } from '@/src/store/ledger';
+import { watchPicture } from '@/src/store/ledger';
 import { watchPanelOff } from '@/src/store/panel';
 import { watchSavedAt } from '@/src/store/saved';
 import { isLookedAt } from '@/src/store/sites';
@@ -69,7 +68,14 @@ function popupBackend(db: Database, tab: FrontTab | undefined, isLooked: boolean
       show({ kind: 'unsupported' });
       return () => undefined;
     },
-    watchTotals: (show) => watchEntries(db, (entries) => show(totalOf(entries), entries.slice(0, LAST))),
+    // Months are kept added up, so a ledger of any length is shown at once.
+    watchTotals: (show) =>
+      watchPicture(
+        db,
+        () => ({ now: Date.now(), keepDays: 0 }),
+        LAST,
+        ({ all }, last) => show(all, last),
+      ),
     // The sums are loaded after the popup is painted.
     reconsider: async (entries) => (await import('./popup-knowledge')).reconsiderEntries(db, entries),
     ownUse: async () => (await import('./popup-knowledge')).ownUse(db),

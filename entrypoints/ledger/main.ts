@@ -1,0 +1,3 @@
+import { startLedger } from '@/src/ui/ledger/start';
+
+startLedger(document.body);

@@ -1,0 +1,36 @@
+import { stopWaking, wakeAt } from '@/src/platform/alarms';
+import { showMark } from '@/src/platform/badge';
+import { notify } from '@/src/platform/notify';
+import { browserTongue } from '@/src/platform/tongue';
+import type { Database } from '@/src/store/database';
+import { waiting } from '@/src/store/ledger';
+import { noteTold, toldUntil } from '@/src/store/ledger-settings';
+import { reason } from '@/src/words/reason';
+import { say } from '@/src/words/say';
+
+export const REMIND_ALARM = 'reprise.remind';
+export const REMIND_NOTE = 'reprise.remind';
+/** What the toolbar button shows when a decision is due and the tab has no count of its own. */
+const MARK = '!';
+
+/**
+ * Marks the toolbar button while somebody's waiting is over, tells each reminder once by a notification where the person
+ * allowed any, and sets the alarm for the next. Called after every change and at every start: alarms may be lost.
+ */
+export async function remind(db: Database): Promise<void> {
+  const now = Date.now();
+  const entries = await waiting(db);
+  const due = entries.filter(({ remindAt = Number.POSITIVE_INFINITY }) => remindAt <= now);
+  const next = entries.find(({ remindAt = 0 }) => remindAt > now);
+  const tongue = browserTongue();
+  const words = say(tongue, reason('ledgerDue', { number: due.length }));
+  const name = say(tongue, reason('name'));
+  await showMark(due.length > 0 ? MARK : '', due.length > 0 ? `${name}: ${words}` : name);
+  if (next?.remindAt === undefined) await stopWaking(REMIND_ALARM);
+  else await wakeAt(REMIND_ALARM, next.remindAt);
+  // A clock that was moved back must not silence what is told later.
+  const told = Math.min(await toldUntil(db), now);
+  if (!due.some(({ remindAt = 0 }) => remindAt > told)) return;
+  await notify(REMIND_NOTE, name, words);
+  await noteTold(db, now);
+}

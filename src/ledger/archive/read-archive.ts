@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { parseRulePack } from '@/src/rules/exchange';
+import { type Reason, reason } from '@/src/words/reason';
+import { ARCHIVE_FORMAT, ARCHIVE_VERSION, Archive } from './archive';
+
+/** Longer files are none of ours: 200,000 lines take less. */
+const MOST_CHARACTERS = 400_000_000;
+
+const Header = z.object({ format: z.literal(ARCHIVE_FORMAT), version: z.number() });
+
+export type ReadArchive =
+  | { readonly ok: true; readonly archive: Archive }
+  | { readonly ok: false; readonly problem: Reason };
+
+/** Reads an exported file; garbage, a newer version and a damaged line are each refused with a sentence. */
+export function readArchive(text: string): ReadArchive {
+  const json = text.length > MOST_CHARACTERS ? undefined : parsed(text);
+  const header = Header.safeParse(json);
+  if (!header.success) return refused(reason('ledgerProblemNoArchive'));
+  if (header.data.version > ARCHIVE_VERSION) return refused(reason('ledgerProblemNewerArchive'));
+  const archive = Archive.safeParse(json);
+  if (!archive.success) {
+    const path = archive.error.issues[0]?.path ?? [];
+    return refused(reason('ledgerProblemDamagedArchive', path.map(placeOf).join(' › ')));
+  }
+  const { rules } = archive.data;
+  if (rules !== undefined && !parseRulePack(rules.text).ok) return refused(reason('ledgerProblemArchiveRules'));
+  return { ok: true, archive: archive.data };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+/** People count from one. */
+function placeOf(part: PropertyKey): string {
+  return typeof part === 'number' ? String(part + 1) : String(part);
+}
+
+function refused(problem: Reason): ReadArchive {
+  return { ok: false, problem };
+}

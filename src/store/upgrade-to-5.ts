@@ -1,0 +1,13 @@
+import type { Transaction } from 'dexie';
+import type { Entry } from '@/src/ledger/entry';
+import { monthOf } from '@/src/ledger/month';
+import { totalOf } from '@/src/ledger/totals';
+
+/** From version 5 on the entries of each month are kept added up, so that no screen reads a whole ledger. */
+export async function addUpMonths(transaction: Transaction): Promise<void> {
+  const entries: Entry[] = await transaction.table('entries').toArray();
+  const byMonth = Map.groupBy(entries, ({ decidedAt }) => monthOf(decidedAt));
+  await transaction
+    .table('months')
+    .bulkPut([...byMonth].map(([month, within]) => ({ month, totals: totalOf(within) })));
+}

@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks';
+import { reason } from '@/src/words/reason';
+import { newEntryId } from '../parts/new-entry-id';
+import { useWords } from '../parts/words';
+import { DraftFields } from './draft-fields';
+import { emptyForm, readForm } from './draft-form';
+import type { LedgerModel } from './ledger-model';
+
+/** A line written by hand: a purchase elsewhere, a repair, something lent. */
+export function AddEntry({ model }: { model: LedgerModel }) {
+  const { t } = useWords();
+  const { backend, knowledge } = model;
+  const fresh = () => ({ id: newEntryId(), form: emptyForm(backend.now(), knowledge.value?.currency ?? 'EUR') });
+  // Trying again keeps the id, so a line can never count twice.
+  const [written, setWritten] = useState(fresh);
+  const { id, form } = written;
+  const currency = form.name === '' ? (knowledge.value?.currency ?? form.currency) : form.currency;
+  const add = async () => {
+    const read = readForm({ ...form, currency }, backend.now());
+    const added = await model.attempt(
+      async () => (read.ok ? backend.add(id, read.draft) : { problem: read.problem }),
+      reason('ledgerAdded'),
+    );
+    if (added) setWritten(fresh());
+  };
+  return (
+    <section class="block no-print" aria-label={t('ledgerAdd')}>
+      <h2>{t('ledgerAdd')}</h2>
+      <details>
+        <summary>{t('ledgerAddWhat')}</summary>
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void add();
+          }}
+        >
+          <DraftFields
+            form={{ ...form, currency }}
+            kinds={knowledge.value?.kinds ?? []}
+            onChange={(change) => setWritten({ id, form: { ...form, currency, ...change } })}
+          />
+          <button type="submit" class="primary">
+            {t('ledgerAddDo')}
+          </button>
+        </form>
+      </details>
+    </section>
+  );
+}

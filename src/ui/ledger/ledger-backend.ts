@@ -1,0 +1,73 @@
+// What the ledger page needs of the rest of the program: plain values in, promises out.
+import type { FactorPack } from '@/src/footprint/factor';
+import type { MergePlan } from '@/src/ledger/archive/merge';
+import type { ReadArchive } from '@/src/ledger/archive/read-archive';
+import type { Draft } from '@/src/ledger/draft';
+import type { Edit } from '@/src/ledger/edit';
+import type { Entry } from '@/src/ledger/entry';
+import type { LedgerPack } from '@/src/ledger/ledger-pack';
+import type { Newer } from '@/src/ledger/newer';
+import type { Reading, ReadOrders } from '@/src/ledger/orders/read-orders';
+import type { OrderTable } from '@/src/ledger/orders/table';
+import type { LedgerSettings, SettingsChange } from '@/src/ledger/settings';
+import type { Totals } from '@/src/ledger/totals';
+import type { Refusal } from '@/src/messages/messages';
+import type { Tongue } from '@/src/words/say';
+import type { Stop } from '../backend';
+
+/** A kind of thing to choose from. */
+export interface KindOption {
+  readonly id: string;
+  readonly name: string;
+  /** What else it is called, in the person's language: small letters, no accents. */
+  readonly words: readonly string[];
+}
+
+/** What the page compares and chooses with; loaded after the first paint. */
+export interface LedgerKnowledge {
+  readonly kinds: readonly KindOption[];
+  readonly pack: LedgerPack;
+  readonly factors: Pick<FactorPack, 'currencies' | 'respentShare'>;
+  /** Of the person's country, ISO 4217. */
+  readonly currency: string;
+}
+
+export interface MonthSums {
+  readonly month: string;
+  readonly totals: Totals;
+}
+
+export interface LedgerBackend {
+  readonly tongue: Tongue;
+  now(): number;
+  /** `recent`: entries young enough to go back. `failed` is called when the database cannot be read. */
+  watchMonths(show: (months: readonly MonthSums[], recent: readonly Entry[]) => void, failed: () => void): Stop;
+  watchSettings(show: (settings: LedgerSettings) => void): Stop;
+  /** Newest first; all years when none is named. */
+  watchEntries(year: number | undefined, limit: number, show: (entries: readonly Entry[]) => void): Stop;
+  watchWaiting(show: (entries: readonly Entry[]) => void): Stop;
+  watchUndoable(show: (undoable: boolean) => void): Stop;
+  knowledge(): Promise<LedgerKnowledge>;
+  /** Goes through the whole ledger. */
+  newer(): Promise<Newer>;
+  add(id: string, draft: Draft): Promise<Refusal>;
+  edit(entry: Entry, edit: Edit): Promise<Refusal>;
+  remove(entry: Entry): Promise<Refusal>;
+  undo(): Promise<Refusal>;
+  saveSettings(change: SettingsChange): Promise<void>;
+  settleNewer(entryIds: readonly string[], accept: boolean): Promise<void>;
+  /** Reads a file's rows; `known` are the keys of orders that stand in the ledger already. */
+  readOrders(table: OrderTable, reading: Reading): Promise<ReadOrders & { readonly known: ReadonlySet<string> }>;
+  /** Answers with how many were new. */
+  addOrders(orders: ReadOrders['orders']): Promise<number>;
+  exportArchive(withKeys: boolean): Promise<string>;
+  exportCsv(): Promise<string>;
+  planImport(text: string): Promise<ReadArchive | { readonly ok: true; readonly plan: MergePlan }>;
+  importArchive(file: Blob): Promise<Refusal>;
+  deleteEverything(): Promise<void>;
+  /** Writes a file to the person's disk; called directly from a click. */
+  saveBlob(name: string, content: Blob): void;
+  mayNotify(): Promise<boolean>;
+  /** Called directly from a click; false when declined. */
+  askToNotify(): Promise<boolean>;
+}

@@ -1,0 +1,162 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Entry } from '@/src/ledger/entry';
+import { yearOf } from '@/src/ledger/month';
+import type { Newer } from '@/src/ledger/newer';
+import { type LedgerSettings, USUAL_SETTINGS } from '@/src/ledger/settings';
+import { addTotals, type Picture, provisionalOf } from '@/src/ledger/totals';
+import type { Refusal } from '@/src/messages/messages';
+import { type Reason, reason } from '@/src/words/reason';
+import type { Stop } from '../backend';
+import type { LedgerBackend, LedgerKnowledge, MonthSums } from './ledger-backend';
+
+/** So many lines are listed at first, and so many more at each asking. */
+const PAGE = 50;
+
+export interface LedgerModel {
+  readonly backend: LedgerBackend;
+  /** The year shown; undefined for all of them. */
+  readonly year: ReadonlySignal<number | undefined>;
+  /** Years that have lines, and this one; newest first. */
+  readonly years: ReadonlySignal<readonly number[]>;
+  /** Undefined until the ledger was read. */
+  readonly months: ReadonlySignal<readonly MonthSums[] | undefined>;
+  readonly picture: ReadonlySignal<Picture | undefined>;
+  readonly settings: ReadonlySignal<LedgerSettings>;
+  readonly entries: ReadonlySignal<readonly Entry[]>;
+  readonly hasMore: ReadonlySignal<boolean>;
+  readonly waiting: ReadonlySignal<readonly Entry[]>;
+  readonly undoable: ReadonlySignal<boolean>;
+  readonly knowledge: ReadonlySignal<LedgerKnowledge | undefined>;
+  readonly newer: ReadonlySignal<Newer | undefined>;
+  /** What stopped the last thing asked for, or what it did; undefined for neither. */
+  readonly told: ReadonlySignal<{ readonly words: Reason; readonly problem: boolean } | undefined>;
+  showYear(year: number | undefined): void;
+  showMore(): void;
+  /** Asks for a change and says what stopped it. True when it was made. */
+  attempt(ask: () => Promise<Refusal>, done?: Reason): Promise<boolean>;
+  lookForNewer(): Promise<void>;
+  readonly stop: Stop;
+}
+
+export function createLedgerModel(backend: LedgerBackend): LedgerModel {
+  const thisYear = new Date(backend.now()).getFullYear();
+  const year: Signal<number | undefined> = signal(thisYear);
+  const months = signal<readonly MonthSums[] | undefined>(undefined);
+  const recent = signal<readonly Entry[]>([]);
+  const settings = signal<LedgerSettings>(USUAL_SETTINGS);
+  const entries = signal<readonly Entry[]>([]);
+  const hasMore = signal(false);
+  const waiting = signal<readonly Entry[]>([]);
+  const undoable = signal(false);
+  const knowledge = signal<LedgerKnowledge | undefined>(undefined);
+  const newer = signal<Newer | undefined>(undefined);
+  const told = signal<LedgerModel['told']['value']>(undefined);
+  let limit = PAGE;
+  let stopList: Stop = () => undefined;
+
+  const years = computed(() => {
+    const all = new Set([thisYear, ...(months.value ?? []).map(({ month }) => yearOf(month))]);
+    return [...all].sort((a, b) => b - a);
+  });
+  const inYear = (when: number) => year.value === undefined || when === year.value;
+  const picture = computed((): Picture | undefined => {
+    if (months.value === undefined) return undefined;
+    const within = months.value.filter(({ month }) => inYear(yearOf(month)));
+    const young = recent.value.filter(({ decidedAt }) => inYear(new Date(decidedAt).getFullYear()));
+    return {
+      all: addTotals(within.map(({ totals }) => totals)),
+      provisional: provisionalOf(young, { now: backend.now(), keepDays: settings.value.keepDays }),
+    };
+  });
+
+  function list(): void {
+    stopList();
+    // One more than is shown tells whether there are more.
+    stopList = backend.watchEntries(year.value, limit + 1, (found) => {
+      hasMore.value = found.length > limit;
+      entries.value = found.slice(0, limit);
+    });
+  }
+
+  async function lookForNewer(): Promise<void> {
+    await backend.newer().then(
+      (found) => {
+        newer.value = found;
+      },
+      () => undefined,
+    );
+  }
+
+  const stops = [
+    backend.watchSettings((chosen) => {
+      settings.value = chosen;
+    }),
+    backend.watchMonths(
+      (sums, young) => {
+        const isFirst = months.value === undefined;
+        months.value = sums;
+        recent.value = young;
+        // Once the figures stand: the page is whole without these, and they read everything.
+        if (isFirst) void lookForNewer();
+      },
+      () => {
+        told.value = { words: reason('ledgerProblemUnreadable'), problem: true };
+      },
+    ),
+    backend.watchWaiting((open) => {
+      waiting.value = open;
+    }),
+    backend.watchUndoable((can) => {
+      undoable.value = can;
+    }),
+  ];
+  list();
+  backend.knowledge().then(
+    (known) => {
+      knowledge.value = known;
+    },
+    () => undefined,
+  );
+
+  return {
+    backend,
+    year,
+    years,
+    months,
+    picture,
+    settings,
+    entries,
+    hasMore,
+    waiting,
+    undoable,
+    knowledge,
+    newer,
+    told,
+    showYear: (next) => {
+      year.value = next;
+      limit = PAGE;
+      list();
+    },
+    showMore: () => {
+      limit += PAGE;
+      list();
+    },
+    attempt: async (ask, done) => {
+      told.value = undefined;
+      try {
+        const problem = (await ask())?.problem;
+        const words = problem ?? done;
+        told.value = words && { words, problem: problem !== undefined };
+        return problem === undefined;
+      } catch {
+        told.value = { words: reason('uiFailed'), problem: true };
+        return false;
+      }
+    },
+    lookForNewer,
+    stop: () => {
+      stopList();
+      for (const stop of stops) stop();
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { rangeWords, useWords } from '../parts/words';
+import type { LedgerModel } from './ledger-model';
+
+/** So many changed lines are shown; the others are counted. */
+const MOST_SHOWN = 50;
+
+/** What newer figures would change: shown, and taken over only when the person says so. */
+export function NewerFigures({ model }: { model: LedgerModel }) {
+  const { t, count } = useWords();
+  const newer = model.newer.value;
+  if (newer === undefined || newer.entries.length === 0) return null;
+  const { entries, emittedBy, avoidedBy } = newer;
+  const settle = async (accept: boolean) => {
+    const ids = entries.map(({ entry }) => entry.id);
+    await model.attempt(() => model.backend.settleNewer(ids, accept).then(() => undefined));
+    await model.lookForNewer();
+  };
+  return (
+    <section class="block" aria-label={t('ledgerNewer')}>
+      <h2>{t('ledgerNewer')}</h2>
+      <p>
+        {t('ledgerNewerCount', count(entries.length))}{' '}
+        {emittedBy !== undefined && t('ledgerNewerEmitted', { percent: emittedBy })}{' '}
+        {avoidedBy !== undefined && t('ledgerNewerAvoided', { percent: avoidedBy })}
+      </p>
+      <details>
+        <summary>{t('ledgerNewerSee')}</summary>
+        <ul class="entries">
+          {entries.slice(0, MOST_SHOWN).map(({ entry, now }) => (
+            <li key={entry.id}>
+              <p>{entry.productName}</p>
+              {entry.emittedKg !== undefined && now.emittedKg !== undefined && (
+                <p class="quiet">
+                  {t('ledgerNewerLineEmitted', ...rangeWords(entry.emittedKg), ...rangeWords(now.emittedKg))}
+                </p>
+              )}
+              {entry.avoidedKg !== undefined && now.avoidedKg !== undefined && (
+                <p class="quiet">
+                  {t('ledgerNewerLineAvoided', ...rangeWords(entry.avoidedKg), ...rangeWords(now.avoidedKg))}
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+        {entries.length > MOST_SHOWN && <p class="quiet">{t('ledgerNewerMore', count(entries.length - MOST_SHOWN))}</p>}
+      </details>
+      <div class="buttons">
+        <button type="button" onClick={() => void settle(true)}>
+          {t('ledgerNewerAccept')}
+        </button>
+        <button type="button" onClick={() => void settle(false)}>
+          {t('ledgerNewerKeep')}
+        </button>
+      </div>
+    </section>
+  );
+}

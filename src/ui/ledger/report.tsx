@@ -1,0 +1,48 @@
+import { CHOICES } from '@/src/ledger/choice';
+import { reason } from '@/src/words/reason';
+import { CHOICE_WORDS } from '../parts/choices';
+import { rangeWords, useWords } from '../parts/words';
+import { drawCard } from './card';
+import type { LedgerModel } from './ledger-model';
+
+/** The year as a page to print and as a picture to show around: the picture holds sums alone, no name and no price. */
+export function Report({ model }: { model: LedgerModel }) {
+  const { t, count, locale } = useWords();
+  const year = model.year.value;
+  const picture = model.picture.value;
+  if (year === undefined || picture === undefined || picture.all.entries === 0) return null;
+  const { all } = picture;
+  const card = () =>
+    model.attempt(async () => {
+      const blob = await drawCard({
+        title: t('ledgerCardTitle', { year }),
+        lines: [
+          { label: t('uiEmitted'), words: t('ledgerCardRange', ...rangeWords(all.emittedKg)) },
+          { label: t('uiAvoided'), words: t('ledgerCardRange', ...rangeWords(all.avoidedKg)) },
+        ],
+        notes: [
+          CHOICES.filter((choice) => all.byChoice[choice] > 0)
+            .map((choice) => t('ledgerCount', t(CHOICE_WORDS[choice]), count(all.byChoice[choice])))
+            .join(' · '),
+          t('ledgerCardNote'),
+        ],
+        locale,
+      });
+      model.backend.saveBlob(`reprise-${year}.png`, blob);
+      return undefined;
+    }, reason('ledgerSaved'));
+  return (
+    <section class="block no-print" aria-label={t('ledgerReport')}>
+      <h2>{t('ledgerReport')}</h2>
+      <p class="quiet">{t('ledgerReportWhat')}</p>
+      <div class="buttons">
+        <button type="button" onClick={() => window.print()}>
+          {t('ledgerPrint')}
+        </button>
+        <button type="button" onClick={() => void card()}>
+          {t('ledgerCard')}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,111 @@
+import { withoutKeys } from '@/src/ledger/archive/keys';
+import { planMerge } from '@/src/ledger/archive/merge';
+import type { Entry } from '@/src/ledger/entry';
+import { ledgerCsv } from '@/src/ledger/ledger-csv';
+import { boundsOf } from '@/src/ledger/month';
+import type { ReadOrders } from '@/src/ledger/orders/read-orders';
+import { askToNotify, mayNotify } from '@/src/platform/notify';
+import { send } from '@/src/platform/send';
+import { browserTongue } from '@/src/platform/tongue';
+import { collectArchive } from '@/src/store/archive';
+import { Database } from '@/src/store/database';
+import { allEntries, knownOrders, watchEntryPage, watchMonths, watchUndoable, watchWaiting } from '@/src/store/ledger';
+import { ledgerSettings, watchLedgerSettings } from '@/src/store/ledger-settings';
+import { newEntryId } from '../parts/new-entry-id';
+import { saveBlob } from '../parts/save-file';
+import type { LedgerBackend } from './ledger-backend';
+import { mountLedger } from './mount-ledger';
+
+/** Orders sent in one message. */
+const ORDERS_A_MESSAGE = 1000;
+
+/** Shows the ledger page: reads the database itself, asks the background to write. */
+export function startLedger(root: HTMLElement): void {
+  mountLedger(root, ledgerBackend(new Database()));
+}
+
+function ledgerBackend(db: Database): LedgerBackend {
+  const knowledge = () => import('./ledger-knowledge');
+  return {
+    tongue: browserTongue(),
+    now: () => Date.now(),
+    watchMonths: (show, failed) =>
+      watchMonths(
+        db,
+        () => Date.now(),
+        ({ months, recent }) => show(months, recent),
+        failed,
+      ),
+    watchSettings: (show) => watchLedgerSettings(db, show),
+    watchEntries: (year, limit, show) => watchEntryPage(db, { ...yearBounds(year), offset: 0, limit }, show),
+    watchWaiting: (show) => watchWaiting(db, show),
+    watchUndoable: (show) => watchUndoable(db, show),
+    knowledge: async () => (await knowledge()).ledgerKnowledge(db),
+    newer: async () => (await knowledge()).newerInLedger(db),
+    add: (id, draft) => send('ledger.add', { id, draft }),
+    edit: ({ id, revision = 0 }, edit) => send('ledger.edit', { entryId: id, revision, edit }),
+    remove: ({ id, revision = 0 }) => send('ledger.remove', { entryId: id, revision }),
+    undo: () => send('ledger.undo', {}),
+    saveSettings: (change) => send('ledger.settings', { change }),
+    settleNewer: (entryIds, accept) => send('ledger.newer', { entryIds: [...entryIds], accept }),
+    readOrders: async (table, reading) => {
+      const read = await (await knowledge()).readOrderRows(table, reading);
+      const known = await knownOrders(
+        db,
+        read.orders.map(({ orderKey }) => orderKey),
+      );
+      return { ...read, known };
+    },
+    addOrders,
+    exportArchive: async (withKeys) => {
+      const archive = await collectArchive(db, Date.now());
+      return `${JSON.stringify(withKeys ? archive : withoutKeys(archive), undefined, 1)}\n`;
+    },
+    exportCsv: async () => {
+      const entries: Entry[] = [];
+      for await (const part of allEntries(db)) entries.push(...part);
+      return ledgerCsv(entries, { now: Date.now(), keepDays: (await ledgerSettings(db)).keepDays });
+    },
+    planImport: async (text) => {
+      // With every schema there is: loaded when a file is opened.
+      const { readArchive } = await import('@/src/ledger/archive/read-archive');
+      const read = readArchive(text);
+      return read.ok ? { ok: true, plan: planMerge(await collectArchive(db, Date.now()), read.archive) } : read;
+    },
+    importArchive: async (file) => {
+      const blobUrl = URL.createObjectURL(file);
+      try {
+        return await send('archive.import', { blobUrl });
+      } finally {
+        URL.revokeObjectURL(blobUrl);
+      }
+    },
+    deleteEverything: () => send('everything.delete', {}),
+    saveBlob,
+    mayNotify,
+    askToNotify: async () => {
+      const may = await askToNotify();
+      if (may) await send('ledger.reminders', {});
+      return may;
+    },
+  };
+}
+
+/** In several messages: one of all would be too large. They are taken back as one. */
+async function addOrders(orders: ReadOrders['orders']): Promise<number> {
+  const batch = newEntryId();
+  let added = 0;
+  for (let at = 0; at < orders.length; at += ORDERS_A_MESSAGE) {
+    const part = orders.slice(at, at + ORDERS_A_MESSAGE);
+    added += await send('ledger.addOrders', {
+      batch,
+      orders: part.map(({ orderKey, draft }) => ({ id: newEntryId(), orderKey, draft })),
+    });
+  }
+  return added;
+}
+
+function yearBounds(year: number | undefined): { from?: number; to?: number } {
+  if (year === undefined) return {};
+  return { from: boundsOf(`${year}-01`)[0], to: boundsOf(`${year}-12`)[1] };
+}

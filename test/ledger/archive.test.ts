@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs';
+import Ajv from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Archive } from '@/src/ledger/archive/archive';
+import { hasKeys, withoutKeys } from '@/src/ledger/archive/keys';
+import { mergeArchives, planMerge } from '@/src/ledger/archive/merge';
+import { readArchive } from '@/src/ledger/archive/read-archive';
+import type { SourceSettings } from '@/src/listings/sources/source-settings';
+import { makeEntry } from './entries';
+import { someLedger } from './some-entry';
+
+const settings: fc.Arbitrary<SourceSettings> = fc.oneof(
+  fc.constant({ kind: 'freegle' as const }),
+  fc.record({ kind: fc.constant('reverb' as const), token: fc.constantFrom('k1', 'k2') }, { requiredKeys: ['kind'] }),
+);
+const source = fc.record({ id: fc.constantFrom('a', 'b', 'c'), settings, addedAt: fc.nat(9) });
+const rulesText = fc.nat(99).map((n) => JSON.stringify({ format: 1, id: 'mine', name: 'Mine', version: String(n) }));
+
+const someArchive: fc.Arbitrary<Archive> = fc.record(
+  {
+    format: fc.constant('reprise-archive' as const),
+    version: fc.constant(1 as const),
+    exportedAt: fc.nat(),
+    entries: someLedger(8),
+    rules: fc.record({ text: rulesText, savedAt: fc.nat(3) }),
+    settings: fc.record({
+      keepDays: fc.nat(60),
+      respent: fc.constantFrom({}, { 2026: 'goods' as const }),
+      changedAt: fc.nat(3),
+    }),
+    sources: fc.uniqueArray(source, { selector: ({ id }) => id, maxLength: 3 }),
+    agentProfile: fc.constantFrom('https://a.example/x', 'https://b.example/y'),
+  },
+  { requiredKeys: ['format', 'version', 'exportedAt', 'entries', 'sources'] },
+);
+const empty: Archive = { format: 'reprise-archive', version: 1, exportedAt: 0, entries: [], sources: [] };
+const read = (value: unknown) => readArchive(typeof value === 'string' ? value : JSON.stringify(value));
+/** Some of its lines changed, as they would be on another machine. */
+const changed = ({ entries, ...rest }: Archive): Archive => ({
+  ...rest,
+  entries: entries.map((entry, i) => (i % 2 ? entry : { ...entry, productName: 'other', revision: (i % 3) + 1 })),
+});
+
+describe('an archive', () => {
+  test('is read back as it was written', () => {
+    fc.assert(
+      fc.property(someArchive, (archive) => {
+        expect(read(archive)).toEqual({ ok: true, archive });
+      }),
+    );
+  });
+
+  test('without keys holds none and is read back too', () => {
+    fc.assert(
+      fc.property(someArchive, (archive) => {
+        const bare = withoutKeys(archive);
+        expect(bare.sources.some(({ settings }) => hasKeys(settings))).toBe(false);
+        expect(read(bare)).toEqual({ ok: true, archive: bare });
+        expect(JSON.stringify(bare)).not.toMatch(/"k[12]"/);
+      }),
+    );
+  });
+
+  test('is what its published schema says', () => {
+    const schema = JSON.parse(readFileSync(new URL('../../public/archive.schema.json', import.meta.url), 'utf8'));
+    const ajv = new Ajv({ strict: false });
+    addFormats(ajv);
+    const valid = ajv.compile(schema);
+    fc.assert(
+      fc.property(someArchive, (archive) => {
+        expect(valid(JSON.parse(JSON.stringify(archive))), JSON.stringify(valid.errors)).toBe(true);
+      }),
+      { numRuns: 30 },
+    );
+    expect(valid({ ...empty, version: 2 })).toBe(false);
+    expect(valid({ ...empty, extra: 1 })).toBe(false);
+  });
+
+  test.each([
+    ['nothing', '', 'ledgerProblemNoArchive'],
+    ['a picture', '\u0089PNG\r\n\u001a\n', 'ledgerProblemNoArchive'],
+    ['another JSON', '{"hello":1}', 'ledgerProblemNoArchive'],
+    ['a list', '[]', 'ledgerProblemNoArchive'],
+    ['a newer version', { ...empty, version: 2 }, 'ledgerProblemNewerArchive'],
+    ['a damaged line', { ...empty, entries: [{ id: 1 }] }, 'ledgerProblemDamagedArchive'],
+    ['an unknown part', { ...empty, extra: 1 }, 'ledgerProblemDamagedArchive'],
+    [
+      'a script for an address',
+      { ...empty, entries: [{ ...makeEntry(), productUrl: 'javascript:alert(1)' }] },
+      'ledgerProblemDamagedArchive',
+    ],
+    ['a script for a profile', { ...empty, agentProfile: 'javascript:alert(1)' }, 'ledgerProblemDamagedArchive'],
+    ['rules nobody can read', { ...empty, rules: { text: '{', savedAt: 1 } }, 'ledgerProblemArchiveRules'],
+  ])('%s is refused with a sentence', (_, value, key) => {
+    expect(read(value)).toMatchObject({ ok: false, problem: { key } });
+  });
+
+  test('__proto__ in it stays a word', () => {
+    const text = JSON.stringify(empty).replace('{', '{"__proto__":{"polluted":1},');
+    readArchive(text);
+    expect(({} as { polluted?: number }).polluted).toBeUndefined();
+  });
+
+  test('garbage never throws', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.json(), fc.string()), (text) => {
+        expect(readArchive(text).ok).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('merging', () => {
+  const sorted = (archive: Archive) => mergeArchives(archive, archive);
+
+  test('the same file again changes nothing', () => {
+    fc.assert(
+      fc.property(someArchive, someArchive, (a, b) => {
+        const once = mergeArchives(a, b);
+        expect(mergeArchives(once, b)).toEqual(once);
+        expect(mergeArchives(once, a)).toEqual(once);
+      }),
+    );
+  });
+
+  test('does not depend on the order of files', () => {
+    fc.assert(
+      fc.property(someArchive, someArchive, (a, b) => {
+        const c = changed(a);
+        expect(mergeArchives(a, b)).toEqual(mergeArchives(b, a));
+        expect(mergeArchives(a, c)).toEqual(mergeArchives(c, a));
+        expect(mergeArchives(mergeArchives(a, b), c)).toEqual(mergeArchives(a, mergeArchives(b, c)));
+      }),
+    );
+  });
+
+  test('into nothing gives the file', () => {
+    fc.assert(
+      fc.property(someArchive, (archive) => {
+        expect(mergeArchives(empty, archive)).toEqual(sorted(archive));
+      }),
+    );
+  });
+
+  test('what is shown before is what changes', () => {
+    fc.assert(
+      fc.property(someArchive, someArchive, (here, there) => {
+        const file = { ...there, entries: [...there.entries, ...changed(here).entries] };
+        const plan = planMerge(here, file);
+        expect(plan.added.length + plan.changed.length + plan.unchanged).toBe(file.entries.length);
+        expect(plan.merged.entries).toHaveLength(here.entries.length + plan.added.length);
+        const again = planMerge(plan.merged, file);
+        expect([again.added, again.changed, again.sourcesAdded, again.rules, again.settings]).toEqual([
+          [],
+          [],
+          [],
+          false,
+          false,
+        ]);
+      }),
+    );
+  });
+
+  test('the higher revision wins, whoever has it', () => {
+    const old = makeEntry({ productName: 'old' });
+    const newer = { ...old, productName: 'newer', revision: 2 };
+    const merged = mergeArchives({ ...empty, entries: [newer] }, { ...empty, entries: [old] });
+    expect(merged.entries).toEqual([newer]);
+  });
+});

@@ -1,0 +1,261 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Archive } from '@/src/ledger/archive/archive';
+import type { Entry } from '@/src/ledger/entry';
+import { monthOf } from '@/src/ledger/month';
+import { addTotals, totalOf } from '@/src/ledger/totals';
+import { collectArchive, deleteEverything, mergeArchive } from '@/src/store/archive';
+import type { Database } from '@/src/store/database';
+import {
+  addUpAll,
+  allEntries,
+  appendEntry,
+  changeEntry,
+  changeMany,
+  clearLedger,
+  knownOrders,
+  removeEntry,
+  undoLast,
+  waiting,
+  watchEntryPage,
+  watchPicture,
+} from '@/src/store/ledger';
+import { isOtherZone, ledgerSettings, saveLedgerSettings } from '@/src/store/ledger-settings';
+import { saveRuleText } from '@/src/store/rules';
+import { interval, makeEntry } from '../ledger/entries';
+import { someEntry } from '../ledger/some-entry';
+import { freshDatabase } from './make';
+
+let db: Database;
+beforeEach(() => {
+  db = freshDatabase();
+});
+afterEach(() => db.delete());
+
+const inOrder = async () => (await db.entries.toArray()).sort((a, b) => (a.id < b.id ? -1 : 1));
+const monthsNow = () => db.months.orderBy('month').toArray();
+/** The sums of the months as they follow from the lines alone. */
+async function replayed() {
+  const byMonth = Map.groupBy(await db.entries.orderBy('decidedAt').toArray(), ({ decidedAt }) => monthOf(decidedAt));
+  return [...byMonth]
+    .map(([month, entries]) => ({ month, totals: totalOf(entries) }))
+    .sort((a, b) => (a.month < b.month ? -1 : 1));
+}
+const renamed = (productName: string) => (entry: Entry) => ({
+  ...entry,
+  productName,
+  revision: (entry.revision ?? 0) + 1,
+});
+
+/** Something done to the ledger. */
+const step = fc.oneof(
+  fc.record({ kind: fc.constant('add' as const), entry: someEntry }),
+  fc.record({ kind: fc.constant('edit' as const), nth: fc.nat(20), to: someEntry }),
+  fc.record({ kind: fc.constant('remove' as const), nth: fc.nat(20) }),
+  fc.record({ kind: fc.constant('undo' as const) }),
+);
+
+type Step = typeof step extends fc.Arbitrary<infer Done> ? Done : never;
+
+async function take(done: Step): Promise<void> {
+  if (done.kind === 'add') return void (await appendEntry(db, done.entry));
+  if (done.kind === 'undo') return void (await undoLast(db));
+  const entries = await inOrder();
+  const entry = entries[done.nth % Math.max(1, entries.length)];
+  if (entry === undefined) return;
+  const { id, revision = 0 } = entry;
+  if (done.kind === 'remove') return removeEntry(db, id, 1);
+  await changeEntry(db, { id, revision }, () => ({ ...done.to, id, revision: revision + 1 }), 1);
+}
+
+describe('the sums of months', () => {
+  test('are what the lines add up to, whatever was done', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+        await clearLedger(db);
+        for (const done of steps) await take(done);
+        expect(await monthsNow()).toEqual(await replayed());
+        const before = await monthsNow();
+        await addUpAll(db);
+        expect(await monthsNow()).toEqual(before);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('and every step can be taken back to what was before', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 6 }), step, async (steps, last) => {
+        await clearLedger(db);
+        for (const done of steps) await take(done);
+        const [entries, months, changes] = [await inOrder(), await monthsNow(), await db.changes.count()];
+        await take(last);
+        if (last.kind === 'undo' || (await db.changes.count()) === changes) return;
+        expect(await undoLast(db)).toBe('done');
+        expect(await inOrder()).toEqual(entries);
+        expect(await monthsNow()).toEqual(months);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('a picture of 20,000 lines reads a few dozen rows, not the lines', async () => {
+    const day = 86_400_000;
+    const start = Date.UTC(2023, 0, 1, 12);
+    const entries = Array.from({ length: 20_000 }, (_, i) =>
+      makeEntry({ decidedAt: start + Math.floor((i * 3 * 365) / 20_000) * day, emittedKg: interval(1, 2, 3) }),
+    );
+    await changeMany(db, [], () => entries.map((after) => ({ after })), 1);
+    let read = 0;
+    db.entries.hook('reading', (entry) => {
+      read += 1;
+      return entry;
+    });
+    const now = start + 3 * 365 * day;
+    const shown = await new Promise<{ emitted: number; provisional: number; last: number }>((resolve) => {
+      watchPicture(
+        db,
+        () => ({ now, keepDays: 30 }),
+        5,
+        ({ all, provisional }, last) =>
+          resolve({ emitted: all.emittedKg.p50, provisional: provisional.entries, last: last.length }),
+      );
+    });
+    expect(shown).toEqual({ emitted: 40_000, provisional: expect.any(Number), last: 5 });
+    expect(shown.provisional).toBeGreaterThan(400);
+    expect(read).toBeLessThan(700);
+    expect(await db.months.count()).toBeLessThanOrEqual(37);
+    let seen = 0;
+    for await (const part of allEntries(db)) seen += part.length;
+    expect(seen).toBe(20_000);
+  });
+});
+
+describe('two windows', () => {
+  test('the later change of a line that moved meanwhile is refused, and nothing is overwritten', async () => {
+    const { id } = await appendEntry(db, makeEntry());
+    const seen = { id, revision: 0 };
+    const done = await Promise.all([
+      changeEntry(db, seen, renamed('first'), 1),
+      changeEntry(db, seen, renamed('second'), 1),
+    ]);
+    expect(done.sort()).toEqual(['done', 'other']);
+    expect(await changeEntry(db, { id, revision: 1 }, renamed('third'), 1)).toBe('done');
+    expect(await changeEntry(db, { id: crypto.randomUUID(), revision: 0 }, renamed('x'), 1)).toBe('gone');
+  });
+
+  test('what was changed since cannot be taken back', async () => {
+    const entry = await appendEntry(db, makeEntry());
+    await db.entries.put({ ...entry, revision: 7 });
+    expect(await undoLast(db)).toBe('other');
+    expect(await db.entries.count()).toBe(1);
+    expect(await undoLast(db)).toBe('nothing');
+  });
+
+  test('parts of one file are taken back together', async () => {
+    const kept = await appendEntry(db, makeEntry());
+    for (let part = 0; part < 3; part += 1)
+      await changeMany(db, [], () => [{ after: makeEntry() }, { after: makeEntry() }], 1, 'one-file');
+    expect(await db.entries.count()).toBe(7);
+    expect(await undoLast(db)).toBe('done');
+    expect(await db.entries.toArray()).toEqual([kept]);
+    expect(await monthsNow()).toEqual(await replayed());
+    expect(await db.changes.count()).toBe(1);
+  });
+
+  test('only so many changes are kept', async () => {
+    for (let i = 0; i < 55; i += 1) await appendEntry(db, makeEntry());
+    expect(await db.changes.count()).toBe(50);
+  });
+});
+
+describe('finding lines', () => {
+  test('page by page, of one stretch, newest first', async () => {
+    for (const day of [1, 2, 3, 4, 5]) await appendEntry(db, makeEntry({ decidedAt: day }));
+    const page = await new Promise<Entry[]>((resolve) => {
+      watchEntryPage(db, { from: 2, to: 5, offset: 1, limit: 5 }, resolve);
+    });
+    expect(page.map(({ decidedAt }) => decidedAt)).toEqual([3, 2]);
+  });
+
+  test('those somebody waits over, the soonest first', async () => {
+    await appendEntry(db, makeEntry({ choice: 'waiting', remindAt: 9 }));
+    await appendEntry(db, makeEntry({ choice: 'waiting', remindAt: 3 }));
+    await appendEntry(db, makeEntry());
+    expect((await waiting(db)).map(({ remindAt }) => remindAt)).toEqual([3, 9]);
+  });
+
+  test('orders that stand here already', async () => {
+    await appendEntry(db, makeEntry({ orderKey: 'a' }));
+    expect(await knownOrders(db, ['a', 'b'])).toEqual(new Set(['a']));
+  });
+});
+
+describe('settings', () => {
+  test('change one by one, and a budget can be taken away', async () => {
+    await saveLedgerSettings(db, { budgetKg: 500 }, 1);
+    await saveLedgerSettings(db, { keepDays: 14 }, 2);
+    expect(await ledgerSettings(db)).toEqual({ budgetKg: 500, keepDays: 14, respent: {}, changedAt: 2 });
+    await saveLedgerSettings(db, { budgetKg: null }, 3);
+    expect(await ledgerSettings(db)).not.toHaveProperty('budgetKg');
+  });
+
+  test('a new time zone is noticed once', async () => {
+    expect(await isOtherZone(db, 'Europe/Berlin')).toBe(false);
+    expect(await isOtherZone(db, 'Europe/Berlin')).toBe(false);
+    expect(await isOtherZone(db, 'Asia/Tokyo')).toBe(true);
+    expect(await isOtherZone(db, 'Asia/Tokyo')).toBe(false);
+  });
+});
+
+describe('everything in one file', () => {
+  const fill = async () => {
+    await appendEntry(db, makeEntry({ emittedKg: interval(1, 2, 3) }));
+    await saveRuleText(db, '{"format":1,"id":"a","name":"A","version":"1"}', 5);
+    await saveLedgerSettings(db, { budgetKg: 500 }, 5);
+    await db.sources.put({ id: 'reverb', settings: { kind: 'reverb', token: 'secret' }, on: true, addedAt: 1 });
+    await db.agentProfile.put({ id: 'profile', url: 'https://me.example/a.json' });
+  };
+
+  test('brought into an empty place gives all of it back; sources stay off until their hosts are allowed', async () => {
+    await fill();
+    const archive = await collectArchive(db, 9);
+    await deleteEverything(db);
+    expect(await collectArchive(db, 9)).toMatchObject({ entries: [], sources: [] });
+    await mergeArchive(db, archive, 9);
+    expect(await collectArchive(db, 9)).toEqual(archive);
+    expect((await db.sources.get('reverb'))?.on).toBe(false);
+    expect(addTotals((await monthsNow()).map(({ totals }) => totals)).emittedKg).toEqual(interval(1, 2, 3));
+  });
+
+  test('brought in twice changes nothing more, and the lines can be taken out as one change', async () => {
+    await fill();
+    const incoming: Archive = {
+      ...(await collectArchive(db, 9)),
+      entries: [makeEntry(), makeEntry({ decidedAt: 5 })],
+    };
+    const plan = await mergeArchive(db, incoming, 9);
+    expect([plan.added.length, plan.changed.length]).toEqual([2, 0]);
+    const [entries, changes] = [await inOrder(), await db.changes.count()];
+    await mergeArchive(db, incoming, 9);
+    expect(await inOrder()).toEqual(entries);
+    expect(await db.changes.count()).toBe(changes);
+    expect((await db.sources.get('reverb'))?.on).toBe(true);
+    await undoLast(db);
+    expect(await db.entries.count()).toBe(1);
+  });
+
+  test('deleting leaves no table with anything in it', async () => {
+    await fill();
+    await deleteEverything(db);
+    for (const table of db.tables) expect([table.name, await table.count()]).toEqual([table.name, 0]);
+  });
+
+  test('a write that fails in the middle leaves all as it was', async () => {
+    await fill();
+    const before = await collectArchive(db, 9);
+    const broken = { ...before, entries: [makeEntry({ id: undefined as unknown as string })] };
+    await expect(mergeArchive(db, broken, 9)).rejects.toThrow();
+    expect(await collectArchive(db, 9)).toEqual(before);
+  });
+});
