@@ -1,5 +1,6 @@
 import type { Correction } from '@/src/product/correction';
-import type { CorrectionRecord, Database } from './database';
+import type { Database } from './database';
+import type { CorrectionRecord } from './said-record';
 
 /** Most pages of which corrections are kept; the oldest makes room. */
 const MOST_PAGES = 500;

@@ -1,17 +1,15 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Entry } from '@/src/ledger/entry';
-import type { LedgerSettings } from '@/src/ledger/settings';
-import type { Totals } from '@/src/ledger/totals';
 import type { Part } from '@/src/listings/index/parts';
 import type { Listing } from '@/src/listings/listing';
 import type { Circuit } from '@/src/listings/sources/call/circuit';
 import type { SourceToken } from '@/src/listings/sources/source-io';
 import type { SourceSettings } from '@/src/listings/sources/source-settings';
-import type { Corner } from '@/src/messages/panel-view';
-import type { Correction } from '@/src/product/correction';
 import type { Counted, SiteHealth } from '@/src/product/site-health';
 import type { Verdict } from '@/src/verdict/verdict';
 import type { FeedRecord } from './feed-record';
+import type { ChangeRecord, LedgerSettingsRecord, MonthRecord } from './ledger-record';
+import type { CorrectionRecord, PanelOffRecord, PanelPlaceRecord, QuietRecord, WrongMatchRecord } from './said-record';
 import { leaveToBeMoved } from './upgrade-to-3';
 import { addUpMonths } from './upgrade-to-5';
 
@@ -156,38 +154,6 @@ export interface VisitRecord {
   readonly counted?: Counted;
 }
 
-/** The entries of one month added up, whatever may still go back: made anew whenever one of them changes. */
-export interface MonthRecord {
-  readonly month: string;
-  readonly totals: Totals;
-}
-
-/** One change of the ledger as it can be taken back: what each line was before, and the revision it had after. */
-export interface ChangeRecord {
-  readonly id: number;
-  readonly at: number;
-  readonly lines: readonly ChangedLine[];
-  /** Changes that were one to the person, as a file written in parts: taken back together. */
-  readonly batch?: string;
-}
-export interface ChangedLine {
-  readonly id: string;
-  /** Absent when the line was added. */
-  readonly before?: Entry;
-  /** Absent when it was deleted. */
-  readonly afterRevision?: number;
-}
-
-/** What the person chose about the ledger, and what its cache of months was made for. */
-export interface LedgerSettingsRecord {
-  readonly id: 'ledger';
-  readonly settings?: LedgerSettings;
-  /** The time zone months were told by. */
-  readonly zone?: string;
-  /** Reminders due before this were told by a notification. */
-  readonly toldUntil?: number;
-}
-
 /** A site the person said to look at. */
 export interface SiteRecord {
   /** As the browser names it: `https://shop.example/*`. */
@@ -215,46 +181,6 @@ export interface SavedRecord {
   readonly gone?: true;
   /** The words and keys it is found by. */
   readonly terms: readonly string[];
-}
-
-/** What a person put right on one page. */
-export interface CorrectionRecord {
-  /** See `pageKey`. */
-  readonly page: string;
-  /** Of the product as it was read, to show where it is taken back. */
-  readonly name: string;
-  readonly corrections: readonly Correction[];
-  readonly at: number;
-}
-
-/** An offer the person said is not of a product. */
-export interface WrongMatchRecord {
-  readonly id: string;
-  /** See `productKey`. */
-  readonly product: string;
-  readonly productName: string;
-  readonly sourceId: string;
-  readonly offerId: string;
-  readonly title: string;
-  readonly at: number;
-}
-
-/** A page or product of which the person wants to see no more than a dot for a time. */
-export interface QuietRecord {
-  readonly key: string;
-  readonly until: number;
-}
-
-/** A site the person wants no panel on. */
-export interface PanelOffRecord {
-  readonly host: string;
-  readonly at: number;
-}
-
-/** The corner the person put the panel in. */
-export interface PanelPlaceRecord {
-  readonly id: 'panel';
-  readonly corner: Corner;
 }
 
 /** Everything Reprise keeps, on this machine only. Each version() ever shipped stays here, in order. */

@@ -3,7 +3,8 @@ import type { Entry } from '@/src/ledger/entry';
 import { boundsOf, monthOf } from '@/src/ledger/month';
 import { type AsOf, provisionalSince } from '@/src/ledger/standing';
 import { addTotals, type Picture, provisionalOf, type Totals, totalOf } from '@/src/ledger/totals';
-import type { ChangedLine, Database } from './database';
+import type { Database } from './database';
+import type { ChangedLine } from './ledger-record';
 import { ledgerSettings } from './ledger-settings';
 import { watch } from './watch';
 

@@ -1,5 +1,6 @@
 import type { Corner } from '@/src/messages/panel-view';
-import type { Database, PanelOffRecord } from './database';
+import type { Database } from './database';
+import type { PanelOffRecord } from './said-record';
 import { watch } from './watch';
 
 export async function panelCorner(db: Database): Promise<Corner | undefined> {

@@ -1,4 +1,5 @@
-import type { CorrectionRecord, Database, PanelOffRecord, WrongMatchRecord } from './database';
+import type { Database } from './database';
+import type { CorrectionRecord, PanelOffRecord, WrongMatchRecord } from './said-record';
 import { watch } from './watch';
 
 /** What a person said on shop pages, the newest first. */

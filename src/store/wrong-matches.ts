@@ -1,4 +1,5 @@
-import type { Database, WrongMatchRecord } from './database';
+import type { Database } from './database';
+import type { WrongMatchRecord } from './said-record';
 
 /** What tells an offer among all. */
 type OfferId = Pick<WrongMatchRecord, 'sourceId' | 'offerId'>;
