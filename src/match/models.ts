@@ -1,6 +1,8 @@
 import type { Token } from '@/src/listings/terms/tokens';
 import { countedAt } from './counted';
 import { once } from './once';
+import { isProcessorLine } from './one-form';
+import { isEditionWord, isGenerationWord } from './ordinals';
 import type { Traits } from './traits';
 
 /** What two things' model designations say about each other, and the words that say it. */
@@ -88,8 +90,8 @@ function compareLines(own: Numbered, theirs: Numbered): ModelComparison | undefi
     const others = theirs.get(word);
     if (others === undefined || numbers.size === 0) continue;
     const shared = [...numbers].find((number) => others.has(number));
-    // "MacBook Pro 14" and "MacBook Pro 2023": a size and a year.
-    if (shared === undefined && (isSizeAndYear(numbers, others) || isSizeAndYear(others, numbers))) continue;
+    // "MacBook Pro 14" and "MacBook Pro 2023", "SE 2" and "SE 2022": a size or a generation, and a year.
+    if (shared === undefined && (isOtherAndYear(numbers, others) || isOtherAndYear(others, numbers))) continue;
     if (shared === undefined)
       return { kind: 'sibling', model: `${word} ${[...numbers][0]}`, other: `${word} ${[...others][0]}` };
     line ??= { kind: 'line', model: `${word} ${shared}` };
@@ -97,8 +99,10 @@ function compareLines(own: Numbered, theirs: Numbered): ModelComparison | undefi
   return line;
 }
 
-function isSizeAndYear(sizes: ReadonlySet<string>, years: ReadonlySet<string>): boolean {
-  return [...sizes].every((size) => /^\d\d$/.test(size)) && [...years].every((year) => /^(?:19|20)\d\d$/.test(year));
+function isOtherAndYear(others: ReadonlySet<string>, years: ReadonlySet<string>): boolean {
+  return (
+    [...others].every((other) => /^\d\d?$/.test(other)) && [...years].every((year) => /^(?:19|20)\d\d$/.test(year))
+  );
 }
 
 const ROMAN: ReadonlyMap<string, string> = new Map([
@@ -130,10 +134,11 @@ function numberedWords(tokens: readonly Token[]): Numbered {
   for (let i = 1; i < tokens.length; i += 1) {
     const before = tokens[i - 1] as Token;
     const number = modelNumber(tokens[i] as Token)?.replace(/^v(?=\d)/, '');
-    const ordinal = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(before.text);
-    if (ordinal !== null && tokens[i]?.text.startsWith('gen')) note(numbered, GENERATION, ordinal[1] as string);
-    if (tokens[i + 1]?.text.startsWith('serie') || countedAt(tokens, i) !== undefined) continue;
-    if (number !== undefined && /^gen(?:\.|eration|eracion|erazione)?$/.test(before.text)) {
+    const after = tokens[i + 1]?.text ?? '';
+    if (after.startsWith('serie') || isEditionWord(after) || countedAt(tokens, i) !== undefined) continue;
+    const [, ofGeneration] = /^g(\d)$/.exec(number ?? '') ?? [];
+    if (ofGeneration !== undefined) note(numbered, GENERATION, ofGeneration);
+    if (number !== undefined && /^\d+$/.test(number) && (isGenerationWord(before.text) || isGenerationWord(after))) {
       note(numbered, GENERATION, number);
       continue;
     }
@@ -170,7 +175,8 @@ function shortCodes(tokens: readonly Token[]): ReadonlyMap<string, ReadonlySet<s
   const codes = new Map<string, Set<string>>();
   for (const { kind, text } of tokens) {
     const [, letters] = SHORT_CODE.exec(text) ?? [];
-    if (kind === 'word' && letters !== undefined && !SIZE_LETTERS.has(letters)) note(codes, letters, text);
+    if (kind === 'word' && letters !== undefined && !SIZE_LETTERS.has(letters) && !isProcessorLine(text))
+      note(codes, letters, text);
   }
   return codes;
 }
@@ -184,6 +190,6 @@ function modelNumber({ kind, text }: Token): string | undefined {
   if (kind !== 'word') return undefined;
   const [, letters] = SHORT_CODE.exec(text) ?? [];
   if (letters !== undefined && SIZE_LETTERS.has(letters)) return undefined;
-  if (/^(?:[a-z]{1,2}\d{1,2}|\d{1,4}[a-z]|[xszr])$/.test(text)) return text;
+  if (/^(?:[a-z]{1,2}\d{1,2}|\d{1,4}[a-z]|[xszr])$/.test(text) && !isProcessorLine(text)) return text;
   return ROMAN.get(text);
 }

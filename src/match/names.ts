@@ -30,7 +30,7 @@ const BRAND = '\u0000';
  */
 export function swapOf(product: Traits, listing: Traits): Swap | undefined {
   const brand = termsIn(product.brand ?? listing.brand ?? '');
-  const ours = nameOf(product, brand, () => false);
+  const ours = nameOf(product, brand, (word) => word === 'plus' && says(listing.plain, word));
   const theirs = nameOf(listing, brand, (word) => says(product.plain, word));
   const { color: ourColor = '' } = product.attributes;
   const { color: theirColor = '' } = listing.attributes;
@@ -118,24 +118,39 @@ const COUNTING = new Set('size taille talla taglia grosse gr eu uk us w l set lo
 const MIXED = /^(?!\d+x\d)(?![wl]\d{2}(?:l\d{2})?$)(?=.*\d)(?=.*[a-z])[a-z0-9]{2,8}$/;
 const LETTERS = /^(?:[a-z]|[bcdfghjklmnpqrstvwxz]{2,4})$/;
 
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** What things of every make have or are, in letters: titles name one of them here and another there. */
+const SPECIFICATIONS = new Set(
+  `ssd hdd fhd uhd qhd hd sd ips tft lcd led ddr ram rom gps lte nfc usb dvd bd cd lan wlan poe dslr slr abs pc tv mtb bmx
+   rgb dc ac ip kg mm cm gb tb mb wht blk tlg stk pcs`
+    .trim()
+    .split(/\s+/),
+);
+
+function isLetterCode(word: string): boolean {
+  return LETTERS.test(word) && !SPECIFICATIONS.has(word);
+}
+
 function isCodeSwap(own: string, other: string, left: string | undefined, right: string | undefined): boolean {
   const isAfterName = left !== undefined && left !== BRAND && !COUNTING.has(left);
   // "Raspberry Pi 4 Model B", "New Balance 574 sneaker": a number between a brand and a shared word is the model's.
   if (left === BRAND && right !== undefined && /^\d{1,4}$/.test(own) && /^\d{1,4}$/.test(other)) return true;
   if (/^\d+$/.test(own) && /^\d+$/.test(other)) {
     // After a number stand sizes and counts too; long numbers are neither, save years.
-    const isLong = own.length >= 3 && own.length === other.length && !/^(?:19|20)\d\d$/.test(own);
-    return isAfterName && (/\d/.test(left) ? isLong : left.length <= 2 || isLong);
+    const isLong = own.length >= 3 && own.length === other.length && !YEAR.test(own);
+    const isYearOfOne = YEAR.test(own) !== YEAR.test(other);
+    return isAfterName && !isYearOfOne && (/\d/.test(left) ? isLong : left.length <= 2 || isLong);
   }
   if (MIXED.test(own) && MIXED.test(other)) return isAfterName && !/\d/.test(left) && !continues(own, other);
-  if (!LETTERS.test(own) || !LETTERS.test(other)) return false;
+  if (!isLetterCode(own) || !isLetterCode(other)) return false;
   return isAfterName || (right !== undefined && /\d/.test(right));
 }
 
 /** "Beta LT jacket" and "Beta AR jacket": two letters each between the same words, of which one spells no word. */
 function isSuffixSwap(own: string, other: string, left: string | undefined, right: string | undefined): boolean {
   if (left === undefined || left === BRAND || right === undefined) return false;
-  return /^[a-z]{2}$/.test(own) && /^[a-z]{2}$/.test(other) && (LETTERS.test(own) || LETTERS.test(other));
+  return /^[a-z]{2}$/.test(own) && /^[a-z]{2}$/.test(other) && (isLetterCode(own) || isLetterCode(other));
 }
 
 /** "SRPD55" and "SRPD55K1": one designation, cut short. A single letter more may be another model. */

@@ -7,7 +7,9 @@ import type { Band, Signal } from '../match';
 import { inchesOf } from '../measures';
 import type { ModelComparison } from '../models';
 import { swapOf } from '../names';
+import { differingProcessor } from '../processors';
 import { signalOfModels } from '../signals/model';
+import { differingTextEdition } from '../text-editions';
 import type { Traits } from '../traits';
 import { differingCut, tellingWordOf, variantWordOf } from '../variant-words';
 import { vetoAccessory } from './accessory';
@@ -159,7 +161,10 @@ function vetoCapacity(product: Traits, listing: Traits): readonly Veto[] {
 }
 
 function vetoEdition(product: Traits, listing: Traits): readonly Veto[] {
-  const pair = differingEdition(product, listing);
+  const pair =
+    differingEdition(product, listing) ??
+    differingProcessor(product, listing) ??
+    differingTextEdition(product, listing);
   if (pair === undefined) return [];
   const words = reason('matchEditionDiffers', ...pair);
   return [{ best: 'variant', signal: { kind: 'attributeConflict', strength: 1, reason: words } }];
