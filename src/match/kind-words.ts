@@ -75,13 +75,21 @@ const NOUNS: Readonly<Record<string, string>> = {
     'seat kindersitz babyschale siege silla ovetto seggiolino autostoel fotelik autosedacka チャイルドシート 安全座椅',
   highchair: 'highchair hochstuhl kinderstoel trona seggiolone krzeselko zidlicka ハイチェア 餐椅',
   bouncer: 'bouncer wippe babywippe transat hamaca sdraietta wipstoel lezaczek lehatko バウンサー 摇椅',
-  guitar: 'guitar gitarre egitarre guitare guitarra chitarra gitaar gitara kytara ギター 吉他',
+  guitar:
+    'guitar bass basse ebass bassgitarre baskytara basgitara gitarre egitarre guitare guitarra chitarra gitaar gitara kytara ギター 吉他',
   piano:
     'piano klavier epiano keyboard pianoforte pianino klavir 電子ピアノ ピアノ 电钢琴 钢琴 digital numerique cyfrowe digitalni touches tasti',
   drums: 'drum drums drumset schlagzeug edrum batterie bateria batteria drumstel perkusja bici ドラム 鼓',
   microphone: 'microphone mic mikrofon micro microfono microfoon マイク 话筒 麦克风',
   printer: 'printer drucker imprimante impresora stampante drukarka tiskarna プリンター 打印机',
   controller: 'controller gamepad manette mando joypad ovladac pad コントローラー 手柄',
+  drone: 'drone quadcopter drohne quadrokopter dron drona ドローン 无人机 無人機',
+  cleaner:
+    'hochdruckreiniger nettoyeur hidrolimpiadora idropulitrice hogedrukreiniger myjka tlakova vysokotlaky karcher 高圧洗浄機 洗车机',
+  trousers:
+    'trouser trousers pants chino chinos shorts leggings hose wanderhose herrenhose damenhose pantalon pantalones pantaloni broek wandelbroek spodnie kalhoty kratasy shorty ズボン パンツ 裤子 长裤',
+  mouse: 'mouse maus souris raton muis mysz mys マウス 鼠标',
+  drive: 'hdd ssd drive festplatte disque disco harde schijf dysk disk 硬盘',
   toy: 'toy playset spielzeug jouet juguete giocattolo speelgoed zabawka hracka set おもちゃ 玩具',
 };
 
