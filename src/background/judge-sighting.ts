@@ -32,7 +32,7 @@ export async function judgeSighting(db: Database, judged: ToJudge, live?: LivePa
   const shared = arrived.filter(({ section }) => section === 'shared').flatMap(({ listings }) => listings);
   for (let left = MOST_LOOKS - 1; ; left -= 1) {
     const { candidates, rarity } = await findCandidates(db, query, CANDIDATES);
-    const facts = { ...about, rarity, candidates: [...candidates, ...shared] };
+    const facts = { ...about, rarity, candidates: [...candidates, ...shared], sourceOf };
     const comparison = compareAll<Candidate | Listing>(facts);
     const kept = comparison.best.flatMap(({ listing }) => ('at' in listing ? [listing] : []));
     const whole = new Map((await readListings(db, kept)).map((listing, i) => [kept[i], listing]));
@@ -51,6 +51,10 @@ export async function judgeSighting(db: Database, judged: ToJudge, live?: LivePa
     });
     return { ...verdict, live: { words: live.words, asked: live.asked, apart } };
   }
+}
+
+function sourceOf(listing: Candidate | Listing): string {
+  return 'at' in listing ? listing.at.feedId : listing.sourceId;
 }
 
 /** What a source brings may stand in the index too, by a feed of the same shop: there it is shown once. */

@@ -8,9 +8,11 @@ import { type LinkPack, shippedLinkPack } from '@/src/listings/links/link';
 import { browserLanguage, packagedJson } from '@/src/platform/packaged';
 import { parseRulePack } from '@/src/rules/exchange';
 import { layer } from '@/src/rules/layer';
+import { learnAliases, learnedPack } from '@/src/rules/learned-aliases';
 import type { RuleSet } from '@/src/rules/rule-pack';
 import { shippedPack } from '@/src/rules/shipped';
 import type { Database } from '@/src/store/database';
+import { brandSketches } from '@/src/store/feeds';
 import { ruleText } from '@/src/store/rules';
 
 /** What every judgement stands on. */
@@ -54,9 +56,16 @@ async function loadPacks(): Promise<Packs> {
   };
 }
 
-/** The shipped rules under the personal ones. Only valid packs are ever saved; an unreadable one is passed over. */
+/**
+ * The shipped rules, what the feeds tell of makers' names, and the personal rules, each over the former. Only valid packs
+ * are ever saved; an unreadable one is passed over. Names are learned anew each time: the sketches are short, and a feed
+ * that is removed takes with it what it taught.
+ */
 export async function loadRules(db: Database): Promise<RuleSet> {
-  const text = await ruleText(db);
+  const [text, sketches] = await Promise.all([ruleText(db), brandSketches(db)]);
   const personal = text === undefined ? undefined : parseRulePack(text);
-  return layer(personal?.ok === true ? [shippedPack, personal.pack] : [shippedPack]);
+  const own = personal?.ok === true ? [personal.pack] : [];
+  const stated = layer([shippedPack, ...own]);
+  const learned = learnedPack(learnAliases(sketches, stated.brandAliases));
+  return learned === undefined ? stated : layer([shippedPack, learned, ...own]);
 }

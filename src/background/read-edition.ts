@@ -1,3 +1,4 @@
+import { BrandSampler } from '@/src/listings/brand-sketch';
 import { readFeed } from '@/src/listings/feeds/read-feed';
 import { count, emptyTally, type FeedTally } from '@/src/listings/feeds/tally';
 import { buildBatch, type Fingerprinted, fingerprintOf } from '@/src/listings/index/batch';
@@ -32,6 +33,7 @@ export async function readEdition(db: Database, feed: FeedRecord): Promise<void>
   if (!(await isSpooled(db, feed.id))) throw new FetchError(reason('problemDiskFull'));
   const standing = await standingOf(db, feed);
   const seen = new FingerprintNumbers();
+  const brands = new BrandSampler();
   let tally: FeedTally = emptyTally();
   let pending: Fingerprinted[] = [];
   let rows = 0;
@@ -52,6 +54,7 @@ export async function readEdition(db: Database, feed: FeedRecord): Promise<void>
       tally = count(tally, { kind: 'skipped', row: row.row, why: 'duplicate', reason: why });
     } else {
       tally = count(tally, row);
+      brands.add(row.listing);
       if (seen.size > MOST_LISTINGS) throw new FetchError(reason('problemFeedTooLarge'));
       const print = fingerprintOf(row.listing);
       // Rows an earlier, interrupted run has written are read again (the parsers need their context) but not kept again.
@@ -64,7 +67,7 @@ export async function readEdition(db: Database, feed: FeedRecord): Promise<void>
   }
   if (pending.length > 0) await write();
   if (tally.kept === 0) throw new FetchError(reason('problemFeedEmpty'));
-  await finishImport(db, feed, standing, tally, Date.now());
+  await finishImport(db, feed, standing, tally, Date.now(), brands.sketch());
 }
 
 /** The person removed the feed while it was being imported. */

@@ -3,6 +3,7 @@ import type { Estimate } from '@/src/footprint/estimate';
 import { type FeedTally, tallySentences } from '@/src/listings/feeds/tally';
 import { BAND_WORDS } from '@/src/match/band-words';
 import type { Interval } from '@/src/quantity/distribution';
+import { alikeWords } from '@/src/verdict/fold-alike';
 import { rankingWords } from '@/src/verdict/ranking-words';
 import type { Offer, Verdict } from '@/src/verdict/verdict';
 import { type MessageKey, type Reason, reason } from '@/src/words/reason';
@@ -91,6 +92,7 @@ function elsewhereLines({ elsewhere }: Verdict, tongue: Tongue): string[] {
 
 function offerLines({ match, avoided, notices = [] }: Offer, tongue: Tongue): string[] {
   const { listing, band, probability, signals } = match;
+  const alike = alikeWords(match);
   const head = reason(
     'cliOffer',
     listing.title,
@@ -102,6 +104,7 @@ function offerLines({ match, avoided, notices = [] }: Offer, tongue: Tongue): st
   const lines = [
     `  • ${say(tongue, head)}`,
     `    ${listing.url}`,
+    ...(alike === undefined ? [] : [`    ${say(tongue, alike)}`]),
     ...signals.map((signal) => `    ${say(tongue, signal.reason)}`),
   ];
   lines.push(

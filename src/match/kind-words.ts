@@ -119,9 +119,18 @@ export function kindsOf(word: string): readonly string[] {
   return KINDS.get(word) ?? (word.length > 7 ? kindsOfCompound(word) : NONE);
 }
 
+/** Long word → its kinds: titles share most of them. */
+const compounds = new Map<string, readonly string[]>();
+const MOST_COMPOUNDS = 10_000;
+
 function kindsOfCompound(word: string): readonly string[] {
+  const before = compounds.get(word);
+  if (before !== undefined) return before;
   const [noun] = LAST_OF_COMPOUND.exec(word) ?? [];
-  return (noun !== undefined && KINDS.get(noun)) || NONE;
+  const kinds = (noun !== undefined && KINDS.get(noun)) || NONE;
+  if (compounds.size >= MOST_COMPOUNDS) compounds.clear();
+  compounds.set(word, kinds);
+  return kinds;
 }
 
 const UNSPACED_NOUNS = [...KINDS].filter(([noun]) => noun.length > 1 && isUnspaced(noun));

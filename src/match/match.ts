@@ -25,4 +25,6 @@ export interface Match<Of extends Signature = Listing> {
   readonly probability: number;
   readonly band: Band;
   readonly signals: readonly Signal[];
+  /** How many more listings say the very same and are not shown beside this one; absent for none. */
+  readonly alike?: number;
 }

@@ -1,3 +1,4 @@
+import type { BrandSketch } from '@/src/listings/brand-sketch';
 import type { FeedTally } from '@/src/listings/feeds/tally';
 import type { Batch } from '@/src/listings/index/batch';
 import { Standing, unpackFingerprints } from '@/src/listings/index/fingerprint';
@@ -51,6 +52,7 @@ export async function finishImport(
   standing: Standing,
   tally: FeedTally,
   refreshedAt: number,
+  brands?: BrandSketch,
 ): Promise<void> {
   await db.transaction('rw', [db.feeds, db.segments, db.batches], async () => {
     const changed = await advanceFeed(db, feed, {
@@ -58,6 +60,7 @@ export async function finishImport(
       activeGeneration: feed.nextGeneration,
       tally,
       readyTally: tally,
+      brands,
       refreshedAt,
       problem: undefined,
     });

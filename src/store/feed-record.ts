@@ -1,3 +1,4 @@
+import type { BrandSketch } from '@/src/listings/brand-sketch';
 import type { FeedFormat } from '@/src/listings/feeds/feed';
 import type { FeedTally } from '@/src/listings/feeds/tally';
 import type { Reason } from '@/src/words/reason';
@@ -33,6 +34,8 @@ export interface FeedRecord {
   readonly tally: FeedTally;
   /** What the active generation was made from. */
   readonly readyTally?: FeedTally;
+  /** Makers stated in the active generation, from which brand aliases are learned; absent when too little is stated. */
+  readonly brands?: BrandSketch | undefined;
   readonly refreshedAt?: number;
   readonly contentType?: string | undefined;
   readonly format?: FeedFormat;

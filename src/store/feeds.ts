@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import type { BrandSketch } from '@/src/listings/brand-sketch';
 import type { Database } from './database';
 import { type FeedRecord, UNFINISHED } from './feed-record';
 import { watch } from './watch';
@@ -35,6 +36,14 @@ export async function advanceFeed(
     await db.feeds.update(id, change);
     return true;
   });
+}
+
+/** What the feeds that searches see state of makers. */
+export async function brandSketches(db: Database): Promise<BrandSketch[]> {
+  const feeds = await db.feeds.toArray();
+  return feeds.flatMap(({ brands, activeGeneration }) =>
+    brands === undefined || activeGeneration === 0 ? [] : [brands],
+  );
 }
 
 /** Feeds whose work was begun and not finished. */

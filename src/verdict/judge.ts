@@ -19,6 +19,7 @@ import { knownBrand } from '@/src/rules/brand';
 import type { RuleSet } from '@/src/rules/rule-pack';
 import { type MessageKey, type Reason, reason } from '@/src/words/reason';
 import { elsewhereFor } from './elsewhere';
+import { foldAlike } from './fold-alike';
 import { rank } from './ranking';
 import { type Basis, factorsVersion, isSameModel, kmBetween, METHOD, sumNew, sumOffer, whereaboutsOf } from './sums';
 import type { Offer, Verdict } from './verdict';
@@ -62,18 +63,20 @@ export interface Facts<Of extends Signature = Listing> {
 /** What comparing takes of the facts. */
 export type ToCompare<Of extends Signature> = Pick<Facts<Of>, 'candidates' | 'rarity' | 'rules'> & {
   readonly sighting: Pick<Sighting, 'product'>;
+  /** Where a listing is from: alike ones of one source are shown once. Without it all count as of one. */
+  readonly sourceOf?: (listing: Of) => string;
 };
 
 /** The candidates of a verdict, compared. */
 export interface Comparison<Of extends Signature = Listing> {
   readonly matches: readonly Match<Of>[];
-  /** Those worth a sum, likeliest first. */
+  /** Those worth a sum, likeliest first, and of those that say the very same one. */
   readonly best: readonly Match<Of>[];
 }
 
 /** The whole pipeline over whole listings: category, footprint, matches, avoided; every stage leaves its reasons. */
 export function judge(facts: Facts): Verdict {
-  const comparison = compareAll(facts);
+  const comparison = compareAll({ ...facts, sourceOf: ({ sourceId }) => sourceId });
   return conclude(facts, comparison, comparison.best);
 }
 
@@ -81,10 +84,8 @@ export function judge(facts: Facts): Verdict {
 export function compareAll<Of extends Signature>(facts: ToCompare<Of>): Comparison<Of> {
   const { product } = facts.sighting;
   const matches = facts.candidates.map((listing) => matchListing(product, listing, facts.rules, facts.rarity));
-  const best = matches
-    .filter(({ band }) => band !== 'no')
-    .sort(likeliestFirst)
-    .slice(0, MOST_SUMS);
+  const shown = matches.filter(({ band }) => band !== 'no').sort(likeliestFirst);
+  const best = foldAlike(shown, facts.sourceOf ?? (() => '')).slice(0, MOST_SUMS);
   return { matches, best };
 }
 

@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { BrandSampler, type BrandSketch, statedIn } from '@/src/listings/brand-sketch';
 import type { Database } from '@/src/store/database';
+import { finishImport, standingOf } from '@/src/store/edition';
 import {
   advanceFeed,
+  brandSketches,
   clearOrphanedSpool,
   clearSpool,
   findFeed,
@@ -36,6 +39,22 @@ test('a step that ends never undoes a removal that was asked for meanwhile', asy
   expect((await findFeed(db, feed.id))?.state).toBe('removing');
   expect(await advanceFeed(db, { ...feed, state: 'removing' }, { rowsDone: 5 })).toBe(true);
   expect(await advanceFeed(db, makeFeed({ id: 'gone' }), { state: 'ready' })).toBe(false);
+});
+
+test('what a feed states of makers is kept with what it was read from, and goes with it', async () => {
+  const sampler = new BrandSampler();
+  sampler.add({ gtin: '04006381333931', brand: 'Vorra' });
+  const brands = sampler.sketch() as BrandSketch;
+  const feed = makeFeed();
+  await putFeed(db, feed);
+  await finishImport(db, feed, await standingOf(db, feed), feed.tally, 2, brands);
+  expect((await brandSketches(db)).flatMap(statedIn)).toEqual(statedIn(brands));
+  await putFeed(db, makeFeed({ id: 'never ready', brands }));
+  expect((await brandSketches(db)).length).toBe(1);
+  const again = makeFeed({ activeGeneration: 1, nextGeneration: 2 });
+  await putFeed(db, { ...again, brands });
+  await finishImport(db, again, await standingOf(db, again), feed.tally, 3);
+  expect(await brandSketches(db)).toEqual([]);
 });
 
 describe('the spool', () => {

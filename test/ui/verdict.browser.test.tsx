@@ -118,6 +118,15 @@ describe('an offer', () => {
       await expect.element(row).toMatchTextContent(text);
   });
 
+  test('says how many more of it there are, and nothing when there are none', async () => {
+    const offer = makeOffer();
+    show(makeVerdict({ offers: [{ ...offer, match: { ...offer.match, alike: 49 } }] }));
+    const row = page.getByRole('listitem').filter({ hasText: 'light traces of use' }).first();
+    await expect.element(row).toMatchTextContent('and 49 more like it');
+    show(makeVerdict({ offers: [makeOffer()] }));
+    await expect.element(page.getByText('more like it')).not.toBeInTheDocument();
+  });
+
   test('opens in a new tab and tells the shop nothing of where the person was', () => {
     const link = show(makeVerdict({ offers: [makeOffer()] })).querySelector('.offer a') as HTMLAnchorElement;
     expect(link.getAttribute('href')).toBe('https://second.example/offers/1');

@@ -206,6 +206,16 @@ describe('judging by signatures', () => {
     expect(verdict.compared).toBe(3);
   });
 
+  test('a pile of one leaves room for others', () => {
+    const pile = Array.from({ length: 40 }, (_, i) => makeListing({ ...same, offerId: `pile ${i}` }));
+    const { offers, compared } = judge(makeFacts(phone, [...pile, otherSize]));
+    expect(offers.map(({ match: { listing, alike } }) => [listing.offerId, alike])).toEqual([
+      ['pile 0', 39],
+      ['variant', undefined],
+    ]);
+    expect(compared).toBe(41);
+  });
+
   test('puts the band before the probability', () => {
     const ordered = [
       { band: 'no', probability: 0.9 },

@@ -101,7 +101,7 @@ function inDescription({ covered, described }: Side): Signal | undefined {
   return { kind: 'descriptionSame', strength, reason: reason('matchDescriptionSame', { percent: strength }) };
 }
 
-export function sideOf(one: Traits, other: Traits, rarity: Rarity, remarks = NONE): Side {
+function sideOf(one: Traits, other: Traits, rarity: Rarity, remarks = NONE): Side {
   let [all, shared, described] = [0, 0, 0];
   for (const word of remarks) all += REMARK * weightOf(word, rarity);
   let [rarestShared, rarestMissing] = [NOTHING, NOTHING];

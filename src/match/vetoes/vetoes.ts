@@ -132,7 +132,13 @@ function vetoModel(product: Traits, listing: Traits, models: ModelComparison | u
       return [{ best: 'similar', signal: { kind: 'modelConflict', strength: VARIANT_WORD_STRENGTH, reason: words } }];
     }
     const words = reason('matchModelConflict', swap.own, swap.other);
-    return [{ best: 'similar', signal: { kind: 'modelConflict', strength: SWAPPED_WORD_STRENGTH, reason: words } }];
+    // Beside a name and number that both have ("Ryzen 5"), nouns differ about as often as names do: the sum decides.
+    return [
+      {
+        best: models?.kind === 'line' ? 'same' : 'similar',
+        signal: { kind: 'modelConflict', strength: SWAPPED_WORD_STRENGTH, reason: words },
+      },
+    ];
   }
   const word = wordThatTells(product, listing, models);
   if (word === undefined) return [];

@@ -1,6 +1,7 @@
 import { BAND_WORDS } from '@/src/match/band-words';
 import type { Signal } from '@/src/match/match';
 import type { Condition } from '@/src/product/condition';
+import { alikeWords } from '@/src/verdict/fold-alike';
 import type { Offer } from '@/src/verdict/verdict';
 import { type MessageKey, type Reason, reason } from '@/src/words/reason';
 import { AvoidedFigure, Notices } from './avoided-figure';
@@ -51,6 +52,7 @@ interface OfferRowProps {
 export function OfferRow({ offer, axis, source }: OfferRowProps) {
   const { t, sayAll, money } = useWords();
   const { listing, band, signals } = offer.match;
+  const alike = alikeWords(offer.match);
   // A signal without strength says something ordinary, such as the share of the new price that stands beside it.
   const telling = signals.filter(({ strength }) => strength > 0);
   const differs = telling.filter(({ kind }) => DIFFERENCES.has(kind)).map((signal) => signal.reason);
@@ -67,6 +69,7 @@ export function OfferRow({ offer, axis, source }: OfferRowProps) {
             <WebLink href={listing.url}>{listing.title}</WebLink>
           </h4>
           <OfferFacts offer={offer} source={source} />
+          {alike !== undefined && <p class="quiet">{sayAll([alike])}</p>}
         </div>
         <p class="price">
           {money(listing.price)}
