@@ -67,6 +67,10 @@ const NOUNS: Readonly<Record<string, string>> = {
   drill:
     'drill driver combi schrauber akkuschrauber bohrschrauber schlagbohrschrauber bohrmaschine perceuse visseuse taladro atornillador trapano avvitatore boormachine schroefmachine wiertarka wkretarka zakretarka udarowa vrtacka sroubovak utahovak impact 電動ドリル 电钻',
   saw: 'saw sage kreissage handkreissage motorsage kettensage scie tronconneuse sierra motosierra sega motosega zaag cirkelzaag kettingzaag pila pilarka pilarka chainsaw 鋸 电锯',
+  tool: `hammer bohrhammer kombihammer schlagschrauber winkelschleifer schleifer bandschleifer exzenterschleifer hobel frase oberfrase stichsage
+    tauchsage sabelsage multitool grinder sander planer jigsaw nailer tacker perforateur marteau meuleuse ponceuse rabot defonceuse perforador
+    amoladora lijadora fresadora cepillo tassellatore smerigliatrice levigatrice pialla fresatrice seghetto boorhamer slijptol schuurmachine
+    bovenfrees schaafmachine mlotowiertarka szlifierka strug frezarka wyrzynarka kladivo bruska hoblik frezka`,
   bicycle:
     'bike bicycle cycle fahrrad rad velo bicicleta bici bicicletta fiets rower kolo rowerek faltrad trekkingrad kinderfahrrad kinderrad vouwfiets vtt vtc ebike pedelec elektrofahrrad elektrische folding pliant plegable pieghevole 自転車 自行车',
   stroller:
@@ -83,6 +87,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   microphone: 'microphone mic mikrofon micro microfono microfoon マイク 话筒 麦克风',
   printer: 'printer drucker imprimante impresora stampante drukarka tiskarna プリンター 打印机',
   controller: 'controller gamepad manette mando joypad ovladac pad コントローラー 手柄',
+  puzzle: 'puzzle puzzles jigsaw rompecabezas legpuzzel puzzel puzle ジグソーパズル 拼图',
   drone: 'drone quadcopter drohne quadrokopter dron drona ドローン 无人机 無人機',
   cleaner:
     'hochdruckreiniger nettoyeur hidrolimpiadora idropulitrice hogedrukreiniger myjka tlakova vysokotlaky karcher 高圧洗浄機 洗车机',
@@ -112,7 +117,7 @@ const NONE: readonly string[] = [];
 
 /** Nouns that German and Dutch run together with what stands before: "Laufschuhe", "voetbalschoenen", "Winterjacke". */
 const LAST_OF_COMPOUND =
-  /(?<=[a-z]{3})(?:schuhe?|schoenen|stiefel|laarzen|jacke|stuhl|stoel|tisch|lampe|sessel|schrank|kamera|drucker|fahrrad|staubsauger|stofzuiger|koptelefoon|kopfhorer)$/;
+  /(?<=[a-z]{3})(?:schuhe?|schoenen|stiefel|laarzen|jacke|stuhl|stoel|tisch|lampe|sessel|schrank|sage|hammer|schleifer|kamera|drucker|fahrrad|staubsauger|stofzuiger|koptelefoon|kopfhorer)$/;
 
 /** The kinds a folded word may name, its plural s or not; empty for a word that names none we know. */
 export function kindsOf(word: string): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Token } from '@/src/listings/terms/tokens';
+import { isShade } from './colors';
 import { countedAt } from './counted';
 import { once } from './once';
 import { isProcessorLine } from './one-form';
@@ -187,7 +188,8 @@ function numberedWords(tokens: readonly Token[]): Numbered {
       number === undefined ||
       !(before.kind === 'word' || before.kind === 'model') ||
       before.text.length < 3 ||
-      COUNTING.has(before.text)
+      COUNTING.has(before.text) ||
+      isShade(before.text)
     )
       continue;
     if (before.kind === 'model' ? ROMAN.has(tokens[i]?.text ?? '') : !/\d/.test(before.text))

@@ -1,7 +1,9 @@
 import type { Listing } from '@/src/listings/listing';
 import type { RuleSet } from '@/src/rules/rule-pack';
 import { type Reason, reason } from '@/src/words/reason';
+import { differingAddition } from '../additions';
 import { capacitiesDiffer, capacitiesOf, sayCapacities } from '../capacity';
+import { hasOtherTitle } from '../distinct';
 import { differingEdition, isPlatform } from '../editions';
 import type { Band, Signal } from '../match';
 import { inchesOf } from '../measures';
@@ -63,6 +65,7 @@ export function vetoesOf(
     ...vetoOther(vetoAbsence(product, listing)),
     ...vetoModel(product, listing, models),
     ...vetoLetter(models),
+    ...vetoTitle(product, listing),
     ...vetoCapacity(product, listing),
     ...vetoEdition(product, listing),
   ];
@@ -194,6 +197,15 @@ function numbersDiffer({ model, other }: { model: string; other: string }): Sign
 /** Longer numbers end in letters for colours and markets. */
 const SHORT_NUMBER = 5;
 
+/** Another work of the author, another picture of the maker. */
+function vetoTitle(product: Traits, listing: Traits): readonly Veto[] {
+  if (sharedIdentifier(product, listing) !== undefined) return [];
+  const titles = hasOtherTitle(product, listing);
+  if (titles === undefined) return [];
+  const words = reason('matchModelConflict', ...titles);
+  return [{ best: 'similar', signal: { kind: 'modelConflict', strength: SWAPPED_WORD_STRENGTH, reason: words } }];
+}
+
 function vetoCapacity(product: Traits, listing: Traits): readonly Veto[] {
   const [ours, theirs] = [capacitiesOf(product), capacitiesOf(listing)];
   if (!capacitiesDiffer(ours, theirs)) return [];
@@ -204,6 +216,7 @@ function vetoCapacity(product: Traits, listing: Traits): readonly Veto[] {
 function vetoEdition(product: Traits, listing: Traits): readonly Veto[] {
   const pair =
     differingEdition(product, listing) ??
+    differingAddition(product, listing) ??
     differingProcessor(product, listing) ??
     differingTextEdition(product, listing);
   if (pair === undefined) return [];
