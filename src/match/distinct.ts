@@ -40,6 +40,21 @@ export function isDistinct({ kind, text }: Token): boolean {
   );
 }
 
+/** Whether a word that only one title has tells anything: not what things of every kind are called, nor what kind it is. */
+export function isTelling({ kind, text }: Token): boolean {
+  return (
+    kind !== 'word' ||
+    /\d/.test(text) ||
+    !(
+      isKindless(text) ||
+      isDescribing(text) ||
+      isPraise(text) ||
+      wearerOf(text) !== undefined ||
+      kindsOf(text).length > 0
+    )
+  );
+}
+
 /** Whether a name may be put between these two words of a name: "X Ultra 4 | GTX", "Vista | V2". */
 export function isJointOfName(left: string, right: string): boolean {
   return kindsOf(left).length === 0 && kindsOf(right).length === 0 && !isShade(right) && !isKindless(right);

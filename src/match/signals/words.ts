@@ -1,6 +1,7 @@
 import type { Rarity } from '@/src/listings/index/rarity';
 import { readMeasure } from '@/src/listings/terms/measure';
 import { reason } from '@/src/words/reason';
+import { isTelling } from '../distinct';
 import { kindsIn, kindsOf } from '../kind-words';
 import type { Signal } from '../match';
 import { once } from '../once';
@@ -121,8 +122,10 @@ function sideOf(one: Traits, other: Traits, rarity: Rarity, remarks = NONE): Sid
       shared += weight;
       return;
     }
+    const tells = isTelling({ kind, text });
+    if (!tells) all -= (1 - REMARK) * weight;
     if (other.described.has(text) || other.mentioned.has(text)) described += weight;
-    if (weight > rarestMissing.weight) rarestMissing = { text, weight };
+    if (weight > rarestMissing.weight && tells) rarestMissing = { text, weight };
     if (kind !== 'model' && /\d/.test(text)) missingNumbers.push(text);
   });
   return {
