@@ -1,5 +1,6 @@
 import { colorOf } from '@/src/listings/terms/color';
 import { isUnspaced } from '@/src/listings/terms/east-asian';
+import { fold } from '@/src/listings/terms/fold';
 import { tokenize } from '@/src/listings/terms/tokens';
 import { once } from './once';
 import type { Traits } from './traits';
@@ -111,6 +112,18 @@ export function isShade(word: string): boolean {
 const LIGHT = /^(?:hell|light|clair|claire|claro|clara|chiaro|chiara|pale|licht|jasn|svetl)/;
 const DARK = /^(?:dunkel|dark|deep|fonce|foncee|oscuro|oscura|scuro|scura|tief|nacht|donker|ciemn|tmav)/;
 
+/** What makers call a colour by its tone alone → the plain colours it may be. */
+const TONES: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    'dark dunkel fonce oscuro scuro donker ciemny tmavy': ['black', 'grey', 'graphite', 'navy', 'brown'],
+    'light hell clair claro chiaro licht jasny svetly': ['white', 'grey', 'silver', 'beige'],
+  }).flatMap(([names, plain]) => names.split(' ').map((name): [string, string[]] => [name, plain])),
+);
+
+function isTone({ attributes }: Traits): boolean {
+  return attributes.color !== undefined && TONES.has(fold(attributes.color).trim());
+}
+
 /** What is said of a thing's colour. */
 export interface Colors {
   /** Plain colours it may have, in English. */
@@ -129,10 +142,14 @@ export function colorsOf(side: Traits, other: Traits): Colors | undefined {
   const words =
     said.length > 0
       ? said
-      : side.tokens.flatMap(({ kind, text }) => (kind === 'word' && isColorName(text, other) ? text : []));
+      : side.tokens.flatMap(({ kind, text }) =>
+          kind === 'word' && (isColorName(text, other) || (isTone(other) && TONES.has(text))) ? text : [],
+        );
   if (words.length === 0) return undefined;
   // A word nobody knows is a colour of its own when the shop says it is one.
-  const meant = new Set(words.flatMap((word) => plainOf(word) ?? []));
+  const meant = new Set(
+    words.flatMap((word) => plainOf(word) ?? (isTone(side) || isTone(other) ? TONES.get(word) : undefined) ?? []),
+  );
   return {
     plain: meant.size > 0 ? meant : new Set(words),
     // "zwart" of the attribute and "black" read from the title are one word said twice.

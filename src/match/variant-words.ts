@@ -2,6 +2,7 @@ import { plainWords } from '@/src/listings/terms/fold';
 import type { Token } from '@/src/listings/terms/tokens';
 import { once } from './once';
 import { digitOfRoman } from './one-form';
+import { sizesOf } from './sizes';
 import type { Traits } from './traits';
 
 /** Words that name another model of the same line: an iPhone 12 Pro is no iPhone 12. */
@@ -68,6 +69,7 @@ function onlyIn(one: Traits, other: Traits): string | undefined {
       !isIn(digitOfRoman(text) ?? text) &&
       !isGlued(one.tokens, i, other) &&
       !isStandard(one.tokens[i - 1]) &&
+      !(text === 'xl' && sizesOf(one).get('letter')?.has(text) && sizesOf(other).size > 0) &&
       !isSpanish(text, one.tokens[i + 1]),
   )?.text;
   if (found !== undefined) return found === 'plus' && SIGN.test(other.title) ? undefined : found;
