@@ -1,6 +1,7 @@
 import { isDescribing, isPraise } from '@/src/listings/terms/describing-words';
 import { isNoiseWord, isStopWord, leansOnNoise } from '@/src/listings/terms/idle-words';
 import { isMaterial } from '@/src/listings/terms/material';
+import { unitOf } from '@/src/listings/terms/measure';
 import type { Token } from '@/src/listings/terms/tokens';
 import { spellingsOf } from './abbreviations';
 import { isShade } from './colors';
@@ -40,12 +41,19 @@ export function isDistinct({ kind, text }: Token): boolean {
   );
 }
 
+/** Words for a size, and small words that no list of stop words holds. */
+const SIZING = new Set(
+  'gr grosse size talla taglia taille pointure maat rozmiar roz velikost vel z w i o y e s v k'.split(' '),
+);
+
 /**
  * Whether a word that the other title lacks tells anything: not what things of every kind are called, nor what kind it is or
  * who wears it, unless the other says something else of that.
  */
 export function isTelling({ kind, text }: Token, other: Traits): boolean {
+  if (kind === 'color') return false;
   if (kind !== 'word' || /\d/.test(text)) return true;
+  if (SIZING.has(text) || unitOf(text) !== undefined || isShade(text)) return false;
   const wearer = wearerOf(text);
   if (wearer !== undefined) return wearersOf(other).size > 0 && !wearersOf(other).has(wearer);
   if (isKindless(text) || isDescribing(text) || isPraise(text)) return false;

@@ -73,6 +73,11 @@ describe('bands of kinds of difference', () => {
     [{ name: 'The Grey Tower Ann Verrant paperback' }, 'Workbook for The Grey Tower', 'no'],
     [{ name: 'Vorra Kanto leather sofa', brand: 'Vorra' }, 'Leather shoes', 'no'],
     [{ name: 'Vorra Cam HERO12', brand: 'Vorra' }, 'Vorra Cam Hero 11', 'similar'],
+    [{ name: 'Vorra FE 85mm f/1.4 lens', brand: 'Vorra' }, 'Vorra 85mm f1.4 lens', 'same'],
+    [{ name: 'Vorra Cold 6113 Plus fridge', brand: 'Vorra' }, 'Vorra Cold 6113 koelkast', 'same'],
+    [{ name: 'Vorra GT 4070 graphics card', brand: 'Vorra' }, 'Vorra GT 4070 Ti graphics card', 'similar'],
+    [{ name: 'Vorra Trail sandals black', brand: 'Vorra' }, 'Sandali Vorra Trail neri', 'same'],
+    [{ name: 'Vorra Deck Pro Controller', brand: 'Vorra' }, 'Vorra Deck プロコントローラー', 'same'],
   ])('%j / %j: %s', (product, title, band) => {
     expect(bandOf(product, title)).toBe(band);
   });

@@ -156,6 +156,9 @@ function vetoModel(product: Traits, listing: Traits, models: ModelComparison | u
 /** Words such as "XR" are left out beside a part number; "Pro" is not, where the number names a whole line. */
 function wordThatTells(product: Traits, listing: Traits, models: ModelComparison | undefined): string | undefined {
   if (models?.kind === 'same') return models.model.length <= SHORT_MODEL ? tellingWordOf(product, listing) : undefined;
+  // Four digits name one model, with or without the "plus" of its line.
+  const isLong = models?.kind === 'line' && / \d{4,}$/.test(models.model) && !/ (?:19|20)\d\d$/.test(models.model);
+  if (isLong && variantWordOf(product, listing) === 'plus') return undefined;
   return models?.kind === 'extended' ? tellingWordOf(product, listing) : variantWordOf(product, listing);
 }
 
