@@ -51,8 +51,7 @@ export function differingAddition(product: Traits, listing: Traits): readonly [s
   ];
   for (const [holds, pattern, said] of checks) {
     if (!holds) continue;
-    const [ours, theirs] = [product, listing].map((side) => pattern.test(spelled(side)));
-    if (theirs && !ours) return ['–', said];
+    if (pattern.test(spelled(listing)) && !pattern.test(spelled(product))) return ['–', said];
   }
   const [ours, theirs] = [specialOf(product), specialOf(listing)];
   if (theirs !== undefined && ours === undefined && !product.words.has(theirs)) return ['–', theirs];

@@ -9,6 +9,7 @@ import { isDistinct, isJointOfName } from './distinct';
 import { isPlatform } from './editions';
 import { kindsOf } from './kind-words';
 import { isKindless } from './kinship';
+import { isLetterCode } from './letter-codes';
 import { sizesOf } from './sizes';
 import type { Traits } from './traits';
 import { isCut } from './variant-words';
@@ -140,21 +141,8 @@ function isNearlyAllEnding(a: string, b: string): boolean {
 const COUNTING = new Set('size taille talla taglia grosse gr eu uk us w l set lot pack no nr vol year age'.split(' '));
 
 const MIXED = /^(?!\d+x\d)(?![wl]\d{2}(?:l\d{2})?$)(?=.*\d)(?=.*[a-z])[a-z0-9]{2,8}$/;
-const LETTERS = /^(?:[a-z]|[bcdfghjklmnpqrstvwxz]{2,4})$/;
 
 const YEAR = /^(?:19|20)\d\d$/;
-
-/** What things of every make have or are, in letters: titles name one of them here and another there. */
-const SPECIFICATIONS = new Set(
-  `ssd hdd fhd uhd qhd hd sd ips tft lcd led ddr ram rom gps lte nfc usb dvd bd cd lan wlan poe dslr slr abs pc tv mtb bmx
-   rgb dc ac ip kg mm cm gb tb mb wht blk tlg stk pcs`
-    .trim()
-    .split(/\s+/),
-);
-
-function isLetterCode(word: string): boolean {
-  return LETTERS.test(word) && !SPECIFICATIONS.has(word);
-}
 
 function isCodeSwap(own: string, other: string, left: string | undefined, right: string | undefined): boolean {
   const isAfterName = left !== undefined && left !== BRAND && !COUNTING.has(left);

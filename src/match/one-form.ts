@@ -15,6 +15,9 @@ const JOINED_PROCESSOR = /^i[3579]\d{4,5}(?:g\d|[a-z]{1,2})?$/;
 /** Things that are counted, dated or measured by "-er" in German and by "s" elsewhere: "2000er", "29er", "60s". */
 const NUMBER_OF = /^(\d{2,4})er$|^([2-9]0|(?:19|20)\d0)s$/;
 
+/** How marks, generations, editions and consoles begin. */
+const MAY_HAVE_FORMS = /^(?:m(?:ar)?k|gen|ed|druk|aus|aufl|wyd|vyd|playstation)/;
+
 const MARK = /^m(?:ar)?k$/;
 const ROMAN = ['', '', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'];
 
@@ -36,6 +39,11 @@ export function inOneForm(tokens: readonly Token[], title: string): readonly Tok
     const { text, kind } = token;
     if (kind === 'idle' || token.joined === true) {
       out.push(JOINED_PROCESSOR.test(text) ? { ...token, kind: 'word' } : token);
+      continue;
+    }
+    // Most words have one form only, and asking for the others is dear.
+    if (!/\d/.test(text) && !MAY_HAVE_FORMS.test(text) && !(next !== undefined && MAY_HAVE_FORMS.test(next.text))) {
+      out.push(token);
       continue;
     }
     const number = numberOf(text, next);

@@ -93,7 +93,10 @@ function numbersOfEach(ours: Side, theirs: Side, isSize: (number: string) => boo
   return { kind: 'numberConflict', strength: 1, reason: reason('matchNumbersDiffer', own, other) };
 }
 
+const LETTER_SIZE = /^(?:x*[sl]|m)$/;
+
 function isSizeOf(product: Traits, listing: Traits, number: string): boolean {
+  if (number.length > 6 || !(/\d/.test(number) || LETTER_SIZE.test(number))) return false;
   if (isShoeSize(product, listing, number)) return true;
   const [ours, theirs] = [sizesOf(product), sizesOf(listing)];
   if (ours.size === 0 || theirs.size === 0) return false;
