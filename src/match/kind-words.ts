@@ -67,6 +67,10 @@ const NOUNS: Readonly<Record<string, string>> = {
   drill:
     'drill driver combi schrauber akkuschrauber bohrschrauber schlagbohrschrauber bohrmaschine perceuse visseuse taladro atornillador trapano avvitatore boormachine schroefmachine wiertarka wkretarka zakretarka udarowa vrtacka sroubovak utahovak impact 電動ドリル 电钻',
   saw: 'saw sage kreissage handkreissage motorsage kettensage scie tronconneuse sierra motosierra sega motosega zaag cirkelzaag kettingzaag pila pilarka pilarka chainsaw 鋸 电锯',
+  tool: `hammer bohrhammer kombihammer schlagschrauber winkelschleifer schleifer bandschleifer exzenterschleifer hobel frase oberfrase stichsage
+    tauchsage sabelsage multitool grinder sander planer jigsaw nailer tacker perforateur marteau meuleuse ponceuse rabot defonceuse perforador
+    amoladora lijadora fresadora cepillo tassellatore smerigliatrice levigatrice pialla fresatrice seghetto boorhamer slijptol schuurmachine
+    bovenfrees schaafmachine mlotowiertarka szlifierka strug frezarka wyrzynarka kladivo bruska hoblik frezka`,
   bicycle:
     'bike bicycle cycle fahrrad rad velo bicicleta bici bicicletta fiets rower kolo rowerek faltrad trekkingrad kinderfahrrad kinderrad vouwfiets vtt vtc ebike pedelec elektrofahrrad elektrische folding pliant plegable pieghevole 自転車 自行车',
   stroller:
@@ -75,13 +79,22 @@ const NOUNS: Readonly<Record<string, string>> = {
     'seat kindersitz babyschale siege silla ovetto seggiolino autostoel fotelik autosedacka チャイルドシート 安全座椅',
   highchair: 'highchair hochstuhl kinderstoel trona seggiolone krzeselko zidlicka ハイチェア 餐椅',
   bouncer: 'bouncer wippe babywippe transat hamaca sdraietta wipstoel lezaczek lehatko バウンサー 摇椅',
-  guitar: 'guitar gitarre egitarre guitare guitarra chitarra gitaar gitara kytara ギター 吉他',
+  guitar:
+    'guitar bass basse ebass bassgitarre baskytara basgitara gitarre egitarre guitare guitarra chitarra gitaar gitara kytara ギター 吉他',
   piano:
     'piano klavier epiano keyboard pianoforte pianino klavir 電子ピアノ ピアノ 电钢琴 钢琴 digital numerique cyfrowe digitalni touches tasti',
   drums: 'drum drums drumset schlagzeug edrum batterie bateria batteria drumstel perkusja bici ドラム 鼓',
   microphone: 'microphone mic mikrofon micro microfono microfoon マイク 话筒 麦克风',
   printer: 'printer drucker imprimante impresora stampante drukarka tiskarna プリンター 打印机',
   controller: 'controller gamepad manette mando joypad ovladac pad コントローラー 手柄',
+  puzzle: 'puzzle puzzles jigsaw rompecabezas legpuzzel puzzel puzle ジグソーパズル 拼图',
+  drone: 'drone quadcopter drohne quadrokopter dron drona ドローン 无人机 無人機',
+  cleaner:
+    'hochdruckreiniger nettoyeur hidrolimpiadora idropulitrice hogedrukreiniger myjka tlakova vysokotlaky karcher 高圧洗浄機 洗车机',
+  trousers:
+    'trouser trousers pants chino chinos shorts leggings hose wanderhose herrenhose damenhose pantalon pantalones pantaloni broek wandelbroek spodnie kalhoty kratasy shorty ズボン パンツ 裤子 长裤',
+  mouse: 'mouse maus souris raton muis mysz mys マウス 鼠标',
+  drive: 'hdd ssd drive festplatte disque disco harde schijf dysk disk 硬盘',
   toy: 'toy playset spielzeug jouet juguete giocattolo speelgoed zabawka hracka set おもちゃ 玩具',
 };
 
@@ -104,7 +117,7 @@ const NONE: readonly string[] = [];
 
 /** Nouns that German and Dutch run together with what stands before: "Laufschuhe", "voetbalschoenen", "Winterjacke". */
 const LAST_OF_COMPOUND =
-  /(?<=[a-z]{3})(?:schuhe?|schoenen|stiefel|laarzen|jacke|stuhl|stoel|tisch|lampe|sessel|schrank|kamera|drucker|fahrrad|staubsauger|stofzuiger|koptelefoon|kopfhorer)$/;
+  /(?<=[a-z]{3})(?:schuhe?|schoenen|stiefel|laarzen|jacke|stuhl|stoel|tisch|lampe|sessel|schrank|sage|hammer|schleifer|kamera|drucker|fahrrad|staubsauger|stofzuiger|koptelefoon|kopfhorer)$/;
 
 /** The kinds a folded word may name, its plural s or not; empty for a word that names none we know. */
 export function kindsOf(word: string): readonly string[] {

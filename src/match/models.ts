@@ -1,6 +1,9 @@
 import type { Token } from '@/src/listings/terms/tokens';
+import { isShade } from './colors';
 import { countedAt } from './counted';
 import { once } from './once';
+import { isProcessorLine } from './one-form';
+import { isEditionWord, isGenerationWord } from './ordinals';
 import type { Traits } from './traits';
 
 /** What two things' model designations say about each other, and the words that say it. */
@@ -24,7 +27,8 @@ export function compareModels(product: Traits, listing: Traits): ModelComparison
   if (shared !== undefined) return compareMarks(shared, own, theirs) ?? { kind: 'same', model: shared };
   const lines = compareLines(own, theirs);
   if (lines?.kind === 'sibling') return lines;
-  return compareShortCodes(product, listing) ?? closest(product.models, listing.models) ?? lines;
+  const number = compareShortCodes(product, listing) ?? closest(product.models, listing.models);
+  return number?.kind === 'unlike' ? (sharedHead(product, listing) ?? number) : (number ?? lines);
 }
 
 function sharedModel(product: Traits, listing: Traits): string | undefined {
@@ -36,6 +40,19 @@ function sharedModel(product: Traits, listing: Traits): string | undefined {
 
 function findIn(models: ReadonlySet<string>, ...places: ReadonlySet<string>[]): string | undefined {
   for (const model of models) if (places.some((place) => place.has(model))) return model;
+  return undefined;
+}
+
+/** "FPD3-0" and "FPD3-502X": numbers that begin alike and end otherwise, by what comes along, a colour or a market. */
+function sharedHead({ tokens }: Traits, listing: Traits): ModelComparison | undefined {
+  for (const [i, { kind, text }] of tokens.entries()) {
+    if (kind !== 'model' || !/[a-z]/.test(text)) continue;
+    const at = listing.tokens.findIndex((token) => token.text === text);
+    const [own, other] = [tokens[i + 1]?.text, listing.tokens[at + 1]?.text];
+    if (at < 0 || own === undefined || other === undefined || own === other) continue;
+    if ([own, other].every((ending) => /^\d+[a-z]?$/.test(ending)))
+      return { kind: 'extended', model: text + own, other: text + other };
+  }
   return undefined;
 }
 
@@ -53,18 +70,45 @@ function closest(models: ReadonlySet<string>, others: ReadonlySet<string>): Mode
 }
 
 function compareNumbers(a: string, b: string): 'extended' | 'sibling' | 'unlike' {
+  if (isOtherMark(a, b)) return 'sibling';
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (/[a-z]/.test(short) && long.length - short.length <= 6 && (long.startsWith(short) || long.endsWith(short)))
     return 'extended';
   // A dealer's letters before a maker's number: 53718, SD53718.
   if (short.length >= 5 && long.endsWith(short) && /^[a-z]{1,4}$/.test(long.slice(0, -short.length))) return 'extended';
   if (/[a-z]/.test(stemOf(a)) && stemOf(a) === stemOf(b)) return 'extended';
-  return shapeOf(a) === shapeOf(b) ? 'sibling' : 'unlike';
+  return shapeOf(a) === shapeOf(b) || isOtherOfSeries(a, b) ? 'sibling' : 'unlike';
+}
+
+/** "Z50V" and "Z50VI", "XM4II" and "XM4III": Roman numerals at the end, of which one is no mere letter. */
+function isOtherMark(a: string, b: string): boolean {
+  const [[, stem, mark = ''] = [], [, otherStem, otherMark = ''] = []] = [a, b].map(
+    (model) => /^([a-z]{0,4}\d{1,4})(ii|iii|iv|v|vi|vii|viii)$/.exec(model) ?? [],
+  );
+  return stem !== undefined && stem === otherStem && mark !== otherMark && mark.length + otherMark.length > 2;
+}
+
+/** "YDP165B" and "YDP164": two models, of which one also names its colour. */
+function isOtherOfSeries(a: string, b: string): boolean {
+  const [one, two] = [stemOf(a), stemOf(b)];
+  return (one !== a || two !== b) && one !== two && /[a-z]/.test(one) && shapeOf(one) === shapeOf(two);
 }
 
 /** Without up to four closing letters, which mostly name a colour or a market: `ystfsw100bk` → `ystfsw100`. */
 export function stemOf(model: string): string {
   return model.replace(/(?<=[a-z].*\d)[a-z]{1,4}$/, '');
+}
+
+/** Endings of part numbers that name a colour: black, blue, white, wood … */
+const COLOR_ENDING =
+  /^(?:b|bk|blk|bl|blu|w|wh|wht|s|sv|sl|sil|r|rd|red|g|gr|gy|gd|gn|p|pk|pe|k|kk|n|nv|br|bw|dr|wa|pw|a|wk|rw|sg|bb|ws)$/;
+
+/** Whether two part numbers differ in an ending that names a colour on both sides: `ydp165b` / `ydp165r`. */
+export function differInColor(a: string, b: string): boolean {
+  const stem = stemOf(a);
+  if (stem !== stemOf(b)) return false;
+  const [one, two] = [a.slice(stem.length), b.slice(stem.length)];
+  return one !== two && COLOR_ENDING.test(one) && COLOR_ENDING.test(two);
 }
 
 /** Leading letters kept, every digit as 0, later letters as a: numbers of one series share their shape, and so do set 70089 and set 70190. */
@@ -88,8 +132,8 @@ function compareLines(own: Numbered, theirs: Numbered): ModelComparison | undefi
     const others = theirs.get(word);
     if (others === undefined || numbers.size === 0) continue;
     const shared = [...numbers].find((number) => others.has(number));
-    // "MacBook Pro 14" and "MacBook Pro 2023": a size and a year.
-    if (shared === undefined && (isSizeAndYear(numbers, others) || isSizeAndYear(others, numbers))) continue;
+    // "MacBook Pro 14" and "MacBook Pro 2023", "SE 2" and "SE 2022": a size or a generation, and a year.
+    if (shared === undefined && (isOtherAndYear(numbers, others) || isOtherAndYear(others, numbers))) continue;
     if (shared === undefined)
       return { kind: 'sibling', model: `${word} ${[...numbers][0]}`, other: `${word} ${[...others][0]}` };
     line ??= { kind: 'line', model: `${word} ${shared}` };
@@ -97,8 +141,10 @@ function compareLines(own: Numbered, theirs: Numbered): ModelComparison | undefi
   return line;
 }
 
-function isSizeAndYear(sizes: ReadonlySet<string>, years: ReadonlySet<string>): boolean {
-  return [...sizes].every((size) => /^\d\d$/.test(size)) && [...years].every((year) => /^(?:19|20)\d\d$/.test(year));
+function isOtherAndYear(others: ReadonlySet<string>, years: ReadonlySet<string>): boolean {
+  return (
+    [...others].every((other) => /^\d\d?$/.test(other)) && [...years].every((year) => /^(?:19|20)\d\d$/.test(year))
+  );
 }
 
 const ROMAN: ReadonlyMap<string, string> = new Map([
@@ -130,10 +176,11 @@ function numberedWords(tokens: readonly Token[]): Numbered {
   for (let i = 1; i < tokens.length; i += 1) {
     const before = tokens[i - 1] as Token;
     const number = modelNumber(tokens[i] as Token)?.replace(/^v(?=\d)/, '');
-    const ordinal = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(before.text);
-    if (ordinal !== null && tokens[i]?.text.startsWith('gen')) note(numbered, GENERATION, ordinal[1] as string);
-    if (tokens[i + 1]?.text.startsWith('serie') || countedAt(tokens, i) !== undefined) continue;
-    if (number !== undefined && /^gen(?:\.|eration|eracion|erazione)?$/.test(before.text)) {
+    const after = tokens[i + 1]?.text ?? '';
+    if (after.startsWith('serie') || isEditionWord(after) || countedAt(tokens, i) !== undefined) continue;
+    const [, ofGeneration] = /^g(\d)$/.exec(number ?? '') ?? [];
+    if (ofGeneration !== undefined) note(numbered, GENERATION, ofGeneration);
+    if (number !== undefined && /^\d+$/.test(number) && (isGenerationWord(before.text) || isGenerationWord(after))) {
       note(numbered, GENERATION, number);
       continue;
     }
@@ -141,7 +188,8 @@ function numberedWords(tokens: readonly Token[]): Numbered {
       number === undefined ||
       !(before.kind === 'word' || before.kind === 'model') ||
       before.text.length < 3 ||
-      COUNTING.has(before.text)
+      COUNTING.has(before.text) ||
+      isShade(before.text)
     )
       continue;
     if (before.kind === 'model' ? ROMAN.has(tokens[i]?.text ?? '') : !/\d/.test(before.text))
@@ -170,7 +218,8 @@ function shortCodes(tokens: readonly Token[]): ReadonlyMap<string, ReadonlySet<s
   const codes = new Map<string, Set<string>>();
   for (const { kind, text } of tokens) {
     const [, letters] = SHORT_CODE.exec(text) ?? [];
-    if (kind === 'word' && letters !== undefined && !SIZE_LETTERS.has(letters)) note(codes, letters, text);
+    if (kind === 'word' && letters !== undefined && !SIZE_LETTERS.has(letters) && !isProcessorLine(text))
+      note(codes, letters, text);
   }
   return codes;
 }
@@ -184,6 +233,6 @@ function modelNumber({ kind, text }: Token): string | undefined {
   if (kind !== 'word') return undefined;
   const [, letters] = SHORT_CODE.exec(text) ?? [];
   if (letters !== undefined && SIZE_LETTERS.has(letters)) return undefined;
-  if (/^(?:[a-z]{1,2}\d{1,2}|\d{1,4}[a-z]|[xszr])$/.test(text)) return text;
+  if (/^(?:[a-z]{1,2}\d{1,2}|\d{1,4}[a-z]|[xszr])$/.test(text) && !isProcessorLine(text)) return text;
   return ROMAN.get(text);
 }

@@ -3,6 +3,7 @@ import { leansOnNoise } from '@/src/listings/terms/idle-words';
 import { type Token, termsIn, tokenize } from '@/src/listings/terms/tokens';
 import { alongFrom } from './along';
 import { isShade } from './colors';
+import { isDistinct, isJointOfName } from './distinct';
 import { isPlatform } from './editions';
 import { kindsOf } from './kind-words';
 import { isKindless } from './kinship';
@@ -30,8 +31,14 @@ const BRAND = '\u0000';
  */
 export function swapOf(product: Traits, listing: Traits): Swap | undefined {
   const brand = termsIn(product.brand ?? listing.brand ?? '');
-  const ours = nameOf(product, brand, () => false);
-  const theirs = nameOf(listing, brand, (word) => says(product.plain, word));
+  const ours = glued(
+    nameOf(product, brand, (word) => word === 'plus' && says(listing.plain, word)),
+    listing,
+  );
+  const theirs = glued(
+    nameOf(listing, brand, (word) => says(product.plain, word)),
+    product,
+  );
   const { color: ourColor = '' } = product.attributes;
   const { color: theirColor = '' } = listing.attributes;
   const nameless = termsIn(`${product.shelf} ${listing.shelf} ${ourColor} ${theirColor}`);
@@ -66,6 +73,7 @@ export function swapOf(product: Traits, listing: Traits): Swap | undefined {
   const subtitle = subtitleOf(product, listing, isForeign);
   if (subtitle !== undefined) return { kind: 'added', own: '', other: subtitle };
   word ??= namedOtherwise(ours, theirs, (token) => isOpen(token, listing), isForeign);
+  word ??= insteadOfNumber(ours, theirs, listing, isForeign);
   const inserted = insertedInto(ours, theirs, isForeign);
   return word ?? (inserted === undefined ? undefined : { kind: 'added', own: '', other: inserted });
 }
@@ -84,6 +92,19 @@ function nameOf({ tokens }: Traits, brand: ReadonlySet<string>, isOwn: (word: st
     else if (name.at(-1)?.text !== BRAND) name.push({ text: BRAND, kind: 'word' });
   }
   return name;
+}
+
+/** "K 5" as "K5" where the other title writes it so. */
+function glued(name: readonly Token[], { words }: Traits): readonly Token[] {
+  const out: Token[] = [];
+  for (const token of name) {
+    const before = out.at(-1);
+    const whole = `${before?.text ?? ''}${token.text}`;
+    if (before !== undefined && before.text !== BRAND && /^[a-z]{1,3}\d{1,3}[a-z]?$/.test(whole) && words.has(whole))
+      out[out.length - 1] = { text: whole, kind: 'word' };
+    else out.push(token);
+  }
+  return out;
 }
 
 function same(a: Token | undefined, b: Token | undefined): string | undefined {
@@ -118,24 +139,39 @@ const COUNTING = new Set('size taille talla taglia grosse gr eu uk us w l set lo
 const MIXED = /^(?!\d+x\d)(?![wl]\d{2}(?:l\d{2})?$)(?=.*\d)(?=.*[a-z])[a-z0-9]{2,8}$/;
 const LETTERS = /^(?:[a-z]|[bcdfghjklmnpqrstvwxz]{2,4})$/;
 
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** What things of every make have or are, in letters: titles name one of them here and another there. */
+const SPECIFICATIONS = new Set(
+  `ssd hdd fhd uhd qhd hd sd ips tft lcd led ddr ram rom gps lte nfc usb dvd bd cd lan wlan poe dslr slr abs pc tv mtb bmx
+   rgb dc ac ip kg mm cm gb tb mb wht blk tlg stk pcs`
+    .trim()
+    .split(/\s+/),
+);
+
+function isLetterCode(word: string): boolean {
+  return LETTERS.test(word) && !SPECIFICATIONS.has(word);
+}
+
 function isCodeSwap(own: string, other: string, left: string | undefined, right: string | undefined): boolean {
   const isAfterName = left !== undefined && left !== BRAND && !COUNTING.has(left);
   // "Raspberry Pi 4 Model B", "New Balance 574 sneaker": a number between a brand and a shared word is the model's.
   if (left === BRAND && right !== undefined && /^\d{1,4}$/.test(own) && /^\d{1,4}$/.test(other)) return true;
   if (/^\d+$/.test(own) && /^\d+$/.test(other)) {
     // After a number stand sizes and counts too; long numbers are neither, save years.
-    const isLong = own.length >= 3 && own.length === other.length && !/^(?:19|20)\d\d$/.test(own);
-    return isAfterName && (/\d/.test(left) ? isLong : left.length <= 2 || isLong);
+    const isLong = own.length >= 3 && own.length === other.length && !YEAR.test(own);
+    const isYearOfOne = YEAR.test(own) !== YEAR.test(other);
+    return isAfterName && !isYearOfOne && (/\d/.test(left) ? isLong : left.length <= 2 || isLong);
   }
   if (MIXED.test(own) && MIXED.test(other)) return isAfterName && !/\d/.test(left) && !continues(own, other);
-  if (!LETTERS.test(own) || !LETTERS.test(other)) return false;
+  if (!isLetterCode(own) || !isLetterCode(other)) return false;
   return isAfterName || (right !== undefined && /\d/.test(right));
 }
 
 /** "Beta LT jacket" and "Beta AR jacket": two letters each between the same words, of which one spells no word. */
 function isSuffixSwap(own: string, other: string, left: string | undefined, right: string | undefined): boolean {
   if (left === undefined || left === BRAND || right === undefined) return false;
-  return /^[a-z]{2}$/.test(own) && /^[a-z]{2}$/.test(other) && (LETTERS.test(own) || LETTERS.test(other));
+  return /^[a-z]{2}$/.test(own) && /^[a-z]{2}$/.test(other) && (isLetterCode(own) || isLetterCode(other));
 }
 
 /** "SRPD55" and "SRPD55K1": one designation, cut short. A single letter more may be another model. */
@@ -183,17 +219,33 @@ function insertedInto(
 ): string | undefined {
   for (const [j, word] of theirs.entries()) {
     const [left, right] = [theirs[j - 1], theirs[j + 1]];
-    if (
-      left === undefined ||
-      right === undefined ||
-      left.text === BRAND ||
-      !/^[a-z]?\d{1,3}[a-z]?$|^[a-z]$/.test(right.text)
-    )
-      continue;
-    if (!isNameWord(word) || !isOpen(word)) continue;
+    if (left === undefined || right === undefined || left.text === BRAND || !isOpen(word)) continue;
+    const isNumbered = /^[a-z]?\d{1,3}[a-z]?$|^[a-z]$/.test(right.text);
+    if (isNumbered ? !isNameWord(word) : !isDistinct(word) || !isJointOfName(left.text, right.text)) continue;
     if (ours.some(({ text }, i) => text === left.text && ours[i + 1]?.text === right.text)) return word.text;
   }
   return undefined;
+}
+
+/** "Grillo 300 gas grill" and "Grillo Max gas grill": after one start a name stands where the product has its number, which is nowhere else. */
+function insteadOfNumber(
+  ours: readonly Token[],
+  theirs: readonly Token[],
+  listing: Traits,
+  isOpen: (token: Token) => boolean,
+): Swap | undefined {
+  const start = ours.findIndex(({ text }) => text === BRAND);
+  const from = theirs.findIndex(({ text }) => text === BRAND);
+  if (start < 0 || from < 0) return undefined;
+  let at = 1;
+  while (same(ours[start + at], theirs[from + at]) !== undefined) at += 1;
+  const [own, other] = [ours[start + at], theirs[from + at]];
+  if (at < 2 || own === undefined || other === undefined || !/^[a-z]{0,2}\d{1,4}[a-z]{0,2}$/.test(own.text))
+    return undefined;
+  const isElsewhere = listing.words.has(own.text) || listing.runs.has(own.text);
+  return isElsewhere || YEAR.test(own.text) || !isDistinct(other) || !isOpen(other)
+    ? undefined
+    : { kind: 'word', own: own.text, other: other.text };
 }
 
 /** Most words of a name between the brand and the kind. */

@@ -4,6 +4,7 @@ import { type Token, termsIn, termsOf, tokenize } from '@/src/listings/terms/tok
 import type { Attributes, Product } from '@/src/product/product';
 import type { Money } from '@/src/quantity/money';
 import { spellingsOf } from './abbreviations';
+import { digitOfRoman, inOneForm } from './one-form';
 
 /** One side of a comparison, read once: its fields and every view of its title that signals and vetoes ask for. */
 export interface Traits {
@@ -69,7 +70,7 @@ type Fields = Pick<Traits, 'title' | 'brand' | 'gtin' | 'asin' | 'price' | 'attr
 };
 
 function traitsOf({ title, brand, gtin, asin, mpn, price, attributes, shelf, description }: Fields): Traits {
-  const all = tokenize(title);
+  const all = inOneForm(tokenize(title), title);
   const tokens = all.filter(({ joined }) => joined === undefined);
   const words = new Set(termsOf(all));
   for (const word of [...words]) for (const spelling of spellingsOf(word)) words.add(spelling);
@@ -120,6 +121,9 @@ function runsOf(plain: string): ReadonlySet<string> {
   const runs = new Set<string>();
   words.forEach((word, i) => {
     const pair = word + (words[i + 1] ?? '');
+    // "GM II" is called "GM2" too.
+    const digit = digitOfRoman(words[i + 1]);
+    if (digit !== undefined) runs.add(word + digit);
     runs
       .add(word)
       .add(pair)

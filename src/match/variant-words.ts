@@ -1,6 +1,7 @@
 import { plainWords } from '@/src/listings/terms/fold';
 import type { Token } from '@/src/listings/terms/tokens';
 import { once } from './once';
+import { digitOfRoman } from './one-form';
 import type { Traits } from './traits';
 
 /** Words that name another model of the same line: an iPhone 12 Pro is no iPhone 12. */
@@ -64,7 +65,8 @@ function onlyIn(one: Traits, other: Traits): string | undefined {
     ({ text }, i) =>
       VARIANT_WORDS.has(text) &&
       !isIn(text) &&
-      !isIn(DIGITS[text] ?? text) &&
+      !isIn(digitOfRoman(text) ?? text) &&
+      !isGlued(one.tokens, i, other) &&
       !isStandard(one.tokens[i - 1]) &&
       !isSpanish(text, one.tokens[i + 1]),
   )?.text;
@@ -75,8 +77,12 @@ function onlyIn(one: Traits, other: Traits): string | undefined {
     : undefined;
 }
 
-/** "Mark II" and "Mark 2" are one. */
-const DIGITS: Readonly<Record<string, string>> = { ii: '2', iii: '3', iv: '4' };
+/** "Max V" of "MaxV", "Air Max" of "Airmax", "GM II" of "GM2". */
+function isGlued(tokens: readonly Token[], i: number, other: Traits): boolean {
+  const [before, word, after] = [i - 1, i, i + 1].map((at) => tokens[at]?.text ?? '') as [string, string, string];
+  const glued = [before + word, word + after, before + (digitOfRoman(word) ?? word)];
+  return glued.some((whole) => whole !== word && other.words.has(whole));
+}
 
 /** "SATA III" is a connection that a listing need not name, and no model. */
 function isStandard(before: Token | undefined): boolean {

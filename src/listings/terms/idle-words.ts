@@ -27,7 +27,7 @@ const NOISE = new Set(
    usato usata ricondizionato ricondizionata stato condizioni nuovo nuova garanzia scatola
    kaufen acheter comprar comprare kopen koupit kupic wholesale
    garantie warranty new brandnew neu neue neuer neues
-   scratch scratches scuff scuffs unopened unused barely shipping postage vgc tbe vb vhb fp
+   unread ungelesen scratch scratches scuff scuffs unopened unused barely shipping postage vgc tbe vb vhb fp
    schnappchen gebrauchsspuren kratzer privatverkauf nichtraucherhaushalt nichtraucher abholung selbstabholer uberholt
    gepruft funktionsfahig versandkostenfrei ungeoffnet akzeptabel benutzt
    impeccable reconditionnes usage usagee rayures rayure fonctionnel fonctionnelle fonctionne entretenu entretenue servi

@@ -27,3 +27,8 @@ const MATERIALS: ReadonlyMap<string, string> = new Map(
 export function materialOf(word: string): string | undefined {
   return MATERIALS.get(word);
 }
+
+/** Whether a word names a material in any of our languages. */
+export function isMaterial(word: string): boolean {
+  return MATERIALS.has(word) || Object.hasOwn(NAMES, word);
+}

@@ -121,7 +121,7 @@ function isOneNumber(chunk: string, parts: readonly string[], whole: string): bo
   // `18v-55` is a drill of 18 volts, and its number.
   const [last = ''] = parts.slice(-1);
   if (!isPartNumber(whole) || isMeasured(last, parts.at(-2))) return false;
-  if (COUNTED.test(chunk)) return false;
+  if (COUNTED.test(chunk) || RANGE.test(chunk)) return false;
   const [head = '', ...tails] = chunk.split('/');
   if (tails.length === 0) return true;
   return /\d/.test(head) && tails.every((tail) => tail.length <= LONGEST_SUFFIX && !readMeasure(tail));
@@ -134,6 +134,9 @@ function isMeasured(part: string, before: string | undefined): boolean {
 
 /** `6-outlet`, `50-sheet`, `3d-ready`: a number and a plain word. */
 const COUNTED = /^\d{1,3}[a-z]?-[a-z]{4,}$/;
+
+/** `70-200`, `50-34`: focal lengths and teeth. */
+const RANGE = /^[1-9]\d{0,2}-[1-9]\d{0,2}$/;
 
 /** Longest ending after a slash that names a colour or a market. */
 const LONGEST_SUFFIX = 3;
@@ -185,6 +188,11 @@ function isNoUnitBefore(next: Word | undefined): boolean {
   return next !== undefined && (next.token.kind === 'number' || next.isNoise || next.leans);
 }
 
+/** "2021 Gr. L": German for a size, and grams elsewhere. */
+function isSize(next: Word | undefined): boolean {
+  return next !== undefined && (next.token.kind === 'number' || /^(?:x{0,3}[sl]|m)$/.test(next.token.text));
+}
+
 /** `64` `gb` → `64gb`; a sign of inches or feet without a number before it is dropped. */
 function joinUnits(words: readonly Word[]): Word[] {
   const joined: Word[] = [];
@@ -193,7 +201,10 @@ function joinUnits(words: readonly Word[]): Word[] {
     let word = words[i] as Word;
     const { unit } = word;
     const isUnit =
-      unit !== undefined && before?.token.kind === 'number' && !(word.isPreposition && isNoUnitBefore(words[i + 1]));
+      unit !== undefined &&
+      before?.token.kind === 'number' &&
+      !(word.isPreposition && isNoUnitBefore(words[i + 1])) &&
+      !(word.token.text === 'gr' && isSize(words[i + 1]));
     if (isUnit) {
       const text = spellMeasure({ value: Number(before?.token.text), unit });
       word = wordOf({ text, kind: 'measure' });

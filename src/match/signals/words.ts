@@ -1,7 +1,10 @@
 import type { Rarity } from '@/src/listings/index/rarity';
+import { readMeasure } from '@/src/listings/terms/measure';
 import { reason } from '@/src/words/reason';
+import { isTelling } from '../distinct';
 import { kindsIn, kindsOf } from '../kind-words';
 import type { Signal } from '../match';
+import { once } from '../once';
 import { weightOf } from '../rare';
 import type { Traits } from '../traits';
 import { wearerOf, wearersOf } from '../wearers';
@@ -119,8 +122,10 @@ function sideOf(one: Traits, other: Traits, rarity: Rarity, remarks = NONE): Sid
       shared += weight;
       return;
     }
+    const tells = isTelling({ kind, text });
+    if (!tells) all -= (1 - REMARK) * weight;
     if (other.described.has(text) || other.mentioned.has(text)) described += weight;
-    if (weight > rarestMissing.weight) rarestMissing = { text, weight };
+    if (weight > rarestMissing.weight && tells) rarestMissing = { text, weight };
     if (kind !== 'model' && /\d/.test(text)) missingNumbers.push(text);
   });
   return {
@@ -147,15 +152,34 @@ function namesWearerOf(other: Traits, text: string): boolean {
   return wearer !== undefined && wearersOf(other).has(wearer);
 }
 
-const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th)$/;
+const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th|e)$/;
+
+/** "G2": an abbreviated generation. */
+const OF_GENERATION = /^g(\d)$/;
+
+function isNumbered({ words }: Traits, number: string): boolean {
+  return words.has(`g${number}`) || ['st', 'nd', 'rd', 'th', 'e'].some((end) => words.has(number + end));
+}
 
 /** Whether a word stands in the other title, alone or run together with its neighbour ("back pack", "backpack"). */
 function isIn(other: Traits, text: string, before: string | undefined, after: string | undefined): boolean {
-  if (other.words.has(text) || other.runs.has(text)) return true;
-  const [, number] = ORDINAL.exec(text) ?? [];
+  if (other.words.has(text) || other.runs.has(text) || isSaidWithoutUnit(other, text)) return true;
+  const [, number] = ORDINAL.exec(text) ?? OF_GENERATION.exec(text) ?? [];
   if (number !== undefined && other.words.has(number)) return true;
-  if (/^\d{1,2}$/.test(text) && ['st', 'nd', 'rd', 'th'].some((end) => other.words.has(text + end))) return true;
+  if (/^\d{1,2}$/.test(text) && isNumbered(other, text)) return true;
   return (
     (before !== undefined && other.words.has(before + text)) || (after !== undefined && other.words.has(text + after))
   );
 }
+
+/** "70-200mm" of "70-200", and the other way round: sellers leave units out. */
+function isSaidWithoutUnit(other: Traits, text: string): boolean {
+  if (!/^\d/.test(text)) return false;
+  const value = readMeasure(text)?.value;
+  return value === undefined ? measured(other).has(text) : other.words.has(String(value));
+}
+
+const measured = once(
+  ({ tokens }): ReadonlySet<string> =>
+    new Set(tokens.flatMap(({ kind, text }) => (kind === 'measure' ? String(readMeasure(text)?.value) : []))),
+);

@@ -1,12 +1,11 @@
 import { plainWords } from '@/src/listings/terms/fold';
 import { type Reason, reason } from '@/src/words/reason';
-import { alongFrom } from '../along';
 import { isCountable } from '../counted';
 import { kindsIn, kindsOf } from '../kind-words';
-import { isKindless } from '../kinship';
 import { once } from '../once';
 import type { Traits } from '../traits';
 import { ACCESSORY_NOUNS } from './accessory-nouns';
+import { brandWords, headOf, namedBy, namesThing, namingPart, withoutBrand } from './naming';
 import { findPhrase, findPhrases, phrases, says } from './phrases';
 
 /** Says of a noun that it is the state of the thing: "battery health", "filter neuf"; of a battery also "battery 92 %". */
@@ -64,14 +63,10 @@ function nounOf(product: Traits, listing: Traits): string | undefined {
   // Some nouns are another language's word for the thing itself: "kolo" is a wheel and a bicycle.
   const kinds = kindsIn(product);
   const noun = findPhrases(head, ACCESSORY_NOUNS).find(
-    (phrase) => !names(product, phrase) && !kindsOf(phrase).some((kind) => kinds.has(kind)) && !isAside(phrase, head),
+    (phrase) =>
+      !namesThing(product, phrase) && !kindsOf(phrase).some((kind) => kinds.has(kind)) && !isAside(phrase, head),
   );
-  return noun ?? head.split(' ').find((word) => endsLikeAccessory(word) && !names(product, word));
-}
-
-/** The product's own noun, in singular or plural: "pedal" of "pedals". */
-function names({ plain }: Traits, noun: string): boolean {
-  return says(plain, noun) || plain.includes(` ${noun}s `) || (noun.endsWith('s') && says(plain, noun.slice(0, -1)));
+  return noun ?? head.split(' ').find((word) => endsLikeAccessory(word) && !namesThing(product, word));
 }
 
 /** Whether a noun tells something about the thing: its state ("battery 92 %"), make ("steel bracelet watch") or count ("4 drawer"). */
@@ -85,32 +80,6 @@ function isAside(noun: string, head: string): boolean {
     (MODIFYING.has(noun) && kindsOf(next).length > 0) ||
     (isCountable(noun) && / \d+$/.test(before))
   );
-}
-
-/** Without what comes along: the words before the first "with". */
-function headOf(plain: string, isOwn: (word: string) => boolean): string {
-  const words = plain.trim().split(' ');
-  const from = alongFrom(words, isOwn);
-  return ` ${(from < 0 ? words : words.slice(0, from)).join(' ')} `;
-}
-
-/** The title up to the end of the part that names the product: after that comma sellers list what they add. */
-function namingPart(product: Traits, title: string): string {
-  const names = namedBy(product);
-  const parts = title.split(/[,;、，；](?!\d)| [+&] |(?<!\d)\+ /u);
-  const at = parts.findIndex((part) =>
-    plainWords(part)
-      .split(' ')
-      .some((word) => names.has(word)),
-  );
-  return plainWords((at < 0 ? parts : parts.slice(0, at + 1)).join(' ')).trim();
-}
-
-const plainBrand = once(({ brand = '' }) => plainWords(brand));
-const brandWords = once((side): ReadonlySet<string> => new Set(plainBrand(side).trim().split(' ')));
-
-function withoutBrand(side: Traits, plain: string): string {
-  return side.brand === undefined ? plain : plain.replaceAll(plainBrand(side), ' ');
 }
 
 /** "Crisper for Bosch KGN36": the product is named right after "for" and nothing before it is the product's own. */
@@ -141,19 +110,6 @@ function madeFor(product: Traits, plain: string, own: ReadonlySet<string>): stri
       return joint.length > 4 ? joint : `${before.join(' ')} ${joint} ${named}`;
   }
   return undefined;
-}
-
-/** What an accessory calls the product by: part numbers, and the first two words of its name after the brand. */
-const namedBy = once(readNames);
-
-function readNames(product: Traits): ReadonlySet<string> {
-  const words = withoutBrand(product, product.plain)
-    .trim()
-    .split(' ')
-    .filter((word) => word !== '' && !/^\d+$/.test(word) && !isKindless(word))
-    .slice(0, 2);
-  const brand = plainWords(product.brand ?? '').trim();
-  return new Set([...words, ...product.models, ...(words.length === 0 ? brand.split(' ') : [])]);
 }
 
 /** German and Dutch compounds: Handyhülle, Ladekabel, Sofabezug, Zomerhoes. */

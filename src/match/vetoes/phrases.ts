@@ -17,7 +17,7 @@ const MOST_RECENT = 16;
 
 /** Reads tables of phrases, each separated by a line or a bar, as people write them: they are folded here. */
 export function phrases(...tables: readonly string[]): Phrases {
-  const all = [...new Set(tables.flatMap((table) => table.split(/[\n|]/)).map((row) => plainWords(row).trim()))];
+  const all = [...new Set(tables.flatMap(phrasesIn))];
   const byFirst = new Map<string, string[]>();
   for (const phrase of all) {
     if (phrase === '' || isUnspaced(phrase)) continue;
@@ -31,6 +31,11 @@ export function phrases(...tables: readonly string[]): Phrases {
   for (const first of byFirst.keys()) TABLES.set(first, [...(TABLES.get(first) ?? []), table]);
   recent.clear();
   return table;
+}
+
+/** The phrases of a table, folded. */
+export function phrasesIn(table: string): readonly string[] {
+  return table.split(/[\n|]/).map((row) => plainWords(row).trim());
 }
 
 /** The first phrase that stands in the text: whole words, the longest where several begin; in Han and Kana any run. */

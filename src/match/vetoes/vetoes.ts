@@ -1,15 +1,22 @@
 import type { Listing } from '@/src/listings/listing';
 import type { RuleSet } from '@/src/rules/rule-pack';
 import { type Reason, reason } from '@/src/words/reason';
+import { differingAddition } from '../additions';
 import { capacitiesDiffer, capacitiesOf, sayCapacities } from '../capacity';
+import { hasOtherTitle } from '../distinct';
 import { differingEdition, isPlatform } from '../editions';
 import type { Band, Signal } from '../match';
 import { inchesOf } from '../measures';
-import type { ModelComparison } from '../models';
+import { differInColor, type ModelComparison } from '../models';
 import { swapOf } from '../names';
+import { differingProcessor } from '../processors';
+import { compareBrands } from '../signals/brand';
+import { sharedIdentifier } from '../signals/identifier';
 import { signalOfModels } from '../signals/model';
+import { differingTextEdition } from '../text-editions';
 import type { Traits } from '../traits';
 import { differingCut, tellingWordOf, variantWordOf } from '../variant-words';
+import { vetoAbsence } from './absence';
 import { vetoAccessory } from './accessory';
 import { vetoBox } from './box';
 import { vetoBroken } from './broken';
@@ -17,6 +24,7 @@ import { vetoExpansion } from './expansion';
 import { vetoHidden } from './hidden';
 import { vetoLot } from './lot';
 import { vetoPart } from './part';
+import { vetoPartOf } from './part-of';
 import { vetoReplica } from './replica';
 import { vetoService } from './service';
 import { vetoVolume } from './volume';
@@ -43,7 +51,7 @@ export function vetoesOf(
     vetoPart(product, listing),
     vetoBroken(product, listing, condition),
     vetoService(product, listing),
-    vetoAccessory(product, listing),
+    vetoAccessory(product, listing) ?? vetoPartOf(product, listing),
     vetoReplica(product, listing),
     vetoWanted(product, listing),
     vetoLot(product, listing),
@@ -53,8 +61,11 @@ export function vetoesOf(
   return [
     ...out.flatMap((reason): Veto[] => (reason === undefined ? [] : [vetoed('no', reason)])),
     ...vetoNumber(product, listing, { brandAliases }),
+    ...vetoBrand(product, listing, models, { brandAliases }),
+    ...vetoOther(vetoAbsence(product, listing)),
     ...vetoModel(product, listing, models),
     ...vetoLetter(models),
+    ...vetoTitle(product, listing),
     ...vetoCapacity(product, listing),
     ...vetoEdition(product, listing),
   ];
@@ -67,6 +78,28 @@ function vetoed(best: Band, reason: Reason): Veto {
 function vetoNumber(product: Traits, listing: Traits, rules: Pick<RuleSet, 'brandAliases'>): readonly Veto[] {
   const doubt = vetoWrongNumber(product, listing, rules);
   return doubt === undefined ? [] : [vetoed('similar', doubt)];
+}
+
+/** Another maker's is another thing, unless one number says otherwise: dealers stand as makers too. */
+function vetoBrand(
+  product: Traits,
+  listing: Traits,
+  models: ModelComparison | undefined,
+  { brandAliases }: Pick<RuleSet, 'brandAliases'>,
+): readonly Veto[] {
+  const isOneNumber =
+    models?.kind === 'same' ||
+    sharedIdentifier(product, listing) !== undefined ||
+    (product.partNumber !== undefined && product.partNumber === listing.partNumber);
+  const signal = isOneNumber ? undefined : compareBrands(product, listing, brandAliases);
+  return signal?.kind === 'brandConflict' ? [{ best: 'similar', signal }] : [];
+}
+
+/** Another model, by what the listing says of itself. */
+function vetoOther(found: Reason | undefined): readonly Veto[] {
+  return found === undefined
+    ? []
+    : [{ best: 'similar', signal: { kind: 'modelConflict', strength: 1, reason: found } }];
 }
 
 /** How much a word such as "Pro" on one side only speaks against; sellers leave it out too. */
@@ -88,7 +121,9 @@ function vetoModel(product: Traits, listing: Traits, models: ModelComparison | u
     const words = reason('matchModelConflict', ...cut);
     return [{ best: 'similar', signal: { kind: 'modelConflict', strength: 1, reason: words } }];
   }
-  const swap = swapOf(product, listing);
+  const found = swapOf(product, listing);
+  // "FX82-B" and "FX82-W": the letters are the colour's, which a variant may have another of.
+  const swap = models?.kind === 'extended' && differInColor(models.model, models.other) ? undefined : found;
   // Sizes, years and short forms beside one part number are no other model; other letters before it are: DHP and DHR 18V-60.
   if (swap?.kind === 'code' && (models?.kind !== 'same' || /^[a-z]{3,} [a-z]{3,}$/.test(`${swap.own} ${swap.other}`))) {
     const words = reason('matchModelConflict', swap.own.toUpperCase(), swap.other.toUpperCase());
@@ -147,15 +182,29 @@ function isOfSizes({ model, other }: { model: string; other: string }, product: 
 /** "SM58" and "SM58S": of a short number one letter more is a smaller, a switched, a cheaper one. */
 function vetoLetter(models: ModelComparison | undefined): readonly Veto[] {
   if (models?.kind !== 'extended') return [];
+  if (differInColor(models.model, models.other)) return [{ best: 'variant', signal: numbersDiffer(models) }];
   const [short, long] = [models.model, models.other].sort((a, b) => a.length - b.length) as [string, string];
   if (short.length > SHORT_NUMBER || !/\d$/.test(short) || long.length !== short.length + 1 || !long.startsWith(short))
     return [];
-  const words = reason('matchModelConflict', models.model.toUpperCase(), models.other.toUpperCase());
-  return [{ best: 'variant', signal: { kind: 'attributeConflict', strength: 1, reason: words } }];
+  return [{ best: 'variant', signal: numbersDiffer(models) }];
+}
+
+function numbersDiffer({ model, other }: { model: string; other: string }): Signal {
+  const words = reason('matchModelConflict', model.toUpperCase(), other.toUpperCase());
+  return { kind: 'attributeConflict', strength: 1, reason: words };
 }
 
 /** Longer numbers end in letters for colours and markets. */
 const SHORT_NUMBER = 5;
+
+/** Another work of the author, another picture of the maker. */
+function vetoTitle(product: Traits, listing: Traits): readonly Veto[] {
+  if (sharedIdentifier(product, listing) !== undefined) return [];
+  const titles = hasOtherTitle(product, listing);
+  if (titles === undefined) return [];
+  const words = reason('matchModelConflict', ...titles);
+  return [{ best: 'similar', signal: { kind: 'modelConflict', strength: SWAPPED_WORD_STRENGTH, reason: words } }];
+}
 
 function vetoCapacity(product: Traits, listing: Traits): readonly Veto[] {
   const [ours, theirs] = [capacitiesOf(product), capacitiesOf(listing)];
@@ -165,7 +214,11 @@ function vetoCapacity(product: Traits, listing: Traits): readonly Veto[] {
 }
 
 function vetoEdition(product: Traits, listing: Traits): readonly Veto[] {
-  const pair = differingEdition(product, listing);
+  const pair =
+    differingEdition(product, listing) ??
+    differingAddition(product, listing) ??
+    differingProcessor(product, listing) ??
+    differingTextEdition(product, listing);
   if (pair === undefined) return [];
   const words = reason('matchEditionDiffers', ...pair);
   return [{ best: 'variant', signal: { kind: 'attributeConflict', strength: 1, reason: words } }];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareModels } from '@/src/match/models';
+import { compareModels, differInColor } from '@/src/match/models';
 import { compareOtherModels, comparePartNumbers, signalOfModels } from '@/src/match/signals/model';
 import { traitsOfListing, traitsOfProduct } from '@/src/match/traits';
 import { makeListing, makeProduct } from '../make';
@@ -55,5 +55,30 @@ describe('stated part numbers', () => {
     [{ mpn: 'KGN-36' }, { mpn: 'acrobat' }, undefined],
   ])('%j / %j: %s', (own, theirs, kind) => {
     expect(comparePartNumbers(...sides('Bosch fridge', 'Bosch fridge', own, theirs))?.kind).toBe(kind);
+  });
+});
+
+describe('what the end of a number tells', () => {
+  const kindOf = (name: string, title: string) => compareModels(...sides(name, title))?.kind;
+
+  test.each([
+    ['Vorra Z50V', 'Vorra Z50VI', 'sibling'],
+    ['Vorra RX10II', 'Vorra RX10III', 'sibling'],
+    ['Vorra RX100', 'Vorra RX100V', 'extended'],
+    ['Vorra KDP-245R', 'Vorra KDP-244', 'sibling'],
+    ['Vorra KDP-245R', 'Vorra KDP-245B', 'extended'],
+    ['Vorra GBHD2-0 hammer', 'Vorra GBHD2-502X', 'extended'],
+  ])('%j / %j: %s', (name, title, kind) => {
+    expect(kindOf(name, title)).toBe(kind);
+  });
+
+  test.each([
+    ['kdp245r', 'kdp245b', true],
+    ['kdp245wh', 'kdp245bk', true],
+    ['kdp245r', 'kdp245', false],
+    ['kdp245yeg', 'kdp245yer', false],
+    ['kdp245r', 'kdp246b', false],
+  ])('%j and %j differ in colour: %s', (a, b, isColor) => {
+    expect(differInColor(a, b)).toBe(isColor);
   });
 });

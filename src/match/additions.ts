@@ -1,0 +1,79 @@
+import { plainWords } from '@/src/listings/terms/fold';
+import { kindsIn } from './kind-words';
+import { once } from './once';
+import { ordinalOf } from './ordinals';
+import type { Traits } from './traits';
+
+/** What comes with a thing and makes it another variant; folded stems; en, de, fr, es, it, nl, pl, cs. */
+const ALONG =
+  '(?:with|mit|avec|con|met|incl|inkl|including|inclusive|inklusive|inclus|compris|z|s|plus|and|und|et|y|e|en|oraz|a)';
+const BATTERIES = '(?:batter\\w*|akkus?|akku\\w*|akumulator\\w*|bateri\\w*|accus?)';
+const LENSES = '(?:lens|lenses|objektiv\\w*|objectifs?|objetivos?|obiettiv[oi]|obiektyw\\w*|lenz\\w*)';
+const RAILS =
+  '(?:(?:guide )?rails?|fuhrungsschienen?|schienen?|rails? de guidage|guias?|carril|binari[oi]?|geleiderails?|szyn\\w*|prowadnic\\w*|list\\w{1,2})';
+
+/** "+ 2 batteries", "mit zwei Akkus", "2 x 5,0 Ah". */
+const WITH_BATTERIES = new RegExp(
+  ` ${ALONG} (?:\\S+ ){0,3}?${BATTERIES} | \\d ?x ?\\d+(?: \\d)? ?ah | \\d+ ${BATTERIES} `,
+);
+/** "+ 18-140", "avec objectif 50mm". */
+const WITH_LENS = new RegExp(
+  ` ${ALONG} (?:\\S+ ){0,3}?(?:${LENSES}|\\d{2,3} \\d{2,3}|\\d{2,3} ?mm) |(?: kit| ${LENSES}) \\d{2,3} \\d{2,3} `,
+);
+const WITH_RAIL = new RegExp(` ${ALONG} (?:\\S+ ){0,2}?${RAILS} `);
+/** Several things that a maker or a seller sells as one. */
+const BUNDLE =
+  / (?:(?:\w+ )?bundle|fly more combo|combo pack|komplettset|komplett set|bundel|value pack|mega ?pack|pack duo|starter ?kit|travel kit) /;
+/** A number with such a name is a whole set of its kind. */
+const OF_POWER_TOOLS = ['drill', 'saw', 'tool'];
+
+/** "Dragon edition", "édition collector": an edition for its looks or its extras. */
+const NAMED_EDITION = / ([^\d ]\S*)(?: \d)? (?:edition|edicion|edizione|editie|edycja|edice|ausgabe) /;
+const SPECIAL_EDITION =
+  / (?:edition|edicion|edizione|edycja|edice) (limitee|collector|speciale|especial|limitada|coleccionista|limitata|limitowana|specjalna|kolekcjonerska|limitovana|specialni|sberatelska|anniversaire) /;
+const UNSPACED_EDITION = /限定版|特別版|限量版|典藏版|纪念版|記念版|联名/;
+/** Editions that are no difference in the thing. */
+const PLAIN_EDITION =
+  /^(?:\d+|standard|new|latest|first|full|complete|same|this|disc|us|uk|eu|international|paperback|hardcover|regular|neue|deutsche|english|german|french|spanish|italian)$/;
+
+/**
+ * What the listing adds to the thing: batteries, a lens, a rail, a bundle, a special edition. What it leaves unsaid of the
+ * product's additions is no difference.
+ */
+export function differingAddition(product: Traits, listing: Traits): readonly [string, string] | undefined {
+  const kinds = new Set([...kindsIn(product), ...kindsIn(listing)]);
+  const isTool = OF_POWER_TOOLS.some((kind) => kinds.has(kind)) || isBare(product) || isBare(listing);
+  const checks: readonly (readonly [boolean, RegExp, string])[] = [
+    [isTool, WITH_BATTERIES, '+ batteries'],
+    [kindsIn(product).has('camera') && !kindsIn(product).has('lens'), WITH_LENS, '+ lens'],
+    [true, WITH_RAIL, '+ rail'],
+    [true, BUNDLE, 'bundle'],
+  ];
+  for (const [holds, pattern, said] of checks) {
+    if (!holds) continue;
+    const [ours, theirs] = [product, listing].map((side) => pattern.test(spelled(side)));
+    if (theirs && !ours) return ['–', said];
+  }
+  const [ours, theirs] = [specialOf(product), specialOf(listing)];
+  if (theirs !== undefined && ours === undefined && !product.words.has(theirs)) return ['–', theirs];
+  return undefined;
+}
+
+/** The title as plain words, a plus sign in words. */
+const spelled = once(({ title }) => plainWords(title.replace(/(?<=\s|^)\+|\+(?=\s)/g, ' plus ')));
+
+/** "Body only", "ohne Akku". */
+const isBare = once(({ plain }) =>
+  / (?:body only|bare|tool only|ohne akkus?|solo|sans batterie|senza batteri[ae]|sin bateria|zonder accus?|bez akumulatora|bez baterie) /.test(
+    plain,
+  ),
+);
+
+/** What a special edition is called. */
+const specialOf = once(({ plain }): string | undefined => {
+  const [unspaced] = UNSPACED_EDITION.exec(plain) ?? [];
+  const name = SPECIAL_EDITION.exec(plain)?.[1] ?? NAMED_EDITION.exec(plain)?.[1];
+  return (
+    unspaced ?? (name === undefined || PLAIN_EDITION.test(name) || ordinalOf(name) !== undefined ? undefined : name)
+  );
+});

@@ -1,0 +1,101 @@
+import { isPartNumber } from '@/src/listings/terms/part-number';
+import type { Token } from '@/src/listings/terms/tokens';
+import { isEditionWord, isGenerationWord, ordinalOf } from './ordinals';
+
+/** Words that are glued to the number before them: "13mini", "12promax". */
+const GLUED = /^(\d{1,2})(pro|mini|plus|max|promax|ultra|lite|air|slim)$/;
+
+/** Chips that one model comes with: `i5`, `i7`. */
+const PROCESSOR = /^i[3579]$/;
+const PROCESSOR_LINE = /^(?:i[3579]|ryzen|core|xeon|pentium|celeron)$/;
+/** `1135g7`, `8250u`, `5600x`, after the name of the line; or joined with it. */
+const PROCESSOR_NUMBER = /^\d{4,5}(?:g\d|[a-z]{1,2})?$/;
+const JOINED_PROCESSOR = /^i[3579]\d{4,5}(?:g\d|[a-z]{1,2})?$/;
+
+/** Things that are counted, dated or measured by "-er" in German and by "s" elsewhere: "2000er", "29er", "60s". */
+const NUMBER_OF = /^(\d{2,4})er$|^([2-9]0|(?:19|20)\d0)s$/;
+
+const MARK = /^m(?:ar)?k$/;
+const ROMAN = ['', '', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'];
+
+/** "12GB+256GB", "12+256", "8/128": memory and storage. */
+const MEMORY = /^(?:2|3|4|6|8|12|16|18|24|32)$/;
+const STORAGE = /^(?:32|64|128|256|512|1024)$/;
+
+/**
+ * One form for what sellers write in several: "13mini" and "13 mini", "Mark II", "mk2" and "II", "2000er" and "2000", "9ª
+ * generación" and "9th generation", "PlayStation 5" and "PS5", "12+256" and "12 GB 256 GB". The number of a processor is no
+ * part number of the computer around it.
+ */
+export function inOneForm(tokens: readonly Token[], title: string): readonly Token[] {
+  const isMemory = /(?<!\d)\d{1,2} ?(?:gb)? ?[+/] ?\d{2,4}(?!\d)/i.test(title);
+  const out: Token[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i] as Token;
+    const [before, next] = [tokens[i - 1], tokens[i + 1]];
+    const { text, kind } = token;
+    if (kind === 'idle' || token.joined === true) {
+      out.push(JOINED_PROCESSOR.test(text) ? { ...token, kind: 'word' } : token);
+      continue;
+    }
+    const number = numberOf(text, next);
+    const mark = MARK.test(text) ? markOf(next?.text) : markOf(/^m(?:ar)?k([2-9]|[ivx]+)$/.exec(text)?.[1]);
+    const glued = GLUED.exec(text);
+    if (number !== undefined) out.push({ text: number, kind: isPartNumber(number) ? 'model' : 'number' });
+    else if (mark !== undefined) {
+      out.push({ text: mark, kind: 'word' });
+      if (MARK.test(text)) i += 1;
+    } else if (text === 'playstation' && next !== undefined && /^[1-5]$/.test(next.text)) {
+      out.push({ text: `ps${next.text}`, kind: 'word' });
+      i += 1;
+    } else if (isEditionWord(text) && isCounted(out.at(-1), next)) out.push({ text: 'edition', kind: 'word' });
+    else if (isGenerationWord(text) && isCounted(out.at(-1), next)) out.push({ text: 'generation', kind: 'word' });
+    else if (/^gen[1-9]$/.test(text))
+      out.push({ text: 'generation', kind: 'word' }, { text: text.slice(3), kind: 'number' });
+    else if (glued !== null) {
+      out.push({ text: glued[1] as string, kind: 'number' });
+      for (const word of glued[2] === 'promax' ? ['pro', 'max'] : [glued[2] as string])
+        out.push({ text: word, kind: 'word' });
+    } else if (kind === 'model' && isProcessor(text, before)) out.push({ text, kind: 'word' });
+    else if (isMemory && kind === 'number' && isOfMemory(before, token, next))
+      out.push({ text: `${text}gb`, kind: 'measure' });
+    else out.push(token);
+  }
+  return out;
+}
+
+function numberOf(text: string, next: Token | undefined): string | undefined {
+  const [, er, s] = NUMBER_OF.exec(text) ?? [];
+  if (er !== undefined || s !== undefined) return er ?? s;
+  return next !== undefined && (isGenerationWord(next.text) || isEditionWord(next.text)) ? ordinalOf(text) : undefined;
+}
+
+function isCounted(before: Token | undefined, next: Token | undefined): boolean {
+  return before?.kind === 'number' || next?.kind === 'number';
+}
+
+function markOf(number: string | undefined): string | undefined {
+  if (number === undefined) return undefined;
+  return /^[2-9]$/.test(number) ? ROMAN[Number(number)] : ROMAN.includes(number) && number !== '' ? number : undefined;
+}
+
+function isProcessor(text: string, before: Token | undefined): boolean {
+  if (JOINED_PROCESSOR.test(text)) return true;
+  return PROCESSOR_NUMBER.test(text) && before !== undefined && PROCESSOR_LINE.test(before.text);
+}
+
+function isOfMemory(before: Token | undefined, { text }: Token, next: Token | undefined): boolean {
+  const isOne = (token: Token | undefined, size: RegExp) =>
+    token !== undefined && size.test(token.text.replace(/gb$/, ''));
+  return (MEMORY.test(text) && isOne(next, STORAGE)) || (STORAGE.test(text) && isOne(before, MEMORY));
+}
+
+/** The line of a processor that a word names: "i5". */
+export function isProcessorLine(word: string): boolean {
+  return PROCESSOR.test(word);
+}
+
+/** "ii" → "2"; undefined for what is no Roman numeral, or a letter alone. */
+export function digitOfRoman(word: string | undefined): string | undefined {
+  return word !== undefined && word.length > 1 && ROMAN.includes(word) ? String(ROMAN.indexOf(word)) : undefined;
+}

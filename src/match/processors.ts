@@ -1,0 +1,16 @@
+import { once } from './once';
+import type { Traits } from './traits';
+
+/** "i5", "Core i7", "Ryzen 5": the class of the chip, of which one model comes with several. */
+const CLASS = / (i[3579]|ryzen [3579]|core ultra [579])(?= )/g;
+
+const processorsOf = once(({ plain }): readonly string[] => [...plain.matchAll(CLASS)].map(([, name = '']) => name));
+
+/** The two classes of processor, when both titles state some and share none. */
+export function differingProcessor(product: Traits, listing: Traits): readonly [string, string] | undefined {
+  const [ours, theirs] = [processorsOf(product), processorsOf(listing)];
+  const [own, other] = [ours[0], theirs[0]];
+  return own === undefined || other === undefined || ours.some((name) => theirs.includes(name))
+    ? undefined
+    : [own, other];
+}

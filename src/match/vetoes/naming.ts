@@ -1,0 +1,50 @@
+import { plainWords } from '@/src/listings/terms/fold';
+import { alongFrom } from '../along';
+import { isKindless } from '../kinship';
+import { once } from '../once';
+import type { Traits } from '../traits';
+import { says } from './phrases';
+
+/** The product's own noun, in singular or plural: "pedal" of "pedals". */
+export function namesThing({ plain }: Traits, noun: string): boolean {
+  return says(plain, noun) || plain.includes(` ${noun}s `) || (noun.endsWith('s') && says(plain, noun.slice(0, -1)));
+}
+
+/** Without what comes along: the words before the first "with". */
+export function headOf(plain: string, isOwn: (word: string) => boolean): string {
+  const words = plain.trim().split(' ');
+  const from = alongFrom(words, isOwn);
+  return ` ${(from < 0 ? words : words.slice(0, from)).join(' ')} `;
+}
+
+/** The title up to the end of the part that names the product: after that comma sellers list what they add. */
+export function namingPart(product: Traits, title: string): string {
+  const names = namedBy(product);
+  const parts = title.split(/[,;、，；](?!\d)| [+&] |(?<!\d)\+ /u);
+  const at = parts.findIndex((part) =>
+    plainWords(part)
+      .split(' ')
+      .some((word) => names.has(word)),
+  );
+  return plainWords((at < 0 ? parts : parts.slice(0, at + 1)).join(' ')).trim();
+}
+
+/** What an accessory calls the product by: part numbers, and the first two words of its name after the brand. */
+export const namedBy = once(readNames);
+
+function readNames(product: Traits): ReadonlySet<string> {
+  const words = withoutBrand(product, product.plain)
+    .trim()
+    .split(' ')
+    .filter((word) => word !== '' && !/^\d+$/.test(word) && !isKindless(word))
+    .slice(0, 2);
+  const brand = plainWords(product.brand ?? '').trim();
+  return new Set([...words, ...product.models, ...(words.length === 0 ? brand.split(' ') : [])]);
+}
+
+const plainBrand = once(({ brand = '' }) => plainWords(brand));
+export const brandWords = once((side): ReadonlySet<string> => new Set(plainBrand(side).trim().split(' ')));
+
+export function withoutBrand(side: Traits, plain: string): string {
+  return side.brand === undefined ? plain : plain.replaceAll(plainBrand(side), ' ');
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { vetoAbsence } from '@/src/match/vetoes/absence';
+import { makeSides } from '../make';
+
+const keyOf = (name: string, title: string) => vetoAbsence(...makeSides({ name, brand: 'Vorra' }, title))?.key;
+
+test.each([
+  ['Vorra 85mm VR lens', 'Vorra 85mm non VR'],
+  ['Vorra Tab 3 Ultra', 'Vorra Tab 3 (ohne Ultra)'],
+  ['Vorra Tab 3 Ultra', 'Vorra Tab 3 pas Ultra'],
+  ['Vorra Tab 3 Ultra', 'Vorra Tab 3, not the Ultra'],
+  ['Vorra Tab 3 Ultra', 'Vorra Tab 3 senza Ultra'],
+  ['Vorra Tab 3 Ultra', 'Vorra Tab 3 bez Ultra'],
+])('%j / %j: it lacks a word of the name', (name, title) => {
+  expect(keyOf(name, title)).toBe('matchLacks');
+});
+
+test.each([
+  ['Vorra Amp II', 'Vorra Amp erste Version'],
+  ['Vorra Amp mk2', 'Vorra Amp mk1'],
+  ['Vorra Pods 3rd generation', 'Vorra Pods 1ère génération'],
+  ['Vorra Amp III', 'Vorra Amp oud model'],
+  ['Vorra Amp II', 'Vorra Amp 初代'],
+])('%j / %j: it is an earlier version', (name, title) => {
+  expect(keyOf(name, title)).toBe('matchEarlierVersion');
+});
+
+test.each([
+  ['Vorra Drill (ohne Akku)', 'Vorra Drill ohne Akku'],
+  ['Vorra Drill with battery', 'Vorra Drill ohne Akku'],
+  ['Vorra Tab with pen', 'Vorra Tab sans pen'],
+  ['Vorra Tab 3 Ultra', 'Vorra Tab 3 Ultra ohne OVP'],
+  ['Vorra Amp', 'Vorra Amp first version'],
+])('%j / %j: neither', (name, title) => {
+  expect(keyOf(name, title)).toBeUndefined();
+});
