@@ -1,5 +1,6 @@
 import { colorOf } from '@/src/listings/terms/color';
 import { isUnspaced } from '@/src/listings/terms/east-asian';
+import { fold } from '@/src/listings/terms/fold';
 import { tokenize } from '@/src/listings/terms/tokens';
 import { once } from './once';
 import type { Traits } from './traits';
@@ -19,12 +20,13 @@ const SHADES: ReadonlyMap<string, readonly string[]> = new Map(
     'tortoise tortoiseshell havana habana avana schildpatt ecaille tartaruga carey': 'brown',
     'schwarzbraun zwartbruin cernohneda cernohnedy czarnobrazowy': 'black brown',
     'sand natur natural naturel naturale champagne oat linen khaki nude vanilla': 'beige brown gold',
-    'bordeaux burgundy burgund wine maroon crimson scarlet ruby cherry bordo granate coral': 'red purple pink',
+    'bordeaux burgundy burgund burgunder bordeauxrot bordowy wine maroon crimson scarlet ruby cherry bordo granate coral':
+      'red purple pink',
     'rose blush fuchsia magenta peach salmon': 'pink red',
     'lavender lavendel mauve plum aubergine eggplant amethyst': 'purple pink',
     'petrol aqua mint menthe menta cyan lagoon ocean aquamarine': 'turquoise blue green',
     'indigo denim cobalt sapphire sky azure royal': 'blue navy',
-    'olive oliv oliva sage forest moss jade emerald lime': 'green',
+    'olive oliv oliva olijf olijfgroen olivgrun oliwkowy olivova sage forest moss jade emerald lime': 'green',
     'mustard senf lemon amber': 'yellow orange',
     'rust terracotta copper kupfer cuivre rame apricot': 'orange brown red',
   }).flatMap(([names, plain]) => names.split(' ').map((name): [string, string[]] => [name, plain.split(' ')])),
@@ -111,6 +113,18 @@ export function isShade(word: string): boolean {
 const LIGHT = /^(?:hell|light|clair|claire|claro|clara|chiaro|chiara|pale|licht|jasn|svetl)/;
 const DARK = /^(?:dunkel|dark|deep|fonce|foncee|oscuro|oscura|scuro|scura|tief|nacht|donker|ciemn|tmav)/;
 
+/** What makers call a colour by its tone alone → the plain colours it may be. */
+const TONES: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    'dark dunkel fonce oscuro scuro donker ciemny tmavy': ['black', 'grey', 'graphite', 'navy', 'brown'],
+    'light hell clair claro chiaro licht jasny svetly': ['white', 'grey', 'silver', 'beige'],
+  }).flatMap(([names, plain]) => names.split(' ').map((name): [string, string[]] => [name, plain])),
+);
+
+function isTone({ attributes }: Traits): boolean {
+  return attributes.color !== undefined && TONES.has(fold(attributes.color).trim());
+}
+
 /** What is said of a thing's colour. */
 export interface Colors {
   /** Plain colours it may have, in English. */
@@ -129,10 +143,14 @@ export function colorsOf(side: Traits, other: Traits): Colors | undefined {
   const words =
     said.length > 0
       ? said
-      : side.tokens.flatMap(({ kind, text }) => (kind === 'word' && isColorName(text, other) ? text : []));
+      : side.tokens.flatMap(({ kind, text }) =>
+          kind === 'word' && (isColorName(text, other) || (isTone(other) && TONES.has(text))) ? text : [],
+        );
   if (words.length === 0) return undefined;
   // A word nobody knows is a colour of its own when the shop says it is one.
-  const meant = new Set(words.flatMap((word) => plainOf(word) ?? []));
+  const meant = new Set(
+    words.flatMap((word) => plainOf(word) ?? (isTone(side) || isTone(other) ? TONES.get(word) : undefined) ?? []),
+  );
   return {
     plain: meant.size > 0 ? meant : new Set(words),
     // "zwart" of the attribute and "black" read from the title are one word said twice.

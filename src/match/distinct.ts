@@ -1,6 +1,7 @@
 import { isDescribing, isPraise } from '@/src/listings/terms/describing-words';
 import { isNoiseWord, isStopWord, leansOnNoise } from '@/src/listings/terms/idle-words';
 import { isMaterial } from '@/src/listings/terms/material';
+import { unitOf } from '@/src/listings/terms/measure';
 import type { Token } from '@/src/listings/terms/tokens';
 import { spellingsOf } from './abbreviations';
 import { isShade } from './colors';
@@ -11,7 +12,7 @@ import type { Traits } from './traits';
 import { isCut } from './variant-words';
 import { ACCESSORY_NOUNS } from './vetoes/accessory-nouns';
 import { isPhrase } from './vetoes/phrases';
-import { wearerOf } from './wearers';
+import { wearerOf, wearersOf } from './wearers';
 
 /** Kinds of thing that are known by their title, not by a maker's number; and those of them that are an author's. */
 const TITLED = ['book', 'game', 'record', 'toy', 'puzzle'];
@@ -40,20 +41,37 @@ export function isDistinct({ kind, text }: Token): boolean {
   );
 }
 
-/** Whether a word that only one title has tells anything: not what things of every kind are called, nor what kind it is. */
-export function isTelling({ kind, text }: Token): boolean {
-  return (
-    kind !== 'word' ||
-    /\d/.test(text) ||
-    !(
-      isKindless(text) ||
-      isDescribing(text) ||
-      isPraise(text) ||
-      wearerOf(text) !== undefined ||
-      kindsOf(text).length > 0
-    )
-  );
+/** Words for a size, and small words that no list of stop words holds. */
+const SIZING = new Set(
+  'gr grosse size talla taglia taille pointure maat rozmiar roz velikost vel z w i o y e s v k'.split(' '),
+);
+
+/**
+ * Whether a word that the other title lacks tells anything: not what things of every kind are called, nor what kind it is or
+ * who wears it, unless the other says something else of that.
+ */
+export function isTelling({ kind, text }: Token, other: Traits): boolean {
+  if (kind === 'color') return false;
+  if (kind !== 'word' || /\d/.test(text)) return true;
+  if (SIZING.has(text) || unitOf(text) !== undefined || isShade(text)) return false;
+  const wearer = wearerOf(text);
+  if (wearer !== undefined) return wearersOf(other).size > 0 && !wearersOf(other).has(wearer);
+  if (isKindless(text) || isDescribing(text) || isPraise(text)) return false;
+  const [kinds, theirs] = [kindsOf(text), kindsIn(other)];
+  return kinds.length === 0 || (theirs.size > 0 && !kinds.some((one) => theirs.has(one)));
 }
+
+/** Whether two titles share anything of a name: a word that may be one, a number or a model; colours and kinds are shared by many things. */
+export function shareName(product: Traits, listing: Traits): boolean {
+  const names = product.tokens.filter(
+    (token) =>
+      (token.kind === 'word' ? isDistinct(token) || /\d/.test(token.text) : NAMING.has(token.kind)) &&
+      !isOfBrand(product, token.text),
+  );
+  return names.length === 0 || names.some(({ text }) => listing.words.has(text) || listing.runs.has(text));
+}
+
+const NAMING: ReadonlySet<Token['kind']> = new Set<Token['kind']>(['model', 'number', 'pair']);
 
 /** Whether a name may be put between these two words of a name: "X Ultra 4 | GTX", "Vista | V2". */
 export function isJointOfName(left: string, right: string): boolean {

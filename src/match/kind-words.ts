@@ -27,10 +27,10 @@ const NOUNS: Readonly<Record<string, string>> = {
   router: 'router wlan modem routeur repeater access point ルーター 路由器',
   console: 'console konsole consola spelconsole konsola konzole ゲーム機 游戏机',
   game: 'game spiel jeu juego gioco spel gra hra ソフト ゲーム 游戏 boardgame brettspiel gesellschaftsspiel bordspel planszowa deskova grundspiel basisspiel',
-  book: 'book paperback hardcover hardback buch taschenbuch roman livre poche libro boek kniha ksiazka tb novel novela romanzo powiesc 文庫 本 书',
+  book: 'book paperback hardcover hardback buch taschenbuch roman livre poche folio libro boek kniha ksiazka tb novel novela romanzo powiesc 文庫 本 书',
   record: 'vinyl vinyle vinile vinilo lp schallplatte platte disque disco record album plyta deska winyl レコード 黑胶',
   shoes:
-    'shoe sneaker trainer schuhe schuh turnschuhe basket baskets chaussure zapatilla zapatos scarpe scarpa schoenen schoen gympen buty but boty tenisky スニーカー 靴 运动鞋 runner running laufschuhe laufschuh cleat obuwie obuv',
+    'shoe sandal sandale sandalen sandalo sandali sandalia sandalias sandalen ciabatte ciabatta klapki sandaly pantofle slipper slippers pantolette pantoletten mule mules hausschuhe slofje sloffen zuecos chanclas sneaker trainer schuhe schuh turnschuhe basket baskets chaussure zapatilla zapatos scarpe scarpa schoenen schoen gympen buty but boty tenisky スニーカー 靴 运动鞋 runner running laufschuhe laufschuh cleat obuwie obuv',
   boots:
     'boot stiefel stiefeletten bottine botte botines bota botas stivaletti stivali laarzen laars kozaki botki ブーツ 靴子',
   jacket:
@@ -42,14 +42,14 @@ const NOUNS: Readonly<Record<string, string>> = {
   bag: 'bag handbag tasche handtasche sac bolso borsa tas torebka taska kabelka バッグ 包 backpack rucksack dos mochila zaino rugzak plecak batoh リュック 背包',
   sofa: 'sofa couch canape divan divano bank bankstel kanapa pohovka gauc schlafsofa eckschlafsofa ecksofa ecke convertible corner angle dangle angolare letto cama sofabed slaapbank rozkladana rozkladaci ソファ 沙发',
   chair:
-    'chair stuhl stuhle burostuhl chaise fauteuil silla sedia poltrona stoel bureaustoel krzeslo fotel zidle kreslo kancelarska burosessel sessel office oficina ufficio biurowe bureau チェア 椅子',
+    'chair armchair stuhl stuhle burostuhl chaise fauteuil silla sedia poltrona stoel bureaustoel krzeslo fotel zidle kreslo kancelarska burosessel sessel office oficina ufficio biurowe bureau チェア 椅子',
   table:
-    'table desk tisch schreibtisch esstisch mesa escritorio tavolo scrivania tafel stol biurko テーブル デスク 桌子 书桌',
+    'table desk tisch bureau skrivebord schreibtisch esstisch mesa escritorio tavolo scrivania tafel stol biurko テーブル デスク 桌子 书桌',
   bed: 'bed bett lit letto lozko postel ベッド 床',
   shelf:
     'bookcase bookshelf regal bucherregal etagere bibliotheque estanteria libreria scaffale boekenkast regal knihovna polka 書架 书架 本棚 ラック kast schrank armoire armario armadio szafa skrin wardrobe cabinet',
   chest: 'chest dresser kommode commode comoda cassettiera ladekast komoda チェスト 斗柜',
-  lamp: 'lamp light leuchte lampe lampara lampada lampa ランプ 灯',
+  lamp: 'lamp light leuchte schreibtischleuchte tischleuchte stehleuchte hangeleuchte pendelleuchte wandleuchte lampadaire applique suspension lampka lampička vloerlamp tafellamp bureaulamp hanglamp lampe lampara lampada lampa ランプ 灯',
   rug: 'rug carpet teppich tapis alfombra tappeto tapijt vloerkleed dywan koberec ラグ 地毯',
   vacuum:
     'vacuum hoover cleaner staubsauger bodenstaubsauger akkusauger akkustaubsauger saugroboter aspirateur balai aspiradora aspirapolvere stofzuiger steelstofzuiger odkurzacz vysavac 掃除機 吸尘器 robot',
@@ -60,7 +60,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   fryer:
     'fryer airfryer fritteuse heissluftfritteuse friteuse freidora friggitrice frytownica friteza フライヤー 空气炸锅',
   fridge:
-    'fridge refrigerator freezer kuhlschrank gefrierkombination refrigerateur frigo frigorifico nevera frigorifero koelkast lodowka lednice chladnicka 冷蔵庫 冰箱',
+    'fridge gefrierkombination koelvriescombinatie koelvries combi combine frigorifero lodowkozamrazarka refrigerator freezer kuhlschrank gefrierkombination refrigerateur frigo frigorifico nevera frigorifero koelkast lodowka lednice chladnicka 冷蔵庫 冰箱',
   washer:
     'washer washing waschmaschine machine laver lavadora lavatrice wasmachine pralka pracka 洗濯機 洗衣机 dishwasher spulmaschine geschirrspuler vaisselle lavavajillas lavastoviglie vaatwasser zmywarka mycka',
   pan: 'pan pot casserole cocotte brater schmortopf topf pfanne bratpfanne poele cazuela sarten olla pentola padella pan braadpan garnek patelnia hrnec panev 鍋 锅 rund round ronde redonda rotonda dutch oven',

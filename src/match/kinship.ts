@@ -9,7 +9,7 @@ import { isVariantWord } from './variant-words';
 const DESCRIBING = new Set(
   `leather leder cuir cuero pelle cotton baumwolle coton algodon cotone wood holz bois madera legno metal steel wool wolle
    laine lana plastic glass vintage retro modern classic sport small large big mini men women kid herren damen homme
-   femme size edition series version model set home digital wireless portable electric smart high quality premium
+   femme size edition series version model set home digital wireless cordless akku accu aku portable electric smart high quality premium
    color colour pack gen generation slim pro max plus ultra inch stainless edelstahl design style fit
    mens womens lady unisex adult boy girl junior left right handed official
    gross klein kabellos elektrisch tragbar jungen madchen kinder linkshander unterwegs modell

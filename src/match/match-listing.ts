@@ -2,6 +2,7 @@ import type { Rarity } from '@/src/listings/index/rarity';
 import type { Signature } from '@/src/listings/index/signature';
 import type { Product } from '@/src/product/product';
 import type { RuleSet } from '@/src/rules/rule-pack';
+import { shareName } from './distinct';
 import { sharedKind } from './kinship';
 import { BANDS, type Band, type Match, type Signal } from './match';
 import { compareModels, type ModelComparison } from './models';
@@ -49,7 +50,9 @@ export function matchListing<Of extends Signature>(
     probability: logistic(logOdds(signals, rules.weights)),
     band: worse(
       bestBand(vetoes),
-      bandOf(signals, vetoes, rules, () => isSimilar(ours, theirs, rarity, signals, models)),
+      bandOf(signals, vetoes, rules, isNamedAlike(ours, theirs, signals), () =>
+        isSimilar(ours, theirs, rarity, signals, models),
+      ),
     ),
     signals,
   };
@@ -80,6 +83,19 @@ function isSimilar(
   }
 }
 
+/** Numbers of the article and of the model are as good as a name that is shared. */
+function isNamedAlike(ours: Traits, theirs: Traits, signals: readonly Signal[]): boolean {
+  return signals.some(({ kind }) => OF_NUMBER.has(kind)) || shareName(ours, theirs);
+}
+
+const OF_NUMBER: ReadonlySet<Signal['kind']> = new Set<Signal['kind']>([
+  'identifierSame',
+  'partNumberSame',
+  'modelSame',
+  'modelExtended',
+  'descriptionSame',
+]);
+
 /** What a nameable difference brings with it: another number of the article, and the words of the difference itself. */
 const OF_DIFFERENCE: ReadonlySet<Signal['kind']> = new Set<Signal['kind']>([
   'attributeConflict',
@@ -97,11 +113,12 @@ function bandOf(
   signals: readonly Signal[],
   vetoes: readonly Veto[],
   { weights, thresholds }: Pick<RuleSet, 'weights' | 'thresholds'>,
+  isNamed: boolean,
   isSimilar: () => boolean,
 ): Band {
   const differing = signals.some(({ kind }) => kind === 'attributeConflict');
   const probability = logistic(logOdds(signals, weights));
-  if (!differing && probability >= thresholds.same) return 'same';
+  if (!differing && isNamed && probability >= thresholds.same) return 'same';
   const ofModel = differing ? signals.filter(({ kind }) => !OF_DIFFERENCE.has(kind)) : signals;
   const modelProbability = logistic(logOdds(ofModel, weights));
   const isOfOneModel =

@@ -173,9 +173,10 @@ const GENERATION = 'generation';
 /** Word → the model numbers that follow it: a number, a short mix (`s21`), a Roman numeral, or a telling letter. */
 function numberedWords(tokens: readonly Token[]): Numbered {
   const numbered = new Map<string, Set<string>>();
-  for (let i = 1; i < tokens.length; i += 1) {
+  for (let i = 1; i <= tokens.length; i += 1) {
     const before = tokens[i - 1] as Token;
-    const number = modelNumber(tokens[i] as Token)?.replace(/^v(?=\d)/, '');
+    const token = tokens[i];
+    const number = token === undefined ? undefined : modelNumber(token)?.replace(/^v(?=\d)/, '');
     const after = tokens[i + 1]?.text ?? '';
     if (after.startsWith('serie') || isEditionWord(after) || countedAt(tokens, i) !== undefined) continue;
     const [, ofGeneration] = /^g(\d)$/.exec(number ?? '') ?? [];
@@ -184,6 +185,8 @@ function numberedWords(tokens: readonly Token[]): Numbered {
       note(numbered, GENERATION, number);
       continue;
     }
+    const [, word, digits] = /^([a-z]{4,})(\d{1,3})$/.exec(before.text) ?? [];
+    if (word !== undefined && digits !== undefined) note(numbered, word, digits);
     if (
       number === undefined ||
       !(before.kind === 'word' || before.kind === 'model') ||

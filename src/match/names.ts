@@ -1,8 +1,10 @@
 import { fold } from '@/src/listings/terms/fold';
 import { leansOnNoise } from '@/src/listings/terms/idle-words';
+import { isMaterial } from '@/src/listings/terms/material';
 import { type Token, termsIn, tokenize } from '@/src/listings/terms/tokens';
 import { alongFrom } from './along';
 import { isShade } from './colors';
+import { isCountable } from './counted';
 import { isDistinct, isJointOfName } from './distinct';
 import { isPlatform } from './editions';
 import { kindsOf } from './kind-words';
@@ -11,6 +13,7 @@ import { sizesOf } from './sizes';
 import type { Traits } from './traits';
 import { isCut } from './variant-words';
 import { says } from './vetoes/phrases';
+import { wearerOf } from './wearers';
 
 /**
  * Two words that stand at the same place of two names: `code` short designations (GSR / GSB), `word` plain names; or
@@ -188,6 +191,9 @@ function isNameWord({ kind, text }: Token, isBeforeNumber = false): boolean {
     !leansOnNoise(text) &&
     !COUNTING.has(text) &&
     !isShade(text) &&
+    !isCountable(text) &&
+    !isMaterial(text) &&
+    wearerOf(text) === undefined &&
     kindsOf(text).length === 0
   );
 }

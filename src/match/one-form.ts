@@ -41,7 +41,9 @@ export function inOneForm(tokens: readonly Token[], title: string): readonly Tok
     const number = numberOf(text, next);
     const mark = MARK.test(text) ? markOf(next?.text) : markOf(/^m(?:ar)?k([2-9]|[ivx]+)$/.exec(text)?.[1]);
     const glued = GLUED.exec(text);
-    if (number !== undefined) out.push({ text: number, kind: isPartNumber(number) ? 'model' : 'number' });
+    const [, aperture] = /^f(\d\.\d)$/.exec(text) ?? [];
+    if (aperture !== undefined) out.push({ text: aperture, kind: 'number' });
+    else if (number !== undefined) out.push({ text: number, kind: isPartNumber(number) ? 'model' : 'number' });
     else if (mark !== undefined) {
       out.push({ text: mark, kind: 'word' });
       if (MARK.test(text)) i += 1;

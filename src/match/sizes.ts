@@ -18,6 +18,7 @@ const HALF = '(?: 5(?= ))?';
 const PATTERNS: readonly (readonly [system: string, hint: RegExp, pattern: RegExp])[] = [
   ['eu', ' eu', `eu ?(\\d{2}${HALF})`, `(\\d{2}${HALF}) eu(?! ?\\d)`],
   ['uk', ' uk', `uk ?(\\d{1,2}${HALF})`, `(\\d{1,2}${HALF}) uk(?! ?\\d)`],
+  ['it', ' it ', 'it (\\d{2})', '(\\d{2}) it(?! ?\\d)'],
   ['us', ' us', `us ?(\\d{1,2}${HALF})`, `(\\d{1,2}${HALF}) us(?! ?\\d)`],
   ['waist', ' w ?\\d', 'w ?(\\d{2})(?:l\\d{2})?'],
   ['length', ' (?:w\\d\\d)?l ?\\d', '(?:w\\d{2})?l ?(\\d{2})'],

@@ -2,6 +2,7 @@ import { plainWords } from '@/src/listings/terms/fold';
 import type { Token } from '@/src/listings/terms/tokens';
 import { once } from './once';
 import { digitOfRoman } from './one-form';
+import { sizesOf } from './sizes';
 import type { Traits } from './traits';
 
 /** Words that name another model of the same line: an iPhone 12 Pro is no iPhone 12. */
@@ -68,6 +69,8 @@ function onlyIn(one: Traits, other: Traits): string | undefined {
       !isIn(digitOfRoman(text) ?? text) &&
       !isGlued(one.tokens, i, other) &&
       !isStandard(one.tokens[i - 1]) &&
+      !(text === 'fe' && FOCAL_LENGTH.test(one.plain)) &&
+      !(text === 'xl' && sizesOf(one).get('letter')?.has(text) && sizesOf(other).size > 0) &&
       !isSpanish(text, one.tokens[i + 1]),
   )?.text;
   if (found !== undefined) return found === 'plus' && SIGN.test(other.title) ? undefined : found;
@@ -88,6 +91,9 @@ function isGlued(tokens: readonly Token[], i: number, other: Traits): boolean {
 function isStandard(before: Token | undefined): boolean {
   return before !== undefined && STANDARDS.has(before.text);
 }
+
+/** "FE 24-70mm": a mount. */
+const FOCAL_LENGTH = / \d{2,3} ?mm /;
 
 /** "Se vende": for sale. */
 function isSpanish(word: string, next: Token | undefined): boolean {

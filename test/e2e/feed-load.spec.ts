@@ -12,7 +12,7 @@ import { addFeed, readTable } from './story';
 
 const ROWS = 200_000;
 /** The worker is killed once so many rows have been written. */
-const KILLS = [20_000, 80_000, 140_000];
+const KILLS = [1, 50_000, 100_000];
 
 test('200,000 offers are all there and none twice, though shops were read meanwhile and the worker killed three times', async () => {
   test.setTimeout(900_000);

@@ -36,14 +36,14 @@ describe('what the matcher says of them', async () => {
   const judged = await judge(pairs);
   const { precision, recall, agreement } = agreementOf(judged);
 
-  test('is no worse than when they were first measured: precision 82.7 %, recall 70.5 %, right band 70.7 %', () => {
-    expect(precision).toBeGreaterThanOrEqual(0.81);
-    expect(recall).toBeGreaterThanOrEqual(0.69);
-    expect(agreement).toBeGreaterThanOrEqual(0.69);
+  test('is no worse than after its kinds of error were mended: at first 82.7 %, 70.5 % and 70.7 %', () => {
+    expect(precision).toBeGreaterThanOrEqual(0.95);
+    expect(recall).toBeGreaterThanOrEqual(0.87);
+    expect(agreement).toBeGreaterThanOrEqual(0.87);
   });
 
-  test('shows no more that is of no use as the thing than then: 7 of 108', () => {
+  test('shows hardly any that is of no use as the thing: 1 of 108, where it was 7', () => {
     const shown = judged.filter(({ band, answer }) => band === 'no' && ['same', 'variant'].includes(answer.band));
-    expect(shown.length).toBeLessThanOrEqual(7);
+    expect(shown.length).toBeLessThanOrEqual(2);
   });
 });

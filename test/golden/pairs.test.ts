@@ -58,9 +58,9 @@ test('of what is called the same thing at least 95 % is', () => {
 });
 
 test.each([
-  ['same', 0.8],
-  ['variant', 0.8],
-  ['similar', 0.91],
+  ['same', 0.87],
+  ['variant', 0.85],
+  ['similar', 0.93],
   ['no', 0.97],
 ] as const)('of the pairs labelled %s at least %d are called so', (band, floor) => {
   const labelled = judged.filter((pair) => pair.band === band);
@@ -69,8 +69,8 @@ test.each([
 });
 
 test.each([
-  ['open', 0.97, 0.85],
-  ['shut', 0.95, 0.68],
+  ['open', 0.97, 0.92],
+  ['shut', 0.97, 0.76],
 ] as const)('of the half "%s" precision is at least %d and recall %d', (half, leastPrecision, leastRecall) => {
   const { precision, recall } = agreementOf(judged.filter((pair) => pair.half === half));
   expect(precision).toBeGreaterThanOrEqual(leastPrecision);

@@ -1,7 +1,12 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { matchListing } from '@/src/match/match-listing';
+import { differingPair } from '@/src/match/number-pairs';
 import { differingProcessor } from '@/src/match/processors';
 import { differingTextEdition } from '@/src/match/text-editions';
-import { makeSides } from './make';
+import { titleLanguage } from '@/src/match/title-language';
+import { layer } from '@/src/rules/layer';
+import { shippedPack } from '@/src/rules/shipped';
+import { makeListing, makeProduct, makeSides } from './make';
 
 test.each([
   ['Vorra Book 14 i5-8250U', 'Vorra Book 14 Core i7', ['i5', 'i7']],
@@ -20,4 +25,60 @@ test.each([
   ['Vorra 3 edition', 'Vorra 2nd edition', undefined],
 ])('the editions of %j and %j: %j', (name, title, pair) => {
   expect(differingTextEdition(...makeSides(name, title))).toEqual(pair);
+});
+
+test.each([
+  ['Vorra crankset 53-39', 'Vorra crankset 50/34', ['39-53', '34-50']],
+  ['Vorra cassette 11-28', 'Vorra 28-11', undefined],
+  ['Vorra zoom 16-35', 'Vorra zoom', undefined],
+  ['Vorra Book 16/512', 'Vorra Book 8/256 GB', undefined],
+  ['Vorra GSR 18V-55', 'Vorra GSR 18-28', undefined],
+])('the pairs of numbers of %j and %j: %j', (name, title, pair) => {
+  expect(differingPair(...makeSides(name, title))).toEqual(pair);
+});
+
+test.each([
+  ['Das Haus und der Garten', 'German'],
+  ['The house of the sea', 'English'],
+  ['La casa degli spiriti e il mare', 'Italian'],
+  ['Księga żywiołów', 'Polish'],
+  ['Zephyr', undefined],
+])('the language of %j: %s', (name, language) => {
+  expect(titleLanguage(makeSides(name, 'x')[0])).toBe(language);
+});
+
+const rules = layer([shippedPack]);
+const bandOf = (product: Record<string, unknown> & { name: string }, title: string) =>
+  matchListing(makeProduct(product), makeListing({ title }), rules, new Map()).band;
+
+describe('bands of kinds of difference', () => {
+  test.each([
+    [
+      { name: 'Vorra Glide e-bike Dark', brand: 'Vorra', attributes: { color: 'Dark' } },
+      'Vorra Glide e-bike black',
+      'same',
+    ],
+    [
+      { name: 'Vorra Glide e-bike Dark', brand: 'Vorra', attributes: { color: 'Dark' } },
+      'Vorra Glide e-bike light',
+      'variant',
+    ],
+    [{ name: 'Vorra W77-1AEG Watch', brand: 'Vorra' }, 'Vorra W77-1AER watch', 'same'],
+    [{ name: 'Vorra Diver 311.30.42.30.01.005 watch', brand: 'Vorra' }, 'Vorra Diver 311.30.42.30.01.006', 'variant'],
+    [{ name: 'Vorra Mesh X60 3-pack', brand: 'Vorra' }, 'Vorra Mesh X60 pack de 3', 'same'],
+    [{ name: 'Vorra Mesh X60 3-pack', brand: 'Vorra' }, 'Vorra Mesh X60 2 pack', 'variant'],
+    [{ name: 'Vorra Glide S4 e-bike', brand: 'Vorra' }, 'Vorra Glide S4 stolen mode', 'no'],
+    [{ name: 'Vorra Runner shoes white', brand: 'Vorra' }, 'Vorra Runner 1:1 white', 'no'],
+    [{ name: 'Vorra Runner shoes white / black', brand: 'Vorra' }, 'Vorra Runner shoes black white', 'variant'],
+    [{ name: 'The Grey Tower Ann Verrant paperback' }, 'Workbook for The Grey Tower', 'no'],
+    [{ name: 'Vorra Kanto leather sofa', brand: 'Vorra' }, 'Leather shoes', 'no'],
+    [{ name: 'Vorra Cam HERO12', brand: 'Vorra' }, 'Vorra Cam Hero 11', 'similar'],
+    [{ name: 'Vorra FE 85mm f/1.4 lens', brand: 'Vorra' }, 'Vorra 85mm f1.4 lens', 'same'],
+    [{ name: 'Vorra Cold 6113 Plus fridge', brand: 'Vorra' }, 'Vorra Cold 6113 koelkast', 'same'],
+    [{ name: 'Vorra GT 4070 graphics card', brand: 'Vorra' }, 'Vorra GT 4070 Ti graphics card', 'similar'],
+    [{ name: 'Vorra Trail sandals black', brand: 'Vorra' }, 'Sandali Vorra Trail neri', 'same'],
+    [{ name: 'Vorra Deck Pro Controller', brand: 'Vorra' }, 'Vorra Deck プロコントローラー', 'same'],
+  ])('%j / %j: %s', (product, title, band) => {
+    expect(bandOf(product, title)).toBe(band);
+  });
 });

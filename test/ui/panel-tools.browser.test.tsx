@@ -216,26 +216,11 @@ describe('pictures', () => {
   const withImage = (image: string) =>
     makeVerdict({ offers: [makeOffer({ listing: { image: image as never, url: `${location.origin}/offers/1` } })] });
 
-  test('are fetched without telling where from, into a box that is there before', async () => {
+  test('none is fetched into a shop’s page: its scripts, and reports of its policy, would tell of the offer', async () => {
     const { root } = await open(withImage(`${location.origin}/icon/48.png`));
-    const img = root.querySelector('.picture img') as HTMLImageElement;
-    expect(img.referrerPolicy).toBe('no-referrer');
-    expect(img.loading).toBe('lazy');
-    expect(img.alt).toBe('');
-    const { width, height } = (root.querySelector('.picture') as Element).getBoundingClientRect();
-    expect([width, height]).toEqual([56, 56]);
-    img.dispatchEvent(new Event('error'));
-    await expect.poll(() => root.querySelector('.picture img')).toBeNull();
-    expect((root.querySelector('.picture') as Element).getBoundingClientRect().width).toBe(56);
+    expect(root.querySelector('.offer')).not.toBeNull();
+    expect(root.querySelector('img')).toBeNull();
   });
-
-  test.each(['http://elsewhere.example/1.jpg', 'data:image/png;base64,AAAA', 'javascript:alert(1)'])(
-    'none is shown from %s',
-    async (image) => {
-      const { root } = await open(withImage(image));
-      expect(root.querySelector('.picture')).toBeNull();
-    },
-  );
 
   test('an offer without shipping says so', async () => {
     await open(

@@ -4,17 +4,19 @@
  */
 const NAMES: Readonly<Record<string, string>> = {
   black:
-    'schwarz schwarze schwarzer schwarzes noir noire negro negra nero nera zwart zwarte czarny czarna czarne cerny cerna cerne',
-  white: 'weiss weisse weisser weisses blanc blanche blanco blanca bianco bianca wit witte bialy biala biale bily bila',
-  grey: 'gray grau graue grauer graues gris grise grigio grigia gris grays grijs grijze szary szara szare sedy sede',
+    'schwarz schwarze schwarzer schwarzes noir noire negro negra nero nera nere neri zwart zwarte czarny czarna czarne cerny cerna cerne',
+  white:
+    'weiss weisse weisser weisses blanc blanche blanco blanca bianco bianca bianche bianchi wit witte bialy biala biale bily bila',
+  grey: 'gray grau graue grauer graues gris grise grigio grigia grigie grigi gris grays grijs grijze szary szara szare sedy sede',
   silver:
     'silber silbern argent argente plata plateado argento zilver zilveren srebrny srebrna srebrne stribrny stribrna',
   gold: 'golden dore doree oro dorado dorato goud gouden zloty zlota zlote zlaty zlata',
-  red: 'rot rote roter rotes rouge rojo roja rosso rossa rood czerwony czerwona czerwone cerveny cervena cervene',
-  blue: 'blau blaue blauer blaues bleu bleue azul blu azzurro blauw blauwe niebieski niebieska niebieskie modry modra modre',
+  red: 'rot rote roter rotes rouge rojo roja rosso rossa rosse rossi rood czerwony czerwona czerwone cerveny cervena cervene',
+  blue: 'blau blaue blauer blaues bleu bleue azul azules blu azzurro azzurra azzurre blauw blauwe niebieski niebieska niebieskie modry modra modre',
   navy: 'marineblau marine dunkelblau donkerblauw granatowy granatowa granatowe tmavomodry',
-  green: 'grun grune gruner grunes vert verte verde groen groene zielony zielona zielone zeleny zelena zelene',
-  yellow: 'gelb gelbe gelber gelbes jaune amarillo amarilla giallo gialla geel zolty zolta zolte zluty zluta zlute',
+  green: 'grun grune gruner grunes vert verte verde verdi groen groene zielony zielona zielone zeleny zelena zelene',
+  yellow:
+    'gelb gelbe gelber gelbes jaune amarillo amarilla giallo gialla gialle gialli geel zolty zolta zolte zluty zluta zlute',
   orange: 'naranja arancione arancio oranje pomaranczowy pomaranczowa oranzovy oranzova',
   pink: 'rosa rosado roze rozowy rozowa rozowe ruzovy ruzova ruzove',
   purple: 'lila violett violet violette morado viola purpur paars paarse fioletowy fioletowa fialovy fialova',

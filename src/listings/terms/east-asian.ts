@@ -56,6 +56,18 @@ const MATERIALS: Readonly<Record<string, string>> = {
   denim: 'デニム 牛仔布',
 };
 
+/** Words of names that are written in Katakana as well. */
+const NAMES: Readonly<Record<string, string>> = {
+  'pro controller': 'プロコントローラー プロコン',
+  controller: 'コントローラー コントローラ',
+  wireless: 'ワイヤレス',
+  mini: 'ミニ',
+  pro: 'プロ',
+  max: 'マックス',
+  ultra: 'ウルトラ',
+  plus: 'プラス',
+};
+
 /** Only after a number. */
 const UNITS: Readonly<Record<string, string>> = {
   in: 'インチ 英寸 吋 寸',
@@ -114,6 +126,7 @@ const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/g
 const SAID: ReadonlyMap<string, string> = new Map([
   ...named(COLORS),
   ...named(MATERIALS),
+  ...named(NAMES),
   ...BRAND_NAMES.flatMap(([latin, ...names]) => names.map((name): [string, string] => [fold(name), fold(latin)])),
   ...IDLE.trim()
     .split(/\s+/)

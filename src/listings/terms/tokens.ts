@@ -162,7 +162,8 @@ function classify(part: string): Token {
     if (measure !== undefined) return { text: spellMeasure(measure), kind: 'measure' };
     return { text: word, kind: isPartNumber(word) ? 'model' : 'word' };
   }
-  const color = colorOf(word);
+  // "Blancas", "noirs": plurals of colours too.
+  const color = colorOf(word) ?? colorOf(singular(word));
   if (color !== undefined) return { text: color, kind: 'color' };
   if (isStopWord(word) || isNoiseWord(word)) return { text: word, kind: 'idle' };
   return { text: materialOf(word) ?? singular(word), kind: 'word' };

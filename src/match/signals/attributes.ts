@@ -1,8 +1,11 @@
 import { reason } from '@/src/words/reason';
-import { colorsDiffer, colorsOf } from '../colors';
+import { type Colors, colorsDiffer, colorsOf } from '../colors';
+import { kindsIn } from '../kind-words';
 import type { Signal } from '../match';
 import { differingMeasure } from '../measures';
+import { differingPair } from '../number-pairs';
 import { once } from '../once';
+import { compareShoeSizes } from '../shoe-sizes';
 import { differingSize, differingStatedSize, sizesOf } from '../sizes';
 import type { Traits } from '../traits';
 import { wearersOf } from '../wearers';
@@ -28,17 +31,31 @@ function differs(
 
 function differingColor(product: Traits, listing: Traits): Signal | undefined {
   const [ours, theirs] = [colorsOf(product, listing), colorsOf(listing, product)];
-  if (ours === undefined || theirs === undefined || !colorsDiffer(ours, theirs)) return undefined;
+  if (ours === undefined || theirs === undefined) return undefined;
+  if (!colorsDiffer(ours, theirs) && !(isShoe(product, listing) && isOtherWayRound(ours, theirs))) return undefined;
   return differs('matchColorDiffers', ours.said, theirs.said);
 }
 
+/** Of shoes the first colour is the upper's: white with black is not black with white. */
+function isOtherWayRound({ plain: ours }: Colors, { plain: theirs }: Colors): boolean {
+  const [[own], [other]] = [[...ours], [...theirs]];
+  return ours.size > 1 && theirs.size > 1 && own !== other && theirs.has(own ?? '') && ours.has(other ?? '');
+}
+
+function isShoe(...sides: readonly Traits[]): boolean {
+  return sides.some((side) => kindsIn(side).has('shoes'));
+}
+
 function differingMeasures(product: Traits, listing: Traits): Signal | undefined {
-  const pair = differingMeasure(product, listing);
+  const pair = differingMeasure(product, listing) ?? differingPair(product, listing);
   return pair && differs('matchMeasureDiffers', ...pair);
 }
 
 function differingSizes(product: Traits, listing: Traits): Signal | undefined {
-  const pair = differingSize(sizesOf(product), sizesOf(listing)) ?? differingStatedSize(product, listing);
+  const shoes = compareShoeSizes(product, listing);
+  const pair =
+    differingSize(sizesOf(product), sizesOf(listing)) ??
+    (shoes === undefined ? differingStatedSize(product, listing) : shoes === 'same' ? undefined : shoes);
   return pair && differs('matchSizeDiffers', ...pair);
 }
 

@@ -6,6 +6,8 @@ import { kindsIn, kindsOf } from '../kind-words';
 import type { Signal } from '../match';
 import { once } from '../once';
 import { weightOf } from '../rare';
+import { isShoeSize } from '../shoe-sizes';
+import { sizesOf } from '../sizes';
 import type { Traits } from '../traits';
 import { wearerOf, wearersOf } from '../wearers';
 
@@ -46,7 +48,7 @@ export function compareTitles(
     titleOf(ours, theirs),
     rarestOfBoth(ours, theirs),
     rarestOfEach(ours, theirs),
-    numbersOfEach(ours, theirs),
+    numbersOfEach(ours, theirs, (number) => isSizeOf(product, listing, number)),
     lengthOf(ours, theirs),
     inDescription(theirs),
   ].filter((signal) => signal !== undefined);
@@ -84,10 +86,18 @@ function rarestOfEach(ours: Side, theirs: Side): Signal | undefined {
   return { kind: 'rareWordConflict', strength: Math.min(own.weight, other.weight), reason: words };
 }
 
-function numbersOfEach(ours: Side, theirs: Side): Signal | undefined {
-  const [own, other] = [ours.missingNumbers[0], theirs.missingNumbers[0]];
+/** @param isSize a number that is a size is compared as one, or in another system not at all. */
+function numbersOfEach(ours: Side, theirs: Side, isSize: (number: string) => boolean): Signal | undefined {
+  const [own, other] = [ours, theirs].map(({ missingNumbers }) => missingNumbers.find((number) => !isSize(number)));
   if (own === undefined || other === undefined) return undefined;
   return { kind: 'numberConflict', strength: 1, reason: reason('matchNumbersDiffer', own, other) };
+}
+
+function isSizeOf(product: Traits, listing: Traits, number: string): boolean {
+  if (isShoeSize(product, listing, number)) return true;
+  const [ours, theirs] = [sizesOf(product), sizesOf(listing)];
+  if (ours.size === 0 || theirs.size === 0) return false;
+  return [...ours.values(), ...theirs.values()].some((sizes) => sizes.has(number));
 }
 
 /** Much of a long title is not in a short one, which makes the share of agreeing words look worse than it is. */
@@ -122,7 +132,11 @@ function sideOf(one: Traits, other: Traits, rarity: Rarity, remarks = NONE): Sid
       shared += weight;
       return;
     }
-    const tells = isTelling({ kind, text });
+    if (isSizeOf(one, other, text)) {
+      all -= weight;
+      return;
+    }
+    const tells = isTelling({ kind, text }, other);
     if (!tells) all -= (1 - REMARK) * weight;
     if (other.described.has(text) || other.mentioned.has(text)) described += weight;
     if (weight > rarestMissing.weight && tells) rarestMissing = { text, weight };

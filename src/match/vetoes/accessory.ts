@@ -64,9 +64,28 @@ function nounOf(product: Traits, listing: Traits): string | undefined {
   const kinds = kindsIn(product);
   const noun = findPhrases(head, ACCESSORY_NOUNS).find(
     (phrase) =>
-      !namesThing(product, phrase) && !kindsOf(phrase).some((kind) => kinds.has(kind)) && !isAside(phrase, head),
+      !isOfNamed(product, head, phrase) &&
+      !namesThing(product, phrase) &&
+      !kindsOf(phrase).some((kind) => kinds.has(kind)) &&
+      !isAside(phrase, head),
   );
   return noun ?? head.split(' ').find((word) => endsLikeAccessory(word) && !namesThing(product, word));
+}
+
+/** "Fauteuil … bouleau coussin noir": the thing itself is named first, and the noun stands behind a word of its own. */
+function isOfNamed(product: Traits, head: string, noun: string): boolean {
+  const words = head
+    .slice(0, Math.max(0, head.indexOf(` ${noun} `)))
+    .trim()
+    .split(' ');
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  const kinds = kindsIn(product);
+  return (
+    words.length > 2 &&
+    kindsOf(first).some((kind) => kinds.has(kind)) &&
+    !product.words.has(last) &&
+    kindsOf(last).length === 0
+  );
 }
 
 /** Whether a noun tells something about the thing: its state ("battery 92 %"), make ("steel bracelet watch") or count ("4 drawer"). */

@@ -21,20 +21,21 @@ const BOX = phrases(`
 const MANUAL = phrases(`
   manual only | instructions only | instruction manual | owners manual | user manual | users manual | workshop manual
   service manual | instruction booklet | user guide | recipe book | cookbook | strategy guide | official guide
-  guide book | guidebook | game guide | instruction book | instructions for | study guide | summary of | companion guide
+  summary and | workbook | study companion | analysis of | conversation starters | reading guide | teachers guide | teacher guide | solution manual
+  solutions manual | guide book | guidebook | game guide | instruction book | instructions for | study guide | summary of | companion guide
   sheet music | cliffs notes | sparknotes
   nur anleitung | bedienungsanleitung | bauanleitung | gebrauchsanweisung | rezeptbuch | kochbuch | lösungsbuch
   spieleberater | nur bauanleitung | lektürehilfe | lektüreschlüssel | königs erläuterungen | interpretationshilfe
-  zusammenfassung von | nur handbuch | werkstatthandbuch
+  zusammenfassung von | arbeitsbuch zu | arbeitsbuch | lehrerhandbuch | lesebegleiter | textanalyse | nur handbuch | werkstatthandbuch
   mode demploi | notice seule | notice de montage | notice dutilisation | livre de recettes | guide officiel | notice
-  résumé de | fiche de lecture | manuel dutilisation
+  résumé de | cahier dexercices | analyse de loeuvre | profil dune œuvre | fiche de lecture | manuel dutilisation
   manual de instrucciones | manual de usuario | instrucciones de | libro de recetas | guía oficial | resumen de
-  guía de estudio | solo manual
-  manuale distruzioni | libretto distruzioni | manuale duso | ricettario | guida ufficiale | riassunto di | solo manuale
+  guía de estudio | guía de lectura | cuaderno de trabajo | análisis de | solo manual
+  manuale distruzioni | libretto distruzioni | manuale duso | ricettario | guida ufficiale | riassunto di | guida alla lettura | quaderno di lavoro | analisi di | solo manuale
   istruzioni per | guida strategica
-  handleiding | gebruiksaanwijzing | instructieboekje | receptenboek | kookboek | samenvatting van | bouwbeschrijving
-  instrukcja obsługi | instrukcja do | tylko instrukcja | książka kucharska | opracowanie | streszczenie | poradnik do
-  návod k obsluze | návod k použití | pouze návod | kuchařka | rozbor díla | jen návod | návod na
+  handleiding | gebruiksaanwijzing | instructieboekje | receptenboek | kookboek | samenvatting van | werkboek | boekverslag | uittreksel | bouwbeschrijving
+  instrukcja obsługi | instrukcja do | tylko instrukcja | książka kucharska | opracowanie | streszczenie | zeszyt ćwiczeń | lektura z opracowaniem | poradnik do
+  návod k obsluze | návod k použití | pouze návod | kuchařka | rozbor díla | pracovní sešit | čtenářský deník | jen návod | návod na
   取扱説明書 | 説明書のみ | 攻略本 | 説明書だけ | レシピ本 | 组装说明书 | 仅说明书 | 使用手册 | 說明書 | 说明书 | 食谱书`);
 
 /** What comes with the thing: "complete with instructions", "incl. Bedienungsanleitung". */

@@ -31,6 +31,10 @@ const BROKEN = phrases(`
 
 const LOCKED = phrases(`
   icloud locked | activation locked | icloud lock | activation lock | frp locked | google locked | mdm locked | blacklisted
+  stolen mode | reported stolen | marked stolen | lost mode | no account | locked out | remote locked | find my on | mdm lock
+  als gestohlen gemeldet | gestohlen gemeldet | kontosperre | konto gesperrt | ohne konto | déclaré volé | compte verrouillé | compte bloqué
+  reportado robado | reportado como robado | cuenta bloqueada | segnalato rubato | account bloccato | gestolen gemeld | account geblokkeerd
+  kradziony | zablokowane konto | nahlášený jako kradený | zablokovaný účet | 盗難 | 有锁机 | 监管机
   bad esn | bad imei | account locked | bios locked | imei blocked | passcode locked
   icloud gesperrt | aktivierungssperre | icloud sperre | gesperrt | verrouillé icloud | bloqué icloud | icloud bloqué
   compte icloud bloqué | bloqueado por icloud | icloud bloqueado | bloqueo de activación | bloccato icloud | icloud bloccato

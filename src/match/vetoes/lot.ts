@@ -69,7 +69,10 @@ const MOST_PIECES = 48;
 export function vetoLot(product: Traits, listing: Traits): Reason | undefined {
   if (isPackOf(product, listing)) return reason('matchPackNumber');
   const pieces = piecesOf(listing);
-  if (pieces > 1 && piecesOf(product) <= 1) return reason('matchLotOf', { number: pieces });
+  const own = piecesOf(product);
+  // "Pack de 3" of a pack of three is that pack; of another number it is another pack (`packs`).
+  if (pieces > 1 && own > 1) return undefined;
+  if (pieces > 1) return reason('matchLotOf', { number: pieces });
   const lot = findPhrase(listing.plain, LOT) ?? pairOf(product, listing) ?? bundleOf(listing);
   return lot === undefined || says(product.plain, lot) ? undefined : reason('matchLot', lot);
 }
@@ -81,7 +84,8 @@ function isPackOf({ gtin: own }: Traits, { gtin: other }: Traits): boolean {
   return piece.base === pack.base && piece.pack === undefined && pack.pack !== undefined;
 }
 
-const piecesOf = once(readPieces);
+/** How many pieces are sold together; 1 when nothing says more. */
+export const piecesOf = once(readPieces);
 
 function readPieces({ plain, tokens }: Traits): number {
   for (const pattern of isUnspaced(plain) ? [...COUNTED, COUNTED_UNSPACED] : COUNTED) {

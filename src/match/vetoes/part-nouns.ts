@@ -112,7 +112,7 @@ const NOUNS: Readonly<Record<string, string>> = {
     slang | stofbak | reservoir | station | zakken | motor | borstel | szczotka | ssawka | turboszczotka | rura | wąż | pojemnik | stacja | worki
     silnik | hubice | kartáč | trubka | hadice | nádoba | stanice | sáčky | motor | ヘッド | パイプ | ホース | ダストカップ | 延長管 | 刷头 | 地刷 | 尘盒 | 吸头`,
   coffee: `portafilter | group head | drip tray | water tank | milk jug | milk frother | steam wand | grinder burrs | burrs | boiler | pump | brew unit
-    basket | baskets | tamper | carafe | jug | pod holder | capsule holder | siebträger | siebe | sieb | brüheinheit | milchbehälter | milchschaum
+    basket | baskets | tamper | carafe | jug | pod holder | capsule holder | siebe | sieb | brüheinheit | milchbehälter | milchschaum
     milchaufschäumer | mahlwerk | dampflanze | pumpe | boiler | tropfschale | kanne | glaskanne | porte filtre | filtre | cuve | réservoir | carafe
     pot à lait | buse vapeur | buse | pompe | chaudière | meules | verseuse | portafiltro | filtro | jarra | depósito | vaporizador | bomba | caldera
     molinillo | cazo | portafiltro | filtri | vaschetta | lattiera | lancia | pompa | caldaia | macine | caraffa | piston | filterdrager | waterreservoir

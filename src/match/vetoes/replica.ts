@@ -10,6 +10,8 @@ const REPLICA = phrases(`
   à la manière de | scale model | modellauto | miniature | diecast | die cast | lego moc | cardboard cutout
   nep | namaak | nepperd | podróbka | podroba | nieoryginalny | nieoryginalna | nieoryginalne | napodobenina | neoriginální
   padělek | padělaná | padělané | padělaný | lepin | taroco | tarocco
+  ua quality | top quality 1 1 | best quality 1 1 | super clone | superclone | reps | aaa grade
+  国产兼容 | 兼容积木 | 兼容乐高 | 国产积木 | 国产版 | 超级复刻 | コピー商品 | スーパーコピー
   コピー品 | レプリカ | 偽物 | 模造品 | 風デザイン | ノーブランド | 高仿 | 仿品 | 仿制 | 山寨 | a货 | 复刻 | 假货 | 精仿 | 莆田 | 模型机`);
 
 /** Stems whose every ending says copy, in Latin letters: "Replik", "Réplique", "imitazione", "podrobiony". */
@@ -23,7 +25,8 @@ const NAMED_STYLE = / style (?!(?:no|code|nr|number|guide|guitar|ref)\b)/;
 const NOT_ORIGINAL =
   / ((?:not|nicht|kein|keine|pas|non|no|not an|niet|nie|neni) (?:original|originale|originales|originali|authentic|authentique|autentico|genuine|echt|origineel|oryginal|oryginalny|oryginalna|originalni)) (?!(?:box|packaging|case|charger|cable|strap|karton|verpackung|ladegerat|kabel|boite|emballage|chargeur|caja|cargador|cable|scatola|confezione|caricatore))/;
 
-const SCALE = /(?:^|\s)1[:/](?:6|8|10|12|18|24|32|43|64|72|87)(?=\s|$)/;
+/** "1:1" is how the trade calls a copy, other scales are models. */
+const SCALE = /(?:^|\s)1[:/](?:1(?=\s|$)(?<!\/1)|6|8|10|12|18|24|32|43|64|72|87)(?=\s|$)/;
 
 /** A copy, a dummy or a scale model, unless that is what the product is. */
 export function vetoReplica(product: Traits, listing: Traits): Reason | undefined {

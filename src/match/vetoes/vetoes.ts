@@ -8,12 +8,13 @@ import { differingEdition, isPlatform } from '../editions';
 import type { Band, Signal } from '../match';
 import { inchesOf } from '../measures';
 import { differInColor, type ModelComparison } from '../models';
-import { swapOf } from '../names';
+import { type Swap, swapOf } from '../names';
 import { differingProcessor } from '../processors';
 import { compareBrands } from '../signals/brand';
 import { sharedIdentifier } from '../signals/identifier';
 import { signalOfModels } from '../signals/model';
 import { differingTextEdition } from '../text-editions';
+import { titleLanguage } from '../title-language';
 import type { Traits } from '../traits';
 import { differingCut, tellingWordOf, variantWordOf } from '../variant-words';
 import { vetoAbsence } from './absence';
@@ -22,7 +23,7 @@ import { vetoBox } from './box';
 import { vetoBroken } from './broken';
 import { vetoExpansion } from './expansion';
 import { vetoHidden } from './hidden';
-import { vetoLot } from './lot';
+import { piecesOf, vetoLot } from './lot';
 import { vetoPart } from './part';
 import { vetoPartOf } from './part-of';
 import { vetoReplica } from './replica';
@@ -112,7 +113,8 @@ const SWAPPED_WORD_STRENGTH = 0.7;
 const SHORT_MODEL = 6;
 
 function vetoModel(product: Traits, listing: Traits, models: ModelComparison | undefined): readonly Veto[] {
-  const isSibling = models?.kind === 'sibling' && !isOfEditions(models) && !isOfSizes(models, product, listing);
+  const isSibling =
+    models?.kind === 'sibling' && !isOfEditions(models) && !isOfSizes(models, product, listing) && !isOfDials(models);
   const conflict = isSibling ? signalOfModels(models) : undefined;
   if (conflict !== undefined) return [{ best: 'similar', signal: conflict }];
   if (models?.kind === 'extended' && isRevision(models)) return [{ best: 'similar', signal: conflictOf(models) }];
@@ -123,7 +125,9 @@ function vetoModel(product: Traits, listing: Traits, models: ModelComparison | u
   }
   const found = swapOf(product, listing);
   // "FX82-B" and "FX82-W": the letters are the colour's, which a variant may have another of.
-  const swap = models?.kind === 'extended' && differInColor(models.model, models.other) ? undefined : found;
+  const isOfColor = models?.kind === 'extended' && differInColor(models.model, models.other);
+  const swap =
+    isOfColor || isOfMarkets(models, found) || (models !== undefined && isOfDials(models)) ? undefined : found;
   // Sizes, years and short forms beside one part number are no other model; other letters before it are: DHP and DHR 18V-60.
   if (swap?.kind === 'code' && (models?.kind !== 'same' || /^[a-z]{3,} [a-z]{3,}$/.test(`${swap.own} ${swap.other}`))) {
     const words = reason('matchModelConflict', swap.own.toUpperCase(), swap.other.toUpperCase());
@@ -152,6 +156,9 @@ function vetoModel(product: Traits, listing: Traits, models: ModelComparison | u
 /** Words such as "XR" are left out beside a part number; "Pro" is not, where the number names a whole line. */
 function wordThatTells(product: Traits, listing: Traits, models: ModelComparison | undefined): string | undefined {
   if (models?.kind === 'same') return models.model.length <= SHORT_MODEL ? tellingWordOf(product, listing) : undefined;
+  // Four digits name one model, with or without the "plus" of its line.
+  const isLong = models?.kind === 'line' && / \d{4,}$/.test(models.model) && !/ (?:19|20)\d\d$/.test(models.model);
+  if (isLong && variantWordOf(product, listing) === 'plus') return undefined;
   return models?.kind === 'extended' ? tellingWordOf(product, listing) : variantWordOf(product, listing);
 }
 
@@ -159,6 +166,29 @@ function wordThatTells(product: Traits, listing: Traits, models: ModelComparison
 function isRevision({ model, other }: { model: string; other: string }): boolean {
   return model === `${other}x` || other === `${model}x`;
 }
+
+/** "F77-1AEU" and "F77-1AER": letters at the end of one number that name its market. */
+function isOfMarkets(models: ModelComparison | undefined, swap: Swap | undefined): boolean {
+  if (models?.kind !== 'extended' || swap?.kind !== 'code') return false;
+  const [[, start, ending] = [], [, otherStart, otherEnding] = []] = [swap.own, swap.other].map(
+    (code) => /^([a-z]*\d+)([a-z]{2,4})$/.exec(code) ?? [],
+  );
+  return start !== undefined && start === otherStart && ending?.length === otherEnding?.length;
+}
+
+/** "311.30.42.30.01.005" and "…006": references so long that their last digits tell dials, glasses and straps. */
+function isOfDials(models: ModelComparison): boolean {
+  if (models.kind !== 'sibling') return false;
+  const { model, other } = models;
+  return (
+    /^\d+$/.test(model) &&
+    model.length >= LONG_REFERENCE &&
+    model.length === other.length &&
+    model.slice(0, -3) === other.slice(0, -3)
+  );
+}
+
+const LONG_REFERENCE = 12;
 
 function conflictOf({ model, other }: { model: string; other: string }): Signal {
   const words = reason('matchModelConflict', model.toUpperCase(), other.toUpperCase());
@@ -181,6 +211,7 @@ function isOfSizes({ model, other }: { model: string; other: string }, product: 
 
 /** "SM58" and "SM58S": of a short number one letter more is a smaller, a switched, a cheaper one. */
 function vetoLetter(models: ModelComparison | undefined): readonly Veto[] {
+  if (models?.kind === 'sibling' && isOfDials(models)) return [{ best: 'variant', signal: numbersDiffer(models) }];
   if (models?.kind !== 'extended') return [];
   if (differInColor(models.model, models.other)) return [{ best: 'variant', signal: numbersDiffer(models) }];
   const [short, long] = [models.model, models.other].sort((a, b) => a.length - b.length) as [string, string];
@@ -202,6 +233,14 @@ function vetoTitle(product: Traits, listing: Traits): readonly Veto[] {
   if (sharedIdentifier(product, listing) !== undefined) return [];
   const titles = hasOtherTitle(product, listing);
   if (titles === undefined) return [];
+  const [own, other] = [titleLanguage(product), titleLanguage(listing)];
+  if (own !== undefined && other !== undefined && own !== other)
+    return [
+      {
+        best: 'variant',
+        signal: { kind: 'attributeConflict', strength: 1, reason: reason('matchEditionDiffers', own, other) },
+      },
+    ];
   const words = reason('matchModelConflict', ...titles);
   return [{ best: 'similar', signal: { kind: 'modelConflict', strength: SWAPPED_WORD_STRENGTH, reason: words } }];
 }
@@ -213,10 +252,17 @@ function vetoCapacity(product: Traits, listing: Traits): readonly Veto[] {
   return [{ best: 'variant', signal: { kind: 'attributeConflict', strength: 1, reason: words } }];
 }
 
+/** "3-pack" and "2er Set". */
+function differingPack(product: Traits, listing: Traits): readonly [string, string] | undefined {
+  const [own, other] = [piecesOf(product), piecesOf(listing)];
+  return own > 1 && other > 1 && own !== other ? [`${own}`, `${other}`] : undefined;
+}
+
 function vetoEdition(product: Traits, listing: Traits): readonly Veto[] {
   const pair =
     differingEdition(product, listing) ??
     differingAddition(product, listing) ??
+    differingPack(product, listing) ??
     differingProcessor(product, listing) ??
     differingTextEdition(product, listing);
   if (pair === undefined) return [];

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import type { PanelBackend } from '../backend';
 import { adoptStyles } from '../parts/adopt-styles';
 import base from '../parts/base.css?inline';
+import { WithoutPictures } from '../parts/offer-picture';
 import offers from '../parts/offers.css?inline';
 import parts from '../parts/parts.css?inline';
 import tokens from '../parts/tokens.css?inline';
@@ -39,7 +40,9 @@ export function mountPanel(
   render(
     <Trusting trusted={trusted}>
       <Speaking tongue={backend.tongue}>
-        <Panel model={model} />
+        <WithoutPictures>
+          <Panel model={model} />
+        </WithoutPictures>
       </Speaking>
     </Trusting>,
     root,

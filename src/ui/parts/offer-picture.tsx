@@ -1,14 +1,26 @@
-import { useState } from 'preact/hooks';
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext, useState } from 'preact/hooks';
 import type { Listing } from '@/src/listings/listing';
 import { parseWebUrl, type WebUrl } from '@/src/product/web-url';
 
 /**
+ * False where a picture would tell: what is fetched into a page is seen by the page's scripts, and where its policy forbids
+ * it, reported to the page's server.
+ */
+const Picturing = createContext(true);
+
+/** What is inside shows no pictures. */
+export function WithoutPictures({ children }: { children: ComponentChildren }) {
+  return <Picturing.Provider value={false}>{children}</Picturing.Provider>;
+}
+
+/**
  * The offer's picture in a box of fixed size, so that nothing jumps. It is fetched when its row comes into sight and is not
- * told where it is shown; a page whose policy forbids it, and a picture that is gone, leave the box empty.
+ * told where it is shown; a picture that is gone leaves the box empty.
  */
 export function OfferPicture({ listing }: { listing: Pick<Listing, 'image' | 'url'> }) {
   const [failed, setFailed] = useState<string>();
-  const src = pictureOf(listing);
+  const src = useContext(Picturing) ? pictureOf(listing) : undefined;
   if (src === undefined) return null;
   return (
     <div class="picture">
