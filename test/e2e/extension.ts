@@ -81,7 +81,7 @@ async function mayLookAtDemo(): Promise<boolean> {
 async function lookAtDemo(context: BrowserContext, options: string): Promise<void> {
   const page = await context.newPage();
   await page.goto(options);
-  const request = { origin: DEMO_ORIGIN };
+  const request = { origins: [DEMO_ORIGIN] };
   await page.evaluate((request) => chrome.runtime.sendMessage({ name: 'site.look', request }), request);
   await page.close();
 }

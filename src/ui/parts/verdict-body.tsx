@@ -15,7 +15,8 @@ import { dotted, useWords } from './words';
 
 interface VerdictBodyProps {
   readonly verdict: Verdict;
-  readonly decision: Decision;
+  /** Absent where there is nothing to decide on, such as an example. */
+  readonly decision?: Decision;
   /** Offers shown before "more" is asked for. */
   readonly firstOffers: number;
   readonly onChangeOrder: () => void;
@@ -25,7 +26,7 @@ interface VerdictBodyProps {
 export function VerdictBody({ verdict, decision, firstOffers, onChangeOrder }: VerdictBodyProps) {
   const { t, sayAll } = useWords();
   // The decision asks the same question when it comes to that; one at a time is enough.
-  const deciding = decision.stage.value.kind === 'would';
+  const deciding = decision?.stage.value.kind === 'would';
   const changesTheSum = allOffers(verdict).some(({ avoided }) => avoided !== undefined);
   return (
     <div class="verdict">
@@ -34,7 +35,7 @@ export function VerdictBody({ verdict, decision, firstOffers, onChangeOrder }: V
       <Offers verdict={verdict} first={firstOffers} onChangeOrder={onChangeOrder} />
       <AskedOf live={verdict.live} />
       <Elsewhere verdict={verdict} />
-      {changesTheSum && !deciding && (
+      {decision !== undefined && changesTheSum && !deciding && (
         <Question
           given={verdict.wouldBuyNew}
           failed={decision.answerFailed.value}
@@ -51,7 +52,7 @@ export function VerdictBody({ verdict, decision, firstOffers, onChangeOrder }: V
           </ul>
         </section>
       )}
-      <Choices decision={decision} />
+      {decision !== undefined && <Choices decision={decision} />}
       <Comparison verdict={verdict} />
     </div>
   );
