@@ -182,3 +182,19 @@ describe('the example', () => {
     await expect.element(page.getByText('Reprise did not answer', { exact: false })).toBeVisible();
   });
 });
+
+test.each(['ltr', 'rtl'])('nothing runs over the edge of a narrow window, %s', async (direction) => {
+  const backend = new FakeBackend();
+  const root = stage();
+  root.dir = direction;
+  root.style.inlineSize = '320px';
+  cleanly(mountWelcome(root, backend));
+  await inShops().click();
+  await expect.element(look()).toBeVisible();
+  const edges = root.getBoundingClientRect();
+  const over = [...root.querySelectorAll('*')].filter((element) => {
+    const { left, right } = element.getBoundingClientRect();
+    return left < edges.left - 1 || right > edges.right + 1;
+  });
+  expect(over.map(({ tagName, id, className }) => `${tagName} ${id} ${className}`)).toEqual([]);
+});
