@@ -13,9 +13,10 @@ export default defineConfig({
     default_locale: 'en',
     // activeTab: read one page after a click on the toolbar button. scripting: put the reader into that page, or into
     // the shops the person allowed. alarms: wake a feed import that was interrupted. unlimitedStorage: large feeds stay
-    // on this machine. storage: what sources answer stays in the memory of the session (`storage.session`, nothing else).
+    // on this machine. storage: what sources answer and the words to find stay in the memory of the session
+    // (`storage.session`, nothing else). contextMenus: "Find this used" on marked text, links and pictures.
     // README explains each to the person.
-    permissions: ['activeTab', 'scripting', 'alarms', 'unlimitedStorage', 'storage'],
+    permissions: ['activeTab', 'scripting', 'alarms', 'unlimitedStorage', 'storage', 'contextMenus'],
     // Asked on the ledger page, for the reminders of those who wait over a purchase; without it the button shows a mark.
     optional_permissions: ['notifications'],
     // Asked for one host at a time, when the person allows a shop, adds a feed by its address or switches a source on.
@@ -23,6 +24,12 @@ export default defineConfig({
     // Nothing from private windows is stored, so the extension does not run there at all.
     incognito: 'not_allowed',
     action: { default_title: '__MSG_name__' },
+    // Neither needs a permission. The person can change the keys in the browser's settings.
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+R' } },
+      'find-used': { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_findTitle__' },
+    },
+    omnibox: { keyword: 'used' },
     ...(browser === 'firefox' && {
       // Firefox's own policy turns every http request into https, also to a feed or a team's server in a network of which
       // the person said that it is trusted. This is that policy without that part.

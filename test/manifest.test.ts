@@ -12,6 +12,7 @@ describe.each(['chrome', 'edge', 'firefox'])('the manifest for %s', (browser) =>
     expect(manifest(browser).permissions.toSorted()).toEqual([
       'activeTab',
       'alarms',
+      'contextMenus',
       'scripting',
       'storage',
       'unlimitedStorage',
@@ -27,6 +28,18 @@ describe.each(['chrome', 'edge', 'firefox'])('the manifest for %s', (browser) =>
     expect(manifest(browser).content_scripts).toBeUndefined();
     expect(manifest(browser).web_accessible_resources).toBeUndefined();
     expect(manifest(browser).externally_connectable).toBeUndefined();
+  });
+
+  test('can be reached by keyboard, and by a keyword in the address bar, which need no permission', () => {
+    const { commands, omnibox } = manifest(browser);
+    expect(Object.keys(commands).sort()).toEqual(['_execute_action', 'find-used']);
+    const keys = Object.values<{ suggested_key: { default: string } }>(commands).map(
+      (one) => one.suggested_key.default,
+    );
+    // What both Chromium and Firefox accept: two modifiers and a letter, each once.
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const key of keys) expect(key).toMatch(/^Alt\+Shift\+[A-Z]$/);
+    expect(omnibox).toEqual({ keyword: 'used' });
   });
 
   test('stays out of private windows', () => {

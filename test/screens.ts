@@ -32,9 +32,29 @@ for (const colorScheme of ['light', 'dark'] as const) {
   await options.getByText('Ready').waitFor();
   await options.screenshot({ path: name('options'), fullPage: true });
   await options.close();
+  for (const [screen, page] of [
+    ['welcome', 'welcome.html'],
+    ['find', 'find.html'],
+  ] as const) {
+    const own = await extension.context.newPage();
+    await own.emulateMedia({ colorScheme });
+    await own.goto(extension.url(page));
+    if (screen === 'find') await findByName(own);
+    await own.screenshot({ path: name(screen), fullPage: true });
+    await own.close();
+  }
 }
 await extension.close();
 await web.close();
+
+async function findByName(page: Page): Promise<void> {
+  await page.getByLabel('What is it called?').fill('Apple iPhone 15');
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('link', { name: /iPhone 15/ })
+    .first()
+    .waitFor();
+}
 
 async function openPanel(page: Page): Promise<void> {
   const panel = await PanelOnPage.of(page);

@@ -29,6 +29,8 @@ const rows: readonly [what: string, files: readonly string[], budget?: number][]
   ['background', ['background.js']],
   ['popup', partsOf('popup.html')],
   ['options', partsOf('options.html')],
+  ['welcome', partsOf('welcome.html')],
+  ['find something used', partsOf('find.html')],
 ];
 
 for (const [what, files, budget] of rows) {

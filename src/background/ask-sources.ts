@@ -4,6 +4,7 @@ import { queriesOfProduct } from '@/src/listings/sources/query-of-product';
 import { printedGtin, type SourceQuery } from '@/src/listings/sources/source-query';
 import { sourceFrom } from '@/src/listings/sources/source-settings';
 import { sourcesFor } from '@/src/listings/sources/sources-for';
+import type { Found } from '@/src/messages/messages';
 import { type Arrived, asksTheSame, forgetLivePage, type LivePage, livePage, liveTabs } from '@/src/platform/live-page';
 import { SECOND } from '@/src/quantity/time';
 import type { Database } from '@/src/store/database';
@@ -52,6 +53,15 @@ export async function askSources(db: Database, tabId: number): Promise<void> {
   } finally {
     if (running.get(tabId) === leaving) running.delete(tabId);
   }
+}
+
+/** Who would be asked about a verdict's product, and for what; undefined when there is nobody or nothing to ask. */
+export async function whomToAsk(db: Database, verdict: Verdict): Promise<Found['toAsk']> {
+  const plan = await planFor(db, verdict);
+  if (plan === undefined || plan.sources.length === 0) return undefined;
+  const { sources, page } = plan;
+  const words = page.queries.flatMap(({ words }) => words ?? []);
+  return { titles: sources.map(({ title }) => title), words: [...new Set(words)] };
 }
 
 /** Says of sources whose answer a former worker was waiting for that it will not come. */

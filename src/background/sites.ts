@@ -11,13 +11,13 @@ import { askedSites, isUnsorted, sortAllowed } from '@/src/store/asked-sites';
 import type { Database } from '@/src/store/database';
 import { addSites, lookedAtSites, removeSites } from '@/src/store/sites';
 
-/** The site the person has just said to look at, while the browser asks them for the permission. */
+/** The sites the person has just said to look at, while the browser asks them for the permission. */
 const WISH = 'wished-site';
 /** A wish older than this was declined: the popup that made it cannot tell, the browser's question has closed it. */
 const WISH_LASTS = 2 * MINUTE;
 
 interface Wish {
-  readonly pattern: string;
+  readonly patterns: readonly string[];
   readonly at: number;
 }
 
@@ -32,18 +32,18 @@ export async function refreshSites(db: Database): Promise<void> {
     if (await isUnsorted(db)) await sortAllowed(db, await allowedSites(), Date.now());
     await keepAllowed(db);
     const wish = await sessionGet<Wish>(WISH);
-    if (wish === undefined || !(await isAllowed(wish.pattern))) return;
+    if (wish === undefined || !(await areAllowed(wish.patterns))) return;
     await sessionRemove(WISH);
-    if (Date.now() - wish.at <= WISH_LASTS) await beginLooking(db, wish.pattern);
+    if (Date.now() - wish.at <= WISH_LASTS) await beginLooking(db, wish.patterns);
   });
 }
 
-/** Looks at the pages of a site from now on, or as soon as the person has answered the browser's question. */
-export async function lookAt(db: Database, origin: string): Promise<void> {
-  const pattern = sitePattern(origin);
+/** Looks at the pages of sites from now on, or as soon as the person has answered the browser's one question about them. */
+export async function lookAt(db: Database, origins: readonly string[]): Promise<void> {
+  const patterns = [...new Set(origins.map(sitePattern))];
   await inTurn(async () => {
-    if (await isAllowed(pattern)) await beginLooking(db, pattern);
-    else await sessionSet(WISH, { pattern, at: Date.now() } satisfies Wish);
+    if (await areAllowed(patterns)) await beginLooking(db, patterns);
+    else await sessionSet(WISH, { patterns, at: Date.now() } satisfies Wish);
   });
 }
 
@@ -51,7 +51,7 @@ export async function lookAt(db: Database, origin: string): Promise<void> {
 export async function stopLooking(db: Database, pattern: string): Promise<void> {
   await inTurn(async () => {
     const wish = await sessionGet<Wish>(WISH);
-    if (wish?.pattern === pattern) await sessionRemove(WISH);
+    if (wish?.patterns.includes(pattern) === true) await sessionRemove(WISH);
     await removeSites(db, [pattern]);
     await keepAllowed(db);
   });
@@ -64,11 +64,15 @@ export async function giveBackUnneeded(db: Database, patterns: readonly string[]
   await giveBack(patterns.filter((pattern) => !needed.has(pattern)));
 }
 
-async function beginLooking(db: Database, pattern: string): Promise<void> {
-  await addSites(db, [pattern], Date.now());
+async function areAllowed(patterns: readonly string[]): Promise<boolean> {
+  return (await Promise.all(patterns.map(isAllowed))).every(Boolean);
+}
+
+async function beginLooking(db: Database, patterns: readonly string[]): Promise<void> {
+  await addSites(db, patterns, Date.now());
   await keepAllowed(db);
   // The page that was in front when the person said yes is already there; the popup that asked may be gone.
-  for (const tabId of await tabsAt([pattern])) await runScript(tabId, 'gate');
+  for (const tabId of await tabsAt(patterns)) await runScript(tabId, 'gate');
 }
 
 /** What was taken back in the browser leaves the list: a permission for a feed must not bring the gate back. */

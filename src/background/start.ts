@@ -3,9 +3,12 @@
 import { type Handlers, route } from '@/src/messages/route';
 import { onWake } from '@/src/platform/alarms';
 import { paintBadge } from '@/src/platform/badge';
+import { onFindCommand } from '@/src/platform/commands';
 import { listen } from '@/src/platform/listen';
+import { makeMenu, onMenu } from '@/src/platform/menus';
 import { onNotified } from '@/src/platform/notify';
-import { onBrowserStart, onInstalled, openOptions, openPage } from '@/src/platform/packaged';
+import { nameOmnibox, onOmniboxEntered, onOmniboxTyped } from '@/src/platform/omnibox';
+import { onBrowserStart, onInstalled, openOptions, openPage, openWelcome } from '@/src/platform/packaged';
 import { allowedSites, onPermissionsChanged } from '@/src/platform/permissions';
 import { onTabClosed, onTabLoading } from '@/src/platform/tabs';
 import { understand } from '@/src/product/understand';
@@ -24,6 +27,7 @@ import { importArchive } from './archive';
 import { askSources, leavePage, settleAsked } from './ask-sources';
 import { withKeptCorrections } from './corrections';
 import { addFeed, refreshFeed, removeFeed, scheduleFeed } from './feeds';
+import { findNamed, openFind, openPointed, suggestNamed } from './find';
 import { FEED_ALARM, workOnFeeds } from './import-feed';
 import { forgetPage, judgeOtherwise, judgePage, readTab } from './judge-page';
 import { forgetCompared } from './judge-sighting';
@@ -68,7 +72,16 @@ export function startBackground(): void {
     // What was taken back while we were not running was not heard.
     void refreshSites(db);
   });
-  onInstalled(() => void refreshSites(db));
+  onInstalled((isFirst) => {
+    void refreshSites(db);
+    void makeMenu();
+    if (isFirst) void openWelcome();
+  });
+  onMenu((pointed) => void openPointed(pointed));
+  onFindCommand(() => void openFind('', 'new'));
+  onOmniboxTyped((text) => suggestNamed(db, text));
+  onOmniboxEntered((text, place) => void openFind(text, place));
+  nameOmnibox();
   followPermissions(db);
   onPermissionsChanged(() => void tellRevoked(db));
   void paintBadge();
@@ -160,8 +173,11 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
     'source.try': async (request) => trySource(db, request),
     'source.remove': async ({ sourceId }) => removeSource(db, sourceId),
     'profile.save': async ({ url }) => saveProfile(db, url),
-    'site.look': async ({ origin }) => lookAt(db, origin),
+    'site.look': async ({ origins }) => lookAt(db, origins),
     'site.leave': async ({ pattern }) => stopLooking(db, pattern),
+    'find.search': async (request) => findNamed(db, request),
+    // The answer to this message keeps the worker alive until they have answered.
+    'find.ask': async ({ tabId }) => askSources(db, tabId),
     'options.open': openOptions,
     'rules.save': async ({ text }) => saveRules(db, text),
     'requests.clear': async () => clearRequests(db),

@@ -1,3 +1,4 @@
+import { isNamed } from '@/src/product/named';
 import { isSameModel } from '@/src/verdict/sums';
 import type { Offer, Verdict } from '@/src/verdict/verdict';
 import type { Choice, Entry } from './entry';
@@ -30,7 +31,8 @@ export function entryOf(
     choice,
     decidedAt,
     productName: product.name,
-    productUrl: url,
+    // What was only named has no page.
+    ...(!isNamed(url) && { productUrl: url }),
     ...(verdict.category !== undefined && { category: verdict.category.id }),
     wouldBuyNew: verdict.wouldBuyNew,
     ...(product.price !== undefined && { priceNew: product.price }),

@@ -13,6 +13,7 @@ import { Correction } from '@/src/product/correction';
 import type { FixtureDraft } from '@/src/product/fixture/compose';
 import { Marks } from '@/src/product/fixture/fixture';
 import { Gathered } from '@/src/product/gathered';
+import { MOST_NAMED } from '@/src/product/named';
 import { line, WebUrlSchema } from '@/src/product/schema';
 import type { Money } from '@/src/quantity/money';
 import type { Problem } from '@/src/rules/exchange';
@@ -51,6 +52,8 @@ const tabId = z.number().int().nonnegative();
 /** Of a ledger line, as the person saw it. */
 const revision = z.number().int().nonnegative();
 const ordered = z.strictObject({ id: z.uuid(), orderKey: line(300), draft: Draft });
+/** Sites in one question: a browser's question must be readable. */
+const MOST_SITES = 50;
 
 /** What stopped a request the person made, in a sentence they can act on; undefined when it went well. */
 export type Refusal = { readonly problem: Reason } | undefined;
@@ -67,6 +70,18 @@ export interface Tried {
   readonly examples: readonly { readonly title: string; readonly price: Money }[];
   /** What was left out and why it is not all, in sentences. */
   readonly told: readonly Reason[];
+}
+
+/** What looking for named things came to. */
+export interface Found {
+  /** Why nothing was looked for; the rest is absent then. */
+  readonly problem?: Reason;
+  /** The verdict that was kept for the tab. */
+  readonly verdictId?: string;
+  /** Nothing can be found: there are no offers on this machine at all. */
+  readonly isEmpty: boolean;
+  /** Who could be asked too, and the words each would be sent, the first ones first. */
+  readonly toAsk?: { readonly titles: readonly string[]; readonly words: readonly string[] };
 }
 
 /** The file as it would be written, or why there is none. */
@@ -171,12 +186,16 @@ export const MESSAGES = {
   'source.try': message<Tried>()(['page'], z.strictObject({ sourceId: SourceId, words: line(100) })),
   'source.remove': message<void>()(['page'], z.strictObject({ sourceId: SourceId })),
   /**
-   * Look at the pages of a site from now on. Sent in the click that asks for the permission, and before the question: that
+   * Look at the pages of these sites from now on. Sent in the click that asks for the permission, and before the question: that
    * may close the popup which asks.
    */
-  'site.look': message<void>()(['page'], z.strictObject({ origin: WebUrlSchema })),
+  'site.look': message<void>()(['page'], z.strictObject({ origins: z.array(WebUrlSchema).min(1).max(MOST_SITES) })),
   /** Look there no more. */
   'site.leave': message<void>()(['page'], z.strictObject({ pattern: line(300) })),
+  /** Look among the offers on this machine for what the person named; nothing is sent. The verdict is shown in the tab. */
+  'find.search': message<Found>()(['page'], z.strictObject({ tabId, words: z.string().max(MOST_NAMED) })),
+  /** Ask the sources that are on for it too: those, and for the words, that `find.search` answered. */
+  'find.ask': message<void>()(['page'], z.strictObject({ tabId })),
   /** Where the agent profile is published; empty for nowhere. */
   'profile.save': message<Refusal>()(['page'], z.strictObject({ url: z.string().trim().max(500) })),
   /** A panel cannot open a page of the extension itself. */

@@ -6,13 +6,18 @@ export async function packagedJson(path: string): Promise<unknown> {
   return response.json();
 }
 
-/** Runs once after an install or an update of the extension. */
-export function onInstalled(run: () => void): void {
-  browser.runtime.onInstalled.addListener(run);
+/** Runs once after an install (`isFirst`) or an update of the extension or the browser. */
+export function onInstalled(run: (isFirst: boolean) => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => run(reason === 'install'));
 }
 
 export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
+}
+
+/** Shows what this is and never does, and the first choices. */
+export async function openWelcome(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
 }
 
 /** Runs once when the browser starts. */

@@ -13,7 +13,12 @@ export async function isAllowed(pattern: string): Promise<boolean> {
 
 /** Asks the person for one origin, to read it or to fetch from it. Must be called straight from a click, or the browser refuses. */
 export async function askToRead(origin: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [sitePattern(origin)] });
+  return askToReadAll([origin]);
+}
+
+/** Asks for several origins in one question, as `askToRead` for one. */
+export async function askToReadAll(origins: readonly string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: origins.map(sitePattern) });
 }
 
 /** True when the person allowed search words to be sent to this origin. */

@@ -11,6 +11,11 @@ export async function frontTab(): Promise<FrontTab | undefined> {
   return tab === undefined ? undefined : seen(tab);
 }
 
+/** The tab that shows this very page; undefined where a page is no tab. */
+export async function ownTab(): Promise<number | undefined> {
+  return (await browser.tabs.getCurrent())?.id;
+}
+
 export async function tabById(id: number): Promise<FrontTab | undefined> {
   return browser.tabs.get(id).then(seen, () => undefined);
 }

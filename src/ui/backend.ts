@@ -9,9 +9,10 @@ import type { Cadence } from '@/src/listings/feeds/schedule';
 import type { Listing } from '@/src/listings/listing';
 import type { ListingSource } from '@/src/listings/sources/listing-source';
 import type { SourceSettings } from '@/src/listings/sources/source-settings';
-import type { FixtureAnswer, Refusal, ShopAnswer, Tried } from '@/src/messages/messages';
+import type { FixtureAnswer, Found, Refusal, ShopAnswer, Tried } from '@/src/messages/messages';
 import type { Corner, PanelView } from '@/src/messages/panel-view';
 import type { Sells } from '@/src/messages/sells';
+import type { OpenedFind } from '@/src/platform/find-page';
 import type { Correctable } from '@/src/product/correctable';
 import type { Correction } from '@/src/product/correction';
 import type { Marks } from '@/src/product/fixture/fixture';
@@ -54,13 +55,17 @@ export interface Correcting {
   restoreOffer(id: string): Promise<void>;
 }
 
-/** What everything that shows a verdict needs. Promises reject when the background does not answer. */
-export interface Backend extends Reporting, Correcting {
-  readonly tongue: Tongue;
+/** What noting a decision needs. */
+export interface Deciding {
   recordChoice(request: ChoiceRequest): Promise<Entry>;
   /** The answer to "would you have bought it new?"; gives the verdict judged again, undefined when it is gone. */
   answer(verdictId: string, wouldBuyNew: WouldBuyNew): Promise<Verdict | undefined>;
   undoChoice(entryId: string): Promise<void>;
+}
+
+/** What everything that shows a verdict needs. Promises reject when the background does not answer. */
+export interface Backend extends Deciding, Reporting, Correcting {
+  readonly tongue: Tongue;
   openOptions(): void;
 }
 
@@ -125,6 +130,27 @@ export interface PopupBackend extends Backend {
   readThisPage(): Promise<Refusal>;
   /** Asks for the site's permission; called directly from a click, as browsers demand. False when declined. */
   allowThisSite(): Promise<boolean>;
+}
+
+/** What "Find something used" needs. */
+export interface FindBackend extends Deciding {
+  readonly tongue: Tongue;
+  /** What the page was opened with; undefined when by itself. */
+  opened(): Promise<OpenedFind | undefined>;
+  /** Looks among the offers on this machine; the verdict comes by `watchVerdict`. */
+  search(words: string): Promise<Found>;
+  /** Asks the sources that `search` named, for the words it named. */
+  ask(): Promise<void>;
+  watchVerdict(show: (verdict: Verdict | undefined) => void): Stop;
+  openOptions(): void;
+}
+
+/** What the welcome page needs: its questions are those of the options page. */
+export interface WelcomeBackend extends OptionsBackend {
+  /** Called directly from a click: one question of the browser for all of these hosts. */
+  lookAtShops(hosts: readonly string[]): Promise<Refusal>;
+  /** The built-in example, judged as a page would be. */
+  judgeExample(wouldBuyNew: WouldBuyNew): Promise<Verdict>;
 }
 
 /** One source of listings as the options page shows it. */

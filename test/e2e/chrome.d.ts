@@ -1,6 +1,13 @@
+/** An event of the browser, raised by a test where the browser's own surface is out of its reach. */
+interface Raised {
+  dispatch(...values: unknown[]): void;
+}
+
 /** What tests call inside the extension's own pages and worker. */
 declare const chrome: {
-  readonly tabs: { query(filter: { url: string }): Promise<{ id: number; url?: string }[]> };
+  readonly tabs: {
+    query(filter: { url?: string; active?: boolean; currentWindow?: boolean }): Promise<{ id: number; url?: string }[]>;
+  };
   readonly action: { getBadgeText(about: { tabId?: number }): Promise<string> };
   readonly permissions: {
     getAll(): Promise<{ origins?: string[] }>;
@@ -18,6 +25,13 @@ declare const chrome: {
       readonly func: (...args: Args) => Promise<Result>;
     }): Promise<{ readonly result: Result }[]>;
   };
+  readonly contextMenus: { readonly onClicked: Raised; update(id: string, changes: object): Promise<void> };
+  readonly omnibox: { readonly onInputChanged: Raised; readonly onInputEntered: Raised };
+  readonly commands: { readonly onCommand: Raised };
   readonly storage: { readonly session: { get(): Promise<Record<string, unknown>> } };
-  readonly runtime: { sendMessage(message: unknown): Promise<unknown>; getManifest(): Record<string, unknown> };
+  readonly runtime: {
+    readonly onInstalled: Raised;
+    sendMessage(message: unknown): Promise<unknown>;
+    getManifest(): Record<string, unknown>;
+  };
 };

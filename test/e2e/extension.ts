@@ -28,6 +28,8 @@ export interface LaunchOptions {
   /** An existing profile, to start the same browser again. A fresh one, deleted at the end, when absent. */
   readonly profile?: string;
   readonly build?: string;
+  /** Leaves the welcome page open, which a fresh profile shows; it is closed otherwise. */
+  readonly welcome?: boolean;
   /** Hosts that lead to a port of this machine, whatever their certificate. */
   readonly hosts?: Readonly<Record<string, number>>;
 }
@@ -36,6 +38,7 @@ export async function launchExtension({
   headless = true,
   profile,
   build = CHROMIUM_BUILD,
+  welcome = false,
   hosts = {},
 }: LaunchOptions = {}): Promise<Extension> {
   const directory = profile ?? newProfile();
@@ -54,6 +57,7 @@ export async function launchExtension({
   const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const id = new URL((await worker()).url()).host;
   const url = (page: string) => `chrome-extension://${id}/${page}`;
+  if (!welcome && profile === undefined) await closeWelcome(context, url('welcome.html'));
   if (await (await worker()).evaluate(mayLookAtDemo)) await lookAtDemo(context, url('options.html'));
   return {
     context,
@@ -64,6 +68,15 @@ export async function launchExtension({
       if (profile === undefined) rmSync(directory, { recursive: true, force: true });
     },
   };
+}
+
+/** Extensions that a test makes itself have none: then this waits in vain, and shortly. */
+async function closeWelcome(context: BrowserContext, address: string): Promise<void> {
+  const isWelcome = (page: Page) => page.url() === address;
+  const page =
+    context.pages().find(isWelcome) ??
+    (await context.waitForEvent('page', { predicate: isWelcome, timeout: 2000 }).catch(() => undefined));
+  await page?.close();
 }
 
 /** Where the demo shops are. */
@@ -81,7 +94,7 @@ async function mayLookAtDemo(): Promise<boolean> {
 async function lookAtDemo(context: BrowserContext, options: string): Promise<void> {
   const page = await context.newPage();
   await page.goto(options);
-  const request = { origin: DEMO_ORIGIN };
+  const request = { origins: [DEMO_ORIGIN] };
   await page.evaluate((request) => chrome.runtime.sendMessage({ name: 'site.look', request }), request);
   await page.close();
 }

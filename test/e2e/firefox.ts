@@ -108,7 +108,7 @@ export class Firefox {
   /** Says, as a person does in the options, that the demo shops may be looked at. */
   private async lookAtDemo(): Promise<void> {
     const options = await this.open(this.url('options.html'));
-    const message = JSON.stringify({ name: 'site.look', request: { origin: DEMO_ORIGIN } });
+    const message = JSON.stringify({ name: 'site.look', request: { origins: [DEMO_ORIGIN] } });
     await options.evaluate(`browser.runtime.sendMessage(${message})`);
     await options.close();
   }

@@ -95,10 +95,10 @@ test('the list outlives a restart of the worker', async () => {
 test('a site the browser does not allow is neither listed nor looked at, and a wish is not one for another site', async () => {
   const say = (name: string, request: object) =>
     options.evaluate((message) => chrome.runtime.sendMessage(message), { name, request });
-  await say('site.look', { origin: 'https://never.example' });
-  await say('site.look', { origin: 'not an address' });
+  await say('site.look', { origins: ['https://never.example'] });
+  await say('site.look', { origins: ['not an address'] });
   expect(await gated()).toEqual([LOOKED_AT]);
-  await say('site.look', { origin: `https://${WOO_HOST}` });
+  await say('site.look', { origins: [`https://${WOO_HOST}`] });
   await expect.poll(gated).toEqual([LOOKED_AT, `https://${WOO_HOST}/*`]);
   const listed = await readTable<{ pattern: string }>(options, 'sites');
   expect(listed.map(({ pattern }) => pattern).sort()).toEqual([LOOKED_AT, `https://${WOO_HOST}/*`]);

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { CHOICES } from '@/src/ledger/choice';
 import { Entry } from '@/src/ledger/entry';
 import { entryOf } from '@/src/ledger/record';
+import { namedSighting } from '@/src/product/named';
 import type { WebUrl } from '@/src/product/web-url';
 import { carbonOf } from '@/src/quantity/carbon';
 import { share } from '@/src/quantity/share';
+import { moment } from '@/src/quantity/time';
 import { layer } from '@/src/rules/layer';
 import { shippedPack } from '@/src/rules/shipped';
 import type { Offer, Verdict } from '@/src/verdict/verdict';
@@ -79,6 +81,18 @@ const verdict: Verdict = {
 };
 
 describe('an entry', () => {
+  test('on what was only named has no page', () => {
+    const { url: named } = namedSighting('Jeans', 'v', 'de', moment(1));
+    const entry = entryOf(
+      { ...verdict, sighting: { ...verdict.sighting, url: named } },
+      { id, choice: 'not-bought' },
+      9,
+      today,
+    );
+    expect(entry).not.toHaveProperty('productUrl');
+    expect(Entry.parse(entry)).toEqual(entry);
+  });
+
   test('for "bought used" emits the carriage of the used item, avoids the net figure, and keeps the offer and versions', () => {
     expect(entryOf(verdict, { id, choice: 'bought-used', offer }, 9, today)).toEqual({
       id,

@@ -9,9 +9,10 @@ import type { Cadence } from '@/src/listings/feeds/schedule';
 import type { Listing } from '@/src/listings/listing';
 import type { SourceSettings } from '@/src/listings/sources/source-settings';
 import type { Signal } from '@/src/match/match';
-import type { FixtureAnswer, ShopAnswer, Tried } from '@/src/messages/messages';
+import type { FixtureAnswer, Found, ShopAnswer, Tried } from '@/src/messages/messages';
 import type { Corner, PanelView } from '@/src/messages/panel-view';
 import type { Sells } from '@/src/messages/sells';
+import type { OpenedFind } from '@/src/platform/find-page';
 import type { Correction } from '@/src/product/correction';
 import type { Marks } from '@/src/product/fixture/fixture';
 import type { HealthReport } from '@/src/product/health-report';
@@ -24,8 +25,8 @@ import type { Problem } from '@/src/rules/exchange';
 import type {
   ChoiceRequest,
   FeedView,
+  FindBackend,
   Kept,
-  OptionsBackend,
   OwnUse,
   PageState,
   PanelBackend,
@@ -34,6 +35,7 @@ import type {
   SavedView,
   SitesView,
   SourceView,
+  WelcomeBackend,
 } from '@/src/ui/backend';
 import type { TeamGiven } from '@/src/ui/options/team-settings';
 import type { Offer, Verdict } from '@/src/verdict/verdict';
@@ -197,7 +199,7 @@ export function makeEntry(only: Partial<Entry> & { choice?: Choice } = {}): Entr
 }
 
 /** Remembers what was asked of it; a test can make the next answer fail. */
-export class FakeBackend implements PanelBackend, PopupBackend, OptionsBackend {
+export class FakeBackend implements PanelBackend, PopupBackend, WelcomeBackend, FindBackend {
   readonly tongue = TONGUE;
   readonly calls: unknown[][] = [];
   failing = false;
@@ -418,6 +420,23 @@ export class FakeBackend implements PanelBackend, PopupBackend, OptionsBackend {
   }
   lookAtSite(address: string) {
     return this.refused('lookAtSite', address);
+  }
+  lookAtShops(hosts: readonly string[]) {
+    return this.refused('lookAtShops', hosts);
+  }
+  judgeExample(wouldBuyNew: Verdict['wouldBuyNew']) {
+    return this.call(makeVerdict({ wouldBuyNew }), 'judgeExample', wouldBuyNew);
+  }
+  openedWith: OpenedFind | undefined;
+  found: Found = { isEmpty: false };
+  opened() {
+    return Promise.resolve(this.openedWith);
+  }
+  search(words: string) {
+    return this.call(this.found, 'search', words);
+  }
+  ask() {
+    return this.call(undefined, 'ask');
   }
   leaveSite(pattern: string) {
     return this.call(undefined, 'leaveSite', pattern);

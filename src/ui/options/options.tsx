@@ -18,6 +18,9 @@ export function Options({ model }: { model: OptionsModel }) {
       <header class="masthead">
         <h1>{t('name')}</h1>
         <p class="quiet">{t('uiOptionsPromise')}</p>
+        <p>
+          <a href="/welcome.html">{t('welcomeAgain')}</a>
+        </p>
       </header>
       <main>
         <Sources model={model} />

@@ -28,7 +28,8 @@ export function startOptions(root: HTMLElement): void {
   mountOptions(root, optionsBackend(new Database()));
 }
 
-function optionsBackend(db: Database): OptionsBackend {
+/** Reads the database itself, asks the background to write. */
+export function optionsBackend(db: Database): OptionsBackend {
   return {
     ...sourcesBackend(db),
     ...sitesBackend(db),
@@ -107,7 +108,7 @@ function sitesBackend(db: Database): SitesBackend {
       const origin = siteOrigin(address);
       if (origin === undefined) return { problem: reason('problemSiteAddress') };
       // Straight from the click, as browsers demand; the background looks once the answer is yes.
-      const [, allowed] = await Promise.all([send('site.look', { origin }), askToRead(origin)]);
+      const [, allowed] = await Promise.all([send('site.look', { origins: [origin] }), askToRead(origin)]);
       if (allowed) return undefined;
       await send('site.leave', { pattern: sitePattern(origin) });
       return { problem: reason('problemSiteDeclined', new URL(origin).host) };

@@ -3,7 +3,7 @@ import type { WouldBuyNew } from '@/src/avoided/avoided';
 import type { Choice, Entry } from '@/src/ledger/entry';
 import { allOffers } from '@/src/verdict/live';
 import type { Offer, Verdict } from '@/src/verdict/verdict';
-import type { Backend } from '../backend';
+import type { Deciding } from '../backend';
 import { newEntryId } from './new-entry-id';
 
 /** Where the person stands in telling what they decided. */
@@ -40,7 +40,7 @@ export interface Decision {
 }
 
 /** The model behind a shown verdict: which one, and what the person decided about it. */
-export function createDecision(backend: Backend): Decision {
+export function createDecision(backend: Deciding): Decision {
   const verdict = signal<Verdict | undefined>(undefined);
   const stage = signal<Stage>({ kind: 'open' });
   const answerFailed = signal(false);

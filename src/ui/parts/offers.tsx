@@ -16,12 +16,13 @@ interface OffersProps {
   readonly verdict: Verdict;
   /** How many are shown before "more" is asked for. */
   readonly first: number;
-  readonly model: Pick<VerdictModel, 'comparing' | 'wrongMatch'>;
+  readonly model: Partial<Pick<VerdictModel, 'comparing' | 'wrongMatch'>>;
   readonly onChangeOrder: () => void;
 }
 
 /** The best offers, best first. All their avoided bars share one axis, so that they can be compared. */
 export function Offers({ verdict, first, model, onChangeOrder }: OffersProps) {
+  const { comparing, wrongMatch } = model;
   const { offers } = verdict;
   const { t, count } = useWords();
   const asking = stillAsked(verdict);
@@ -38,7 +39,9 @@ export function Offers({ verdict, first, model, onChangeOrder }: OffersProps) {
       source={sourceOf(verdict, offer)}
       newPrice={verdict.sighting.product.price}
     >
-      <OfferActions offer={offer} model={model} />
+      {comparing !== undefined && wrongMatch !== undefined && (
+        <OfferActions offer={offer} model={{ comparing, wrongMatch }} />
+      )}
     </OfferRow>
   );
   return (
@@ -63,8 +66,8 @@ export function Offers({ verdict, first, model, onChangeOrder }: OffersProps) {
         </section>
       ))}
       <div class="tray">
-        <HiddenNote wrongMatch={model.wrongMatch} />
-        <CompareBar comparing={model.comparing} />
+        {wrongMatch !== undefined && <HiddenNote wrongMatch={wrongMatch} />}
+        {comparing !== undefined && <CompareBar comparing={comparing} />}
       </div>
     </>
   );

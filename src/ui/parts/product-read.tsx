@@ -9,7 +9,8 @@ import { dotted, useWords } from './words';
 
 interface ProductReadProps {
   readonly verdict: Verdict;
-  readonly correcting: CorrectingForm;
+  /** Absent where nothing can be put right. */
+  readonly correcting?: CorrectingForm | undefined;
 }
 
 /** The product as the page was read, so that a wrong reading shows, and can be put right on the spot. */
@@ -33,7 +34,7 @@ export function ProductRead({ verdict, correcting }: ProductReadProps) {
           </p>
         )}
       </div>
-      {fields.length > 0 && (
+      {correcting !== undefined && fields.length > 0 && (
         <p class="quiet">
           {t('correctByYou', fields.map((field) => t(CORRECTABLE_WORDS[field])).join(', '))}{' '}
           <button
@@ -46,7 +47,7 @@ export function ProductRead({ verdict, correcting }: ProductReadProps) {
           </button>
         </p>
       )}
-      <CorrectForm verdict={verdict} correcting={correcting} />
+      {correcting !== undefined && <CorrectForm verdict={verdict} correcting={correcting} />}
     </header>
   );
 }

@@ -16,20 +16,21 @@ import { useWords } from './words';
 
 interface VerdictBodyProps {
   readonly verdict: Verdict;
-  readonly model: VerdictModel;
+  /** What can be done with it: nothing where it is an example, no more than deciding where there is no page. */
+  readonly model?: Partial<VerdictModel>;
   /** Offers shown before "more" is asked for. */
   readonly firstOffers: number;
   readonly onChangeOrder: () => void;
 }
 
 /** All of a verdict, as panel and popup show it. */
-export function VerdictBody({ verdict, model, firstOffers, onChangeOrder }: VerdictBodyProps) {
+export function VerdictBody({ verdict, model = {}, firstOffers, onChangeOrder }: VerdictBodyProps) {
   const { t, sayAll } = useWords();
   const { decision, comparing, correcting } = model;
   // The decision asks the same question when it comes to that; one at a time is enough.
-  const deciding = decision.stage.value.kind === 'would';
+  const deciding = decision?.stage.value.kind === 'would';
   const changesTheSum = allOffers(verdict).some(({ avoided }) => avoided !== undefined);
-  if (comparing.isOpen.value) return <Compare verdict={verdict} comparing={comparing} />;
+  if (comparing?.isOpen.value === true) return <Compare verdict={verdict} comparing={comparing} />;
   return (
     <div class="verdict">
       <ProductRead verdict={verdict} correcting={correcting} />
@@ -37,7 +38,7 @@ export function VerdictBody({ verdict, model, firstOffers, onChangeOrder }: Verd
       <Offers verdict={verdict} first={firstOffers} model={model} onChangeOrder={onChangeOrder} />
       <AskedOf live={verdict.live} />
       <Elsewhere verdict={verdict} />
-      {changesTheSum && !deciding && (
+      {decision !== undefined && changesTheSum && !deciding && (
         <Question
           given={verdict.wouldBuyNew}
           failed={decision.answerFailed.value}
@@ -54,7 +55,7 @@ export function VerdictBody({ verdict, model, firstOffers, onChangeOrder }: Verd
           </ul>
         </section>
       )}
-      <Choices decision={decision} />
+      {decision !== undefined && <Choices decision={decision} />}
       <Comparison verdict={verdict} />
     </div>
   );

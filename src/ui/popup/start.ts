@@ -1,9 +1,9 @@
-import { watchLivePage } from '@/src/platform/live-page';
 import { openOptions } from '@/src/platform/packaged';
 import { askToRead } from '@/src/platform/permissions';
 import { send } from '@/src/platform/send';
 import { type FrontTab, frontTab, tabById } from '@/src/platform/tabs';
 import { browserTongue } from '@/src/platform/tongue';
+import { isNamed } from '@/src/product/named';
 import { sitePattern } from '@/src/product/site-pattern';
 import { parseWebUrl } from '@/src/product/web-url';
 import { Database } from '@/src/store/database';
@@ -11,13 +11,12 @@ import { watchPicture } from '@/src/store/ledger';
 import { watchPanelOff } from '@/src/store/panel';
 import { watchSavedAt } from '@/src/store/saved';
 import { isLookedAt } from '@/src/store/sites';
-import { watchVerdict } from '@/src/store/verdicts';
-import { shownOf } from '@/src/verdict/live';
 import type { Verdict } from '@/src/verdict/verdict';
 import { reason } from '@/src/words/reason';
 import type { PageState, PopupBackend } from '../backend';
 import { saveFile } from '../parts/save-file';
 import { savedView } from '../parts/saved-view';
+import { watchShown } from '../watch-shown';
 import { mountPopup } from './mount-popup';
 
 /** The popup lists this many of the newest decisions. */
@@ -86,7 +85,7 @@ function popupBackend(db: Database, tab: FrontTab | undefined, isLooked: boolean
       if (url === undefined) return false;
       const { origin } = new URL(url);
       // Told before it is asked: the question may close this popup, and the background looks once the answer is yes.
-      const [, allowed] = await Promise.all([send('site.look', { origin }), askToRead(origin)]);
+      const [, allowed] = await Promise.all([send('site.look', { origins: [origin] }), askToRead(origin)]);
       if (!allowed) await send('site.leave', { pattern: sitePattern(origin) });
       return allowed;
     },
@@ -94,33 +93,11 @@ function popupBackend(db: Database, tab: FrontTab | undefined, isLooked: boolean
   };
 }
 
-/** The verdict on a tab's page, with what sources brought for it: that lives in the memory of the session. */
-function watchShown(db: Database, tabId: number, show: (verdict: Verdict | undefined) => void): () => void {
-  let kept: Verdict | undefined;
-  let live: Verdict | undefined;
-  let isRead = false;
-  const tell = () => {
-    if (isRead) show(shownOf(kept, live));
-  };
-  const stops = [
-    watchVerdict(db, tabId, (verdict) => {
-      kept = verdict;
-      isRead = true;
-      tell();
-    }),
-    watchLivePage(tabId, (page) => {
-      live = page?.verdict;
-      tell();
-    }),
-  ];
-  return () => {
-    for (const stop of stops) stop();
-  };
-}
-
 /** The click that opened the popup lets us see the tab's address: an older page's verdict is not shown on it. */
 function pageState(tab: FrontTab | undefined, isLooked: boolean, verdict: Verdict | undefined): PageState {
   const url = parseWebUrl(tab?.url ?? '');
+  // What is looked for by name is shown, and decided on, in the page that asks for the name.
+  if (verdict !== undefined && isNamed(verdict.sighting.url)) return { kind: 'unsupported' };
   if (verdict !== undefined && (url === undefined || verdict.sighting.url === url)) return { kind: 'verdict', verdict };
   if (url === undefined) return { kind: 'unsupported' };
   return isLooked ? { kind: 'no-product' } : { kind: 'not-allowed', host: new URL(url).host };

@@ -1,0 +1,3 @@
+import { startFind } from '@/src/ui/find/start';
+
+void startFind(document.body);
