@@ -16,6 +16,8 @@ export default defineConfig({
     // on this machine. storage: what sources answer stays in the memory of the session (`storage.session`, nothing else).
     // README explains each to the person.
     permissions: ['activeTab', 'scripting', 'alarms', 'unlimitedStorage', 'storage'],
+    // Asked for when the person switches on that news of what they follow is shown as notifications.
+    optional_permissions: ['notifications'],
     // Asked for one host at a time, when the person allows a shop, adds a feed by its address or switches a source on.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     // Nothing from private windows is stored, so the extension does not run there at all.

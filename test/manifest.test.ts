@@ -18,6 +18,10 @@ describe.each(['chrome', 'edge', 'firefox'])('the manifest for %s', (browser) =>
     ]);
   });
 
+  test('may ask for notifications, when the person switches them on', () => {
+    expect(manifest(browser).optional_permissions).toEqual(['notifications']);
+  });
+
   test('has no host permission, no content script and nothing a page could load', () => {
     expect(manifest(browser).host_permissions ?? []).toEqual([]);
     expect(manifest(browser).content_scripts).toBeUndefined();
@@ -30,7 +34,11 @@ describe.each(['chrome', 'edge', 'firefox'])('the manifest for %s', (browser) =>
   });
 
   test('has every permission explained in README', () => {
-    for (const permission of [...manifest(browser).permissions, ...manifest(browser).optional_host_permissions]) {
+    for (const permission of [
+      ...manifest(browser).permissions,
+      ...manifest(browser).optional_permissions,
+      ...manifest(browser).optional_host_permissions,
+    ]) {
       expect(readme).toContain(`\`${permission}\``);
     }
   });

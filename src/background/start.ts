@@ -4,7 +4,8 @@ import { type Handlers, route } from '@/src/messages/route';
 import { onWake } from '@/src/platform/alarms';
 import { paintBadge } from '@/src/platform/badge';
 import { listen } from '@/src/platform/listen';
-import { onBrowserStart, onInstalled, openOptions } from '@/src/platform/packaged';
+import { onNotificationClicked } from '@/src/platform/notifications';
+import { onBrowserStart, onInstalled, openOptions, openOptionsAt } from '@/src/platform/packaged';
 import { onPermissionsChanged } from '@/src/platform/permissions';
 import { onTabClosed, onTabLoading } from '@/src/platform/tabs';
 import { understand } from '@/src/product/understand';
@@ -25,6 +26,7 @@ import { forgetCompared } from './judge-sighting';
 import { noteRead, noteUnread } from './keep-health';
 import { makeFixture } from './make-fixture';
 import { planRefreshes, REFRESH_ALARM } from './plan-refreshes';
+import { WATCH_ALARM } from './plan-watches';
 import { recordChoice } from './record-choice';
 import { refreshDue, tellRevoked } from './refresh-feeds';
 import { saveRules } from './save-rules';
@@ -32,7 +34,10 @@ import { noteNothing, noteSeen, saveOffer } from './saved';
 import { shownVerdict } from './show-verdict';
 import { followPermissions, lookAt, refreshSites, stopLooking } from './sites';
 import { addShop, addSource, removeSource, saveProfile, saveSource, switchSource } from './sources';
+import { markSeen } from './tell-news';
 import { trySource } from './try-source';
+import { changeWanted, follow, saveWatchSettings, unfollow } from './watches';
+import { wakeWatches, workOnWatches } from './work-on-watches';
 
 export function startBackground(): void {
   const db = new Database();
@@ -50,6 +55,8 @@ export function startBackground(): void {
   });
   onWake(FEED_ALARM, () => workOnFeeds(db));
   onWake(REFRESH_ALARM, () => void refreshDue(db));
+  onWake(WATCH_ALARM, () => void wakeWatches(db));
+  onNotificationClicked((id) => void openOptionsAt(id));
   onBrowserStart(() => {
     void forgetAllVerdicts(db);
     void tidyHealth(db, Date.now());
@@ -66,6 +73,7 @@ export function startBackground(): void {
   // Alarms may be lost when the browser ends.
   void planRefreshes(db);
   void settleAsked(db);
+  void workOnWatches(db);
 }
 
 function handlers(db: Database, tidied: Promise<void>): Handlers {
@@ -126,6 +134,11 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
     'profile.save': async ({ url }) => saveProfile(db, url),
     'site.look': async ({ origin }) => lookAt(db, origin),
     'site.leave': async ({ pattern }) => stopLooking(db, pattern),
+    'watch.add': async (request) => follow(db, request),
+    'watch.change': async (request) => changeWanted(db, request),
+    'watch.remove': async ({ watchId }) => unfollow(db, watchId),
+    'watch.seen': async () => markSeen(db),
+    'watch.settings': async (request) => saveWatchSettings(db, request),
     'options.open': openOptions,
     'rules.save': async ({ text }) => saveRules(db, text),
     'requests.clear': async () => clearRequests(db),

@@ -1,0 +1,91 @@
+import { sourceFrom } from '@/src/listings/sources/source-settings';
+import type { LivePage } from '@/src/platform/live-page';
+import { keepWatchedOffers, watchedOffers } from '@/src/platform/watched-offers';
+import type { Database } from '@/src/store/database';
+import { changeWatch, findWatch } from '@/src/store/watches';
+import { allOffers } from '@/src/verdict/live';
+import type { Verdict } from '@/src/verdict/verdict';
+import { isWanted, newsOf, withLook, withTold } from '@/src/watch/look';
+import type { Watch } from '@/src/watch/watch';
+import { judgeSighting } from './judge-sighting';
+import { loadKnowledge } from './knowledge';
+
+/** A watch looks at all that a sum is made for, the cheapest first. */
+const SHOWN = { ranking: 'cheapest', mostOffers: 20 } as const;
+
+/** Judges the product of a watch as its page would be. */
+export async function judgeWatched(
+  db: Database,
+  sighting: Watch['sighting'],
+  live?: Pick<LivePage, 'words' | 'asked' | 'arrived'>,
+): Promise<Verdict> {
+  // An id of its own: nothing compared for an older edition is used.
+  return judgeSighting(db, { id: crypto.randomUUID(), sighting, wouldBuyNew: 'unknown', shown: SHOWN }, live);
+}
+
+/** How a look is taken. */
+export interface Taking {
+  readonly now: number;
+  /** True when the person has the offers before their eyes, so that none of them is news. */
+  readonly known?: boolean;
+  /** What else changes in the watch. */
+  readonly change?: (wanted: WantedFound, standing: Watch) => Partial<Watch>;
+}
+
+/** Which sources have something that is wanted. */
+export type WantedFound = ReadonlySet<string>;
+
+/** Takes what was found for a watch into it: offers, prices, what is gone, and what is news. */
+export async function takeLook(
+  db: Database,
+  id: string,
+  verdict: Verdict,
+  { now, known, change }: Taking,
+): Promise<void> {
+  const [sources, { factors }] = await Promise.all([sourceTerms(db), loadKnowledge(db)]);
+  const whole = new Set(verdict.live?.asked.flatMap(({ sourceId, state }) => (state === 'whole' ? sourceId : [])));
+  const mayKeep = (sourceId: string) => sources.get(sourceId)?.mayKeep ?? true;
+  const look = {
+    at: now,
+    offers: allOffers(verdict),
+    covers: (sourceId: string) => sources.get(sourceId)?.on !== true || whole.has(sourceId),
+    titleOf: (sourceId: string) => sources.get(sourceId)?.title,
+    rates: factors.currencies.rates,
+  };
+  // One at a time: what is on disk and what is in the memory of the session are one list.
+  await navigator.locks.request(`reprise.watch.${id}`, async () => {
+    const standing = await findWatch(db, id);
+    if (standing === undefined) return;
+    const offers = withLook({ ...standing, offers: [...standing.offers, ...(await watchedOffers(id))] }, look);
+    const news = newsOf({ ...standing, offers });
+    const how = { at: now, ...(known !== true && { unseen: true as const }) };
+    const wanted = offers.filter((offer) => offer.lastSeenAt === now && isWanted(offer, standing.wanted));
+    await keepWatchedOffers(
+      id,
+      offers.filter(({ sourceId }) => !mayKeep(sourceId)),
+    );
+    await changeWatch(db, id, (latest) => ({
+      offers: offers.filter(({ sourceId }) => mayKeep(sourceId)),
+      told: withTold(latest.told, news, how, mayKeep),
+      ...change?.(new Set(wanted.map(({ sourceId }) => sourceId)), latest),
+    }));
+  });
+}
+
+interface Terms {
+  readonly title: string;
+  readonly on: boolean;
+  /** What it answers may be kept on disk. */
+  readonly mayKeep: boolean;
+}
+
+/** What holds for the sources that are asked; those that are not among them are feeds and what the person saved. */
+export async function sourceTerms(db: Database): Promise<ReadonlyMap<string, Terms>> {
+  const records = await db.sources.toArray();
+  return new Map(
+    records.map(({ id, on, settings }) => {
+      const { title, cacheFor } = sourceFrom(settings, { profile: '' });
+      return [id, { title, on, mayKeep: cacheFor.for === 'days' }];
+    }),
+  );
+}
