@@ -8,8 +8,10 @@ import { eur, makeLook, makeOffer, makeWatch, web } from './make';
 const everything = () => true;
 
 /** A watch after some looks, of which the person was told nothing. */
-function after(watch: Watch, ...looks: ReturnType<typeof makeLook>[]): Watch {
-  return looks.reduce((standing, look) => ({ ...standing, offers: withLook(standing, look) }), watch);
+function looked(watch: Watch, ...looks: ReturnType<typeof makeLook>[]): Watch {
+  let standing = watch;
+  for (const look of looks) standing = { ...standing, offers: withLook(standing, look) };
+  return standing;
 }
 
 /** The person is told of all news. */
@@ -19,7 +21,7 @@ function told(watch: Watch, at: number): Watch {
 
 describe('what a look finds', () => {
   test('an offer is known again by its address, whatever tracking or source it comes with', () => {
-    const watch = after(
+    const watch = looked(
       makeWatch(),
       makeLook(1, [makeOffer({ url: 'https://used.example/1?utm_source=a' })]),
       makeLook(2, [makeOffer({ url: 'https://www.used.example/1/', sourceId: 'other' })]),
@@ -29,7 +31,7 @@ describe('what a look finds', () => {
   });
 
   test('what is merely similar or should not be bought used is not taken in', () => {
-    const watch = after(
+    const watch = looked(
       makeWatch({ band: 'variant' }),
       makeLook(1, [makeOffer({}, 'similar'), makeOffer({ url: 'https://used.example/2' }, 'same', true)]),
     );
@@ -38,16 +40,16 @@ describe('what a look finds', () => {
 
   test('what a source that was read to the end no longer has is gone; one that was not read says nothing', () => {
     const first = makeLook(1, [makeOffer(), makeOffer({ url: 'https://live.example/2', sourceId: 'live' })]);
-    const watch = after(makeWatch(), first, makeLook(2, [], { covers: (id) => id === 'feed' }));
+    const watch = looked(makeWatch(), first, makeLook(2, [], { covers: (id) => id === 'feed' }));
     expect(watch.offers.map(({ sourceId, goneAt }) => [sourceId, goneAt])).toEqual([
       ['feed', 2],
       ['live', undefined],
     ]);
-    expect(after(watch, makeLook(3, [makeOffer()])).offers[0]).not.toHaveProperty('goneAt');
+    expect(looked(watch, makeLook(3, [makeOffer()])).offers[0]).not.toHaveProperty('goneAt');
   });
 
   test('shipping counts where it is stated, in the same currency', () => {
-    const watch = after(
+    const watch = looked(
       makeWatch(),
       makeLook(1, [
         makeOffer({ shipping: eur(5) }),
@@ -59,22 +61,22 @@ describe('what a look finds', () => {
 
   test('a price in another currency is counted in that of the page by dated rates', () => {
     const usd = { price: { minor: 8000, currency: 'USD' } };
-    const watch = after(makeWatch({ highest: eur(45) }), makeLook(1, [makeOffer(usd)]));
+    const watch = looked(makeWatch({ highest: eur(45) }), makeLook(1, [makeOffer(usd)]));
     expect(watch.offers[0]?.points).toEqual([{ at: 1, price: usd.price, counted: eur(40) }]);
     expect(newsOf(watch)).toHaveLength(1);
   });
 
   test('a price that cannot be compared is not below any other', () => {
     const price = { minor: 1, currency: 'XAF' };
-    const watch = after(makeWatch({ highest: eur(1000) }), makeLook(1, [makeOffer({ price })]));
+    const watch = looked(makeWatch({ highest: eur(1000) }), makeLook(1, [makeOffer({ price })]));
     expect(newsOf(watch)).toEqual([]);
     expect(newsOf({ ...watch, wanted: { band: 'same' } })).toHaveLength(1);
   });
 
   test('something given away is wanted, and cannot become cheaper', () => {
-    const watch = told(after(makeWatch({ highest: eur(10) }), makeLook(1, [makeOffer({ price: eur(0) })])), 1);
+    const watch = told(looked(makeWatch({ highest: eur(10) }), makeLook(1, [makeOffer({ price: eur(0) })])), 1);
     expect(watch.told).toHaveLength(1);
-    expect(newsOf(after(watch, makeLook(2, [makeOffer({ price: eur(0) })])))).toEqual([]);
+    expect(newsOf(looked(watch, makeLook(2, [makeOffer({ price: eur(0) })])))).toEqual([]);
   });
 });
 
@@ -103,7 +105,7 @@ describe('what is wanted', () => {
   });
 
   test('the best is the cheapest of what is wanted', () => {
-    const watch = after(
+    const watch = looked(
       makeWatch(),
       makeLook(1, [
         makeOffer({ price: eur(60) }),
@@ -118,15 +120,15 @@ describe('what is wanted', () => {
 
 describe('news', () => {
   test('each offer is told once', () => {
-    const watch = told(after(makeWatch(), makeLook(1, [makeOffer()])), 1);
-    expect(newsOf(after(watch, makeLook(2, [makeOffer()])))).toEqual([]);
-    expect(newsOf(after(watch, makeLook(2, []), makeLook(3, [makeOffer()])))).toEqual([]);
+    const watch = told(looked(makeWatch(), makeLook(1, [makeOffer()])), 1);
+    expect(newsOf(looked(watch, makeLook(2, [makeOffer()])))).toEqual([]);
+    expect(newsOf(looked(watch, makeLook(2, []), makeLook(3, [makeOffer()])))).toEqual([]);
   });
 
   test('an offer that was too dear is news when its price falls to what is wanted', () => {
-    const watch = told(after(makeWatch({ highest: eur(45) }), makeLook(1, [makeOffer()])), 1);
+    const watch = told(looked(makeWatch({ highest: eur(45) }), makeLook(1, [makeOffer()])), 1);
     expect(watch.told).toEqual([]);
-    expect(newsOf(after(watch, makeLook(2, [makeOffer({ price: eur(45) })])))).toHaveLength(1);
+    expect(newsOf(looked(watch, makeLook(2, [makeOffer({ price: eur(45) })])))).toHaveLength(1);
   });
 
   test.each([
@@ -134,19 +136,19 @@ describe('news', () => {
     [47.5, true],
     [60, false],
   ])('told at 50, now %d: news %s', (price, isNews) => {
-    const watch = told(after(makeWatch(), makeLook(1, [makeOffer()])), 1);
-    expect(newsOf(after(watch, makeLook(2, [makeOffer({ price: eur(price) })])))).toHaveLength(isNews ? 1 : 0);
+    const watch = told(looked(makeWatch(), makeLook(1, [makeOffer()])), 1);
+    expect(newsOf(looked(watch, makeLook(2, [makeOffer({ price: eur(price) })])))).toHaveLength(isNews ? 1 : 0);
   });
 
   test('an offer of which nothing may be kept is told once, at whatever price', () => {
-    const watch = after(makeWatch(), makeLook(1, [makeOffer()]));
+    const watch = looked(makeWatch(), makeLook(1, [makeOffer()]));
     const noted = { ...watch, told: withTold([], newsOf(watch), { at: 1, unseen: true }, () => false) };
     expect(noted.told).toEqual([{ key: offerKey(web('https://used.example/1')), at: 1, unseen: true }]);
-    expect(newsOf(after(noted, makeLook(2, [makeOffer({ price: eur(1) })])))).toEqual([]);
+    expect(newsOf(looked(noted, makeLook(2, [makeOffer({ price: eur(1) })])))).toEqual([]);
   });
 
   test('what the person saved themselves is no news', () => {
-    expect(newsOf(after(makeWatch(), makeLook(1, [makeOffer({ sourceId: SAVED_SOURCE })])))).toEqual([]);
+    expect(newsOf(looked(makeWatch(), makeLook(1, [makeOffer({ sourceId: SAVED_SOURCE })])))).toEqual([]);
   });
 });
 
@@ -167,7 +169,7 @@ test('whatever is seen in whatever order of clocks: bounded, one record an offer
         const found = offers.map(({ id, price, other }) =>
           makeOffer({ url: `https://used.example/${id}`, price: eur(price / 100) }, other ? 'variant' : 'same'),
         );
-        watch = after(watch, makeLook(at, found, { covers: () => whole }));
+        watch = looked(watch, makeLook(at, found, { covers: () => whole }));
         const news = newsOf(watch);
         watch = told(watch, at);
         // What was told is not told again by the same look.

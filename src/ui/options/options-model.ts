@@ -5,6 +5,7 @@ import type { HealthReport } from '@/src/product/health-report';
 import type { Problem } from '@/src/rules/exchange';
 import { type Reason, reason } from '@/src/words/reason';
 import type { FeedView, OptionsBackend, RequestView, Stop } from '../backend';
+import { createWatchModel, type WatchModel } from '../watch/watch-model';
 import { type AnswersForm, createAnswersForm, type Saved } from './answers-form';
 import { createSavedOffersModel, type SavedOffersModel } from './saved-offers-model';
 import { createSitesModel, type SitesModel } from './sites-model';
@@ -34,6 +35,9 @@ export interface OptionsModel {
 
   /** Used offers the person saved. */
   readonly savedOffers: SavedOffersModel;
+
+  /** What the person follows. */
+  readonly watches: WatchModel;
 
   readonly rules: ReadonlySignal<string>;
   readonly edited: ReadonlySignal<boolean>;
@@ -76,7 +80,9 @@ export function createOptionsModel(backend: OptionsBackend): OptionsModel {
   const asked = createSourcesModel(backend);
   const sites = createSitesModel(backend);
   const savedOffers = createSavedOffersModel(backend);
+  const watches = createWatchModel(backend.watches);
   const stops = [
+    watches.stop,
     asked.stop,
     sites.stop,
     savedOffers.stop,
@@ -138,6 +144,7 @@ export function createOptionsModel(backend: OptionsBackend): OptionsModel {
     asked,
     sites,
     savedOffers,
+    watches,
 
     rules: computed(() => draft.value ?? stored.value),
     edited: computed(() => draft.value !== undefined && draft.value !== stored.value),

@@ -15,6 +15,7 @@ import { watchAgentProfile, watchSources } from '@/src/store/sources';
 import { reason } from '@/src/words/reason';
 import type { OptionsBackend, SitesBackend, SourcesBackend, SourceView } from '../backend';
 import { savedView } from '../parts/saved-view';
+import { watchBackend } from '../watch/watch-data';
 import { feedView } from './feed-view';
 import { mountOptions } from './mount-options';
 import { requestWords } from './request-words';
@@ -32,6 +33,7 @@ function optionsBackend(db: Database): OptionsBackend {
     ...sourcesBackend(db),
     ...sitesBackend(db),
     tongue: browserTongue(),
+    watches: watchBackend(db),
     watchFeeds: (show) =>
       watchFeeds(db, (feeds) => show(feeds.filter(({ state }) => state !== 'removing').map(feedView))),
     addFeedByUrl: async (text, cadence) => {

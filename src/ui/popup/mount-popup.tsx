@@ -5,13 +5,14 @@ import base from '../parts/base.css?inline';
 import parts from '../parts/parts.css?inline';
 import tokens from '../parts/tokens.css?inline';
 import { Speaking } from '../parts/words';
+import watch from '../watch/watch.css?inline';
 import { Popup } from './popup';
 import styles from './popup.css?inline';
 import { createPopupModel } from './popup-model';
 
 /** Shows the popup in `root` until the returned function is called. */
 export function mountPopup(root: Element, backend: PopupBackend): () => void {
-  adoptStyles(root.ownerDocument, tokens, base, parts, styles);
+  adoptStyles(root.ownerDocument, tokens, base, parts, styles, watch);
   const model = createPopupModel(backend);
   render(
     <Speaking tongue={backend.tongue}>

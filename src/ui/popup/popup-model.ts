@@ -7,6 +7,7 @@ import { type Reason, reason } from '@/src/words/reason';
 import type { OwnUse, PageState, PopupBackend, Stop } from '../backend';
 import { createDecision, type Decision } from '../parts/decision';
 import { createReport, type Report } from '../parts/report';
+import { createWatchModel, type WatchModel } from '../watch/watch-model';
 import { createSavedOffer, type SavedOffer } from './saved-offer';
 
 export interface PopupModel {
@@ -14,6 +15,8 @@ export interface PopupModel {
   readonly report: Report;
   /** The page as a used offer the person may save. */
   readonly saved: SavedOffer;
+  /** What the person follows. */
+  readonly watches: WatchModel;
   readonly page: ReadonlySignal<PageState>;
   readonly totals: ReadonlySignal<Totals | undefined>;
   readonly last: ReadonlySignal<readonly Entry[]>;
@@ -39,6 +42,7 @@ export function createPopupModel(backend: PopupBackend): PopupModel {
   const decision = createDecision(backend);
   const report = createReport(backend);
   const saved = createSavedOffer(backend);
+  const watches = createWatchModel(backend.watches);
   const page: Signal<PageState> = signal({ kind: 'reading' });
   const totals = signal<Totals | undefined>(undefined);
   const last = signal<readonly Entry[]>([]);
@@ -49,6 +53,7 @@ export function createPopupModel(backend: PopupBackend): PopupModel {
 
   const stops = [
     saved.stop,
+    watches.stop,
     backend.watchPage((state) => {
       const verdict = state.kind === 'verdict' ? state.verdict : undefined;
       decision.show(verdict);
@@ -88,6 +93,7 @@ export function createPopupModel(backend: PopupBackend): PopupModel {
     decision,
     report,
     saved,
+    watches,
     page,
     totals,
     last,
