@@ -1,7 +1,8 @@
 /** What tests call inside the extension's own pages and worker. */
 declare const chrome: {
   readonly tabs: { query(filter: { url: string }): Promise<{ id: number; url?: string }[]> };
-  readonly action: { getBadgeText(about: { tabId: number }): Promise<string> };
+  readonly action: { getBadgeText(about: { tabId?: number }): Promise<string> };
+  readonly notifications: { getAll(): Promise<Record<string, boolean>> };
   readonly permissions: {
     getAll(): Promise<{ origins?: string[] }>;
     remove(permissions: { origins: string[] }): Promise<boolean>;
