@@ -21,7 +21,7 @@ interface FollowedProductProps {
 
 /** One followed product: what is waited for, the best offer, prices over time, and what can be done. */
 export function FollowedProduct({ watch, model, now }: FollowedProductProps) {
-  const { t, date, count } = useWords();
+  const { t, count } = useWords();
   const [isEditing, setEditing] = useState(false);
   const { id, sighting, wanted, until } = watch;
   const { name } = sighting.product;
@@ -32,7 +32,7 @@ export function FollowedProduct({ watch, model, now }: FollowedProductProps) {
     <li id={`watch-${id}`} class="followed" tabIndex={-1}>
       <h3>
         <WebLink href={sighting.url}>{name}</WebLink>
-        {fresh.size > 0 && <strong class="mark">{t('watchNew', count(fresh.size))}</strong>}
+        {fresh.size > 0 && <strong class="news">{t('watchNew', count(fresh.size))}</strong>}
       </h3>
       <State watch={watch} isEnded={isEnded} model={model} />
       <Best watch={watch} />
@@ -73,19 +73,19 @@ export function FollowedProduct({ watch, model, now }: FollowedProductProps) {
           </button>
         </div>
       )}
-      <p class="quiet">{isEnded ? t('watchOver', date(until)) : t('watchUntil', date(until))}</p>
     </li>
   );
 }
 
 function State({ watch, isEnded, model }: { watch: Watch; isEnded: boolean; model: WatchModel }) {
-  const { t, say, money, time, count } = useWords();
-  const { wanted, judgedAt, dueAt, idle, problem } = watch;
+  const { t, say, money, date, time, count } = useWords();
+  const { wanted, until, judgedAt, dueAt, idle, problem } = watch;
   const followed = model.followed.value;
   const asks = !isEnded && followed !== undefined && followed.sources > 0 && followed.settings.asking !== 'never';
   const facts = [
     t(wanted.band === 'same' ? 'watchBandSame' : 'watchBandVariant'),
     ...(wanted.highest === undefined ? [] : [t('watchUpTo', money(wanted.highest))]),
+    isEnded ? t('watchOver', date(until)) : t('watchUntil', date(until)),
     ...(judgedAt === undefined ? [] : [t('watchLooked', time(judgedAt))]),
     ...(asks ? [t('watchAskedNext', time(dueAt))] : []),
   ];

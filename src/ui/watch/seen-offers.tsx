@@ -44,7 +44,7 @@ function Row({ offer, watch, isNew }: { offer: SeenOffer; watch: Watch; isNew: b
     <li>
       <div class="offer-head">
         <div>
-          {isNew && <strong class="mark">{t('watchNewOffer')}</strong>}
+          {isNew && <strong class="news">{t('watchNewOffer')}</strong>}
           <WebLink href={url}>{title}</WebLink>
         </div>
         <OfferPrice offer={offer} watch={watch} />

@@ -43,14 +43,14 @@ function ShortList({ model, openOptions }: Pick<WatchSectionProps, 'model' | 'op
     >
       <summary>
         {t('watchPopupList', count(watches.length))}
-        {unseen > 0 && <strong class="mark">{t('watchNew', count(unseen))}</strong>}
+        {unseen > 0 && <strong class="news">{t('watchNew', count(unseen))}</strong>}
       </summary>
       <ul class="seen-offers">
         {newest.map((watch) => (
           <li key={watch.id}>
             <h3>
               {watch.sighting.product.name}
-              {newIn(watch.id) > 0 && <strong class="mark">{t('watchNew', count(newIn(watch.id)))}</strong>}
+              {newIn(watch.id) > 0 && <strong class="news">{t('watchNew', count(newIn(watch.id)))}</strong>}
             </h3>
             <Best watch={watch} />
           </li>
