@@ -1,3 +1,4 @@
+import { SAVED_SOURCE } from '@/src/listings/saved-offer';
 import { sourceFrom } from '@/src/listings/sources/source-settings';
 import type { LivePage } from '@/src/platform/live-page';
 import { keepWatchedOffers, watchedOffers } from '@/src/platform/watched-offers';
@@ -42,21 +43,21 @@ export async function takeLook(
   verdict: Verdict,
   { now, known, change }: Taking,
 ): Promise<void> {
-  const [sources, { factors }] = await Promise.all([sourceTerms(db), loadKnowledge(db)]);
+  const [{ isKnown, isOn, mayKeep, titleOf }, { factors }] = await Promise.all([sourceTerms(db), loadKnowledge(db)]);
   const whole = new Set(verdict.live?.asked.flatMap(({ sourceId, state }) => (state === 'whole' ? sourceId : [])));
-  const mayKeep = (sourceId: string) => sources.get(sourceId)?.mayKeep ?? true;
   const look = {
     at: now,
     offers: allOffers(verdict),
-    covers: (sourceId: string) => sources.get(sourceId)?.on !== true || whole.has(sourceId),
-    titleOf: (sourceId: string) => sources.get(sourceId)?.title,
+    covers: (sourceId: string) => !isOn(sourceId) || whole.has(sourceId),
+    titleOf,
     rates: factors.currencies.rates,
   };
   // One at a time: what is on disk and what is in the memory of the session are one list.
   await navigator.locks.request(`reprise.watch.${id}`, async () => {
     const standing = await findWatch(db, id);
     if (standing === undefined) return;
-    const offers = withLook({ ...standing, offers: [...standing.offers, ...(await watchedOffers(id))] }, look);
+    const before = [...standing.offers, ...(await watchedOffers(id))].filter(({ sourceId }) => isKnown(sourceId));
+    const offers = withLook({ ...standing, offers: before }, look);
     const news = newsOf({ ...standing, offers });
     const how = { at: now, ...(known !== true && { unseen: true as const }) };
     const wanted = offers.filter((offer) => offer.lastSeenAt === now && isWanted(offer, standing.wanted));
@@ -72,20 +73,31 @@ export async function takeLook(
   });
 }
 
-interface Terms {
-  readonly title: string;
-  readonly on: boolean;
-  /** What it answers may be kept on disk. */
-  readonly mayKeep: boolean;
+/** What holds for the offers of a source, by its id. */
+export interface SourceTerms {
+  /** False once a feed or source was removed: nothing of it stays. */
+  isKnown(sourceId: string): boolean;
+  /** True for a source that is asked. */
+  isOn(sourceId: string): boolean;
+  /** False for a source whose terms let its answers be kept for the session at most. */
+  mayKeep(sourceId: string): boolean;
+  /** Who is asked; undefined for feeds and what the person saved. */
+  titleOf(sourceId: string): string | undefined;
 }
 
-/** What holds for the sources that are asked; those that are not among them are feeds and what the person saved. */
-export async function sourceTerms(db: Database): Promise<ReadonlyMap<string, Terms>> {
-  const records = await db.sources.toArray();
-  return new Map(
+export async function sourceTerms(db: Database): Promise<SourceTerms> {
+  const [feeds, records] = await Promise.all([db.feeds.toArray(), db.sources.toArray()]);
+  const here = new Set([SAVED_SOURCE, ...feeds.filter(({ state }) => state !== 'removing').map(({ id }) => id)]);
+  const asked = new Map(
     records.map(({ id, on, settings }) => {
       const { title, cacheFor } = sourceFrom(settings, { profile: '' });
       return [id, { title, on, mayKeep: cacheFor.for === 'days' }];
     }),
   );
+  return {
+    isKnown: (id) => here.has(id) || asked.has(id),
+    isOn: (id) => asked.get(id)?.on === true,
+    mayKeep: (id) => here.has(id) || asked.get(id)?.mayKeep === true,
+    titleOf: (id) => asked.get(id)?.title,
+  };
 }

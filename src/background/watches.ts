@@ -17,11 +17,11 @@ import {
 } from '@/src/store/watches';
 import { newsOf, withTold } from '@/src/watch/look';
 import { nextDue } from '@/src/watch/schedule';
-import { MOST_WATCHES, newWatch } from '@/src/watch/watch';
+import { isSameReading, MOST_WATCHES, newWatch } from '@/src/watch/watch';
 import { reason } from '@/src/words/reason';
 import { judgeWatched, sourceTerms, takeLook } from './look-for-watch';
 import { notificationId } from './tell-news';
-import { workOnWatches } from './work-on-watches';
+import { WATCHES, workOnWatches } from './work-on-watches';
 
 /** Follows the product of a page. What is offered now the person has before their eyes: none of it is news. */
 export async function follow(
@@ -39,11 +39,17 @@ export async function follow(
     editionsNow(db),
     judgeWatched(db, sighting, live?.url === sighting.url ? live : undefined),
   ]);
-  const added = newWatch(crypto.randomUUID(), { sighting, wanted, days }, { now, dueAt });
-  if (!(await addWatch(db, added))) return { problem: reason('problemWatchFull', { number: MOST_WATCHES }) };
-  const standing = await watchAt(db, sighting.url);
-  if (standing !== undefined)
-    await takeLook(db, standing.id, verdict, { now, known: true, change: () => ({ editions, judgedAt: now }) });
+  const full = await navigator.locks.request(WATCHES, async () => {
+    const before = await watchAt(db, sighting.url);
+    const added = newWatch(crypto.randomUUID(), { sighting, wanted, days }, { now, dueAt });
+    if (!(await addWatch(db, added))) return true;
+    const id = before?.id ?? added.id;
+    // What was seen of another thing goes from the memory of the session too.
+    if (before !== undefined && !isSameReading(before.sighting, sighting)) await keepWatchedOffers(id, []);
+    await takeLook(db, id, verdict, { now, known: true, change: () => ({ editions, judgedAt: now }) });
+    return false;
+  });
+  if (full) return { problem: reason('problemWatchFull', { number: MOST_WATCHES }) };
   await workOnWatches(db);
   return undefined;
 }
@@ -60,7 +66,7 @@ export async function changeWanted(
     return {
       wanted,
       until: days === undefined ? until : now + days * DAY,
-      told: withTold(told, known, { at: now }, (sourceId) => terms.get(sourceId)?.mayKeep ?? true),
+      told: withTold(told, known, { at: now }, terms.mayKeep),
       failures: 0,
       idle: 0,
     };

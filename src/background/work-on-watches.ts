@@ -6,6 +6,9 @@ import { judgeWatched, takeLook } from './look-for-watch';
 import { planWatches } from './plan-watches';
 import { tellNews } from './tell-news';
 
+/** The lock under which what is followed is held against what is on this machine. */
+export const WATCHES = 'reprise.watches';
+
 /**
  * Holds what is followed against what is on this machine, where that is another edition than before, and tells what is
  * new; nobody is asked. Safe to call at any time and from a worker that has just been restarted: what a watch was last
@@ -13,7 +16,7 @@ import { tellNews } from './tell-news';
  */
 export function workOnWatches(db: Database): Promise<void> {
   // Queued, not skipped: a run that is just ending would not see the edition that became active this moment.
-  const run = navigator.locks.request('reprise.watches', async () => {
+  const run = navigator.locks.request(WATCHES, async () => {
     await lookHere(db);
     await tellNews(db);
     await planWatches(db);

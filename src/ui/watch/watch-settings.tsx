@@ -19,8 +19,10 @@ export function WatchSettingsForm({ model }: { model: WatchModel }) {
   const followed = model.followed.value;
   if (followed === undefined) return null;
   const { settings, mayNotify } = followed;
-  const save = (change: Partial<WatchSettings>) => void model.saveSettings({ ...settings, ...change });
   const isRevoked = settings.notify && !mayNotify;
+  // Choosing hours must not bring up the browser's question again.
+  const standing = { ...settings, notify: settings.notify && mayNotify };
+  const save = (change: Partial<WatchSettings>) => void model.saveSettings({ ...standing, ...change });
   return (
     <div class="watch-settings">
       <label for="watch-asking">{t('watchAsking')}</label>
@@ -45,13 +47,13 @@ export function WatchSettingsForm({ model }: { model: WatchModel }) {
       <label class="check">
         <input
           type="checkbox"
-          checked={settings.notify && mayNotify}
+          checked={standing.notify}
           disabled={model.busy.value}
           aria-describedby="watch-notify-what"
           onChange={({ currentTarget }) => {
             const notify = currentTarget.checked;
             // What is shown is what is kept: it comes back once the browser has answered.
-            currentTarget.checked = settings.notify && mayNotify;
+            currentTarget.checked = standing.notify;
             save({ notify });
           }}
         />
