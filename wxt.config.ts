@@ -17,7 +17,7 @@ export default defineConfig({
     // (`storage.session`, nothing else). contextMenus: "Find this used" on marked text, links and pictures.
     // README explains each to the person.
     permissions: ['activeTab', 'scripting', 'alarms', 'unlimitedStorage', 'storage', 'contextMenus'],
-    // Asked on the ledger page, for the reminders of those who wait over a purchase; without it the button shows a mark.
+    // Asked for where the person says that reminders, or news of what they follow, are to be shown as notifications.
     optional_permissions: ['notifications'],
     // Asked for one host at a time, when the person allows a shop, adds a feed by its address or switches a source on.
     optional_host_permissions: ['https://*/*', 'http://*/*'],

@@ -20,6 +20,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['rules'],
   ['match'],
   ['verdict'],
+  ['watch'],
   ['ledger'],
   ['messages'],
   ['platform', 'store'],

@@ -19,7 +19,7 @@ describe.each(['chrome', 'edge', 'firefox'])('the manifest for %s', (browser) =>
     ]);
   });
 
-  test('may ask for notifications later and for no other permission', () => {
+  test('may ask for notifications, when the person switches them on', () => {
     expect(manifest(browser).optional_permissions).toEqual(['notifications']);
   });
 

@@ -1,26 +1,14 @@
-import { askAll } from '@/src/listings/sources/ask-all';
 import type { ListingSource } from '@/src/listings/sources/listing-source';
-import { queriesOfProduct } from '@/src/listings/sources/query-of-product';
-import { printedGtin, type SourceQuery } from '@/src/listings/sources/source-query';
-import { sourceFrom } from '@/src/listings/sources/source-settings';
-import { sourcesFor } from '@/src/listings/sources/sources-for';
+import type { SourceQuery } from '@/src/listings/sources/source-query';
 import type { Found } from '@/src/messages/messages';
 import { type Arrived, asksTheSame, forgetLivePage, type LivePage, livePage, liveTabs } from '@/src/platform/live-page';
-import { SECOND } from '@/src/quantity/time';
 import type { Database } from '@/src/store/database';
-import { agentProfile, switchedOn } from '@/src/store/sources';
 import { verdictOfTab } from '@/src/store/verdicts';
 import type { Asked } from '@/src/verdict/live';
 import type { Verdict } from '@/src/verdict/verdict';
 import { reason } from '@/src/words/reason';
-import { answeredBefore, rememberAnswer } from './kept-answers';
-import { loadRules } from './knowledge';
+import { type AskedFor, ask, planFor, sentOf } from './ask-in-turn';
 import { showLive } from './show-verdict';
-import { withSourceIo } from './source-io';
-import { buysAt } from './whereabouts';
-
-/** How long sources may take, all together. */
-const PATIENCE = 10 * SECOND;
 
 /** What is being asked for the page of each tab; a worker that dies takes it along, and `settleAsked` says so. */
 const running = new Map<number, AbortController>();
@@ -49,7 +37,7 @@ export async function askSources(db: Database, tabId: number): Promise<void> {
   const page = new PageInTurn(db, tabId, isSame ? standing : plan.page, leaving.signal);
   try {
     if (plan.page.queries.length === 0) await page.show();
-    await ask(db, plan.sources, page, leaving.signal);
+    await ask(db, plan.sources, page, { signal: leaving.signal });
   } finally {
     if (running.get(tabId) === leaving) running.delete(tabId);
   }
@@ -76,34 +64,8 @@ export async function settleAsked(db: Database): Promise<void> {
   }
 }
 
-interface Plan {
-  readonly sources: readonly ListingSource[];
-  readonly page: LivePage;
-}
-
-/** Whom to ask what; undefined when there is nobody to ask or nothing to ask for. */
-async function planFor(db: Database, { sighting, category, search }: Verdict): Promise<Plan | undefined> {
-  const records = await switchedOn(db);
-  if (records.length === 0 || search === undefined) return undefined;
-  const [profile, rules] = await Promise.all([agentProfile(db), loadRules(db)]);
-  const all = records.map(({ settings }) => sourceFrom(settings, { profile }));
-  const where = buysAt(rules, sighting.product.price?.currency);
-  const { url } = sighting;
-  if (where === undefined) {
-    const asked = all.map(({ id, title }): Asked => {
-      return { sourceId: id, title, state: 'failed', reason: reason('problemNoCountry', title), found: 0 };
-    });
-    return { sources: [], page: { url, queries: [], words: [], asked, arrived: [] } };
-  }
-  const sources = sourcesFor(all, { country: where.country, category });
-  const queries = queriesOfProduct(search, where);
-  if (sources.length === 0 || queries.length === 0) return undefined;
-  const asked = sources.map(({ id, title }): Asked => ({ sourceId: id, title, state: 'asking', found: 0 }));
-  return { sources, page: { url, queries, words: [], asked, arrived: [] } };
-}
-
 /** What is known of a page, changed by one hand at a time and shown after each change. */
-class PageInTurn {
+class PageInTurn implements AskedFor {
   private page: LivePage;
   private turn: Promise<unknown> = Promise.resolve();
   private readonly db: Database;
@@ -126,12 +88,8 @@ class PageInTurn {
   }
 
   /** Shows that some sources are being asked, and for what of the query. */
-  async beginAsking(sources: readonly ListingSource[], { words, gtin }: SourceQuery): Promise<void> {
-    const sent = sources.flatMap(({ sends }) => [
-      ...(words !== undefined && sends.includes('words') ? [words] : []),
-      ...(gtin !== undefined && sends.includes('gtin') ? [printedGtin(gtin)] : []),
-    ]);
-    this.page = { ...this.page, words: [...new Set([...this.page.words, ...sent])] };
+  async beginAsking(sources: readonly ListingSource[], query: SourceQuery): Promise<void> {
+    this.page = { ...this.page, words: [...new Set([...this.page.words, ...sentOf(sources, query)])] };
     await this.show();
   }
 
@@ -156,53 +114,4 @@ class PageInTurn {
     };
     await this.show();
   }
-}
-
-/** Asks with the narrowest words first, and those that had nothing once more with broader ones. */
-async function ask(
-  db: Database,
-  sources: readonly ListingSource[],
-  page: PageInTurn,
-  signal: AbortSignal,
-): Promise<void> {
-  const end = Date.now() + PATIENCE;
-  for (const [at, query] of page.queries.entries()) {
-    const isLast = at === page.queries.length - 1;
-    const open = sources.filter((source) => page.isAsked(source));
-    if (open.length === 0 || signal.aborted) return;
-    await page.beginAsking(open, query);
-    const left = await fromMemory(db, open, query, page, isLast);
-    if (left.length === 0 || signal.aborted) continue;
-    const about = (id: string) => sources.find((source) => source.id === id) ?? { title: id, sends: [] };
-    const asking = { purpose: 'search', query, about, patience: Math.max(0, end - Date.now()), signal } as const;
-    await withSourceIo(db, asking, async (io) => {
-      for await (const { outcome, listings } of askAll(left, query, io)) {
-        const source = left.find(({ id }) => id === outcome.sourceId);
-        if (source === undefined) continue;
-        const { state } = outcome;
-        if (state === 'whole') await rememberAnswer(db, source, query, listings).catch(() => undefined);
-        if (state === 'whole' && listings.length === 0 && !isLast) continue;
-        const why = outcome.reason === undefined ? {} : { reason: outcome.reason };
-        await page.settle(source, { state, ...why, found: listings.length }, listings);
-      }
-    });
-  }
-}
-
-/** Settles the sources whose answer of before may be used again; gives the others. */
-async function fromMemory(
-  db: Database,
-  sources: readonly ListingSource[],
-  query: SourceQuery,
-  page: PageInTurn,
-  isLast: boolean,
-): Promise<ListingSource[]> {
-  const left: ListingSource[] = [];
-  for (const source of sources) {
-    const listings = await answeredBefore(db, source, query);
-    if (listings === undefined) left.push(source);
-    else if (listings.length > 0 || isLast)
-      await page.settle(source, { state: 'whole', found: listings.length }, listings);
-  }
-  return left;
 }

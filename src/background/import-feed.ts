@@ -14,6 +14,7 @@ import { fetchFeed } from './fetch-feed';
 import { planRefreshes } from './plan-refreshes';
 import { readEdition } from './read-edition';
 import { removeWholly, tidyFeed } from './tidy-feed';
+import { workOnWatches } from './work-on-watches';
 
 /** The alarm that brings a killed worker back to an unfinished feed. */
 export const FEED_ALARM = 'feeds';
@@ -52,6 +53,8 @@ async function step(db: Database, feed: FeedRecord): Promise<void> {
       await fetchFeed(db, feed, { now: Date.now, chance: Math.random });
     } else if (feed.state === 'importing') {
       await readEdition(db, feed);
+      // What is followed is held against the new edition while that is tidied.
+      void workOnWatches(db);
     } else if (feed.state === 'tidying') {
       await tidyFeed(db, feed);
     } else {

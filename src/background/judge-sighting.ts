@@ -5,6 +5,7 @@ import type { Match } from '@/src/match/match';
 import type { LivePage } from '@/src/platform/live-page';
 import { productKey } from '@/src/product/product-key';
 import type { Sighting } from '@/src/product/sighting';
+import type { RuleSet } from '@/src/rules/rule-pack';
 import type { Database } from '@/src/store/database';
 import { sameOffer, wrongMatchesOf } from '@/src/store/wrong-matches';
 import { compareAll, conclude, together } from '@/src/verdict/judge';
@@ -19,6 +20,8 @@ export interface ToJudge {
   readonly id: string;
   readonly sighting: Sighting;
   readonly wouldBuyNew: WouldBuyNew;
+  /** What counts instead of the person's rules for how many offers are shown, and which first. */
+  readonly shown?: Pick<RuleSet, 'ranking' | 'mostOffers'>;
 }
 
 /** Pages whose comparison with what is on this machine is remembered, while the worker lives. */
@@ -27,8 +30,13 @@ const MOST_REMEMBERED = 8;
 const remembered = new Map<string, { readonly seenAt: number; readonly indexed: Indexed }>();
 
 /** Judges a sighting by the offers of the index, and by what sources brought for its page. */
-export async function judgeSighting(db: Database, judged: ToJudge, live?: LivePage): Promise<Verdict> {
-  const knowledge = await loadKnowledge(db);
+export async function judgeSighting(
+  db: Database,
+  { shown, ...judged }: ToJudge,
+  live?: Pick<LivePage, 'words' | 'asked' | 'arrived'>,
+): Promise<Verdict> {
+  const known = await loadKnowledge(db);
+  const knowledge = shown === undefined ? known : { ...known, rules: { ...known.rules, ...shown } };
   const about = { ...judged, ...knowledge, now: Date.now() };
   const { id, sighting } = judged;
   const before = remembered.get(id);

@@ -18,17 +18,21 @@ interface SessionAnswer {
   readonly listings: readonly Listing[];
 }
 
-/** What a source answered to the same question before, when its terms let it be used again. */
+/**
+ * What a source answered to the same question before, when its terms let it be used again.
+ * @param since answers of before this moment, in ms since 1970, are not used.
+ */
 export async function answeredBefore(
   db: Database,
   source: ListingSource,
   query: SourceQuery,
+  since = 0,
 ): Promise<readonly Listing[] | undefined> {
   const { cacheFor } = source;
   if (cacheFor.for === 'none') return undefined;
   const key = answerKey(source, query);
   const kept = cacheFor.for === 'days' ? await findAnswer(db, key) : await sessionGet<SessionAnswer>(`${PREFIX}${key}`);
-  if (kept === undefined) return undefined;
+  if (kept === undefined || kept.at < since) return undefined;
   return isFresh(cacheFor, { at: kept.at, session: SESSION }, { at: Date.now(), session: SESSION })
     ? kept.listings
     : undefined;

@@ -11,6 +11,8 @@ import { sourceMemory } from '@/src/store/sources';
 /** Why sources are asked, and for how long. */
 interface Asking {
   readonly purpose: Exclude<RequestRecord['purpose'], 'feed'>;
+  /** A schedule of the person's asks, not a click or a page. */
+  readonly scheduled?: boolean;
   /** What the log says was asked; nothing when a shop is only looked at. */
   readonly query?: SourceQuery;
   /** Whom it is asked of, and which parts of the query each is sent. */
@@ -23,7 +25,7 @@ interface Asking {
 /** Runs with the real network, clock and timers; every request is in the log before this settles. */
 export async function withSourceIo<Result>(
   db: Database,
-  { purpose, query, about, patience, signal }: Asking,
+  { purpose, scheduled = false, query, about, patience, signal }: Asking,
   run: (io: SourceIo) => Promise<Result>,
 ): Promise<Result> {
   const noting: Promise<unknown>[] = [];
@@ -31,7 +33,8 @@ export async function withSourceIo<Result>(
     const { sourceId, at, address, status, bytes } = request;
     const { title, sends } = about(sourceId);
     const asked = query !== undefined && carries(request, query) ? { asked: sent(query, sends) } : {};
-    noting.push(logRequest(db, { at, address, purpose, status, bytes, title, ...asked }));
+    const when = scheduled ? { scheduled } : {};
+    noting.push(logRequest(db, { at, address, purpose, status, bytes, title, ...asked, ...when }));
   };
   try {
     return await run({

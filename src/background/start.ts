@@ -6,9 +6,17 @@ import { paintBadge } from '@/src/platform/badge';
 import { onFindCommand } from '@/src/platform/commands';
 import { listen } from '@/src/platform/listen';
 import { makeMenu, onMenu } from '@/src/platform/menus';
+import { onNotificationClicked } from '@/src/platform/notifications';
 import { onNotified } from '@/src/platform/notify';
 import { nameOmnibox, onOmniboxEntered, onOmniboxTyped } from '@/src/platform/omnibox';
-import { onBrowserStart, onInstalled, openOptions, openPage, openWelcome } from '@/src/platform/packaged';
+import {
+  onBrowserStart,
+  onInstalled,
+  openOptions,
+  openOptionsAt,
+  openPage,
+  openWelcome,
+} from '@/src/platform/packaged';
 import { allowedSites, onPermissionsChanged } from '@/src/platform/permissions';
 import { onTabClosed, onTabLoading } from '@/src/platform/tabs';
 import { understand } from '@/src/product/understand';
@@ -36,6 +44,7 @@ import { addEntry, addOrders, changeSettings, deleteEntry, editEntry, settleNewe
 import { makeFixture } from './make-fixture';
 import { panelHandlers } from './panel-handlers';
 import { planRefreshes, REFRESH_ALARM } from './plan-refreshes';
+import { WATCH_ALARM } from './plan-watches';
 import { recordChoice } from './record-choice';
 import { refreshDue, tellRevoked } from './refresh-feeds';
 import { REMIND_ALARM, REMIND_NOTE, remind } from './remind';
@@ -44,7 +53,10 @@ import { noteNothing, noteSeen, saveOffer } from './saved';
 import { shownVerdict } from './show-verdict';
 import { followPermissions, giveBackUnneeded, lookAt, refreshSites, stopLooking } from './sites';
 import { addShop, addSource, removeSource, saveProfile, saveSource, switchSource } from './sources';
+import { markSeen } from './tell-news';
 import { trySource } from './try-source';
+import { changeWanted, follow, saveWatchSettings, unfollow } from './watches';
+import { wakeWatches, workOnWatches } from './work-on-watches';
 
 export function startBackground(): void {
   const db = new Database();
@@ -64,6 +76,8 @@ export function startBackground(): void {
   onWake(REFRESH_ALARM, () => void refreshDue(db));
   onWake(REMIND_ALARM, () => void remind(db));
   hearNotices();
+  onWake(WATCH_ALARM, () => void wakeWatches(db));
+  onNotificationClicked((id) => void openOptionsAt(id));
   onBrowserStart(() => {
     void forgetAllVerdicts(db);
     void tidyHealth(db, Date.now());
@@ -91,6 +105,7 @@ export function startBackground(): void {
   void settleAsked(db);
   void remind(db);
   void followZone(db);
+  void workOnWatches(db);
 }
 
 function handlers(db: Database, tidied: Promise<void>): Handlers {
@@ -178,6 +193,11 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
     'find.search': async (request) => findNamed(db, request),
     // The answer to this message keeps the worker alive until they have answered.
     'find.ask': async ({ tabId }) => askSources(db, tabId),
+    'watch.add': async (request) => follow(db, request),
+    'watch.change': async (request) => changeWanted(db, request),
+    'watch.remove': async ({ watchId }) => unfollow(db, watchId),
+    'watch.seen': async () => markSeen(db),
+    'watch.settings': async (request) => saveWatchSettings(db, request),
     'options.open': openOptions,
     'rules.save': async ({ text }) => saveRules(db, text),
     'requests.clear': async () => clearRequests(db),

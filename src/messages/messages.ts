@@ -18,6 +18,8 @@ import { line, WebUrlSchema } from '@/src/product/schema';
 import type { Money } from '@/src/quantity/money';
 import type { Problem } from '@/src/rules/exchange';
 import type { Verdict } from '@/src/verdict/verdict';
+import { WatchSettings } from '@/src/watch/telling';
+import { SPANS, Wanted } from '@/src/watch/watch';
 import type { Reason } from '@/src/words/reason';
 import { CORNERS, type PanelView } from './panel-view';
 import { SELLS } from './sells';
@@ -54,6 +56,7 @@ const revision = z.number().int().nonnegative();
 const ordered = z.strictObject({ id: z.uuid(), orderKey: line(300), draft: Draft });
 /** Sites in one question: a browser's question must be readable. */
 const MOST_SITES = 50;
+const days = z.literal(SPANS);
 
 /** What stopped a request the person made, in a sentence they can act on; undefined when it went well. */
 export type Refusal = { readonly problem: Reason } | undefined;
@@ -198,6 +201,14 @@ export const MESSAGES = {
   'find.ask': message<void>()(['page'], z.strictObject({ tabId })),
   /** Where the agent profile is published; empty for nowhere. */
   'profile.save': message<Refusal>()(['page'], z.strictObject({ url: z.string().trim().max(500) })),
+  /** Follow the product of a verdict for so many days; one that is followed from this page is followed as it is read now. */
+  'watch.add': message<Refusal>()(['page'], z.strictObject({ verdictId: id, wanted: Wanted, days })),
+  /** Wait for something else; `days` from now, where the end changes too. */
+  'watch.change': message<Refusal>()(['page'], z.strictObject({ watchId: id, wanted: Wanted, days: days.optional() })),
+  'watch.remove': message<void>()(['page'], z.strictObject({ watchId: id })),
+  /** The person has looked at what is new. */
+  'watch.seen': message<void>()(['page'], nothing),
+  'watch.settings': message<void>()(['page'], z.strictObject({ settings: WatchSettings })),
   /** A panel cannot open a page of the extension itself. */
   'options.open': message<void>()(['content'], nothing),
   'rules.save': message<readonly Problem[]>()(['page'], z.strictObject({ text: z.string().max(1_100_000) })),

@@ -1,8 +1,13 @@
 import browser from 'webextension-polyfill';
 
+/** The address of a file that ships inside the extension. */
+export function packagedUrl(path: string): string {
+  return browser.runtime.getURL(path);
+}
+
 /** Reads a JSON file that ships inside the extension. */
 export async function packagedJson(path: string): Promise<unknown> {
-  const response = await fetch(browser.runtime.getURL(path));
+  const response = await fetch(packagedUrl(path));
   return response.json();
 }
 
@@ -18,6 +23,11 @@ export async function openOptions(): Promise<void> {
 /** Shows what this is and never does, and the first choices. */
 export async function openWelcome(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}
+
+/** Opens the options in a tab of their own, at one of their elements. */
+export async function openOptionsAt(elementId: string): Promise<void> {
+  await browser.tabs.create({ url: packagedUrl(`/options.html#${elementId}`) });
 }
 
 /** Runs once when the browser starts. */

@@ -7,6 +7,8 @@ import type { SourceToken } from '@/src/listings/sources/source-io';
 import type { SourceSettings } from '@/src/listings/sources/source-settings';
 import type { Counted, SiteHealth } from '@/src/product/site-health';
 import type { Verdict } from '@/src/verdict/verdict';
+import type { WatchSettings } from '@/src/watch/telling';
+import type { Watch } from '@/src/watch/watch';
 import type { FeedRecord } from './feed-record';
 import type { ChangeRecord, LedgerSettingsRecord, MonthRecord } from './ledger-record';
 import type { CorrectionRecord, PanelOffRecord, PanelPlaceRecord, QuietRecord, WrongMatchRecord } from './said-record';
@@ -106,7 +108,7 @@ export interface RequestRecord {
   /** 0 where no answer came. */
   readonly status: number;
   readonly bytes: number;
-  /** Made by a schedule the person chose, not by a click; absent otherwise. */
+  /** Made by a schedule the person chose (a feed's, or a product they follow), not by a click; absent otherwise. */
   readonly scheduled?: boolean;
   /** Who was asked, as the person knows it; absent for feeds. */
   readonly title?: string;
@@ -183,6 +185,20 @@ export interface SavedRecord {
   readonly terms: readonly string[];
 }
 
+/** A product the person follows. */
+export interface WatchRecord extends Watch {
+  /** `addressOf` its page: one page is followed once. */
+  readonly address: string;
+}
+
+/** How the person wants to be told of what they follow, and when they were. */
+export interface WatchTellingRecord {
+  readonly id: 'telling';
+  readonly settings: WatchSettings;
+  /** Moments of the last notifications, in ms since 1970. */
+  readonly shown: readonly number[];
+}
+
 /** Everything Reprise keeps, on this machine only. Each version() ever shipped stays here, in order. */
 export class Database extends Dexie {
   declare verdicts: EntityTable<VerdictRecord, 'tabId'>;
@@ -214,6 +230,8 @@ export class Database extends Dexie {
   declare panelQuiet: EntityTable<QuietRecord, 'key'>;
   declare panelOff: EntityTable<PanelOffRecord, 'host'>;
   declare panelPlace: EntityTable<PanelPlaceRecord, 'id'>;
+  declare watches: EntityTable<WatchRecord, 'id'>;
+  declare watchTelling: EntityTable<WatchTellingRecord, 'id'>;
 
   constructor(name = 'reprise') {
     super(name);
@@ -267,6 +285,10 @@ export class Database extends Dexie {
       panelQuiet: 'key, until',
       panelOff: 'host',
       panelPlace: 'id',
+    });
+    this.version(8).stores({
+      watches: 'id, address',
+      watchTelling: 'id',
     });
   }
 }

@@ -23,6 +23,7 @@ import type { Verdict } from '@/src/verdict/verdict';
 import type { Reason } from '@/src/words/reason';
 import type { Tongue } from '@/src/words/say';
 import type { TeamGiven } from './options/team-settings';
+import type { WatchBackend } from './watch/watch-backend';
 
 /** Ends a subscription. Calling it twice does nothing more. */
 export type Stop = () => void;
@@ -112,6 +113,7 @@ export interface SavedView extends Pick<Listing, 'title' | 'price' | 'condition'
 }
 
 export interface PopupBackend extends Backend {
+  readonly watches: WatchBackend;
   /** The offer saved from the page at an address; undefined while there is none. */
   watchSavedAt(url: WebUrl, show: (saved: SavedView | undefined) => void): Stop;
   /** Keeps the page of a verdict as a used offer. `isUsed`: the person says so, where the page does not. */
@@ -260,6 +262,7 @@ export interface KeptBackend {
 }
 
 export interface OptionsBackend extends SourcesBackend, SitesBackend, KeptBackend {
+  readonly watches: WatchBackend;
   /** The used offers the person saved, the newest first. */
   watchSaved(show: (saved: readonly SavedView[]) => void): Stop;
   forgetSaved(id: string): Promise<void>;

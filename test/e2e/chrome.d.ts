@@ -9,6 +9,7 @@ declare const chrome: {
     query(filter: { url?: string; active?: boolean; currentWindow?: boolean }): Promise<{ id: number; url?: string }[]>;
   };
   readonly action: { getBadgeText(about: { tabId?: number }): Promise<string> };
+  readonly notifications: { getAll(): Promise<Record<string, boolean>> };
   readonly permissions: {
     getAll(): Promise<{ origins?: string[] }>;
     remove(permissions: { origins: string[] }): Promise<boolean>;

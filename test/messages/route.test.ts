@@ -82,6 +82,13 @@ const good: Record<MessageName, unknown> = {
   'find.ask': { tabId: 3 },
   'site.leave': { pattern: 'https://shop.example/*' },
   'profile.save': { url: '' },
+  'watch.add': { verdictId: 'v1', wanted: { band: 'same', highest: { minor: 20000, currency: 'EUR' } }, days: 90 },
+  'watch.change': { watchId: uuid, wanted: { band: 'variant', conditions: ['good'] } },
+  'watch.remove': { watchId: uuid },
+  'watch.seen': {},
+  'watch.settings': {
+    settings: { asking: 'daily', notify: true, quietFrom: 21, quietUntil: 8, mostADay: 3 },
+  },
   'options.open': {},
   'rules.save': { text: '{}' },
   'requests.clear': {},

@@ -94,6 +94,10 @@ const ADDED: Readonly<Record<number, Readonly<Record<string, string>>>> = {
     panelQuiet: 'key, until',
     wrongMatches: 'id, product, at',
   },
+  8: {
+    watchTelling: 'id',
+    watches: 'id, address',
+  },
 };
 
 /** Every table of a version. */

@@ -44,6 +44,7 @@ import type { Tongue } from '@/src/words/say';
 import messages from '../../public/_locales/en/messages.json';
 import usedPack from '../../public/data/used.json';
 import { kg } from '../carbon';
+import { FakeWatches } from './make-watches';
 
 export const TONGUE: Tongue = {
   lookup: (key: MessageKey, args) =>
@@ -202,6 +203,7 @@ export function makeEntry(only: Partial<Entry> & { choice?: Choice } = {}): Entr
 export class FakeBackend implements PanelBackend, PopupBackend, WelcomeBackend, FindBackend {
   readonly tongue = TONGUE;
   readonly calls: unknown[][] = [];
+  readonly watches = new FakeWatches();
   failing = false;
   reconsidered: ReadonlyMap<string, Reconsidered> = new Map();
   own: OwnUse = { movedBytes: 12_000_000, keptBytes: 48_000_000, used: shippedUsedPack(usedPack) };

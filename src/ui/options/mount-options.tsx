@@ -5,13 +5,14 @@ import base from '../parts/base.css?inline';
 import parts from '../parts/parts.css?inline';
 import tokens from '../parts/tokens.css?inline';
 import { Speaking } from '../parts/words';
+import watch from '../watch/watch.css?inline';
 import { Options } from './options';
 import styles from './options.css?inline';
 import { createOptionsModel } from './options-model';
 
 /** Shows the options page in `root` until the returned function is called. */
 export function mountOptions(root: Element, backend: OptionsBackend): () => void {
-  adoptStyles(root.ownerDocument, tokens, base, parts, styles);
+  adoptStyles(root.ownerDocument, tokens, base, parts, styles, watch);
   const model = createOptionsModel(backend);
   render(
     <Speaking tongue={backend.tongue}>

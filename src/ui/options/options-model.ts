@@ -5,6 +5,7 @@ import type { HealthReport } from '@/src/product/health-report';
 import type { Problem } from '@/src/rules/exchange';
 import { type Reason, reason } from '@/src/words/reason';
 import type { FeedView, OptionsBackend, RequestView, Stop } from '../backend';
+import { createWatchModel, type WatchModel } from '../watch/watch-model';
 import { type AnswersForm, createAnswersForm, type Saved } from './answers-form';
 import { createKeptModel, type KeptModel } from './kept-model';
 import { createSavedOffersModel, type SavedOffersModel } from './saved-offers-model';
@@ -35,6 +36,9 @@ export interface OptionsModel {
 
   /** Used offers the person saved. */
   readonly savedOffers: SavedOffersModel;
+
+  /** What the person follows. */
+  readonly watches: WatchModel;
 
   readonly rules: ReadonlySignal<string>;
   readonly edited: ReadonlySignal<boolean>;
@@ -81,8 +85,10 @@ export function createOptionsModel(backend: OptionsBackend): OptionsModel {
   const sites = createSitesModel(backend);
   const savedOffers = createSavedOffersModel(backend);
   const kept = createKeptModel(backend);
+  const watches = createWatchModel(backend.watches);
   const stops = [
     kept.stop,
+    watches.stop,
     asked.stop,
     sites.stop,
     savedOffers.stop,
@@ -145,6 +151,7 @@ export function createOptionsModel(backend: OptionsBackend): OptionsModel {
     asked,
     sites,
     savedOffers,
+    watches,
 
     rules: computed(() => draft.value ?? stored.value),
     edited: computed(() => draft.value !== undefined && draft.value !== stored.value),

@@ -1,4 +1,5 @@
 import { useWords } from '../parts/words';
+import { Followed } from '../watch/followed';
 import { AskedSources } from './asked-sources';
 import { KeptFromPages } from './kept';
 import type { OptionsModel } from './options-model';
@@ -26,6 +27,7 @@ export function Options({ model }: { model: OptionsModel }) {
         <Sources model={model} />
         <AskedSources model={model} />
         <SavedOffers model={model.savedOffers} />
+        <Followed model={model.watches} />
         <Sites model={model.sites} />
         <Whereabouts model={model} />
         <Ranking model={model} />

@@ -9,7 +9,8 @@ export function requestWords({ purpose, title = '', asked, scheduled }: RequestR
     case 'detect':
       return reason('requestDetect', title);
     case 'search':
-      return asked === undefined ? reason('requestFurther', title) : reason('requestSearch', title, asked);
+      if (asked === undefined) return reason('requestFurther', title);
+      return reason(scheduled === true ? 'requestWatch' : 'requestSearch', title, asked);
     default:
       return purpose satisfies never;
   }

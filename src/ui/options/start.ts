@@ -16,6 +16,7 @@ import { watchAgentProfile, watchSources } from '@/src/store/sources';
 import { reason } from '@/src/words/reason';
 import type { KeptBackend, OptionsBackend, SitesBackend, SourcesBackend, SourceView } from '../backend';
 import { savedView } from '../parts/saved-view';
+import { watchBackend } from '../watch/watch-data';
 import { feedView } from './feed-view';
 import { mountOptions } from './mount-options';
 import { requestWords } from './request-words';
@@ -35,6 +36,7 @@ export function optionsBackend(db: Database): OptionsBackend {
     ...sitesBackend(db),
     ...keptBackend(db),
     tongue: browserTongue(),
+    watches: watchBackend(db),
     watchFeeds: (show) =>
       watchFeeds(db, (feeds) => show(feeds.filter(({ state }) => state !== 'removing').map(feedView))),
     addFeedByUrl: async (text, cadence) => {

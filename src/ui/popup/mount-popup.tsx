@@ -6,13 +6,14 @@ import offers from '../parts/offers.css?inline';
 import parts from '../parts/parts.css?inline';
 import tokens from '../parts/tokens.css?inline';
 import { Speaking } from '../parts/words';
+import watch from '../watch/watch.css?inline';
 import { Popup } from './popup';
 import styles from './popup.css?inline';
 import { createPopupModel } from './popup-model';
 
 /** Shows the popup in `root` until the returned function is called. */
 export function mountPopup(root: Element, backend: PopupBackend): () => void {
-  adoptStyles(root.ownerDocument, tokens, base, parts, offers, styles);
+  adoptStyles(root.ownerDocument, tokens, base, parts, offers, styles, watch);
   const model = createPopupModel(backend);
   render(
     <Speaking tongue={backend.tongue}>

@@ -6,6 +6,7 @@ import type { Refusal } from '@/src/messages/messages';
 import { type Reason, reason } from '@/src/words/reason';
 import type { OwnUse, PageState, PopupBackend, Stop } from '../backend';
 import { createVerdictModel, type VerdictModel } from '../parts/verdict-model';
+import { createWatchModel, type WatchModel } from '../watch/watch-model';
 import { createSavedOffer, type SavedOffer } from './saved-offer';
 
 export interface PopupModel {
@@ -15,6 +16,8 @@ export interface PopupModel {
   readonly panelOff: ReadonlySignal<boolean>;
   /** The page as a used offer the person may save. */
   readonly saved: SavedOffer;
+  /** What the person follows. */
+  readonly watches: WatchModel;
   readonly page: ReadonlySignal<PageState>;
   readonly totals: ReadonlySignal<Totals | undefined>;
   readonly last: ReadonlySignal<readonly Entry[]>;
@@ -42,6 +45,7 @@ export function createPopupModel(backend: PopupBackend): PopupModel {
   const about = createVerdictModel(backend);
   const panelOff = signal(false);
   const saved = createSavedOffer(backend);
+  const watches = createWatchModel(backend.watches);
   const page: Signal<PageState> = signal({ kind: 'reading' });
   const totals = signal<Totals | undefined>(undefined);
   const last = signal<readonly Entry[]>([]);
@@ -52,6 +56,7 @@ export function createPopupModel(backend: PopupBackend): PopupModel {
 
   const stops = [
     saved.stop,
+    watches.stop,
     backend.watchPage((state) => {
       const verdict = state.kind === 'verdict' ? state.verdict : undefined;
       about.show(verdict);
@@ -93,6 +98,7 @@ export function createPopupModel(backend: PopupBackend): PopupModel {
     about,
     panelOff,
     saved,
+    watches,
     page,
     totals,
     last,

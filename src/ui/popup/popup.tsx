@@ -2,6 +2,7 @@ import { EmptyState } from '../parts/empty-state';
 import { ReportForm } from '../parts/report-form';
 import { VerdictBody } from '../parts/verdict-body';
 import { useWords } from '../parts/words';
+import { WatchSection } from '../watch/watch-section';
 import { Ledger } from './ledger';
 import { OwnFootprint } from './own-footprint';
 import { PanelOff } from './panel-off';
@@ -23,6 +24,11 @@ export function Popup({ model }: { model: PopupModel }) {
         <ThisPage model={model} />
         <PanelOff model={model} />
         {model.problem.value !== undefined && <p role="alert">{say(model.problem.value)}</p>}
+        <WatchSection
+          model={model.watches}
+          verdict={model.page.value.kind === 'verdict' ? model.page.value.verdict : undefined}
+          openOptions={model.openOptions}
+        />
         <Ledger model={model} />
         <OwnFootprint own={model.own.value} />
       </main>

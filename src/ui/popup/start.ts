@@ -16,6 +16,7 @@ import { reason } from '@/src/words/reason';
 import type { PageState, PopupBackend } from '../backend';
 import { saveFile } from '../parts/save-file';
 import { savedView } from '../parts/saved-view';
+import { watchBackend } from '../watch/watch-data';
 import { watchShown } from '../watch-shown';
 import { mountPopup } from './mount-popup';
 
@@ -38,6 +39,7 @@ function popupBackend(db: Database, tab: FrontTab | undefined, isLooked: boolean
   const stateOf = (verdict: Verdict | undefined) => pageState(tab, isLooked, verdict);
   return {
     tongue: browserTongue(),
+    watches: watchBackend(db),
     recordChoice: (request) => send('choice.record', request),
     answer: (verdictId, wouldBuyNew) => send('verdict.answer', { verdictId, wouldBuyNew }),
     undoChoice: (entryId) => send('choice.undo', { entryId }),

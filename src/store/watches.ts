@@ -1,0 +1,112 @@
+import { fingerprint } from '@/src/listings/index/fingerprint';
+import { addressOf } from '@/src/listings/sources/same-listing';
+import type { WebUrl } from '@/src/product/web-url';
+import { DEFAULT_WATCH_SETTINGS, type WatchSettings } from '@/src/watch/telling';
+import { isSameReading, MOST_WATCHES, type Watch } from '@/src/watch/watch';
+import type { Database, WatchRecord, WatchTellingRecord } from './database';
+import { watch } from './watch';
+
+/** The watch of the page at an address. */
+export async function watchAt(db: Database, url: WebUrl): Promise<WatchRecord | undefined> {
+  return db.watches.where('address').equals(addressOf(url)).first();
+}
+
+export async function findWatch(db: Database, id: string): Promise<WatchRecord | undefined> {
+  return db.watches.get(id);
+}
+
+/** The oldest first. */
+export async function allWatches(db: Database): Promise<WatchRecord[]> {
+  return (await db.watches.toArray()).sort((a, b) => a.madeAt - b.madeAt);
+}
+
+/**
+ * Keeps a new watch. A page that is followed keeps its own, with what the page says now and what is wanted now; offers of
+ * a former reading go when the page tells of another thing. False when there are too many.
+ */
+export async function addWatch(db: Database, added: Watch): Promise<boolean> {
+  return db.transaction('rw', db.watches, async () => {
+    const standing = await watchAt(db, added.sighting.url);
+    if (standing === undefined) {
+      if ((await db.watches.count()) >= MOST_WATCHES) return false;
+      await db.watches.put({ ...added, address: addressOf(added.sighting.url) });
+      return true;
+    }
+    const { sighting, wanted, until, told } = added;
+    const known = isSameReading(standing.sighting, sighting) ? standing : { ...standing, offers: [], told: [] };
+    const keys = new Set(known.told.map(({ key }) => key));
+    const toldNow = [...known.told, ...told.filter(({ key }) => !keys.has(key))];
+    const { editions: _, ...kept } = known;
+    await db.watches.put({ ...kept, sighting, wanted, until, told: toldNow, failures: 0, idle: 0 });
+    return true;
+  });
+}
+
+/** Changes a watch as it stands now; nothing happens to one that is gone. True when it was there. */
+export async function changeWatch(
+  db: Database,
+  id: string,
+  change: (standing: WatchRecord) => Partial<Watch>,
+): Promise<boolean> {
+  return db.transaction('rw', db.watches, async () => {
+    const standing = await db.watches.get(id);
+    if (standing === undefined) return false;
+    await db.watches.put({ ...standing, ...change(standing) });
+    return true;
+  });
+}
+
+export async function removeWatch(db: Database, id: string): Promise<void> {
+  await db.watches.delete(id);
+}
+
+/** Tells editions of the feeds apart: another number when a feed has a new one, came or went. */
+export async function editionsNow(db: Database): Promise<number> {
+  const active = (await db.feeds.toArray()).filter(({ activeGeneration }) => activeGeneration > 0);
+  return fingerprint(
+    active
+      .map(({ id, activeGeneration }) => `${id} ${activeGeneration}`)
+      .sort()
+      .join('\n'),
+  );
+}
+
+/** How the person wants to be told, and when they were told. */
+export async function watchTelling(db: Database): Promise<WatchTellingRecord> {
+  return (await db.watchTelling.get('telling')) ?? { id: 'telling', settings: DEFAULT_WATCH_SETTINGS, shown: [] };
+}
+
+export async function changeTelling(
+  db: Database,
+  change: (standing: WatchTellingRecord) => Partial<Omit<WatchTellingRecord, 'id'>>,
+): Promise<void> {
+  await db.transaction('rw', db.watchTelling, async () => {
+    const standing = await watchTelling(db);
+    await db.watchTelling.put({ ...standing, ...change(standing) });
+  });
+}
+
+/** Where offers for what is followed can come from. */
+export interface WatchedPlaces {
+  readonly feeds: number;
+  readonly sources: number;
+}
+
+/** Everything the screens show of what is followed. */
+export interface Followed {
+  readonly watches: readonly WatchRecord[];
+  readonly settings: WatchSettings;
+  readonly places: WatchedPlaces;
+}
+
+export function watchFollowed(db: Database, show: (followed: Followed) => void): () => void {
+  return watch(async () => {
+    const [watches, { settings }, feeds, sources] = await Promise.all([
+      allWatches(db),
+      watchTelling(db),
+      db.feeds.filter(({ activeGeneration }) => activeGeneration > 0).count(),
+      db.sources.filter(({ on }) => on).count(),
+    ]);
+    return { watches, settings, places: { feeds, sources } };
+  }, show);
+}
