@@ -18,6 +18,7 @@ declare const chrome: {
       readonly func: (...args: Args) => Promise<Result>;
     }): Promise<{ readonly result: Result }[]>;
   };
+  readonly i18n: { getUILanguage(): string; getMessage(key: string, values?: string[]): string };
   readonly storage: { readonly session: { get(): Promise<Record<string, unknown>> } };
   readonly runtime: { sendMessage(message: unknown): Promise<unknown>; getManifest(): Record<string, unknown> };
 };
