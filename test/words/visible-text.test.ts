@@ -42,7 +42,7 @@ describe('no text that a person sees stands in the code', () => {
     ['<button aria-label="Close" class="big red" />', ['Close']],
     ['<button aria-label={open ? "Close" : t("open")} />', ['Close']],
     ["<p>{open ? 'yes' : t('no')}</p>", ['yes']],
-    ['<p>{count > 0 && `${count} offers`}</p>', ['1 offers']],
+    [`<p>{count > 0 && \`\${count} offers\`}</p>`, ['1 offers']],
     ["const why = 'Something went wrong.';", ['Something went wrong.']],
     ["const name = 'Your ledger' satisfies string;", ['Your ledger']],
     ["<p class='a b'>{t('uiClose')} · ({count})</p>", []],
