@@ -146,9 +146,7 @@ function sourceSteps(
       .map(({ source }) => sources[source])
       .reduce((a, b) => ((b?.year ?? 0) > (a?.year ?? 0) ? b : a));
     const said = [newest?.source ?? '', { kg: kgCo2e }] as const;
-    return factors.length === 1
-      ? reason('footprintSourceOne', ...said)
-      : reason('footprintSource', ...said, { number: factors.length });
+    return reason('footprintSource', ...said, { number: factors.length });
   });
 }
 

@@ -53,9 +53,7 @@ export function fromFiguresPerKg(product: Weighed, kind: string, pack: FactorPac
     steps: [
       ...votes.map(({ factors, kgCo2e: each }) => {
         const said = [pack.sources[factors[0]?.source ?? '']?.source ?? '', { kg: each }] as const;
-        return factors.length === 1
-          ? reason('footprintSourcePerKgOne', ...said)
-          : reason('footprintSourcePerKg', ...said, { number: factors.length });
+        return reason('footprintSourcePerKg', ...said, { number: factors.length });
       }),
       reason('footprintPerKg', { number: kgCo2e.median }, { number: massKg }, { kg: median }),
     ],

@@ -1,3 +1,4 @@
+import { localeOf } from '@/src/words/language';
 import type { Tongue } from '@/src/words/say';
 
 interface I18n {
@@ -7,7 +8,12 @@ interface I18n {
 
 declare const chrome: { i18n: I18n };
 
-/** The person's language, from the extension's message files. Content scripts use it too: hence no polyfill. */
+/**
+ * The extension's message files, in the language the browser chose among them. Which one that was only the file itself
+ * can say: `@@ui_locale` names the browser's language, also where we have no file for it. Content scripts use this too:
+ * hence no polyfill.
+ */
 export function browserTongue(): Tongue {
-  return { lookup: (key, args) => chrome.i18n.getMessage(key, args), locale: chrome.i18n.getUILanguage() };
+  const lookup: Tongue['lookup'] = (key, args) => chrome.i18n.getMessage(key, args);
+  return { lookup, locale: localeOf(lookup('languageTag', []), chrome.i18n.getUILanguage()) };
 }

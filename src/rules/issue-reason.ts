@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type MessageKey, type Reason, reason } from '@/src/words/reason';
+import { type MessageKey, type Reason, reason, type Said } from '@/src/words/reason';
 import { knownKeys } from './rule-schema';
 
 type Issue = z.core.$ZodIssue;
@@ -52,9 +52,9 @@ function reasonOf(issue: Issue, field: string): Reason {
     case 'invalid_type':
       return reason('rulesWrongType', field, { message: TYPES[issue.expected] ?? 'rulesTypeOther' });
     case 'too_big':
-      return reason(TOO_BIG[issue.origin] ?? 'rulesTooLarge', field, String(issue.maximum));
+      return reason(TOO_BIG[issue.origin] ?? 'rulesTooLarge', field, limitOf(issue.origin, issue.maximum));
     case 'too_small':
-      return reason(TOO_SMALL[issue.origin] ?? 'rulesTooSmall', field, String(issue.minimum));
+      return reason(TOO_SMALL[issue.origin] ?? 'rulesTooSmall', field, limitOf(issue.origin, issue.minimum));
     case 'invalid_value':
       return reason(issue.values.length > 1 ? 'rulesOneOf' : 'rulesValue', field, issue.values.map(String).join(', '));
     case 'invalid_key':
@@ -66,6 +66,11 @@ function reasonOf(issue: Issue, field: string): Reason {
 
 const TOO_BIG: Readonly<Record<string, MessageKey>> = { string: 'rulesTooLong', array: 'rulesTooMany' };
 const TOO_SMALL: Readonly<Record<string, MessageKey>> = { string: 'rulesBlank', array: 'rulesTooFew' };
+
+/** Entries and characters are counted; a bound of a number is shown as it is. */
+function limitOf(origin: string, limit: number | bigint): Said {
+  return origin === 'string' || origin === 'array' ? { number: Number(limit) } : String(limit);
+}
 
 function clipped(key: string): string {
   return key.length > 60 ? `${key.slice(0, 59)}…` : key;

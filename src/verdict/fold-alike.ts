@@ -34,5 +34,5 @@ function keyOf({ title, brand, gtin, asin, mpn, condition, price, attributes }: 
 /** Says that more stand behind a match; undefined when none do. */
 export function alikeWords({ alike = 0 }: Pick<Match, 'alike'>): Reason | undefined {
   if (alike === 0) return undefined;
-  return alike === 1 ? reason('uiAlikeOne') : reason('uiAlike', { number: alike });
+  return reason('uiAlike', { number: alike });
 }

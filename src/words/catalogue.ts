@@ -5,8 +5,8 @@ import type { Lookup } from './say';
 export const Catalogue = z.record(z.string(), z.object({ message: z.string() }));
 export type Catalogue = z.infer<typeof Catalogue>;
 
-/** Looks messages up in a catalogue file, for programs that run outside a browser. An unknown key is shown as itself. */
+/** Looks messages up in a catalogue file, for programs that run outside a browser. */
 export function lookupIn(catalogue: Catalogue): Lookup {
   return (key, args) =>
-    (catalogue[key]?.message ?? key).replace(/\$([1-9])/g, (whole, n: string) => args[Number(n) - 1] ?? whole);
+    (catalogue[key]?.message ?? '').replace(/\$([1-9])/g, (whole, n: string) => args[Number(n) - 1] ?? whole);
 }

@@ -2,6 +2,7 @@
 
 const numbers = new Map<string, Intl.NumberFormat>();
 const dates = new Map<string, Intl.DateTimeFormat>();
+const plurals = new Map<string, Intl.PluralRules>();
 
 /** @param locale a BCP 47 tag */
 export function numberFormat(locale: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
@@ -11,6 +12,11 @@ export function numberFormat(locale: string, options: Intl.NumberFormatOptions =
 /** @param locale a BCP 47 tag */
 export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return once(dates, JSON.stringify([locale, options]), () => new Intl.DateTimeFormat(locale, options));
+}
+
+/** @param locale a BCP 47 tag */
+export function pluralRules(locale: string, options: Intl.PluralRulesOptions = {}): Intl.PluralRules {
+  return once(plurals, JSON.stringify([locale, options]), () => new Intl.PluralRules(locale, options));
 }
 
 function once<Format>(made: Map<string, Format>, key: string, make: () => Format): Format {

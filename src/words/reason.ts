@@ -1,8 +1,11 @@
 import type messages from '@/public/_locales/en/messages.json';
 import type { Money } from '@/src/quantity/money';
 
-/** Every sentence a person can read has a key in `public/_locales`. */
-export type MessageKey = keyof typeof messages;
+/** The categories of CLDR's plural rules a language may tell apart, besides `other`. */
+export type PluralCategory = 'zero' | 'one' | 'two' | 'few' | 'many';
+
+/** Every sentence a person can read has a key in `public/_locales`. `KEY_one` and its like are forms of KEY. */
+export type MessageKey = Exclude<keyof typeof messages, `${string}_${PluralCategory}`>;
 
 /** A value inside a sentence. Numbers stay numbers until they are said, so that each language writes them its way. */
 export type Said =

@@ -1,22 +1,25 @@
 import { amountOf } from '@/src/quantity/money';
 import { numberFormat } from './formats';
+import { digitsOf, type FormKey, pluralForm } from './plural';
 import type { MessageKey, Reason, Said } from './reason';
 
-/** Looks a message up and puts the arguments into $1, $2 … (the browser's i18n, or the catalogue file in Node). */
-export type Lookup = (key: MessageKey, args: string[]) => string;
+/**
+ * Looks a message up and puts the arguments into $1, $2 … (the browser's i18n, or the catalogue file in Node). Empty
+ * when there is no such message.
+ */
+export type Lookup = (key: FormKey, args: string[]) => string;
 
-/** What words need to know: where messages come from, and how this person writes numbers (a BCP 47 tag). */
+/** What words need to know: where messages come from, and how numbers are written in them (a BCP 47 tag). */
 export interface Tongue {
   readonly lookup: Lookup;
   readonly locale: string;
 }
 
-/** Words a reason in the person's language. */
+/** Words a reason in the person's language, in the plural form of what it counts. An unknown key is shown as itself. */
 export function say(tongue: Tongue, { key, args }: Reason): string {
-  return tongue.lookup(
-    key,
-    args.map((arg) => sayValue(tongue, arg)),
-  );
+  const values = args.map((arg) => sayValue(tongue, arg));
+  const form = pluralForm(tongue.locale, key, args);
+  return (form && tongue.lookup(form, values)) || tongue.lookup(key, values) || key;
 }
 
 function sayValue(tongue: Tongue, value: Said): string {
@@ -27,13 +30,15 @@ function sayValue(tongue: Tongue, value: Said): string {
     return numberFormat(tongue.locale, { style: 'percent', maximumFractionDigits: 0 }).format(value.percent);
   if ('number' in value) return sayNumber(tongue, value.number);
   if ('year' in value) return String(value.year);
-  return tongue.lookup(value.message, []);
+  return sayMessage(tongue, value.message);
 }
 
-/** Counts exactly, fractions to two significant digits, as all figures here. */
+function sayMessage({ lookup }: Tongue, key: MessageKey): string {
+  return lookup(key, []) || key;
+}
+
 function sayNumber({ locale }: Tongue, value: number): string {
-  const options = Number.isInteger(value) ? {} : { maximumSignificantDigits: 2 };
-  return numberFormat(locale, options).format(value);
+  return numberFormat(locale, digitsOf(value)).format(value);
 }
 
 /** Kilograms to two significant digits: an estimate that is right within a factor of two has no third one. */

@@ -37,7 +37,7 @@ describe('npm run team-index', () => {
       const words = ['--load', feed, '--url', servers.url().href];
       const first = await run(...words);
       expect(first).toMatchObject({ code: 0, error: '' });
-      expect(first.out).toMatch(/^1 used offers of 3; 1 offered as new; 1 without a readable price\n/);
+      expect(first.out).toMatch(/^1 used offer of 3; 1 offered as new; 1 without a readable price\n/);
       expect(first.out).toContain('Offers of “house_clearance” in the index: 1 (before: 0; servers: 1).');
       expect((await run(...words)).out).toContain('1 (before: 1; servers: 1)');
     } finally {

@@ -29,6 +29,7 @@ declare const chrome: {
   readonly contextMenus: { readonly onClicked: Raised; update(id: string, changes: object): Promise<void> };
   readonly omnibox: { readonly onInputChanged: Raised; readonly onInputEntered: Raised };
   readonly commands: { readonly onCommand: Raised };
+  readonly i18n: { getUILanguage(): string; getMessage(key: string, values?: string[]): string };
   readonly storage: { readonly session: { get(): Promise<Record<string, unknown>> } };
   readonly runtime: {
     readonly onInstalled: Raised;

@@ -82,7 +82,7 @@ test('a product page is counted once, also when it is looked at again, and again
   await expect.poll(() => counts(url)).toEqual([1, 1]);
   await page.reload();
   await expect.poll(() => counts(url)).toEqual([2, 2]);
-  await expect(row(url)).toContainText('2 of 2 pages read. Price from');
+  await expect(row(url)).toContainText('Pages read: 2 of 2. Price from');
   await page.close();
 });
 
@@ -90,7 +90,7 @@ test('a page that looked like a product page and could not be read is counted as
   const page = await extension.context.newPage();
   await page.goto(`${origin}/p/empty`);
   await expect.poll(() => counts(origin)).toEqual([0, 1]);
-  await expect(row(origin)).toContainText('0 of 1 pages read.');
+  await expect(row(origin)).toContainText('Pages read: 0 of 1.');
   await page.close();
 });
 

@@ -39,6 +39,7 @@ import type {
 } from '@/src/ui/backend';
 import type { TeamGiven } from '@/src/ui/options/team-settings';
 import type { Offer, Verdict } from '@/src/verdict/verdict';
+import { lookupIn } from '@/src/words/catalogue';
 import type { MessageKey, Reason } from '@/src/words/reason';
 import type { Tongue } from '@/src/words/say';
 import messages from '../../public/_locales/en/messages.json';
@@ -47,8 +48,7 @@ import { kg } from '../carbon';
 import { FakeWatches } from './make-watches';
 
 export const TONGUE: Tongue = {
-  lookup: (key: MessageKey, args) =>
-    (messages[key]?.message ?? key).replace(/\$([1-9])/g, (whole, n: string) => args[Number(n) - 1] ?? whole),
+  lookup: lookupIn(messages),
   locale: 'en-GB',
 };
 

@@ -49,7 +49,7 @@ describe('pages read', () => {
     await expect
       .element(row())
       .toMatchTextContent(
-        '14 of 15 pages read. Price from the visible page on 12. The rule for this shop last worked on 21 Nov 2026.',
+        'Pages read: 14 of 15. Price from the visible page on 12. The rule for this shop last worked on 21 Nov 2026.',
       );
     await expect.element(row()).toMatchTextContent('23 Nov 2026');
     await expect.element(page.getByRole('table', { name: 'Pages read' })).toBeVisible();
@@ -59,7 +59,7 @@ describe('pages read', () => {
     show(makeReport());
     await page.getByText('Each field on shop.example').click();
     await expect
-      .element(page.getByText('Price: 14 of 14 pages, from the visible page (12), JSON-LD (2)'))
+      .element(page.getByText('Price: on 14 pages of 14, from the visible page (12), JSON-LD (2)'))
       .toBeVisible();
   });
 
@@ -78,7 +78,7 @@ describe('pages read', () => {
 
   test('a shop of which nothing was read has no sentence on prices', async () => {
     show(makeReport({ read: 0, fields: [] }));
-    await expect.element(row()).toMatchTextContent('0 of 15 pages read.');
+    await expect.element(row()).toMatchTextContent('Pages read: 0 of 15.');
     expect(row().element().textContent).not.toContain('rice');
   });
 

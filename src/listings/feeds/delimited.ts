@@ -38,7 +38,7 @@ export function delimitedReader(delimiter?: '\t'): RowReader {
     }
     rows += 1;
     if (cells.length !== columns.length)
-      return { ok: false, reason: reason('feedRowColumns', String(cells.length), String(columns.length)) };
+      return { ok: false, reason: reason('feedRowColumns', { number: cells.length }, { number: columns.length }) };
     const names = columns;
     return {
       ok: true,

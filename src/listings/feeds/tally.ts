@@ -46,10 +46,10 @@ export function count(tally: FeedTally, row: FeedRow): FeedTally {
 /** The tally in sentences: what was kept, then each kind that was left out. Counts are exact. */
 export function tallySentences(tally: FeedTally): Reason[] {
   return [
-    reason('feedCountKept', String(tally.kept), String(tally.rows)),
+    reason('feedCountKept', { number: tally.kept }, { number: tally.rows }),
     ...SKIPS.flatMap((skip) => {
       const left = tally.skipped[skip];
-      return left === undefined ? [] : [reason(COUNT[skip], String(left))];
+      return left === undefined ? [] : [reason(COUNT[skip], { number: left })];
     }),
   ];
 }

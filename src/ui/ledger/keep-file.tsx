@@ -51,7 +51,7 @@ export function KeepFile({ model }: { model: LedgerModel }) {
 }
 
 function ImportFile({ model }: { model: LedgerModel }) {
-  const { t, count } = useWords();
+  const { t } = useWords();
   const { backend } = model;
   const [opened, setOpened] = useState<{ readonly file: File; readonly plan: MergePlan } | undefined>(undefined);
   const open = (file: File | undefined) =>
@@ -81,13 +81,13 @@ function ImportFile({ model }: { model: LedgerModel }) {
           <p>
             {t(
               'ledgerImportCounts',
-              count(opened.plan.added.length),
-              count(opened.plan.changed.length),
-              count(opened.plan.unchanged),
+              { number: opened.plan.added.length },
+              { number: opened.plan.changed.length },
+              { number: opened.plan.unchanged },
             )}
           </p>
           {opened.plan.sourcesAdded.length > 0 && (
-            <p>{t('ledgerImportSources', count(opened.plan.sourcesAdded.length))}</p>
+            <p>{t('ledgerImportSources', { number: opened.plan.sourcesAdded.length })}</p>
           )}
           {opened.plan.rules && <p>{t('ledgerImportRules')}</p>}
           {opened.plan.settings && <p>{t('ledgerImportSettings')}</p>}

@@ -6,7 +6,7 @@ const MOST_SHOWN = 50;
 
 /** What newer figures would change: shown, and taken over only when the person says so. */
 export function NewerFigures({ model }: { model: LedgerModel }) {
-  const { t, count } = useWords();
+  const { t } = useWords();
   const newer = model.newer.value;
   if (newer === undefined || newer.entries.length === 0) return null;
   const { entries, emittedBy, avoidedBy } = newer;
@@ -19,7 +19,7 @@ export function NewerFigures({ model }: { model: LedgerModel }) {
     <section class="block" aria-label={t('ledgerNewer')}>
       <h2>{t('ledgerNewer')}</h2>
       <p>
-        {t('ledgerNewerCount', count(entries.length))}{' '}
+        {t('ledgerNewerCount', { number: entries.length })}{' '}
         {emittedBy !== undefined && t('ledgerNewerEmitted', { percent: emittedBy })}{' '}
         {avoidedBy !== undefined && t('ledgerNewerAvoided', { percent: avoidedBy })}
       </p>
@@ -42,7 +42,9 @@ export function NewerFigures({ model }: { model: LedgerModel }) {
             </li>
           ))}
         </ul>
-        {entries.length > MOST_SHOWN && <p class="quiet">{t('ledgerNewerMore', count(entries.length - MOST_SHOWN))}</p>}
+        {entries.length > MOST_SHOWN && (
+          <p class="quiet">{t('ledgerNewerMore', { number: entries.length - MOST_SHOWN })}</p>
+        )}
       </details>
       <div class="buttons">
         <button type="button" onClick={() => void settle(true)}>

@@ -14,12 +14,17 @@ interface OrdersPreviewProps {
 
 /** What would be written, what is there already, and which rows cannot be read, with the reason. */
 export function OrdersPreview({ read: { orders, refused, known }, kinds, onWrite, onDrop }: OrdersPreviewProps) {
-  const { t, say, money, date, count } = useWords();
+  const { t, say, money, date } = useWords();
   const fresh = orders.filter(({ orderKey }) => !known.has(orderKey));
   return (
     <>
       <p role="status">
-        {t('ledgerOrdersCounts', count(fresh.length), count(orders.length - fresh.length), count(refused.length))}
+        {t(
+          'ledgerOrdersCounts',
+          { number: fresh.length },
+          { number: orders.length - fresh.length },
+          { number: refused.length },
+        )}
       </p>
       {fresh.length > 0 && (
         <table>
@@ -46,17 +51,17 @@ export function OrdersPreview({ read: { orders, refused, known }, kinds, onWrite
       )}
       {refused.length > 0 && (
         <details>
-          <summary>{t('ledgerOrdersRefused', count(refused.length))}</summary>
+          <summary>{t('ledgerOrdersRefused', { number: refused.length })}</summary>
           <ul>
             {refused.slice(0, MOST_REFUSED).map(({ row, why }) => (
-              <li key={row}>{t('ledgerOrdersRow', count(row), say(why))}</li>
+              <li key={row}>{t('ledgerOrdersRow', { number: row }, say(why))}</li>
             ))}
           </ul>
         </details>
       )}
       <div class="buttons">
         <button type="button" class="primary" disabled={fresh.length === 0} onClick={onWrite}>
-          {t('ledgerOrdersWrite', count(fresh.length))}
+          {t('ledgerOrdersWrite', { number: fresh.length })}
         </button>
         <button type="button" class="plain" onClick={onDrop}>
           {t('uiBack')}

@@ -24,11 +24,11 @@ export function PictureOfYear({ model }: { model: LedgerModel }) {
 }
 
 function Sums({ picture: { all, provisional } }: { picture: Picture }) {
-  const { t, money, count } = useWords();
+  const { t, money } = useWords();
   const counts = CHOICES.filter((choice) => all.byChoice[choice] > 0).map((choice) =>
-    t('ledgerCount', t(CHOICE_WORDS[choice]), count(all.byChoice[choice])),
+    t('ledgerCount', t(CHOICE_WORDS[choice]), { number: all.byChoice[choice] }),
   );
-  if (all.returned > 0) counts.push(t('ledgerCount', t('ledgerReturned'), count(all.returned)));
+  if (all.returned > 0) counts.push(t('ledgerCount', t('ledgerReturned'), { number: all.returned }));
   const sum = (parts: readonly Parameters<typeof money>[0][]) => parts.map(money).join(', ');
   return (
     <>
@@ -37,10 +37,10 @@ function Sums({ picture: { all, provisional } }: { picture: Picture }) {
         <Column label={t('uiAvoided')} measures="avoided" interval={all.avoidedKg} maybe={provisional.avoidedKg} />
       </div>
       <p class="quiet">{dotted(counts)}</p>
-      {provisional.entries > 0 && <p class="quiet">{t('ledgerProvisional', count(provisional.entries))}</p>}
+      {provisional.entries > 0 && <p class="quiet">{t('ledgerProvisional', { number: provisional.entries })}</p>}
       {all.moneyKept.length > 0 && <p class="quiet">{t('uiMoneyKept', sum(all.moneyKept))}</p>}
       {all.moneyReceived.length > 0 && <p class="quiet">{t('ledgerMoneyReceived', sum(all.moneyReceived))}</p>}
-      {all.withoutEstimate > 0 && <p class="quiet">{t('uiWithoutEstimate', count(all.withoutEstimate))}</p>}
+      {all.withoutEstimate > 0 && <p class="quiet">{t('uiWithoutEstimate', { number: all.withoutEstimate })}</p>}
       <details class="why">
         <summary>{t('uiWhy')}</summary>
         <p>{t('ledgerWhyAdded')}</p>

@@ -7,7 +7,7 @@ import type { LedgerModel } from './ledger-model';
 
 /** The year as a page to print and as a picture to show around: the picture holds sums alone, no name and no price. */
 export function Report({ model }: { model: LedgerModel }) {
-  const { t, count, locale } = useWords();
+  const { t, locale } = useWords();
   const year = model.year.value;
   const picture = model.picture.value;
   if (year === undefined || picture === undefined || picture.all.entries === 0) return null;
@@ -22,7 +22,7 @@ export function Report({ model }: { model: LedgerModel }) {
         ],
         notes: [
           CHOICES.filter((choice) => all.byChoice[choice] > 0)
-            .map((choice) => t('ledgerCount', t(CHOICE_WORDS[choice]), count(all.byChoice[choice])))
+            .map((choice) => t('ledgerCount', t(CHOICE_WORDS[choice]), { number: all.byChoice[choice] }))
             .join(' · '),
           t('ledgerCardNote'),
         ],

@@ -103,14 +103,14 @@ function Buttons({ source, model }: { source: SourceView; model: SourcesModel })
 
 /** What a test search brought. */
 function Brought({ source, model }: { source: SourceView; model: SourcesModel }) {
-  const { t, say, money, count } = useWords();
+  const { t, say, money } = useWords();
   const tried = model.tried.value.get(source.id);
   return (
     <div role="status">
       {tried === 'trying' && <p>{t('uiTrying', source.title)}</p>}
       {tried !== undefined && tried !== 'trying' && (
         <>
-          {(tried.found > 0 || tried.told.length === 0) && <p>{t('uiTried', count(tried.found))}</p>}
+          {(tried.found > 0 || tried.told.length === 0) && <p>{t('uiTried', { number: tried.found })}</p>}
           <ul>
             {tried.examples.map(({ title, price }) => (
               <li key={title}>{dotted([title, money(price)])}</li>

@@ -19,9 +19,9 @@ export function Feed({ feed, model }: { feed: FeedView; model: OptionsModel }) {
   const busy = feed.state === 'waiting' || feed.state === 'fetching' || feed.state === 'importing';
   const progress = [
     t(STATE_WORDS[feed.state]),
-    ...(busy && feed.rowsDone > 0 ? [t('uiFeedRows', count(feed.rowsDone))] : []),
+    ...(busy && feed.rowsDone > 0 ? [t('uiFeedRows', { number: feed.rowsDone })] : []),
     ...(feed.refreshedAt === undefined ? [] : [t('uiFeedRefreshed', time(feed.refreshedAt))]),
-    ...(feed.failures > 1 ? [t('uiFeedFailures', count(feed.failures))] : []),
+    ...(feed.failures > 1 ? [t('uiFeedFailures', { number: feed.failures })] : []),
     ...(busy || feed.dueAt === undefined ? [] : [t('uiFeedNext', time(feed.dueAt))]),
   ];
   return (
@@ -49,11 +49,11 @@ export function Feed({ feed, model }: { feed: FeedView; model: OptionsModel }) {
 }
 
 function Skipped({ feed: { skipped, skippedWhy, skippedRows } }: { feed: FeedView }) {
-  const { t, say, sayAll, count } = useWords();
+  const { t, say, sayAll } = useWords();
   if (skipped === 0) return null;
   return (
     <details>
-      <summary>{t('uiFeedSkipped', count(skipped))}</summary>
+      <summary>{t('uiFeedSkipped', { number: skipped })}</summary>
       <ul>
         {sayAll(skippedWhy).map((sentence) => (
           <li key={sentence}>{sentence}</li>
@@ -64,7 +64,7 @@ function Skipped({ feed: { skipped, skippedWhy, skippedRows } }: { feed: FeedVie
           <p class="quiet">{t('uiFeedExamples')}</p>
           <ul>
             {skippedRows.map(({ row, why }) => (
-              <li key={row}>{t('uiFeedExample', count(row), say(why))}</li>
+              <li key={row}>{t('uiFeedExample', { number: row }, say(why))}</li>
             ))}
           </ul>
         </>

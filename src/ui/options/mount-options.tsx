@@ -3,6 +3,7 @@ import type { OptionsBackend } from '../backend';
 import { adoptStyles } from '../parts/adopt-styles';
 import base from '../parts/base.css?inline';
 import parts from '../parts/parts.css?inline';
+import { speakIn } from '../parts/speak-in';
 import tokens from '../parts/tokens.css?inline';
 import { Speaking } from '../parts/words';
 import watch from '../watch/watch.css?inline';
@@ -13,6 +14,7 @@ import { createOptionsModel } from './options-model';
 /** Shows the options page in `root` until the returned function is called. */
 export function mountOptions(root: Element, backend: OptionsBackend): () => void {
   adoptStyles(root.ownerDocument, tokens, base, parts, styles, watch);
+  speakIn(root.ownerDocument.documentElement, backend.tongue.locale);
   const model = createOptionsModel(backend);
   render(
     <Speaking tongue={backend.tongue}>

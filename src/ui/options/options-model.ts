@@ -4,6 +4,7 @@ import type { Refusal } from '@/src/messages/messages';
 import type { HealthReport } from '@/src/product/health-report';
 import type { Problem } from '@/src/rules/exchange';
 import { type Reason, reason } from '@/src/words/reason';
+import { say, type Tongue } from '@/src/words/say';
 import type { FeedView, OptionsBackend, RequestView, Stop } from '../backend';
 import { createWatchModel, type WatchModel } from '../watch/watch-model';
 import { type AnswersForm, createAnswersForm, type Saved } from './answers-form';
@@ -64,7 +65,10 @@ export interface OptionsModel {
 }
 
 /** What the person starts from: a pack that says nothing yet. */
-const EMPTY_PACK = `${JSON.stringify({ format: 1, id: 'mine', name: 'My rules', version: '1' }, null, 2)}\n`;
+function emptyPack(tongue: Tongue): string {
+  const name = say(tongue, reason('uiRulesTitle'));
+  return `${JSON.stringify({ format: 1, id: 'mine', name, version: '1' }, null, 2)}\n`;
+}
 
 const granted = (): Refusal => undefined;
 
@@ -96,7 +100,7 @@ export function createOptionsModel(backend: OptionsBackend): OptionsModel {
       feeds.value = shown;
     }),
     backend.watchRules((text) => {
-      stored.value = text ?? EMPTY_PACK;
+      stored.value = text ?? emptyPack(backend.tongue);
     }),
     backend.watchRequests((shown) => {
       requests.value = shown;

@@ -78,7 +78,7 @@ function Site({ site }: { site: HealthReport }) {
   );
 }
 
-/** "14 of 15 pages read. Price from the visible page on 12. The rule for this shop last worked on 21 Nov 2026." */
+/** "Pages read: 14 of 15. Price from the visible page on 12. The rule for this shop last worked on 21 Nov 2026." */
 function sentences({ pages, read, fields, rule }: HealthReport, { t, date }: Wording): string[] {
   const [most] = fields.find(({ field }) => field === 'price')?.readers ?? [];
   return [

@@ -74,7 +74,7 @@ function Editor({ model, area }: { model: OptionsModel; area: { current: HTMLTex
 }
 
 function Verdicts({ model, goTo }: { model: OptionsModel; goTo: (line: number) => void }) {
-  const { t, say, count } = useWords();
+  const { t, say } = useWords();
   const problems = model.ruleProblems.value;
   return (
     <div id="rules-verdict" role="status">
@@ -82,12 +82,12 @@ function Verdicts({ model, goTo }: { model: OptionsModel; goTo: (line: number) =
       {model.saved.value === 'failed' && <p class="problem">{t('uiFailed')}</p>}
       {problems.length > 0 && (
         <>
-          <p class="problem">{t('uiRulesRefused', count(problems.length))}</p>
+          <p class="problem">{t('uiRulesRefused', { number: problems.length })}</p>
           <ol class="rule-problems">
             {problems.map(({ line, reason }) => (
               <li key={`${line} ${say(reason)}`}>
                 <button type="button" class="plain" onClick={() => goTo(line)}>
-                  {t('uiLine', count(line))}
+                  {t('uiLine', { number: line })}
                 </button>{' '}
                 {say(reason)}
               </li>

@@ -11,7 +11,7 @@ const FIRST = 20;
 
 /** The used offers the person saved, each with its page and a way to forget it. */
 export function SavedOffers({ model }: { model: SavedOffersModel }) {
-  const { t, say, count } = useWords();
+  const { t, say } = useWords();
   const saved = model.offers.value;
   const problem = model.problem.value;
   const rows = (some: readonly SavedView[]) => (
@@ -30,7 +30,7 @@ export function SavedOffers({ model }: { model: SavedOffersModel }) {
       {saved !== undefined && saved.length > 0 && rows(saved.slice(0, FIRST))}
       {saved !== undefined && saved.length > FIRST && (
         <details>
-          <summary>{t('uiSavedMore', count(saved.length - FIRST))}</summary>
+          <summary>{t('uiSavedMore', { number: saved.length - FIRST })}</summary>
           {rows(saved.slice(FIRST))}
         </details>
       )}

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import type { Corner } from '@/src/messages/panel-view';
 import { stillAsked } from '@/src/verdict/live';
 import type { Verdict } from '@/src/verdict/verdict';
+import { directionOf } from '@/src/words/language';
 import { ReportForm } from '../parts/report-form';
 import { useTrusted } from '../parts/trust';
 import { VerdictBody } from '../parts/verdict-body';
@@ -41,6 +42,8 @@ function Tag({ verdict, model }: { verdict: Verdict; model: PanelModel }) {
       ref={tag}
       class={isDot ? 'tag dot' : 'tag'}
       data-open={isOpen}
+      lang={words.locale}
+      dir={directionOf(words.locale)}
       aria-label={words.t('uiPanel')}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;

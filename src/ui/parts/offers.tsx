@@ -24,7 +24,7 @@ interface OffersProps {
 export function Offers({ verdict, first, model, onChangeOrder }: OffersProps) {
   const { comparing, wrongMatch } = model;
   const { offers } = verdict;
-  const { t, count } = useWords();
+  const { t } = useWords();
   const asking = stillAsked(verdict);
   const axis = axisOf(
     allOffers(verdict).flatMap(({ avoided }) =>
@@ -53,7 +53,7 @@ export function Offers({ verdict, first, model, onChangeOrder }: OffersProps) {
         {offers.length > 0 && <ul class="offers">{offers.slice(0, first).map(row)}</ul>}
         {offers.length > first && (
           <details>
-            <summary>{t('uiOffersMore', count(offers.length - first))}</summary>
+            <summary>{t('uiOffersMore', { number: offers.length - first })}</summary>
             <ul class="offers">{offers.slice(first).map(row)}</ul>
           </details>
         )}

@@ -16,7 +16,7 @@ interface ReportPreviewProps {
 
 /** What would be written: its size, what was taken out, what is still open, and the text itself. */
 export function ReportPreview({ report, draft }: ReportPreviewProps) {
-  const { t, bytes, count } = useWords();
+  const { t, bytes } = useWords();
   const trusted = useTrusted();
   const { removed, differs, open } = draft;
   const fields = (names: FixtureDraft['open']) => names.map((field) => t(FIELD_WORDS[field])).join(', ');
@@ -29,7 +29,7 @@ export function ReportPreview({ report, draft }: ReportPreviewProps) {
         <summary>{t('uiReportRemoved')}</summary>
         <ul>
           {REMOVED.filter((kind) => (removed[kind] ?? 0) > 0).map((kind) => (
-            <li key={kind}>{t('uiReportRemovedCount', t(REMOVED_WORDS[kind]), count(removed[kind] ?? 0))}</li>
+            <li key={kind}>{t('uiReportRemovedCount', t(REMOVED_WORDS[kind]), { number: removed[kind] ?? 0 })}</li>
           ))}
         </ul>
       </details>

@@ -37,7 +37,7 @@ export function Ledger({ model }: { model: PopupModel }) {
 
 /** Emitted and avoided as two labelled columns, each on its own axis, never netted. */
 function Sums({ totals }: { totals: Totals }) {
-  const { t, money, count } = useWords();
+  const { t, money } = useWords();
   const { byChoice, moneyKept, withoutEstimate } = totals;
   return (
     <>
@@ -48,13 +48,13 @@ function Sums({ totals }: { totals: Totals }) {
       <p class="quiet">
         {t(
           'uiLedgerCounts',
-          count(byChoice['bought-used']),
-          count(byChoice['bought-new']),
-          count(byChoice['not-bought']),
+          { number: byChoice['bought-used'] },
+          { number: byChoice['bought-new'] },
+          { number: byChoice['not-bought'] },
         )}
       </p>
       {moneyKept.length > 0 && <p class="quiet">{t('uiMoneyKept', moneyKept.map(money).join(', '))}</p>}
-      {withoutEstimate > 0 && <p class="quiet">{t('uiWithoutEstimate', count(withoutEstimate))}</p>}
+      {withoutEstimate > 0 && <p class="quiet">{t('uiWithoutEstimate', { number: withoutEstimate })}</p>}
     </>
   );
 }

@@ -28,7 +28,7 @@ describe('tally', () => {
     expect(tally).toMatchObject({ rows: 5, kept: 1, skipped: { new: 2, broken: 1, 'unsafe-link': 1 } });
     expect(tally.examples.map(({ row }) => row)).toEqual([2, 3, 4, 5]);
     expect(tallySentences(tally).map((sentence) => say(english(), sentence))).toEqual([
-      '1 used offers of 5',
+      '1 used offer of 5',
       '2 offered as new',
       '1 whose link is no web address',
       '1 broken',
@@ -52,7 +52,7 @@ describe('tally', () => {
   test('says exact counts, however large', () => {
     const sentences = tallySentences({ rows: 1_234_567, kept: 1_234_560, skipped: { duplicate: 7 }, examples: [] });
     expect(sentences.map((sentence) => say(english(), sentence))).toEqual([
-      '1234560 used offers of 1234567',
+      '1,234,560 used offers of 1,234,567',
       '7 whose id another offer has',
     ]);
   });

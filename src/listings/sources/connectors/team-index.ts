@@ -81,7 +81,7 @@ async function search(
     throw new SourceError('wrong-kind', call.about.title, {
       reason: reason('teamNoTables', call.about.title, database),
     });
-  if (answered < all) call.offers.cut(reason('sourceShards', call.about.title, String(answered), String(all)));
+  if (answered < all) call.offers.cut(reason('sourceShards', call.about.title, { number: answered }, { number: all }));
   call.offers.take(ranked(found, weights), FoundRow, draftOfRow);
 }
 
