@@ -131,10 +131,13 @@ export const MESSAGES = {
   /** Takes the last change of the ledger back. */
   'ledger.undo': message<Refusal>()(['page'], nothing),
   'ledger.settings': message<void>()(['page'], z.strictObject({ change: SettingsChange })),
-  /** Takes today's figures over for these lines, or notes that the person keeps what was recorded. */
-  'ledger.newer': message<void>()(
+  /**
+   * Takes today's figures over for these lines, or notes that the person keeps what was recorded; steps with one `batch` are
+   * taken back together. Answers with how many were settled.
+   */
+  'ledger.newer': message<number>()(
     ['page'],
-    z.strictObject({ entryIds: z.array(z.uuid()).max(100_000), accept: z.boolean() }),
+    z.strictObject({ batch: z.uuid(), entryIds: z.array(z.uuid()).max(500), accept: z.boolean() }),
   ),
   /** Look at once who waits: notifications were just allowed. */
   'ledger.reminders': message<void>()(['page'], nothing),

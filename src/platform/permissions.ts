@@ -16,6 +16,11 @@ export async function askToRead(origin: string): Promise<boolean> {
   return browser.permissions.request({ origins: [sitePattern(origin)] });
 }
 
+/** Asks the person for several sites at once, as match patterns. Must be called straight from a click. */
+export async function askToReadAll(patterns: readonly string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: [...patterns] });
+}
+
 /** True when the person allowed search words to be sent to this origin. */
 export async function mayAsk(origin: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [sitePattern(origin)], ...sending() });

@@ -26,6 +26,8 @@ export class FakeLedger implements LedgerBackend {
   allowed = false;
   settings: LedgerSettings = USUAL_SETTINGS;
   found: Newer = { entries: [] };
+  /** What a step of settling waits for. */
+  settled: Promise<void> = Promise.resolve();
   orders: ReadOrders & { known: ReadonlySet<string> } = { orders: [], refused: [], known: new Set() };
   plan: Awaited<ReturnType<LedgerBackend['planImport']>> = { ok: false, problem: said('not a file') };
   entries: readonly Entry[];
@@ -117,9 +119,10 @@ export class FakeLedger implements LedgerBackend {
     this.settings = changeSettings(this.settings, change, NOW);
     this.show(this.entries);
   }
-  async settleNewer(ids: readonly string[], accept: boolean) {
+  async settleNewer(_batch: string, ids: readonly string[], accept: boolean) {
     await this.ask('settleNewer', ids, accept);
-    this.found = { entries: [] };
+    await this.settled;
+    this.found = { entries: this.found.entries.filter(({ entry }) => !ids.includes(entry.id)) };
   }
   async readOrders(_table: OrderTable, reading: Reading) {
     await this.ask('readOrders', reading);
@@ -141,6 +144,9 @@ export class FakeLedger implements LedgerBackend {
   }
   importArchive() {
     return this.ask('importArchive');
+  }
+  allowBroughtIn() {
+    return this.ask('allowBroughtIn');
   }
   async deleteEverything() {
     await this.ask('deleteEverything');

@@ -7,10 +7,17 @@ import { addTotals, type Picture, provisionalOf } from '@/src/ledger/totals';
 import type { Refusal } from '@/src/messages/messages';
 import { type Reason, reason } from '@/src/words/reason';
 import type { Stop } from '../backend';
+import { newEntryId } from '../parts/new-entry-id';
 import type { LedgerBackend, LedgerKnowledge, MonthSums } from './ledger-backend';
+import { type Settling, settleInSteps } from './settle-newer';
 
 /** So many lines are listed at first, and so many more at each asking. */
 const PAGE = 50;
+const SETTLED_WORDS = {
+  done: 'ledgerNewerDone',
+  stopped: 'ledgerNewerStopped',
+  halted: 'ledgerNewerHalted',
+} as const;
 
 export interface LedgerModel {
   readonly backend: LedgerBackend;
@@ -35,6 +42,12 @@ export interface LedgerModel {
   /** Asks for a change and says what stopped it. True when it was made. */
   attempt(ask: () => Promise<Refusal>, done?: Reason): Promise<boolean>;
   lookForNewer(): Promise<void>;
+  /** How far the settling of newer figures is; undefined while nothing is settled. */
+  readonly settling: ReadonlySignal<Settling | undefined>;
+  /** Takes the newer figures over, or keeps what was recorded, step by step; says how it ended. */
+  settleNewer(accept: boolean): Promise<void>;
+  /** Ends the settling after the step it is at. */
+  stopSettling(): void;
   readonly stop: Stop;
 }
 
@@ -51,6 +64,8 @@ export function createLedgerModel(backend: LedgerBackend): LedgerModel {
   const knowledge = signal<LedgerKnowledge | undefined>(undefined);
   const newer = signal<Newer | undefined>(undefined);
   const told = signal<LedgerModel['told']['value']>(undefined);
+  const settling = signal<Settling | undefined>(undefined);
+  let stopped = false;
   let limit = PAGE;
   let stopList: Stop = () => undefined;
 
@@ -85,6 +100,22 @@ export function createLedgerModel(backend: LedgerBackend): LedgerModel {
       },
       () => undefined,
     );
+  }
+
+  async function settleNewer(accept: boolean): Promise<void> {
+    const ids = newer.value?.entries.map(({ entry }) => entry.id) ?? [];
+    const batch = newEntryId();
+    told.value = undefined;
+    stopped = false;
+    const { done, ended } = await settleInSteps(ids, (part) => backend.settleNewer(batch, part, accept), {
+      progress: (at) => {
+        settling.value = at;
+      },
+      isStopped: () => stopped,
+    });
+    settling.value = undefined;
+    told.value = { words: reason(SETTLED_WORDS[ended], { number: done }), problem: ended === 'halted' };
+    await lookForNewer();
   }
 
   const stops = [
@@ -154,7 +185,13 @@ export function createLedgerModel(backend: LedgerBackend): LedgerModel {
       }
     },
     lookForNewer,
+    settling,
+    settleNewer,
+    stopSettling: () => {
+      stopped = true;
+    },
     stop: () => {
+      stopped = true;
       stopList();
       for (const stop of stops) stop();
     },
