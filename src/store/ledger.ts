@@ -133,6 +133,11 @@ export function watchEntryPage(db: Database, stretch: Stretch, show: (entries: E
   return watch(() => pageOf(db, stretch), show);
 }
 
+/** Every entry of a stretch, newest first. */
+export function entriesWithin(db: Database, stretch: Pick<Stretch, 'from' | 'to'>): Promise<Entry[]> {
+  return pageOf(db, { ...stretch, offset: 0, limit: Number.POSITIVE_INFINITY });
+}
+
 async function pageOf(db: Database, { from, to, offset, limit }: Stretch): Promise<Entry[]> {
   return db.entries
     .where('decidedAt')

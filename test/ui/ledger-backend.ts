@@ -1,3 +1,4 @@
+import { totalsByKind } from '@/src/ledger/by-kind';
 import type { Draft } from '@/src/ledger/draft';
 import type { Edit } from '@/src/ledger/edit';
 import type { Entry } from '@/src/ledger/entry';
@@ -80,6 +81,12 @@ export class FakeLedger implements LedgerBackend {
       const within = this.entries.filter(({ decidedAt }) => decidedAt >= from && decidedAt < to);
       show(within.toSorted((a, b) => b.decidedAt - a.decidedAt).slice(0, limit));
     });
+  }
+  kinds(year: number | undefined) {
+    const within = this.entries.filter(
+      ({ decidedAt }) => year === undefined || new Date(decidedAt).getFullYear() === year,
+    );
+    return Promise.resolve(totalsByKind(within));
   }
   watchWaiting(show: (entries: readonly Entry[]) => void) {
     return this.watch(() => show(this.entries.filter(({ choice }) => choice === 'waiting')));

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { type Archive, emptyArchive } from '@/src/ledger/archive/archive';
 import { planMerge } from '@/src/ledger/archive/plan';
@@ -233,7 +233,7 @@ describe('waiting', () => {
       .element(section('Waiting to decide'))
       .toMatchTextContent('Your time to think is over since 27 Nov 2026');
     await button('Not bought: Bike').click();
-    await section('Waiting to decide').getByRole('button', { name: 'Wait seven more days' }).click();
+    await section('Waiting to decide').getByRole('button', { name: 'Wait seven more days: Bike' }).click();
     expect(backend.calls).toEqual([
       ['edit', waiting.id, 0, { choice: 'not-bought', decidedAt: NOW }],
       ['edit', waiting.id, 0, { remindAt: NOW + 7 * DAY }],
@@ -464,6 +464,35 @@ describe('files', () => {
     expect([name, blob.type]).toEqual(['reprise-2026.png', 'image/png']);
     const bitmap = await createImageBitmap(blob);
     expect([bitmap.width, bitmap.height]).toEqual([1200, 630]);
+  });
+});
+
+describe('by kind of thing', () => {
+  const things = Array.from({ length: 120 }, (_, i) =>
+    makeEntry({ productName: `Thing ${i}`, decidedAt: NOW - i, category: 'sofa', emittedKg: interval(1, 1, 1) }),
+  );
+
+  test('is added up when it is opened, in the person’s words, and follows the year', async () => {
+    show(new FakeLedger([...things, phone, lamp]));
+    await page.getByText('The figures by kind').click();
+    const table = section('By kind of thing').getByRole('table');
+    await expect.element(table.getByRole('row', { name: /sofa/ })).toMatchTextContent('sofa120120 (120 to 120)');
+    await expect.element(table.getByRole('row', { name: /Of no known kind/ })).toMatchTextContent('160 (30 to 120)');
+    await button('2025').click();
+    await expect.element(table.getByRole('row', { name: /sofa/ })).not.toBeInTheDocument();
+  });
+
+  test('is printed with every month and every decision', async () => {
+    const print = vi.spyOn(window, 'print').mockReturnValue();
+    const root = show(new FakeLedger([...things, lamp]));
+    await button('All').click();
+    await button('Print').click();
+    await expect.poll(() => print.mock.calls.length).toBe(1);
+    expect(root.querySelectorAll('.entry')).toHaveLength(121);
+    const paper = root.querySelector('.print-only table + h2 + table');
+    expect(paper?.textContent).toContain('sofa');
+    expect(root.querySelector('.print-only table')?.textContent).toContain('July 2025');
+    print.mockRestore();
   });
 });
 

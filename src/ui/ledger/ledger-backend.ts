@@ -2,6 +2,7 @@
 import type { FactorPack } from '@/src/footprint/factor';
 import type { MergePlan } from '@/src/ledger/archive/plan';
 import type { ReadArchive } from '@/src/ledger/archive/read-archive';
+import type { KindSums } from '@/src/ledger/by-kind';
 import type { Draft } from '@/src/ledger/draft';
 import type { Edit } from '@/src/ledger/edit';
 import type { Entry } from '@/src/ledger/entry';
@@ -48,6 +49,8 @@ export interface LedgerBackend {
   watchSettings(show: (settings: LedgerSettings) => void): Stop;
   /** Newest first; all years when none is named. */
   watchEntries(year: number | undefined, limit: number, show: (entries: readonly Entry[]) => void): Stop;
+  /** The decisions of a year, or of all, by kind of thing: reads every line. */
+  kinds(year: number | undefined): Promise<readonly KindSums[]>;
   watchWaiting(show: (entries: readonly Entry[]) => void): Stop;
   watchUndoable(show: (undoable: boolean) => void): Stop;
   knowledge(): Promise<LedgerKnowledge>;

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { KindSums } from '@/src/ledger/by-kind';
 import type { Entry } from '@/src/ledger/entry';
 import { yearOf } from '@/src/ledger/month';
 import type { Newer } from '@/src/ledger/newer';
@@ -13,6 +14,8 @@ import { type Settling, settleInSteps } from './settle-newer';
 
 /** So many lines are listed at first, and so many more at each asking. */
 const PAGE = 50;
+/** So many lines are printed: some forty pages. The table (CSV) holds all. */
+const MOST_PRINTED = 1000;
 const SETTLED_WORDS = {
   done: 'ledgerNewerDone',
   stopped: 'ledgerNewerStopped',
@@ -39,6 +42,11 @@ export interface LedgerModel {
   readonly told: ReadonlySignal<{ readonly words: Reason; readonly problem: boolean } | undefined>;
   showYear(year: number | undefined): void;
   showMore(): void;
+  /** The shown year by kind of thing; undefined until it was asked for. */
+  readonly kinds: ReadonlySignal<readonly KindSums[] | undefined>;
+  lookAtKinds(): Promise<void>;
+  /** Brings up all a printed report holds: lines of every month and the sums by kind. */
+  prepareReport(): Promise<void>;
   /** Asks for a change and says what stopped it. True when it was made. */
   attempt(ask: () => Promise<Refusal>, done?: Reason): Promise<boolean>;
   lookForNewer(): Promise<void>;
@@ -65,6 +73,7 @@ export function createLedgerModel(backend: LedgerBackend): LedgerModel {
   const newer = signal<Newer | undefined>(undefined);
   const told = signal<LedgerModel['told']['value']>(undefined);
   const settling = signal<Settling | undefined>(undefined);
+  const kinds = signal<readonly KindSums[] | undefined>(undefined);
   let stopped = false;
   let limit = PAGE;
   let stopList: Stop = () => undefined;
@@ -84,13 +93,24 @@ export function createLedgerModel(backend: LedgerBackend): LedgerModel {
     };
   });
 
-  function list(): void {
+  /** Ends when the lines are there. */
+  function list(): Promise<void> {
     stopList();
-    // One more than is shown tells whether there are more.
-    stopList = backend.watchEntries(year.value, limit + 1, (found) => {
-      hasMore.value = found.length > limit;
-      entries.value = found.slice(0, limit);
+    return new Promise((listed) => {
+      // One more than is shown tells whether there are more.
+      stopList = backend.watchEntries(year.value, limit + 1, (found) => {
+        hasMore.value = found.length > limit;
+        entries.value = found.slice(0, limit);
+        listed();
+      });
     });
+  }
+
+  async function lookAtKinds(): Promise<void> {
+    const asked = year.value;
+    const found = await backend.kinds(asked).catch(() => undefined);
+    // Another year may be shown by now.
+    if (year.value === asked && found !== undefined) kinds.value = found;
   }
 
   async function lookForNewer(): Promise<void> {
@@ -141,7 +161,7 @@ export function createLedgerModel(backend: LedgerBackend): LedgerModel {
       undoable.value = can;
     }),
   ];
-  list();
+  void list();
   backend.knowledge().then(
     (known) => {
       knowledge.value = known;
@@ -166,11 +186,18 @@ export function createLedgerModel(backend: LedgerBackend): LedgerModel {
     showYear: (next) => {
       year.value = next;
       limit = PAGE;
-      list();
+      kinds.value = undefined;
+      void list();
     },
     showMore: () => {
       limit += PAGE;
-      list();
+      void list();
+    },
+    kinds,
+    lookAtKinds,
+    prepareReport: async () => {
+      limit = Math.max(limit, MOST_PRINTED);
+      await Promise.all([list(), lookAtKinds()]);
     },
     attempt: async (ask, done) => {
       told.value = undefined;

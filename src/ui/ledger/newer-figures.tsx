@@ -26,7 +26,7 @@ export function NewerFigures({ model }: { model: LedgerModel }) {
         <ul class="entries">
           {entries.slice(0, MOST_SHOWN).map(({ entry, now }) => (
             <li key={entry.id}>
-              <p>{entry.productName}</p>
+              <p dir="auto">{entry.productName}</p>
               {entry.emittedKg !== undefined && now.emittedKg !== undefined && (
                 <p class="quiet">
                   {t('ledgerNewerLineEmitted', ...rangeWords(entry.emittedKg), ...rangeWords(now.emittedKg))}

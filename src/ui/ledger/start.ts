@@ -1,5 +1,6 @@
 import { withoutKeys } from '@/src/ledger/archive/keys';
 import { planMerge } from '@/src/ledger/archive/plan';
+import { totalsByKind } from '@/src/ledger/by-kind';
 import type { Entry } from '@/src/ledger/entry';
 import { ledgerCsv } from '@/src/ledger/ledger-csv';
 import { boundsOf } from '@/src/ledger/month';
@@ -12,7 +13,15 @@ import { browserTongue } from '@/src/platform/tongue';
 import { sitePattern } from '@/src/product/site-pattern';
 import { collectArchive } from '@/src/store/archive';
 import { Database } from '@/src/store/database';
-import { allEntries, knownOrders, watchEntryPage, watchMonths, watchUndoable, watchWaiting } from '@/src/store/ledger';
+import {
+  allEntries,
+  entriesWithin,
+  knownOrders,
+  watchEntryPage,
+  watchMonths,
+  watchUndoable,
+  watchWaiting,
+} from '@/src/store/ledger';
 import { ledgerSettings, watchLedgerSettings } from '@/src/store/ledger-settings';
 import { reason } from '@/src/words/reason';
 import { newEntryId } from '../parts/new-entry-id';
@@ -42,6 +51,7 @@ function ledgerBackend(db: Database): LedgerBackend {
       ),
     watchSettings: (show) => watchLedgerSettings(db, show),
     watchEntries: (year, limit, show) => watchEntryPage(db, { ...yearBounds(year), offset: 0, limit }, show),
+    kinds: async (year) => totalsByKind(await entriesWithin(db, yearBounds(year))),
     watchWaiting: (show) => watchWaiting(db, show),
     watchUndoable: (show) => watchUndoable(db, show),
     knowledge: async () => (await knowledge()).ledgerKnowledge(db),
