@@ -22,8 +22,9 @@ test.afterAll(async () => {
 });
 
 const FILES = '[aria-label="Keep, move, delete"]';
+// innerText leaves out lines that are not in sight: see content-visibility in ledger.css.
 const textOf = (name: string) =>
-  ledger.evaluate<string>(`document.querySelector('[aria-label="${name}"]')?.innerText ?? ''`);
+  ledger.evaluate<string>(`document.querySelector('[aria-label="${name}"]')?.textContent ?? ''`);
 const told = () => ledger.evaluate<string>(`document.querySelector('.told').innerText`);
 
 async function addByHand(choice: string, name: string): Promise<void> {
@@ -37,12 +38,11 @@ async function addByHand(choice: string, name: string): Promise<void> {
   })()`);
   await ledger.type(`${form} input[required]`, name);
   await ledger.click(`${form} button[type=submit]`);
-  const shown = async () => `${await told()}\n${await textOf('Add a line')}\n${await textOf('Decisions')}`;
-  await expect.poll(shown).toContain(name);
+  await expect.poll(() => textOf('Decisions')).toContain(name);
   await expect.poll(() => ledger.evaluate(`document.querySelector('${form} input[required]').value`)).toBe('');
 }
 
-/** A site to look at, allowed, and a feed that is asked each day. */
+/** A site to look at, allowed, and a feed. */
 async function allowShops(): Promise<void> {
   const options = await firefox.open(firefox.url('options.html'));
   await expect.poll(() => options.evaluate('document.querySelector("#site-address") !== null')).toBe(true);
@@ -77,7 +77,7 @@ test('added by hand, saved, all deleted, brought in: the sums are the same, and 
   expect(sums).toContain('Bought used: 1');
   const before = await ledger.rows<{ id: string }>('entries');
   const alarms = () => ledger.evaluate<{ name: string }[]>('browser.alarms.getAll()');
-  expect((await alarms()).map(({ name }) => name).sort()).toEqual(['feed-refresh', 'reprise.remind']);
+  expect((await alarms()).map(({ name }) => name)).toEqual(['reprise.remind']);
 
   await ledger.click(`${FILES} .buttons button`);
   const day = await ledger.evaluate<string>(
