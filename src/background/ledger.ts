@@ -80,23 +80,34 @@ export async function changeSettings(db: Database, { change }: ParsedRequestOf<'
   await saveLedgerSettings(db, change, Date.now());
 }
 
-/** Takes today's figures over for these lines, or notes that the person keeps what was recorded; one change. */
-export async function settleNewer(db: Database, { entryIds, accept }: ParsedRequestOf<'ledger.newer'>): Promise<void> {
+/**
+ * Takes today's figures over for these lines, or notes that the person keeps what was recorded: one step of many that are
+ * taken back together. A step that was made already changes nothing, so one whose answer was lost can be asked again.
+ * @returns how many lines were settled
+ */
+export async function settleNewer(
+  db: Database,
+  { entryIds, accept, batch }: ParsedRequestOf<'ledger.newer'>,
+): Promise<number> {
   const { today } = await deskOf(db);
-  const word = versionWord(versionsOf(today));
+  const versions = versionsOf(today);
+  const word = versionWord(versions);
+  const isSettled = ({ declined, versions: of }: Entry) => (accept ? versionWord(of) === word : declined === word);
   const settled: { before: Entry; after: Entry }[] = [];
   // Sums take milliseconds each: before the transaction, and with gaps in which other messages are answered.
   for (let at = 0; at < entryIds.length; at += SETTLED_AT_ONCE) {
     for (const before of await findEntries(db, entryIds.slice(at, at + SETTLED_AT_ONCE)))
-      settled.push({ before, after: accept ? acceptNewer(before, today) : declineNewer(before, word) });
+      if (!isSettled(before))
+        settled.push({ before, after: accept ? acceptNewer(before, today) : declineNewer(before, word) });
     await new Promise((resolve) => setTimeout(resolve));
   }
-  await changeMany(
+  return changeMany(
     db,
     entryIds,
     // What somebody changed meanwhile is left alone.
     (standing) => settled.filter(({ before }) => standing.get(before.id)?.revision === before.revision),
     Date.now(),
+    batch,
   );
 }
 

@@ -17,11 +17,10 @@ import {
   openPage,
   openWelcome,
 } from '@/src/platform/packaged';
-import { allowedSites, onPermissionsChanged } from '@/src/platform/permissions';
+import { onPermissionsChanged } from '@/src/platform/permissions';
 import { onTabClosed, onTabLoading } from '@/src/platform/tabs';
 import { understand } from '@/src/product/understand';
 import { moment } from '@/src/quantity/time';
-import { deleteEverything } from '@/src/store/archive';
 import { Database } from '@/src/store/database';
 import { clearOrphanedSpool } from '@/src/store/feeds';
 import { dropOldSaved, removeSaved } from '@/src/store/keep-saved';
@@ -34,6 +33,7 @@ import { reason } from '@/src/words/reason';
 import { importArchive } from './archive';
 import { askSources, leavePage, settleAsked } from './ask-sources';
 import { withKeptCorrections } from './corrections';
+import { forgetEverything } from './delete-everything';
 import { addFeed, refreshFeed, removeFeed, scheduleFeed } from './feeds';
 import { findNamed, openFind, openPointed, suggestNamed } from './find';
 import { FEED_ALARM, workOnFeeds } from './import-feed';
@@ -51,7 +51,7 @@ import { REMIND_ALARM, REMIND_NOTE, remind } from './remind';
 import { saveRules } from './save-rules';
 import { noteNothing, noteSeen, saveOffer } from './saved';
 import { shownVerdict } from './show-verdict';
-import { followPermissions, giveBackUnneeded, lookAt, refreshSites, stopLooking } from './sites';
+import { followPermissions, lookAt, refreshSites, stopLooking } from './sites';
 import { addShop, addSource, removeSource, saveProfile, saveSource, switchSource } from './sources';
 import { markSeen } from './tell-news';
 import { trySource } from './try-source';
@@ -155,13 +155,7 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
       await remind(db);
     },
     'archive.import': async ({ blobUrl }) => importArchive(db, blobUrl),
-    'everything.delete': async () => {
-      await deleteEverything(db);
-      forgetCompared();
-      await refreshSites(db);
-      await giveBackUnneeded(db, await allowedSites());
-      await remind(db);
-    },
+    'everything.delete': async () => forgetEverything(db),
     'page.read': async ({ tabId }) => {
       await leavePage(tabId);
       return (await readTab(db, tabId)) ? undefined : { problem: reason('problemPageClosed') };

@@ -21,6 +21,7 @@ import type { Verdict } from '@/src/verdict/verdict';
 import { WatchSettings } from '@/src/watch/telling';
 import { SPANS, Wanted } from '@/src/watch/watch';
 import type { Reason } from '@/src/words/reason';
+import { MOST_SITES } from './most-sites';
 import { CORNERS, type PanelView } from './panel-view';
 import { SELLS } from './sells';
 
@@ -54,8 +55,6 @@ const tabId = z.number().int().nonnegative();
 /** Of a ledger line, as the person saw it. */
 const revision = z.number().int().nonnegative();
 const ordered = z.strictObject({ id: z.uuid(), orderKey: line(300), draft: Draft });
-/** Sites in one question: a browser's question must be readable. */
-const MOST_SITES = 50;
 const days = z.literal(SPANS);
 
 /** What stopped a request the person made, in a sentence they can act on; undefined when it went well. */
@@ -149,10 +148,13 @@ export const MESSAGES = {
   /** Takes the last change of the ledger back. */
   'ledger.undo': message<Refusal>()(['page'], nothing),
   'ledger.settings': message<void>()(['page'], z.strictObject({ change: SettingsChange })),
-  /** Takes today's figures over for these lines, or notes that the person keeps what was recorded. */
-  'ledger.newer': message<void>()(
+  /**
+   * Takes today's figures over for these lines, or notes that the person keeps what was recorded; steps with one `batch` are
+   * taken back together. Answers with how many were settled.
+   */
+  'ledger.newer': message<number>()(
     ['page'],
-    z.strictObject({ entryIds: z.array(z.uuid()).max(100_000), accept: z.boolean() }),
+    z.strictObject({ batch: z.uuid(), entryIds: z.array(z.uuid()).max(500), accept: z.boolean() }),
   ),
   /** Look at once who waits: notifications were just allowed. */
   'ledger.reminders': message<void>()(['page'], nothing),

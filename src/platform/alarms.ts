@@ -23,6 +23,11 @@ export async function stopWaking(name: string): Promise<void> {
   await browser.alarms.clear(name);
 }
 
+/** Drops every alarm there is. */
+export async function stopWakingAtAll(): Promise<void> {
+  await browser.alarms.clearAll();
+}
+
 export function onWake(name: string, wake: () => void): void {
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === name) wake();

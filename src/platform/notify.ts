@@ -11,6 +11,11 @@ export async function mayNotify(): Promise<boolean> {
   return browser.permissions.contains(PERMISSION);
 }
 
+/** Gives the permission back. */
+export async function forbidNotices(): Promise<void> {
+  await browser.permissions.remove(PERMISSION).catch(() => false);
+}
+
 /** Shows a notification when the person allowed any; `clicked` is heard by `onNotified`. */
 export async function notify(id: string, title: string, message: string): Promise<void> {
   if (!(await mayNotify()) || browser.notifications === undefined) return;

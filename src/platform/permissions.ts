@@ -16,7 +16,7 @@ export async function askToRead(origin: string): Promise<boolean> {
   return askToReadAll([origin]);
 }
 
-/** Asks for several origins in one question, as `askToRead` for one. */
+/** Asks for several origins, or patterns of one site each, in one question, as `askToRead` for one. */
 export async function askToReadAll(origins: readonly string[]): Promise<boolean> {
   return browser.permissions.request({ origins: origins.map(sitePattern) });
 }

@@ -21,6 +21,11 @@ export async function sessionRemove(...keys: readonly string[]): Promise<void> {
   await browser.storage.session.remove([...keys]);
 }
 
+/** Forgets everything that is kept. */
+export async function sessionClear(): Promise<void> {
+  await browser.storage.session.clear();
+}
+
 /** Shows the value under a key now and at each change, until the returned function is called. */
 export function watchSession<Value>(key: string, show: (value: Value | undefined) => void): () => void {
   const hear = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>) => {

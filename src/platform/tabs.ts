@@ -31,6 +31,11 @@ export async function tabsAt(patterns: readonly string[]): Promise<number[]> {
   return tabs.flatMap(({ id }) => id ?? []);
 }
 
+/** Every tab there is. */
+export async function openTabs(): Promise<number[]> {
+  return (await browser.tabs.query({})).flatMap(({ id }) => id ?? []);
+}
+
 /** Runs when a tab starts to load; `url` is where to, as far as we may see it. */
 export function onTabLoading(moved: (tabId: number, url: string | undefined) => void): void {
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {

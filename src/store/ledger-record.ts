@@ -8,7 +8,7 @@ export interface MonthRecord {
   readonly totals: Totals;
 }
 
-/** One change of the ledger as it can be taken back: what each line was before, and the revision it had after. */
+/** One change of the ledger, or a part of a large one, as it can be taken back. */
 export interface ChangeRecord {
   readonly id: number;
   readonly at: number;
@@ -17,10 +17,13 @@ export interface ChangeRecord {
   readonly batch?: string;
 }
 
+/** What a line was before, and the revision it had after. A line with neither `before` nor `was` was added. */
 export interface ChangedLine {
   readonly id: string;
-  /** Absent when the line was added. */
+  /** The whole line, when it was deleted. */
   readonly before?: Entry;
+  /** The fields that were changed, as they were; undefined for those it did not have. */
+  readonly was?: Partial<Entry>;
   /** Absent when it was deleted. */
   readonly afterRevision?: number;
 }

@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import { asItWas, changedFields } from '@/src/ledger/changed-fields';
 import type { Entry } from '@/src/ledger/entry';
 import { boundsOf, monthOf } from '@/src/ledger/month';
 import { type AsOf, provisionalSince } from '@/src/ledger/standing';
@@ -8,8 +9,9 @@ import type { ChangedLine } from './ledger-record';
 import { ledgerSettings } from './ledger-settings';
 import { watch } from './watch';
 
-/** So many changes can be taken back. */
-const MOST_CHANGES = 50;
+/** So many records of changes are kept, of so many lines each: what is older than both cannot be taken back. */
+const MOST_RECORDS = 250;
+const LINES_A_RECORD = 200;
 
 /** One line as it was and as it shall be: absent before for a new one, absent after for one that goes. */
 export interface LineChange {
@@ -92,8 +94,8 @@ export async function undoLast(db: Database): Promise<'done' | 'nothing' | 'othe
     await db.changes.bulkDelete([last.id, ...all.map(({ id }) => id)]);
     const moved = lines.some(({ afterRevision }, i) => (standing[i] && (standing[i].revision ?? 0)) !== afterRevision);
     if (moved) return 'other';
-    const gone = lines.filter(({ before }) => before === undefined).map(({ id }) => id);
-    const back = lines.flatMap(({ before }) => before ?? []);
+    const back = lines.flatMap((line, i) => lineBefore(line, standing[i]) ?? []);
+    const gone = lines.filter(({ before, was }) => before === undefined && was === undefined).map(({ id }) => id);
     await db.entries.bulkDelete(gone);
     await db.entries.bulkPut(back);
     await addUp(db, [...standing.flatMap((entry) => entry ?? []), ...back]);
@@ -129,6 +131,11 @@ export interface Stretch {
 /** Some entries of a stretch, newest first; shown again whenever they change, until the returned function is called. */
 export function watchEntryPage(db: Database, stretch: Stretch, show: (entries: Entry[]) => void): () => void {
   return watch(() => pageOf(db, stretch), show);
+}
+
+/** Every entry of a stretch, newest first. */
+export function entriesWithin(db: Database, stretch: Pick<Stretch, 'from' | 'to'>): Promise<Entry[]> {
+  return pageOf(db, { ...stretch, offset: 0, limit: Number.POSITIVE_INFINITY });
 }
 
 async function pageOf(db: Database, { from, to, offset, limit }: Stretch): Promise<Entry[]> {
@@ -229,20 +236,40 @@ function inLedger<Value>(db: Database, work: () => Promise<Value>): Promise<Valu
 async function write(db: Database, changes: readonly LineChange[], at: number, batch?: string): Promise<void> {
   await db.entries.bulkDelete(changes.flatMap(({ before, after }) => (after === undefined ? (before?.id ?? []) : [])));
   await db.entries.bulkPut(changes.flatMap(({ after }) => after ?? []));
-  const lines = changes.map(
-    ({ before, after }): ChangedLine => ({
-      id: (after ?? (before as Entry)).id,
-      ...(before !== undefined && { before }),
-      ...(after !== undefined && { afterRevision: after.revision ?? 0 }),
-    }),
-  );
-  await db.changes.add({ at, lines, ...(batch !== undefined && { batch }) });
-  const surplus = (await db.changes.count()) - MOST_CHANGES;
-  if (surplus > 0) await db.changes.orderBy('id').limit(surplus).delete();
+  await noteChange(db, changes.map(changedLine), at, batch);
   await addUp(
     db,
     changes.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()),
   );
+}
+
+/** Notes how a change is taken back, in records of bounded size. */
+async function noteChange(db: Database, lines: readonly ChangedLine[], at: number, batch?: string): Promise<void> {
+  const whole = batch ?? (lines.length > LINES_A_RECORD ? crypto.randomUUID() : undefined);
+  for (let from = 0; from < lines.length; from += LINES_A_RECORD) {
+    const part = lines.slice(from, from + LINES_A_RECORD);
+    await db.changes.add({ at, lines: part, ...(whole !== undefined && { batch: whole }) });
+  }
+  const surplus = (await db.changes.count()) - MOST_RECORDS;
+  if (surplus <= 0) return;
+  const oldest = await db.changes.orderBy('id').limit(surplus).toArray();
+  const batches = new Set(oldest.flatMap((change) => change.batch ?? []));
+  await db.changes.bulkDelete(oldest.map(({ id }) => id));
+  // A change that is no longer whole must not be taken back in part.
+  if (batches.size > 0) await db.changes.filter(({ batch: of }) => of !== undefined && batches.has(of)).delete();
+}
+
+function changedLine({ before, after }: LineChange): ChangedLine {
+  if (after === undefined) return { id: (before as Entry).id, before: before as Entry };
+  return {
+    id: after.id,
+    afterRevision: after.revision ?? 0,
+    ...(before !== undefined && { was: changedFields(before, after) }),
+  };
+}
+
+function lineBefore({ before, was }: ChangedLine, standing: Entry | undefined): Entry | undefined {
+  return before ?? (was && standing && asItWas(standing, was));
 }
 
 /** Adds up anew the months in which these lines are or were. */

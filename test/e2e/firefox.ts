@@ -65,6 +65,9 @@ export class Firefox {
       'datareporting.policy.dataSubmissionEnabled': false,
       'network.captive-portal-service.enabled': false,
       'network.connectivity-service.enabled': false,
+      // What is saved goes into the profile, unasked, and is gone with it.
+      'browser.download.folderList': 2,
+      'browser.download.dir': profile,
       ...(proxy !== undefined && {
         'network.proxy.type': 1,
         'network.proxy.ssl': '127.0.0.1',
@@ -116,6 +119,11 @@ export class Firefox {
   /** The address of one of the extension's own pages. */
   url(page: string): string {
     return `moz-extension://${UUID}/${page}`;
+  }
+
+  /** Where a file that a page saved lies. */
+  saved(name: string): string {
+    return join(this.profile, name);
   }
 
   /** Keeps every https request from leaving; the list grows with what would have. */
@@ -223,6 +231,12 @@ export class FirefoxTab {
       context: this.context,
       actions: [{ type: 'key', id: 'keyboard', actions }],
     });
+  }
+
+  /** Chooses a file of this machine in a field, like a person in the window that opens. */
+  async chooseFile(selector: string, path: string): Promise<void> {
+    const element = await this.locate(selector);
+    await this.firefox.send('input.setFiles', { context: this.context, element, files: [path] });
   }
 
   /** The panel's text, though its shadow root is closed to the page. */

@@ -3,13 +3,16 @@ import Ajv from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Archive } from '@/src/ledger/archive/archive';
+import { type Archive, emptyArchive } from '@/src/ledger/archive/archive';
 import { hasKeys, withoutKeys } from '@/src/ledger/archive/keys';
-import { mergeArchives, planMerge } from '@/src/ledger/archive/merge';
+import { mergeArchives } from '@/src/ledger/archive/merge';
+import { planMerge } from '@/src/ledger/archive/plan';
 import { readArchive } from '@/src/ledger/archive/read-archive';
 import type { SourceSettings } from '@/src/listings/sources/source-settings';
+import { makeListing } from '../store/make';
 import { makeEntry } from './entries';
 import { someLedger } from './some-entry';
+import { someParts } from './some-parts';
 
 const settings: fc.Arbitrary<SourceSettings> = fc.oneof(
   fc.constant({ kind: 'freegle' as const }),
@@ -20,6 +23,7 @@ const rulesText = fc.nat(99).map((n) => JSON.stringify({ format: 1, id: 'mine', 
 
 const someArchive: fc.Arbitrary<Archive> = fc.record(
   {
+    ...someParts,
     format: fc.constant('reprise-archive' as const),
     version: fc.constant(1 as const),
     exportedAt: fc.nat(),
@@ -33,9 +37,23 @@ const someArchive: fc.Arbitrary<Archive> = fc.record(
     sources: fc.uniqueArray(source, { selector: ({ id }) => id, maxLength: 3 }),
     agentProfile: fc.constantFrom('https://a.example/x', 'https://b.example/y'),
   },
-  { requiredKeys: ['format', 'version', 'exportedAt', 'entries', 'sources'] },
+  {
+    requiredKeys: [
+      'format',
+      'version',
+      'exportedAt',
+      'entries',
+      'sources',
+      'saved',
+      'sites',
+      'feeds',
+      'corrections',
+      'wrongMatches',
+      'panel',
+    ],
+  },
 );
-const empty: Archive = { format: 'reprise-archive', version: 1, exportedAt: 0, entries: [], sources: [] };
+const empty = emptyArchive(0);
 const read = (value: unknown) => readArchive(typeof value === 'string' ? value : JSON.stringify(value));
 /** Some of its lines changed, as they would be on another machine. */
 const changed = ({ entries, ...rest }: Archive): Archive => ({
@@ -91,6 +109,21 @@ describe('an archive', () => {
       { ...empty, entries: [{ ...makeEntry(), productUrl: 'javascript:alert(1)' }] },
       'ledgerProblemDamagedArchive',
     ],
+    [
+      'a site that is all sites',
+      { ...empty, sites: [{ pattern: '*://*/*', addedAt: 1 }] },
+      'ledgerProblemDamagedArchive',
+    ],
+    [
+      'a site of every name',
+      { ...empty, sites: [{ pattern: 'https://*/*', addedAt: 1 }] },
+      'ledgerProblemDamagedArchive',
+    ],
+    [
+      'a script for a feed',
+      { ...empty, feeds: [{ url: 'javascript:alert(1)', cadence: 'daily', addedAt: 1 }] },
+      'ledgerProblemDamagedArchive',
+    ],
     ['a script for a profile', { ...empty, agentProfile: 'javascript:alert(1)' }, 'ledgerProblemDamagedArchive'],
     ['rules nobody can read', { ...empty, rules: { text: '{', savedAt: 1 } }, 'ledgerProblemArchiveRules'],
   ])('%s is refused with a sentence', (_, value, key) => {
@@ -111,6 +144,12 @@ describe('an archive', () => {
     );
   });
 });
+
+/** What a plan says of a kind that does not change. */
+function nothingOf(found: unknown): unknown {
+  if (Array.isArray(found)) return [];
+  return typeof found === 'number' ? 0 : false;
+}
 
 describe('merging', () => {
   const sorted = (archive: Archive) => mergeArchives(archive, archive);
@@ -152,13 +191,10 @@ describe('merging', () => {
         expect(plan.added.length + plan.changed.length + plan.unchanged).toBe(file.entries.length);
         expect(plan.merged.entries).toHaveLength(here.entries.length + plan.added.length);
         const again = planMerge(plan.merged, file);
-        expect([again.added, again.changed, again.sourcesAdded, again.rules, again.settings]).toEqual([
-          [],
-          [],
-          [],
-          false,
-          false,
-        ]);
+        const { merged, unchanged, ...news } = again;
+        expect(merged).toEqual(plan.merged);
+        expect(unchanged).toBe(new Set(file.entries.map(({ id }) => id)).size);
+        for (const [kind, found] of Object.entries(news)) expect([kind, found]).toEqual([kind, nothingOf(found)]);
       }),
     );
   });
@@ -168,5 +204,21 @@ describe('merging', () => {
     const newer = { ...old, productName: 'newer', revision: 2 };
     const merged = mergeArchives({ ...empty, entries: [newer] }, { ...empty, entries: [old] });
     expect(merged.entries).toEqual([newer]);
+  });
+
+  test('an offer saved on two machines is one, as it was seen last', () => {
+    const offer = {
+      address: 'https://a.example/1',
+      savedAt: 1,
+      seenAt: 1,
+      listing: makeListing({ offerId: 'x', title: 'A' }),
+    };
+    const seen = { ...offer, seenAt: 5, gone: true as const, listing: makeListing({ offerId: 'y', title: 'A' }) };
+    expect(mergeArchives({ ...empty, saved: [offer] }, { ...empty, saved: [seen] }).saved).toEqual([seen]);
+  });
+
+  test('a file of a program that knew fewer parts is read: what it does not name is empty', () => {
+    const { saved: _, sites: __, feeds: ___, corrections: ____, wrongMatches: _____, panel: ______, ...former } = empty;
+    expect(read(former)).toEqual({ ok: true, archive: empty });
   });
 });

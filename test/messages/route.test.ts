@@ -60,7 +60,7 @@ const good: Record<MessageName, unknown> = {
   'ledger.remove': { entryId: uuid, revision: 3 },
   'ledger.undo': {},
   'ledger.settings': { change: { keepDays: 14, budgetKg: null } },
-  'ledger.newer': { entryIds: [uuid], accept: false },
+  'ledger.newer': { batch: uuid, entryIds: [uuid], accept: false },
   'ledger.reminders': {},
   'archive.import': { blobUrl: 'blob:moz-extension://x/y' },
   'everything.delete': {},

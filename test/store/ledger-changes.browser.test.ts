@@ -5,7 +5,9 @@ import type { Entry } from '@/src/ledger/entry';
 import { monthOf } from '@/src/ledger/month';
 import { addTotals, totalOf } from '@/src/ledger/totals';
 import { collectArchive, deleteEverything, mergeArchive } from '@/src/store/archive';
+import { keepCorrections } from '@/src/store/corrections';
 import type { Database } from '@/src/store/database';
+import { keepSaved } from '@/src/store/keep-saved';
 import {
   addUpAll,
   allEntries,
@@ -21,10 +23,13 @@ import {
   watchPicture,
 } from '@/src/store/ledger';
 import { isOtherZone, ledgerSettings, saveLedgerSettings } from '@/src/store/ledger-settings';
+import { putPanelCorner, setPanelOff, setQuiet } from '@/src/store/panel';
 import { saveRuleText } from '@/src/store/rules';
+import { addSites } from '@/src/store/sites';
+import { addWrongMatch } from '@/src/store/wrong-matches';
 import { interval, makeEntry } from '../ledger/entries';
 import { someEntry } from '../ledger/some-entry';
-import { freshDatabase } from './make';
+import { freshDatabase, makeFeed, makeListing } from './make';
 
 let db: Database;
 beforeEach(() => {
@@ -164,8 +169,41 @@ describe('two windows', () => {
   });
 
   test('only so many changes are kept', async () => {
-    for (let i = 0; i < 55; i += 1) await appendEntry(db, makeEntry());
-    expect(await db.changes.count()).toBe(50);
+    for (let i = 0; i < 255; i += 1) await appendEntry(db, makeEntry());
+    expect(await db.changes.count()).toBe(250);
+  });
+
+  test('a large change is kept in small records that hold only what was changed, and is taken back whole', async () => {
+    const entries = Array.from({ length: 450 }, (_, i) =>
+      makeEntry({ productName: 'x'.repeat(500), decidedAt: i + 1 }),
+    );
+    await db.entries.bulkPut(entries);
+    const ids = entries.map(({ id }) => id);
+    await changeMany(
+      db,
+      ids,
+      (all) =>
+        [...all.values()].map((before) => {
+          const after: Entry = { ...before, emittedKg: interval(1, 2, 3), revision: 1 };
+          return { before, after };
+        }),
+      1,
+    );
+    const records = await db.changes.toArray();
+    expect(records.map(({ lines }) => lines.length)).toEqual([200, 200, 50]);
+    expect(JSON.stringify(records)).not.toContain('xxx');
+    const before = await inOrder();
+    expect(before.every(({ revision }) => revision === 1)).toBe(true);
+    expect(await undoLast(db)).toBe('done');
+    expect(await inOrder()).toEqual(entries.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+    expect(await db.changes.count()).toBe(0);
+  });
+
+  test('what is no longer whole is not taken back in part', async () => {
+    for (let part = 0; part < 3; part += 1) await changeMany(db, [], () => [{ after: makeEntry() }], 1, 'one-file');
+    for (let i = 0; i < 248; i += 1) await appendEntry(db, makeEntry());
+    expect(await db.changes.filter(({ batch }) => batch === 'one-file').count()).toBe(0);
+    expect(await db.changes.count()).toBe(248);
   });
 });
 
@@ -215,6 +253,25 @@ describe('everything in one file', () => {
     await saveLedgerSettings(db, { budgetKg: 500 }, 5);
     await db.sources.put({ id: 'reverb', settings: { kind: 'reverb', token: 'secret' }, on: true, addedAt: 1 });
     await db.agentProfile.put({ id: 'profile', url: 'https://me.example/a.json' });
+    const listing = makeListing({ offerId: 'o1', title: 'Desk lamp', sourceId: 'saved' });
+    const identity = { address: 'https://used.example/x', shopOffer: 'used.example 7 used' };
+    await keepSaved(db, identity, (id) => ({ ...listing, offerId: id }), 5);
+    await addSites(db, ['https://shop.example/*'], 5);
+    await db.feeds.put(makeFeed({ state: 'ready', cadence: 'weekly' }));
+    await db.feeds.put(makeFeed({ id: 'file', origin: { kind: 'file', name: 'a.tsv' } }));
+    await keepCorrections(db, { page: 'p', name: 'Lamp', corrections: [{ field: 'name', right: 'Lamp 2' }], at: 5 });
+    await addWrongMatch(db, {
+      id: 'w',
+      product: 'gtin 1',
+      productName: 'Lamp',
+      sourceId: 'feed',
+      offerId: 'o9',
+      title: 'Shade',
+      at: 5,
+    });
+    await setPanelOff(db, 'shop.example', true, 5);
+    await setQuiet(db, ['p'], 99, 5);
+    await putPanelCorner(db, 'top-left');
   };
 
   test('brought into an empty place gives all of it back; sources stay off until their hosts are allowed', async () => {
@@ -223,7 +280,13 @@ describe('everything in one file', () => {
     await deleteEverything(db);
     expect(await collectArchive(db, 9)).toMatchObject({ entries: [], sources: [] });
     await mergeArchive(db, archive, 9);
-    expect(await collectArchive(db, 9)).toEqual(archive);
+    // All but the sites: their permission cannot come with a file.
+    expect(await collectArchive(db, 9)).toEqual({ ...archive, sites: [] });
+    expect(archive.feeds).toEqual([{ url: 'https://used.example/feed.xml', cadence: 'weekly', addedAt: 1 }]);
+    expect(await db.feeds.toArray()).toMatchObject([
+      { state: 'failed', problem: { key: 'problemFeedBroughtIn', args: ['used.example'] }, cadence: 'weekly' },
+    ]);
+    expect(await db.saved.where('terms').equals('lamp').count()).toBe(1);
     expect((await db.sources.get('reverb'))?.on).toBe(false);
     expect(addTotals((await monthsNow()).map(({ totals }) => totals)).emittedKg).toEqual(interval(1, 2, 3));
   });
@@ -237,7 +300,10 @@ describe('everything in one file', () => {
     const plan = await mergeArchive(db, incoming, 9);
     expect([plan.added.length, plan.changed.length]).toEqual([2, 0]);
     const [entries, changes] = [await inOrder(), await db.changes.count()];
-    await mergeArchive(db, incoming, 9);
+    const whole = await collectArchive(db, 9);
+    expect(await mergeArchive(db, incoming, 9)).toMatchObject({ saved: 0, corrections: 0, wrongMatches: 0, panel: 0 });
+    expect(await collectArchive(db, 9)).toEqual(whole);
+    expect(await db.feeds.count()).toBe(2);
     expect(await inOrder()).toEqual(entries);
     expect(await db.changes.count()).toBe(changes);
     expect((await db.sources.get('reverb'))?.on).toBe(true);

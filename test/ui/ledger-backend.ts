@@ -1,3 +1,4 @@
+import { totalsByKind } from '@/src/ledger/by-kind';
 import type { Draft } from '@/src/ledger/draft';
 import type { Edit } from '@/src/ledger/edit';
 import type { Entry } from '@/src/ledger/entry';
@@ -26,6 +27,8 @@ export class FakeLedger implements LedgerBackend {
   allowed = false;
   settings: LedgerSettings = USUAL_SETTINGS;
   found: Newer = { entries: [] };
+  /** What a step of settling waits for. */
+  settled: Promise<void> = Promise.resolve();
   orders: ReadOrders & { known: ReadonlySet<string> } = { orders: [], refused: [], known: new Set() };
   plan: Awaited<ReturnType<LedgerBackend['planImport']>> = { ok: false, problem: said('not a file') };
   entries: readonly Entry[];
@@ -79,6 +82,12 @@ export class FakeLedger implements LedgerBackend {
       show(within.toSorted((a, b) => b.decidedAt - a.decidedAt).slice(0, limit));
     });
   }
+  kinds(year: number | undefined) {
+    const within = this.entries.filter(
+      ({ decidedAt }) => year === undefined || new Date(decidedAt).getFullYear() === year,
+    );
+    return Promise.resolve(totalsByKind(within));
+  }
   watchWaiting(show: (entries: readonly Entry[]) => void) {
     return this.watch(() => show(this.entries.filter(({ choice }) => choice === 'waiting')));
   }
@@ -117,9 +126,10 @@ export class FakeLedger implements LedgerBackend {
     this.settings = changeSettings(this.settings, change, NOW);
     this.show(this.entries);
   }
-  async settleNewer(ids: readonly string[], accept: boolean) {
+  async settleNewer(_batch: string, ids: readonly string[], accept: boolean) {
     await this.ask('settleNewer', ids, accept);
-    this.found = { entries: [] };
+    await this.settled;
+    this.found = { entries: this.found.entries.filter(({ entry }) => !ids.includes(entry.id)) };
   }
   async readOrders(_table: OrderTable, reading: Reading) {
     await this.ask('readOrders', reading);
@@ -141,6 +151,9 @@ export class FakeLedger implements LedgerBackend {
   }
   importArchive() {
     return this.ask('importArchive');
+  }
+  allowBroughtIn() {
+    return this.ask('allowBroughtIn');
   }
   async deleteEverything() {
     await this.ask('deleteEverything');

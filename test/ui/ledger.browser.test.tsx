@@ -1,6 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { type Archive, emptyArchive } from '@/src/ledger/archive/archive';
+import { planMerge } from '@/src/ledger/archive/plan';
 import type { Entry } from '@/src/ledger/entry';
+import type { WebUrl } from '@/src/product/web-url';
 import { mountLedger } from '@/src/ui/ledger/mount-ledger';
 import { eur, interval, makeEntry } from '../ledger/entries';
 import { FakeLedger, NOW } from './ledger-backend';
@@ -230,7 +233,7 @@ describe('waiting', () => {
       .element(section('Waiting to decide'))
       .toMatchTextContent('Your time to think is over since 27 Nov 2026');
     await button('Not bought: Bike').click();
-    await section('Waiting to decide').getByRole('button', { name: 'Wait seven more days' }).click();
+    await section('Waiting to decide').getByRole('button', { name: 'Wait seven more days: Bike' }).click();
     expect(backend.calls).toEqual([
       ['edit', waiting.id, 0, { choice: 'not-bought', decidedAt: NOW }],
       ['edit', waiting.id, 0, { remindAt: NOW + 7 * DAY }],
@@ -312,6 +315,44 @@ test('newer figures are shown with their change and taken over only when the per
   await expect.element(newer).not.toBeInTheDocument();
 });
 
+describe('many newer figures', () => {
+  const many = Array.from({ length: 250 }, (_, i) => makeEntry({ productName: `Thing ${i}`, decidedAt: NOW - i }));
+  const now = { avoidedKg: interval(-4, 38, 80), factors: 'tomorrow', otherRules: false };
+  const ready = () => {
+    const backend = new FakeLedger(many);
+    backend.found = { entries: many.map((entry) => ({ entry, now })) };
+    show(backend);
+    return backend;
+  };
+
+  test('are settled in steps with their progress, and stop where the person says', async () => {
+    const backend = ready();
+    let go = () => {};
+    backend.settled = new Promise((resolve) => {
+      go = resolve;
+    });
+    await button('Take the newer figures over').click();
+    const progress = page.getByRole('progressbar', { name: 'Newer figures' });
+    await expect.element(progress).toHaveAttribute('aria-valuetext', 'Settled: 0 of 250. You may go on working.');
+    await button('Stop here').click();
+    go();
+    await expect.element(page.getByText(/^Stopped\. Settled: 100\./)).toBeVisible();
+    await expect.element(section('Newer figures')).toMatchTextContent('would change: 150');
+    await button('Take the newer figures over').click();
+    await expect.element(page.getByText(/^Settled: 150\./)).toBeVisible();
+    expect(backend.calls.map(([, ids]) => (ids as string[]).length)).toEqual([100, 100, 50]);
+    expect(new Set(backend.calls.flatMap(([, ids]) => ids as string[])).size).toBe(250);
+  });
+
+  test('without an answer, even when asked again, say how far it came', async () => {
+    const backend = ready();
+    backend.failing = true;
+    await button('Take the newer figures over').click();
+    await expect.element(page.getByRole('alert')).toMatchTextContent('did not answer. Settled: 0');
+    expect(backend.calls).toHaveLength(2);
+  });
+});
+
 describe('files', () => {
   const file = (text: string, name: string) => new File([text], name);
 
@@ -363,26 +404,35 @@ describe('files', () => {
 
   test('a file is shown before it is brought in', async () => {
     const backend = new FakeLedger();
-    const merged = { format: 'reprise-archive', version: 1, exportedAt: 1, entries: [], sources: [] } as const;
-    backend.plan = {
-      ok: true,
-      plan: {
-        added: [sofa],
-        changed: [],
-        unchanged: 4,
-        sourcesAdded: [],
-        rules: true,
-        settings: false,
-        merged: { ...merged, entries: [], sources: [] },
-      },
+    const file: Archive = {
+      ...emptyArchive(1),
+      entries: [sofa],
+      rules: { text: '{}', savedAt: 1 },
+      sites: [{ pattern: 'https://shop.example/*', addedAt: 1 }],
+      feeds: [{ url: 'https://feed.example/x.xml' as WebUrl, cadence: 'weekly', addedAt: 1 }],
+      panel: { off: [{ host: 'a.example', at: 1 }], quiet: [] },
     };
+    backend.plan = { ok: true, plan: planMerge(emptyArchive(1), file) };
     show(backend);
-    await page.getByLabelText(/^Bring in a file/).upload(file('{}', 'reprise.json'));
-    await expect.element(page.getByText('New: 1 · changed: 0 · the same: 4')).toBeVisible();
+    await page.getByLabelText(/^Bring in a file/).upload(new File(['{}'], 'reprise.json'));
+    await expect.element(page.getByText('New: 1 · changed: 0 · the same: 0')).toBeVisible();
     await expect.element(page.getByText(/Your rules would be replaced/)).toBeVisible();
+    await expect.element(page.getByText(/^Shops it names that are not looked at here: 1\./)).toBeVisible();
+    await expect.element(page.getByText(/^Feeds it would add: 1\./)).toBeVisible();
+    await expect.element(page.getByText(/where and when the panel shows itself: 1/)).toBeVisible();
+    await expect.element(page.getByText(/Saved offers it would/)).not.toBeInTheDocument();
     expect(backend.calls).toEqual([]);
     await button('Bring it in').click();
-    expect(backend.calls).toEqual([['importArchive']]);
+    await expect.poll(() => backend.calls).toEqual([['importArchive']]);
+    const again = page.getByRole('group', { name: 'To be allowed again' });
+    await expect.element(again).toMatchTextContent('shop.example, feed.example');
+    backend.refusal = 'They were not allowed.';
+    await again.getByRole('button', { name: 'Allow these' }).click();
+    await expect.element(page.getByRole('alert')).toMatchTextContent('They were not allowed');
+    backend.refusal = undefined;
+    await again.getByRole('button', { name: 'Allow these' }).click();
+    await expect.element(again).not.toBeInTheDocument();
+    expect(backend.calls.at(-1)).toEqual(['allowBroughtIn']);
   });
 
   test('garbage is refused with its sentence', async () => {
@@ -414,6 +464,35 @@ describe('files', () => {
     expect([name, blob.type]).toEqual(['reprise-2026.png', 'image/png']);
     const bitmap = await createImageBitmap(blob);
     expect([bitmap.width, bitmap.height]).toEqual([1200, 630]);
+  });
+});
+
+describe('by kind of thing', () => {
+  const things = Array.from({ length: 120 }, (_, i) =>
+    makeEntry({ productName: `Thing ${i}`, decidedAt: NOW - i, category: 'sofa', emittedKg: interval(1, 1, 1) }),
+  );
+
+  test('is added up when it is opened, in the person’s words, and follows the year', async () => {
+    show(new FakeLedger([...things, phone, lamp]));
+    await page.getByText('The figures by kind').click();
+    const table = section('By kind of thing').getByRole('table');
+    await expect.element(table.getByRole('row', { name: /sofa/ })).toMatchTextContent('sofa120120 (120 to 120)');
+    await expect.element(table.getByRole('row', { name: /Of no known kind/ })).toMatchTextContent('160 (30 to 120)');
+    await button('2025').click();
+    await expect.element(table.getByRole('row', { name: /sofa/ })).not.toBeInTheDocument();
+  });
+
+  test('is printed with every month and every decision', async () => {
+    const print = vi.spyOn(window, 'print').mockReturnValue();
+    const root = show(new FakeLedger([...things, lamp]));
+    await button('All').click();
+    await button('Print').click();
+    await expect.poll(() => print.mock.calls.length).toBe(1);
+    expect(root.querySelectorAll('.entry')).toHaveLength(121);
+    const paper = root.querySelector('.print-only table + h2 + table');
+    expect(paper?.textContent).toContain('sofa');
+    expect(root.querySelector('.print-only table')?.textContent).toContain('July 2025');
+    print.mockRestore();
   });
 });
 

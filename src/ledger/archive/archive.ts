@@ -1,34 +1,40 @@
 import { z } from 'zod';
-import { SourceSettings } from '@/src/listings/sources/source-settings';
 import { Entry } from '../entry';
 import { LedgerSettings } from '../settings';
+import {
+  ArchivedCorrections,
+  ArchivedFeed,
+  ArchivedOffer,
+  ArchivedPanel,
+  ArchivedSite,
+  ArchivedSource,
+  ArchivedWrongMatch,
+  Moment,
+} from './parts';
 
 /** Raised whenever a file of a former program could no longer be read as it stands. */
 export const ARCHIVE_VERSION = 1;
 export const ARCHIVE_FORMAT = 'reprise-archive';
 /** More lines than anybody decides in a life. */
 const MOST_ENTRIES = 200_000;
+/** More of anything else than we keep. */
+const MOST_PARTS = 10_000;
 
-/** A source with what the person set; keys are left out unless they asked for them. */
-const ArchivedSource = z.strictObject({
-  id: z.string().min(1).max(300),
-  settings: SourceSettings,
-  addedAt: z.number().int().nonnegative(),
-});
-export type ArchivedSource = z.infer<typeof ArchivedSource>;
+/** What the panel is while the person said nothing of it. */
+export const USUAL_PANEL: ArchivedPanel = { off: [], quiet: [] };
 
 /**
- * Everything the person made, in one file: the ledger, their rules, settings and sources. What can be fetched again
- * (feeds, answers) and what tells of pages (verdicts, logs) is not in it. `public/archive.schema.json` describes it.
+ * Everything the person made, in one file: the ledger, their rules, settings and sources, the offers they saved, the shops
+ * they look at, the addresses of feeds, and what they said on pages. What can be fetched again (offers of feeds, answers)
+ * and what tells only of visits (verdicts, logs) is not in it. `public/archive.schema.json` describes it.
  */
 export const Archive = z.strictObject({
   format: z.literal(ARCHIVE_FORMAT),
   version: z.literal(ARCHIVE_VERSION),
-  /** ms since 1970. */
-  exportedAt: z.number().int().nonnegative(),
+  exportedAt: Moment,
   entries: z.array(Entry).max(MOST_ENTRIES),
   /** The personal rule pack as written. */
-  rules: z.strictObject({ text: z.string().max(1_100_000), savedAt: z.number().int().nonnegative() }).optional(),
+  rules: z.strictObject({ text: z.string().max(1_100_000), savedAt: Moment }).optional(),
   settings: LedgerSettings.optional(),
   sources: z.array(ArchivedSource).max(1000),
   /** Address of the published agent profile. */
@@ -37,5 +43,28 @@ export const Archive = z.strictObject({
     .max(500)
     .regex(/^(?:https:\/\/\S+)?$/)
     .optional(),
+  saved: z.array(ArchivedOffer).max(MOST_PARTS).default([]),
+  sites: z.array(ArchivedSite).max(MOST_PARTS).default([]),
+  feeds: z.array(ArchivedFeed).max(MOST_PARTS).default([]),
+  corrections: z.array(ArchivedCorrections).max(MOST_PARTS).default([]),
+  wrongMatches: z.array(ArchivedWrongMatch).max(MOST_PARTS).default([]),
+  panel: ArchivedPanel.default(USUAL_PANEL),
 });
 export type Archive = z.infer<typeof Archive>;
+
+/** An archive with nothing in it. */
+export function emptyArchive(exportedAt: number): Archive {
+  return {
+    format: ARCHIVE_FORMAT,
+    version: ARCHIVE_VERSION,
+    exportedAt,
+    entries: [],
+    sources: [],
+    saved: [],
+    sites: [],
+    feeds: [],
+    corrections: [],
+    wrongMatches: [],
+    panel: USUAL_PANEL,
+  };
+}

@@ -21,7 +21,8 @@ export function AddEntry({ model }: { model: LedgerModel }) {
       async () => (read.ok ? backend.add(id, read.draft) : { problem: read.problem }),
       reason('ledgerAdded'),
     );
-    if (added) setWritten(fresh());
+    // What was typed while the answer was awaited stays, as a line of its own.
+    if (added) setWritten((now) => (now === written ? fresh() : { id: newEntryId(), form: now.form }));
   };
   return (
     <section class="block no-print" aria-label={t('ledgerAdd')}>

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { MergePlan } from '@/src/ledger/archive/merge';
 import { dayOf } from '@/src/ledger/month';
 import { reason } from '@/src/words/reason';
 import { useWords } from '../parts/words';
+import { ImportFile } from './import-file';
 import type { LedgerModel } from './ledger-model';
 
 const JSON_TYPE = 'application/json';
@@ -47,61 +47,6 @@ export function KeepFile({ model }: { model: LedgerModel }) {
       <ImportFile model={model} />
       <DeleteAll model={model} onSave={saveAll} />
     </section>
-  );
-}
-
-function ImportFile({ model }: { model: LedgerModel }) {
-  const { t } = useWords();
-  const { backend } = model;
-  const [opened, setOpened] = useState<{ readonly file: File; readonly plan: MergePlan } | undefined>(undefined);
-  const open = (file: File | undefined) =>
-    model.attempt(async () => {
-      setOpened(undefined);
-      if (file === undefined) return undefined;
-      const read = await backend.planImport(await file.text());
-      if (!read.ok) return { problem: read.problem };
-      if ('plan' in read) setOpened({ file, plan: read.plan });
-      return undefined;
-    });
-  const bring = async (file: File) => {
-    if (await model.attempt(() => backend.importArchive(file), reason('ledgerImported'))) setOpened(undefined);
-  };
-  return (
-    <>
-      <label>
-        {t('ledgerImport')}{' '}
-        <input
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => void open(event.currentTarget.files?.[0])}
-        />
-      </label>
-      {opened !== undefined && (
-        <div role="status">
-          <p>
-            {t(
-              'ledgerImportCounts',
-              { number: opened.plan.added.length },
-              { number: opened.plan.changed.length },
-              { number: opened.plan.unchanged },
-            )}
-          </p>
-          {opened.plan.sourcesAdded.length > 0 && (
-            <p>{t('ledgerImportSources', { number: opened.plan.sourcesAdded.length })}</p>
-          )}
-          {opened.plan.rules && <p>{t('ledgerImportRules')}</p>}
-          {opened.plan.settings && <p>{t('ledgerImportSettings')}</p>}
-          <div class="buttons">
-            <button type="button" class="primary" onClick={() => void bring(opened.file)}>
-              {t('ledgerImportDo')}
-            </button>
-            <button type="button" class="plain" onClick={() => setOpened(undefined)}>
-              {t('uiBack')}
-            </button>
-          </div>
-        </div>
-      )}
-    </>
   );
 }
 

@@ -1,7 +1,8 @@
 // What the ledger page needs of the rest of the program: plain values in, promises out.
 import type { FactorPack } from '@/src/footprint/factor';
-import type { MergePlan } from '@/src/ledger/archive/merge';
+import type { MergePlan } from '@/src/ledger/archive/plan';
 import type { ReadArchive } from '@/src/ledger/archive/read-archive';
+import type { KindSums } from '@/src/ledger/by-kind';
 import type { Draft } from '@/src/ledger/draft';
 import type { Edit } from '@/src/ledger/edit';
 import type { Entry } from '@/src/ledger/entry';
@@ -37,6 +38,9 @@ export interface MonthSums {
   readonly totals: Totals;
 }
 
+/** What a file named that needs the browser's permission. */
+export type BroughtIn = Pick<MergePlan, 'sitesAdded' | 'feedsAdded'>;
+
 export interface LedgerBackend {
   readonly tongue: Tongue;
   now(): number;
@@ -45,6 +49,8 @@ export interface LedgerBackend {
   watchSettings(show: (settings: LedgerSettings) => void): Stop;
   /** Newest first; all years when none is named. */
   watchEntries(year: number | undefined, limit: number, show: (entries: readonly Entry[]) => void): Stop;
+  /** The decisions of a year, or of all, by kind of thing: reads every line. */
+  kinds(year: number | undefined): Promise<readonly KindSums[]>;
   watchWaiting(show: (entries: readonly Entry[]) => void): Stop;
   watchUndoable(show: (undoable: boolean) => void): Stop;
   knowledge(): Promise<LedgerKnowledge>;
@@ -55,7 +61,8 @@ export interface LedgerBackend {
   remove(entry: Entry): Promise<Refusal>;
   undo(): Promise<Refusal>;
   saveSettings(change: SettingsChange): Promise<void>;
-  settleNewer(entryIds: readonly string[], accept: boolean): Promise<void>;
+  /** One step of settling newer figures; steps of one batch are taken back together. It may be asked again. */
+  settleNewer(batch: string, entryIds: readonly string[], accept: boolean): Promise<unknown>;
   /** Reads a file's rows; `known` are the keys of orders that stand in the ledger already. */
   readOrders(table: OrderTable, reading: Reading): Promise<ReadOrders & { readonly known: ReadonlySet<string> }>;
   /** Answers with how many were new. */
@@ -64,6 +71,8 @@ export interface LedgerBackend {
   exportCsv(): Promise<string>;
   planImport(text: string): Promise<ReadArchive | { readonly ok: true; readonly plan: MergePlan }>;
   importArchive(file: Blob): Promise<Refusal>;
+  /** Asks the browser for the sites and feeds of a file, and looks at and fetches them; called directly from a click. */
+  allowBroughtIn(plan: BroughtIn): Promise<Refusal>;
   deleteEverything(): Promise<void>;
   /** Writes a file to the person's disk; called directly from a click. */
   saveBlob(name: string, content: Blob): void;

@@ -32,7 +32,10 @@ export async function ledgerKnowledge(db: Database): Promise<LedgerKnowledge> {
   const language = browserLanguage();
   const compare = new Intl.Collator(language).compare;
   const kinds = (taxonomy as Taxonomy).categories
-    .map(({ id, name, words, nouns }) => ({ id, name, words: spokenWords(language, words, nouns) }))
+    .map(({ id, name, words, nouns }) => {
+      const spoken = spokenWords(language, words, nouns);
+      return { id, name: spoken.find(isSpelt) ?? name, words: spoken };
+    })
     .sort((a, b) => compare(a.name, b.name));
   const country = rules.region ?? regionOfLanguage(language);
   return {
@@ -47,6 +50,11 @@ export async function ledgerKnowledge(db: Database): Promise<LedgerKnowledge> {
 function spokenWords(tag: string, ...lists: readonly (Readonly<Record<string, readonly string[]>> | undefined)[]) {
   const language = tag.split('-')[0] ?? 'en';
   return lists.flatMap((list) => list?.[language] ?? []).map((word) => word.replaceAll('*', ''));
+}
+
+/** Words are kept without accents, to be searched: only those of other scripts are spelt as people spell them. */
+function isSpelt(word: string): boolean {
+  return /^[^\p{Script=Latin}]+$/u.test(word);
 }
 
 /** What today's numbers would change in the whole ledger, stretch by stretch. */

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { KindSums } from '@/src/ledger/by-kind';
 import type { Entry } from '@/src/ledger/entry';
 import { yearOf } from '@/src/ledger/month';
 import type { Newer } from '@/src/ledger/newer';
@@ -7,10 +8,19 @@ import { addTotals, type Picture, provisionalOf } from '@/src/ledger/totals';
 import type { Refusal } from '@/src/messages/messages';
 import { type Reason, reason } from '@/src/words/reason';
 import type { Stop } from '../backend';
+import { newEntryId } from '../parts/new-entry-id';
 import type { LedgerBackend, LedgerKnowledge, MonthSums } from './ledger-backend';
+import { type Settling, settleInSteps } from './settle-newer';
 
 /** So many lines are listed at first, and so many more at each asking. */
 const PAGE = 50;
+/** So many lines are printed: some forty pages. The table (CSV) holds all. */
+const MOST_PRINTED = 1000;
+const SETTLED_WORDS = {
+  done: 'ledgerNewerDone',
+  stopped: 'ledgerNewerStopped',
+  halted: 'ledgerNewerHalted',
+} as const;
 
 export interface LedgerModel {
   readonly backend: LedgerBackend;
@@ -32,9 +42,20 @@ export interface LedgerModel {
   readonly told: ReadonlySignal<{ readonly words: Reason; readonly problem: boolean } | undefined>;
   showYear(year: number | undefined): void;
   showMore(): void;
+  /** The shown year by kind of thing; undefined until it was asked for. */
+  readonly kinds: ReadonlySignal<readonly KindSums[] | undefined>;
+  lookAtKinds(): Promise<void>;
+  /** Brings up all a printed report holds: lines of every month and the sums by kind. */
+  prepareReport(): Promise<void>;
   /** Asks for a change and says what stopped it. True when it was made. */
   attempt(ask: () => Promise<Refusal>, done?: Reason): Promise<boolean>;
   lookForNewer(): Promise<void>;
+  /** How far the settling of newer figures is; undefined while nothing is settled. */
+  readonly settling: ReadonlySignal<Settling | undefined>;
+  /** Takes the newer figures over, or keeps what was recorded, step by step; says how it ended. */
+  settleNewer(accept: boolean): Promise<void>;
+  /** Ends the settling after the step it is at. */
+  stopSettling(): void;
   readonly stop: Stop;
 }
 
@@ -51,6 +72,9 @@ export function createLedgerModel(backend: LedgerBackend): LedgerModel {
   const knowledge = signal<LedgerKnowledge | undefined>(undefined);
   const newer = signal<Newer | undefined>(undefined);
   const told = signal<LedgerModel['told']['value']>(undefined);
+  const settling = signal<Settling | undefined>(undefined);
+  const kinds = signal<readonly KindSums[] | undefined>(undefined);
+  let stopped = false;
   let limit = PAGE;
   let stopList: Stop = () => undefined;
 
@@ -69,13 +93,24 @@ export function createLedgerModel(backend: LedgerBackend): LedgerModel {
     };
   });
 
-  function list(): void {
+  /** Ends when the lines are there. */
+  function list(): Promise<void> {
     stopList();
-    // One more than is shown tells whether there are more.
-    stopList = backend.watchEntries(year.value, limit + 1, (found) => {
-      hasMore.value = found.length > limit;
-      entries.value = found.slice(0, limit);
+    return new Promise((listed) => {
+      // One more than is shown tells whether there are more.
+      stopList = backend.watchEntries(year.value, limit + 1, (found) => {
+        hasMore.value = found.length > limit;
+        entries.value = found.slice(0, limit);
+        listed();
+      });
     });
+  }
+
+  async function lookAtKinds(): Promise<void> {
+    const asked = year.value;
+    const found = await backend.kinds(asked).catch(() => undefined);
+    // Another year may be shown by now.
+    if (year.value === asked && found !== undefined) kinds.value = found;
   }
 
   async function lookForNewer(): Promise<void> {
@@ -85,6 +120,22 @@ export function createLedgerModel(backend: LedgerBackend): LedgerModel {
       },
       () => undefined,
     );
+  }
+
+  async function settleNewer(accept: boolean): Promise<void> {
+    const ids = newer.value?.entries.map(({ entry }) => entry.id) ?? [];
+    const batch = newEntryId();
+    told.value = undefined;
+    stopped = false;
+    const { done, ended } = await settleInSteps(ids, (part) => backend.settleNewer(batch, part, accept), {
+      progress: (at) => {
+        settling.value = at;
+      },
+      isStopped: () => stopped,
+    });
+    settling.value = undefined;
+    told.value = { words: reason(SETTLED_WORDS[ended], { number: done }), problem: ended === 'halted' };
+    await lookForNewer();
   }
 
   const stops = [
@@ -110,7 +161,7 @@ export function createLedgerModel(backend: LedgerBackend): LedgerModel {
       undoable.value = can;
     }),
   ];
-  list();
+  void list();
   backend.knowledge().then(
     (known) => {
       knowledge.value = known;
@@ -135,11 +186,18 @@ export function createLedgerModel(backend: LedgerBackend): LedgerModel {
     showYear: (next) => {
       year.value = next;
       limit = PAGE;
-      list();
+      kinds.value = undefined;
+      void list();
     },
     showMore: () => {
       limit += PAGE;
-      list();
+      void list();
+    },
+    kinds,
+    lookAtKinds,
+    prepareReport: async () => {
+      limit = Math.max(limit, MOST_PRINTED);
+      await Promise.all([list(), lookAtKinds()]);
     },
     attempt: async (ask, done) => {
       told.value = undefined;
@@ -154,7 +212,13 @@ export function createLedgerModel(backend: LedgerBackend): LedgerModel {
       }
     },
     lookForNewer,
+    settling,
+    settleNewer,
+    stopSettling: () => {
+      stopped = true;
+    },
     stop: () => {
+      stopped = true;
       stopList();
       for (const stop of stops) stop();
     },

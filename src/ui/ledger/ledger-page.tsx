@@ -1,12 +1,14 @@
 import { useWords } from '../parts/words';
 import { AddEntry } from './add-entry';
 import { Budget } from './budget';
+import { ByKind } from './by-kind';
 import { EntryList } from './entry-list';
 import { ImportOrders } from './import-orders';
 import { KeepFile } from './keep-file';
 import type { LedgerModel } from './ledger-model';
 import { NewerFigures } from './newer-figures';
 import { PictureOfYear } from './picture';
+import { Printed } from './printed';
 import { ReboundView } from './rebound-view';
 import { Report } from './report';
 import { Settings } from './settings';
@@ -33,10 +35,12 @@ export function LedgerPage({ model }: { model: LedgerModel }) {
         <Waiting model={model} />
         <Budget model={model} />
         <ReboundView model={model} />
+        <ByKind model={model} />
         <EntryList model={model} />
         <AddEntry model={model} />
         <ImportOrders model={model} />
         <Report model={model} />
+        <Printed model={model} />
         <Settings model={model} />
         <KeepFile model={model} />
       </main>

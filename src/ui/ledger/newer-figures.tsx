@@ -1,5 +1,6 @@
 import { rangeWords, useWords } from '../parts/words';
 import type { LedgerModel } from './ledger-model';
+import type { Settling } from './settle-newer';
 
 /** So many changed lines are shown; the others are counted. */
 const MOST_SHOWN = 50;
@@ -8,13 +9,10 @@ const MOST_SHOWN = 50;
 export function NewerFigures({ model }: { model: LedgerModel }) {
   const { t } = useWords();
   const newer = model.newer.value;
+  const settling = model.settling.value;
+  if (settling !== undefined) return <Progress model={model} settling={settling} />;
   if (newer === undefined || newer.entries.length === 0) return null;
   const { entries, emittedBy, avoidedBy } = newer;
-  const settle = async (accept: boolean) => {
-    const ids = entries.map(({ entry }) => entry.id);
-    await model.attempt(() => model.backend.settleNewer(ids, accept).then(() => undefined));
-    await model.lookForNewer();
-  };
   return (
     <section class="block" aria-label={t('ledgerNewer')}>
       <h2>{t('ledgerNewer')}</h2>
@@ -28,7 +26,7 @@ export function NewerFigures({ model }: { model: LedgerModel }) {
         <ul class="entries">
           {entries.slice(0, MOST_SHOWN).map(({ entry, now }) => (
             <li key={entry.id}>
-              <p>{entry.productName}</p>
+              <p dir="auto">{entry.productName}</p>
               {entry.emittedKg !== undefined && now.emittedKg !== undefined && (
                 <p class="quiet">
                   {t('ledgerNewerLineEmitted', ...rangeWords(entry.emittedKg), ...rangeWords(now.emittedKg))}
@@ -47,11 +45,28 @@ export function NewerFigures({ model }: { model: LedgerModel }) {
         )}
       </details>
       <div class="buttons">
-        <button type="button" onClick={() => void settle(true)}>
+        <button type="button" onClick={() => void model.settleNewer(true)}>
           {t('ledgerNewerAccept')}
         </button>
-        <button type="button" onClick={() => void settle(false)}>
+        <button type="button" onClick={() => void model.settleNewer(false)}>
           {t('ledgerNewerKeep')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function Progress({ model, settling: { done, of } }: { model: LedgerModel; settling: Settling }) {
+  const { t, count } = useWords();
+  const words = t('ledgerNewerProgress', count(done), count(of));
+  return (
+    <section class="block" aria-label={t('ledgerNewer')}>
+      <h2>{t('ledgerNewer')}</h2>
+      <progress value={done} max={of} aria-label={t('ledgerNewer')} aria-valuetext={words} />
+      <p class="quiet">{words}</p>
+      <div class="buttons">
+        <button type="button" onClick={() => model.stopSettling()}>
+          {t('ledgerNewerStop')}
         </button>
       </div>
     </section>

@@ -10,9 +10,17 @@ export function Report({ model }: { model: LedgerModel }) {
   const { t, locale } = useWords();
   const year = model.year.value;
   const picture = model.picture.value;
-  if (year === undefined || picture === undefined || picture.all.entries === 0) return null;
+  if (picture === undefined || picture.all.entries === 0) return null;
   const { all } = picture;
-  const card = () =>
+  const print = () =>
+    model.attempt(async () => {
+      await model.prepareReport();
+      // Preact draws what came in before the next frame but one.
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+      window.print();
+      return undefined;
+    });
+  const card = (year: number) =>
     model.attempt(async () => {
       const blob = await drawCard({
         title: t('ledgerCardTitle', { year }),
@@ -36,12 +44,14 @@ export function Report({ model }: { model: LedgerModel }) {
       <h2>{t('ledgerReport')}</h2>
       <p class="quiet">{t('ledgerReportWhat')}</p>
       <div class="buttons">
-        <button type="button" onClick={() => window.print()}>
+        <button type="button" onClick={() => void print()}>
           {t('ledgerPrint')}
         </button>
-        <button type="button" onClick={() => void card()}>
-          {t('ledgerCard')}
-        </button>
+        {year !== undefined && (
+          <button type="button" onClick={() => void card(year)}>
+            {t('ledgerCard')}
+          </button>
+        )}
       </div>
     </section>
   );

@@ -1,19 +1,32 @@
 import { withoutKeys } from '@/src/ledger/archive/keys';
-import { planMerge } from '@/src/ledger/archive/merge';
+import { planMerge } from '@/src/ledger/archive/plan';
+import { totalsByKind } from '@/src/ledger/by-kind';
 import type { Entry } from '@/src/ledger/entry';
 import { ledgerCsv } from '@/src/ledger/ledger-csv';
 import { boundsOf } from '@/src/ledger/month';
 import type { ReadOrders } from '@/src/ledger/orders/read-orders';
+import type { Refusal } from '@/src/messages/messages';
+import { MOST_SITES } from '@/src/messages/most-sites';
 import { askToNotify, mayNotify } from '@/src/platform/notify';
+import { askToReadAll } from '@/src/platform/permissions';
 import { send } from '@/src/platform/send';
 import { browserTongue } from '@/src/platform/tongue';
 import { collectArchive } from '@/src/store/archive';
 import { Database } from '@/src/store/database';
-import { allEntries, knownOrders, watchEntryPage, watchMonths, watchUndoable, watchWaiting } from '@/src/store/ledger';
+import {
+  allEntries,
+  entriesWithin,
+  knownOrders,
+  watchEntryPage,
+  watchMonths,
+  watchUndoable,
+  watchWaiting,
+} from '@/src/store/ledger';
 import { ledgerSettings, watchLedgerSettings } from '@/src/store/ledger-settings';
+import { reason } from '@/src/words/reason';
 import { newEntryId } from '../parts/new-entry-id';
 import { saveBlob } from '../parts/save-file';
-import type { LedgerBackend } from './ledger-backend';
+import type { BroughtIn, LedgerBackend } from './ledger-backend';
 import { mountLedger } from './mount-ledger';
 
 /** Orders sent in one message. */
@@ -38,6 +51,7 @@ function ledgerBackend(db: Database): LedgerBackend {
       ),
     watchSettings: (show) => watchLedgerSettings(db, show),
     watchEntries: (year, limit, show) => watchEntryPage(db, { ...yearBounds(year), offset: 0, limit }, show),
+    kinds: async (year) => totalsByKind(await entriesWithin(db, yearBounds(year))),
     watchWaiting: (show) => watchWaiting(db, show),
     watchUndoable: (show) => watchUndoable(db, show),
     knowledge: async () => (await knowledge()).ledgerKnowledge(db),
@@ -47,7 +61,7 @@ function ledgerBackend(db: Database): LedgerBackend {
     remove: ({ id, revision = 0 }) => send('ledger.remove', { entryId: id, revision }),
     undo: () => send('ledger.undo', {}),
     saveSettings: (change) => send('ledger.settings', { change }),
-    settleNewer: (entryIds, accept) => send('ledger.newer', { entryIds: [...entryIds], accept }),
+    settleNewer: (batch, entryIds, accept) => send('ledger.newer', { batch, entryIds: [...entryIds], accept }),
     readOrders: async (table, reading) => {
       const read = await (await knowledge()).readOrderRows(table, reading);
       const known = await knownOrders(
@@ -80,6 +94,7 @@ function ledgerBackend(db: Database): LedgerBackend {
         URL.revokeObjectURL(blobUrl);
       }
     },
+    allowBroughtIn,
     deleteEverything: () => send('everything.delete', {}),
     saveBlob,
     mayNotify,
@@ -103,6 +118,18 @@ async function addOrders(orders: ReadOrders['orders']): Promise<number> {
     });
   }
   return added;
+}
+
+/** One question for all hosts, straight from the click; then each is looked at or fetched as if it were added by hand. */
+async function allowBroughtIn({ sitesAdded, feedsAdded }: BroughtIn): Promise<Refusal> {
+  // A pattern of many sites, as an older version may have kept, is not asked for unseen.
+  const sites = sitesAdded.map(({ pattern }) => pattern.replace(/\*$/, '')).filter((site) => URL.canParse(site));
+  if (!(await askToReadAll([...sites, ...feedsAdded.map(({ url }) => url)])))
+    return { problem: reason('ledgerAllowDeclined') };
+  for (let at = 0; at < sites.length; at += MOST_SITES)
+    await send('site.look', { origins: sites.slice(at, at + MOST_SITES) });
+  for (const { url, cadence } of feedsAdded) await send('feed.add', { kind: 'url', url, cadence });
+  return undefined;
 }
 
 function yearBounds(year: number | undefined): { from?: number; to?: number } {

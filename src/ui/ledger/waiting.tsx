@@ -43,7 +43,9 @@ function WaitingRow({ entry, model }: { entry: Entry; model: LedgerModel }) {
   };
   return (
     <li>
-      <p class="name">{entry.productName}</p>
+      <p class="name" dir="auto">
+        {entry.productName}
+      </p>
       <p class={remindAt <= now ? 'newer' : 'quiet'}>
         {t(remindAt <= now ? 'ledgerDueSince' : 'ledgerDueOn', date(remindAt))}
       </p>
@@ -61,6 +63,7 @@ function WaitingRow({ entry, model }: { entry: Entry; model: LedgerModel }) {
         <button
           type="button"
           class="plain"
+          aria-label={t('ledgerDecide', t('ledgerWaitAgain'), entry.productName)}
           onClick={() => write({ remindAt: Math.max(now, remindAt) + WAIT_AGAIN_DAYS * DAY })}
         >
           {t('ledgerWaitAgain')}

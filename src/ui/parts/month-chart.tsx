@@ -88,7 +88,8 @@ function Bars({ rows, column }: { rows: readonly MonthRow[]; column: 'emittedKg'
   );
 }
 
-function MonthTable({ title, rows }: MonthChartProps) {
+/** A row a month. */
+export function MonthTable({ title, rows }: MonthChartProps) {
   const { t, kg, locale } = useWords();
   const name = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' });
   const range = ({ p5, p50, p95 }: Interval) => t('ledgerRange', kg(p50), kg(p5), kg(p95));

@@ -1,8 +1,10 @@
 import type { MessageKey } from '@/src/words/reason';
 import type { Tongue } from '@/src/words/say';
+import { speakIn } from './speak-in';
 
-/** Gives a page of its own its title and language: readers and the browser's tabs say them. */
-export function namePage(page: Document, { lookup, locale }: Tongue, title: MessageKey): void {
-  page.title = `${lookup(title, [])} · ${lookup('name', [])}`;
-  page.documentElement.lang = locale;
+/** Gives a page of ours its title, language and direction: screen readers and the browser's tabs say them. */
+export function namePage(page: Document, { lookup, locale }: Tongue, title?: MessageKey): void {
+  const name = lookup('name', []);
+  page.title = title === undefined ? name : `${lookup(title, [])} · ${name}`;
+  speakIn(page.documentElement, locale);
 }
