@@ -36,7 +36,7 @@ import type {
   SourceView,
 } from '@/src/ui/backend';
 import type { TeamGiven } from '@/src/ui/options/team-settings';
-import type { Offer, Verdict } from '@/src/verdict/verdict';
+import type { Converted, Offer, Verdict } from '@/src/verdict/verdict';
 import type { MessageKey, Reason } from '@/src/words/reason';
 import type { Tongue } from '@/src/words/say';
 import messages from '../../public/_locales/en/messages.json';
@@ -115,9 +115,10 @@ interface OfferParts {
   avoided?: Partial<Avoided> | 'unknown';
   band?: Offer['match']['band'];
   signals?: readonly Signal[];
+  converted?: Converted;
 }
 
-export function makeOffer({ listing, avoided, band = 'same', signals }: OfferParts = {}): Offer {
+export function makeOffer({ listing, avoided, band = 'same', signals, converted }: OfferParts = {}): Offer {
   const url = (listing?.url ?? 'https://second.example/offers/1') as WebUrl;
   const full: Listing = {
     offerId: 'offer-1',
@@ -144,6 +145,7 @@ export function makeOffer({ listing, avoided, band = 'same', signals }: OfferPar
     ...(avoided !== 'unknown' && { avoided: makeAvoided(avoided) }),
     emittedKg: kg(0.8, 2, 5),
     priceRatio: 0.35,
+    ...(converted !== undefined && { converted }),
   };
 }
 

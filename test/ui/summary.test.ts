@@ -33,6 +33,11 @@ test.each<[string, Offer[], string | undefined]>([
     '2 used from €210, could avoid 12 to 48 kg CO2e',
   ],
   [
+    'a price in another currency counts by reference rates, and says that it is about',
+    [makeOffer(priced(230)), makeOffer({ ...priced(180, 'GBP'), converted: { price: money(208, 'EUR'), rates: [] } })],
+    '2 used from about €208, could avoid 12 to 48 kg CO2e',
+  ],
+  [
     'no clear benefit',
     [makeOffer({ avoided: { finding: 'no-clear-benefit', net: kg(-6, 9, 30) } })],
     '1 used from €210, no clear benefit',
