@@ -33,6 +33,8 @@ export interface ChoiceRequest {
   readonly choice: Choice;
   /** Which used offer was bought, when the person said. */
   readonly offer?: { readonly sourceId: string; readonly offerId: string };
+  /** When a waiting person wants to be reminded, ms. */
+  readonly remindAt?: number;
 }
 
 /** What reporting a wrong field needs. */

@@ -259,7 +259,9 @@ export class FakeBackend implements PanelBackend, PopupBackend, OptionsBackend {
   }
 
   recordChoice(request: ChoiceRequest) {
-    return this.call(makeEntry({ id: request.id, choice: request.choice }), 'recordChoice', request);
+    const { id, choice, remindAt } = request;
+    const entry = makeEntry({ id, choice, ...(remindAt !== undefined && { remindAt }) });
+    return this.call(entry, 'recordChoice', request);
   }
   answer(verdictId: string, wouldBuyNew: Verdict['wouldBuyNew']) {
     const judged = this.verdict === undefined ? undefined : { ...this.verdict, wouldBuyNew };
