@@ -3,6 +3,7 @@ import browser, { type Tabs } from 'webextension-polyfill';
 /** The tab in front of the person, as far as we may see it: the address only where a permission or click allows. */
 export interface FrontTab {
   readonly id: number;
+  readonly windowId?: number;
   readonly url?: string;
 }
 
@@ -15,8 +16,9 @@ export async function tabById(id: number): Promise<FrontTab | undefined> {
   return browser.tabs.get(id).then(seen, () => undefined);
 }
 
-function seen({ id, url }: Tabs.Tab): FrontTab | undefined {
-  return id === undefined ? undefined : { id, ...(url !== undefined && { url }) };
+function seen({ id, windowId, url }: Tabs.Tab): FrontTab | undefined {
+  if (id === undefined) return undefined;
+  return { id, ...(windowId !== undefined && { windowId }), ...(url !== undefined && { url }) };
 }
 
 /** Tabs that show a page at one of the match patterns. */

@@ -3,8 +3,10 @@ import type { Avoided } from '@/src/avoided/avoided';
 import type { Estimated } from '@/src/footprint/estimate';
 import { shippedUsedPack } from '@/src/footprint/used-pack';
 import type { Choice, Entry } from '@/src/ledger/entry';
+import { glanceOf, type Lately, provisionalLately } from '@/src/ledger/glance';
+import { monthOf } from '@/src/ledger/month';
 import type { Reconsidered } from '@/src/ledger/reconsider';
-import { type Totals, totalOf } from '@/src/ledger/totals';
+import { totalOf } from '@/src/ledger/totals';
 import type { Cadence } from '@/src/listings/feeds/schedule';
 import type { Listing } from '@/src/listings/listing';
 import type { SourceSettings } from '@/src/listings/sources/source-settings';
@@ -21,6 +23,7 @@ import { carbonOf } from '@/src/quantity/carbon';
 import { money } from '@/src/quantity/money';
 import { share } from '@/src/quantity/share';
 import type { Problem } from '@/src/rules/exchange';
+import type { Glimpse } from '@/src/store/ledger-glance';
 import type {
   ChoiceRequest,
   FeedView,
@@ -214,7 +217,11 @@ export class FakeBackend implements PanelBackend, PopupBackend, OptionsBackend {
   showKept: (kept: Kept) => void = () => {};
   showPanelOff: (off: boolean) => void = () => {};
   showPage: (state: PageState) => void = () => {};
-  showTotals: (totals: Totals, last: readonly Entry[]) => void = () => {};
+  showLedger: (glimpse: Glimpse) => void = () => {};
+  /** What time it is for the ledger. */
+  now = Date.UTC(2026, 10, 28, 12);
+  unreadable = false;
+  readonly canOpenBeside = true;
   showFeeds: (feeds: readonly FeedView[]) => void = () => {};
   showRules: (text: string) => void = () => {};
   showRequests: (requests: readonly RequestView[]) => void = () => {};
@@ -269,7 +276,7 @@ export class FakeBackend implements PanelBackend, PopupBackend, OptionsBackend {
   }
   undoChoice(entryId: string) {
     this.entries = this.entries.filter(({ id }) => id !== entryId);
-    this.showTotals(totalOf(this.entries), this.entries);
+    this.showLedger(this.glimpse());
     return this.call(undefined, 'undoChoice', entryId);
   }
   watchVerdict(show: (verdict: Verdict | undefined) => void) {
@@ -322,10 +329,24 @@ export class FakeBackend implements PanelBackend, PopupBackend, OptionsBackend {
     show(this.page);
     return () => {};
   }
-  watchTotals(show: (totals: Totals, last: readonly Entry[]) => void) {
-    this.showTotals = show;
-    show(totalOf(this.entries), this.entries);
+  private glimpse(): Glimpse {
+    const byMonth = Map.groupBy(this.entries, ({ decidedAt }) => monthOf(decidedAt));
+    const months = [...byMonth].map(([month, entries]) => ({ month, totals: totalOf(entries) }));
+    const due = this.entries.filter(({ remindAt = Number.POSITIVE_INFINITY }) => remindAt <= this.now).length;
+    return { glance: glanceOf(months, this.now), last: this.entries, due };
+  }
+  watchLedger(show: (glimpse: Glimpse) => void, failed: () => void) {
+    this.showLedger = show;
+    if (this.unreadable) failed();
+    else show(this.glimpse());
     return () => {};
+  }
+  watchProvisional(show: (provisional: Lately) => void) {
+    show(provisionalLately(this.entries, { now: this.now, keepDays: 30 }));
+    return () => {};
+  }
+  openBeside() {
+    return this.call(undefined, 'openBeside');
   }
   readThisPage() {
     return this.refused('readThisPage');

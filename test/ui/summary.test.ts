@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { money } from '@/src/quantity/money';
-import { summarise } from '@/src/ui/panel/summary';
+import { summarise } from '@/src/ui/parts/summary';
 import { wordingOf } from '@/src/ui/parts/words';
 import type { Offer } from '@/src/verdict/verdict';
 import { kg } from '../carbon';

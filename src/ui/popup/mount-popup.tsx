@@ -2,6 +2,7 @@ import { render } from 'preact';
 import type { PopupBackend } from '../backend';
 import { adoptStyles } from '../parts/adopt-styles';
 import base from '../parts/base.css?inline';
+import months from '../parts/month-chart.css?inline';
 import offers from '../parts/offers.css?inline';
 import parts from '../parts/parts.css?inline';
 import tokens from '../parts/tokens.css?inline';
@@ -12,7 +13,7 @@ import { createPopupModel } from './popup-model';
 
 /** Shows the popup in `root` until the returned function is called. */
 export function mountPopup(root: Element, backend: PopupBackend): () => void {
-  adoptStyles(root.ownerDocument, tokens, base, parts, offers, styles);
+  adoptStyles(root.ownerDocument, tokens, base, parts, offers, months, styles);
   const model = createPopupModel(backend);
   render(
     <Speaking tongue={backend.tongue}>

@@ -1,5 +1,7 @@
+import type { Verdict } from '@/src/verdict/verdict';
 import { EmptyState } from '../parts/empty-state';
 import { ReportForm } from '../parts/report-form';
+import { summarise } from '../parts/summary';
 import { VerdictBody } from '../parts/verdict-body';
 import { useWords } from '../parts/words';
 import { Ledger } from './ledger';
@@ -37,6 +39,14 @@ function ThisPage({ model }: { model: PopupModel }) {
     case 'verdict':
       return (
         <>
+          <AtAGlance verdict={page.verdict} />
+          {model.canOpenBeside && (
+            <div class="buttons">
+              <button type="button" onClick={() => void model.openBeside()}>
+                {t('popupBeside')}
+              </button>
+            </div>
+          )}
           {model.saved.isOffer.value && <SaveOffer saved={model.saved} />}
           <VerdictBody verdict={page.verdict} model={model.about} firstOffers={1} onChangeOrder={model.openOptions} />
           {!model.saved.isOffer.value && <SaveOffer saved={model.saved} />}
@@ -76,4 +86,12 @@ function ThisPage({ model }: { model: PopupModel }) {
     default:
       return page satisfies never;
   }
+}
+
+/** The verdict in one line, as the closed panel has it. */
+function AtAGlance({ verdict }: { verdict: Verdict }) {
+  const words = useWords();
+  const summary = summarise(verdict, words);
+  if (summary === undefined) return null;
+  return <p class="glance">{words.t('popupAtAGlance', summary.offers, summary.avoided)}</p>;
 }

@@ -4,7 +4,7 @@ import { comparable } from '@/src/verdict/comparable';
 import { allOffers } from '@/src/verdict/live';
 import type { Offer, Verdict } from '@/src/verdict/verdict';
 import type { MessageKey } from '@/src/words/reason';
-import type { Wording } from '../parts/words';
+import type { Wording } from './words';
 
 /** The closed line: how many and from what price, and what the best of them could avoid. */
 export interface Summary {

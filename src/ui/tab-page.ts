@@ -1,0 +1,67 @@
+// What popup and side panel know of the page in a tab. They read the database themselves, so that they paint without
+// waking the worker.
+import { watchLivePage } from '@/src/platform/live-page';
+import { send } from '@/src/platform/send';
+import type { FrontTab } from '@/src/platform/tabs';
+import { browserTongue } from '@/src/platform/tongue';
+import { parseWebUrl } from '@/src/product/web-url';
+import type { Database } from '@/src/store/database';
+import { watchVerdict } from '@/src/store/verdicts';
+import { shownOf } from '@/src/verdict/live';
+import type { Verdict } from '@/src/verdict/verdict';
+import { reason } from '@/src/words/reason';
+import type { Backend, PageState } from './backend';
+import { saveFile } from './parts/save-file';
+
+/** All that can be done with a verdict from a page of ours, but opening options. */
+export function tabBackend(tabId: () => number | undefined): Omit<Backend, 'openOptions'> {
+  return {
+    tongue: browserTongue(),
+    recordChoice: (request) => send('choice.record', request),
+    answer: (verdictId, wouldBuyNew) => send('verdict.answer', { verdictId, wouldBuyNew }),
+    undoChoice: (entryId) => send('choice.undo', { entryId }),
+    correct: (verdictId, corrections) => send('product.correct', { verdictId, corrections: [...corrections] }),
+    uncorrect: (verdictId, field) => send('product.uncorrect', { verdictId, ...(field !== undefined && { field }) }),
+    hideOffer: (verdictId, offer) => send('match.wrong', { verdictId, offer }),
+    restoreOffer: (id) => send('match.restore', { id }),
+    makeFixture: async (marks) => {
+      const tab = tabId();
+      return tab === undefined
+        ? { ok: false, problem: reason('problemPageClosed') }
+        : send('fixture.make', { tabId: tab, marks });
+    },
+    saveFile,
+  };
+}
+
+/** The verdict on a tab's page, with what sources brought for it: that lives in the memory of the session. */
+export function watchShown(db: Database, tabId: number, show: (verdict: Verdict | undefined) => void): () => void {
+  let kept: Verdict | undefined;
+  let live: Verdict | undefined;
+  let isRead = false;
+  const tell = () => {
+    if (isRead) show(shownOf(kept, live));
+  };
+  const stops = [
+    watchVerdict(db, tabId, (verdict) => {
+      kept = verdict;
+      isRead = true;
+      tell();
+    }),
+    watchLivePage(tabId, (page) => {
+      live = page?.verdict;
+      tell();
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** Where we may see the tab's address, an older page's verdict is not shown on it. */
+export function pageState(tab: FrontTab | undefined, isLooked: boolean, verdict: Verdict | undefined): PageState {
+  const url = parseWebUrl(tab?.url ?? '');
+  if (verdict !== undefined && (url === undefined || verdict.sighting.url === url)) return { kind: 'verdict', verdict };
+  if (url === undefined) return { kind: 'unsupported' };
+  return isLooked ? { kind: 'no-product' } : { kind: 'not-allowed', host: new URL(url).host };
+}
