@@ -13,7 +13,7 @@ export default defineConfig({
     default_locale: 'en',
     // activeTab: read one page after a click on the toolbar button. scripting: put the reader into that page, or into
     // the shops the person allowed. alarms: wake a feed import that was interrupted. unlimitedStorage: large feeds stay
-    // on this machine. storage: what sources answer stays in the memory of the session (`storage.session`, nothing else).
+    // on this machine. sidePanel, which WXT adds for Chromium: show the side panel. storage: what sources answer stays in the memory of the session (`storage.session`, nothing else).
     // README explains each to the person.
     permissions: ['activeTab', 'scripting', 'alarms', 'unlimitedStorage', 'storage'],
     // Asked on the ledger page, for the reminders of those who wait over a purchase; without it the button shows a mark.

@@ -38,3 +38,16 @@ export function onTabLoading(moved: (tabId: number, url: string | undefined) => 
 export function onTabClosed(closed: (tabId: number) => void): void {
   browser.tabs.onRemoved.addListener(closed);
 }
+
+/** Runs when another tab may be in front, or the one in front shows another page; until the returned function is called. */
+export function onFrontTabChange(changed: () => void): () => void {
+  const updated = (_: number, change: Tabs.OnUpdatedChangeInfoType, tab: Tabs.Tab) => {
+    if (tab.active && (change.status !== undefined || change.url !== undefined)) changed();
+  };
+  browser.tabs.onActivated.addListener(changed);
+  browser.tabs.onUpdated.addListener(updated);
+  return () => {
+    browser.tabs.onActivated.removeListener(changed);
+    browser.tabs.onUpdated.removeListener(updated);
+  };
+}

@@ -39,6 +39,7 @@ import type {
   SourceView,
 } from '@/src/ui/backend';
 import type { TeamGiven } from '@/src/ui/options/team-settings';
+import type { SidePanelBackend } from '@/src/ui/sidepanel/side-panel-backend';
 import type { Converted, Offer, Verdict } from '@/src/verdict/verdict';
 import type { MessageKey, Reason } from '@/src/words/reason';
 import type { Tongue } from '@/src/words/say';
@@ -202,7 +203,7 @@ export function makeEntry(only: Partial<Entry> & { choice?: Choice } = {}): Entr
 }
 
 /** Remembers what was asked of it; a test can make the next answer fail. */
-export class FakeBackend implements PanelBackend, PopupBackend, OptionsBackend {
+export class FakeBackend implements PanelBackend, PopupBackend, SidePanelBackend, OptionsBackend {
   readonly tongue = TONGUE;
   readonly calls: unknown[][] = [];
   failing = false;
@@ -344,6 +345,9 @@ export class FakeBackend implements PanelBackend, PopupBackend, OptionsBackend {
   watchProvisional(show: (provisional: Lately) => void) {
     show(provisionalLately(this.entries, { now: this.now, keepDays: 30 }));
     return () => {};
+  }
+  distances() {
+    return Promise.resolve((from: string, to: string) => (from === to ? 0 : from === 'FR' ? 880 : undefined));
   }
   openBeside() {
     return this.call(undefined, 'openBeside');
