@@ -39,10 +39,14 @@ export function onTabClosed(closed: (tabId: number) => void): void {
   browser.tabs.onRemoved.addListener(closed);
 }
 
-/** Runs when another tab may be in front, or the one in front shows another page; until the returned function is called. */
-export function onFrontTabChange(changed: () => void): () => void {
-  const updated = (_: number, change: Tabs.OnUpdatedChangeInfoType, tab: Tabs.Tab) => {
-    if (tab.active && (change.status !== undefined || change.url !== undefined)) changed();
+/**
+ * Runs when another tab may be in front, or the one in front shows another page; until the returned function is called.
+ * @param named the only tab of interest, in front or not
+ */
+export function onFrontTabChange(changed: () => void, named?: number): () => void {
+  const updated = (id: number, change: Tabs.OnUpdatedChangeInfoType, tab: Tabs.Tab) => {
+    const isOurs = named === undefined ? tab.active : id === named;
+    if (isOurs && (change.status !== undefined || change.url !== undefined)) changed();
   };
   browser.tabs.onActivated.addListener(changed);
   browser.tabs.onUpdated.addListener(updated);

@@ -1,5 +1,6 @@
 import { BANDS, type Band } from '@/src/match/match';
-import { CONDITIONS, type Condition } from '@/src/product/condition';
+import type { Condition } from '@/src/product/condition';
+import { CONDITIONS } from '@/src/product/conditions';
 import { amountOf } from '@/src/quantity/money';
 import { priceWithShipping } from './comparable';
 import type { Offer } from './verdict';

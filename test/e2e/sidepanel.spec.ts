@@ -36,7 +36,7 @@ async function tabOf(page: Page): Promise<number> {
   return id ?? -1;
 }
 
-const counts = async () => (await side.getByText(/^\d+ of \d+ shown$/).innerText()).match(/\d+/g)?.map(Number) ?? [];
+const counts = async () => (await side.getByText(/^\d+ of \d+ shown$/).textContent())?.match(/\d+/g)?.map(Number) ?? [];
 
 test('shows every offer of the verdict, paints while the worker sleeps, and narrows them', async () => {
   await expect(side.getByRole('heading', { name: /Apple iPhone 15/ }).first()).toBeVisible();

@@ -39,6 +39,8 @@ describe('this page', () => {
     expect(root.querySelector('main')?.firstElementChild?.textContent).toBe(
       '3 used from €210, could avoid 12 to 48 kg CO2e',
     );
+    await expect.element(page.getByRole('link', { name: 'Your decisions so far' })).toHaveAttribute('href', '#ledger');
+    expect(root.querySelector('#ledger h2')?.textContent).toBe('Your decisions so far');
     await button('Open beside the page').click();
     expect(backend.calls).toEqual([['openBeside']]);
   });

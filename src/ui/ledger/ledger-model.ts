@@ -2,8 +2,9 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { Entry } from '@/src/ledger/entry';
 import { yearOf } from '@/src/ledger/month';
 import type { Newer } from '@/src/ledger/newer';
-import { type LedgerSettings, USUAL_SETTINGS } from '@/src/ledger/settings';
+import type { LedgerSettings } from '@/src/ledger/settings';
 import { addTotals, type Picture, provisionalOf } from '@/src/ledger/totals';
+import { USUAL_SETTINGS } from '@/src/ledger/usual-settings';
 import type { Refusal } from '@/src/messages/messages';
 import { type Reason, reason } from '@/src/words/reason';
 import type { Stop } from '../backend';

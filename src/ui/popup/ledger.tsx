@@ -10,6 +10,9 @@ import { Imagine } from './imagine';
 import { LastDecisions } from './last-decisions';
 import type { PopupModel } from './popup-model';
 
+/** Where in the popup the ledger is: below a verdict that may be long. */
+export const LEDGER_PLACE = 'ledger';
+
 /** What is due, this month and this year, the months, the last decisions. */
 export function Ledger({ model }: { model: PopupModel }) {
   const { t, say } = useWords();
@@ -17,7 +20,7 @@ export function Ledger({ model }: { model: PopupModel }) {
   const problem = model.ledgerProblem.value;
   if (glance === undefined && problem === undefined) return null;
   return (
-    <section class="block ledger" aria-label={t('uiLedger')}>
+    <section id={LEDGER_PLACE} class="block ledger" aria-label={t('uiLedger')}>
       <h2>{t('uiLedger')}</h2>
       {problem !== undefined && <p class="problem">{say(problem)}</p>}
       <Due count={model.due.value} />

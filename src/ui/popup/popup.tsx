@@ -4,7 +4,7 @@ import { ReportForm } from '../parts/report-form';
 import { summarise } from '../parts/summary';
 import { VerdictBody } from '../parts/verdict-body';
 import { useWords } from '../parts/words';
-import { Ledger } from './ledger';
+import { LEDGER_PLACE, Ledger } from './ledger';
 import { OwnFootprint } from './own-footprint';
 import { PanelOff } from './panel-off';
 import type { PopupModel } from './popup-model';
@@ -40,13 +40,14 @@ function ThisPage({ model }: { model: PopupModel }) {
       return (
         <>
           <AtAGlance verdict={page.verdict} />
-          {model.canOpenBeside && (
-            <div class="buttons">
+          <div class="buttons ways">
+            {model.canOpenBeside && (
               <button type="button" onClick={() => void model.openBeside()}>
                 {t('popupBeside')}
               </button>
-            </div>
-          )}
+            )}
+            <a href={`#${LEDGER_PLACE}`}>{t('uiLedger')}</a>
+          </div>
           {model.saved.isOffer.value && <SaveOffer saved={model.saved} />}
           <VerdictBody verdict={page.verdict} model={model.about} firstOffers={1} onChangeOrder={model.openOptions} />
           {!model.saved.isOffer.value && <SaveOffer saved={model.saved} />}

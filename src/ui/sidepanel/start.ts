@@ -16,12 +16,12 @@ import { mountSidePanel } from './mount-side-panel';
 export function startSidePanel(root: HTMLElement): void {
   const db = new Database();
   const named = /^#tab=(\d+)$/.exec(location.hash)?.[1];
-  const find = () => (named === undefined ? frontTab() : tabById(Number(named)));
+  const only = named === undefined ? undefined : Number(named);
   let tab: FrontTab | undefined;
   mountSidePanel(root, {
     ...tabBackend(() => tab?.id),
     watchPage: (show) =>
-      watchFrontPage(db, find, (found, state) => {
+      watchFrontPage(db, only, (found, state) => {
         tab = found;
         show(state);
       }),
@@ -36,7 +36,7 @@ export function startSidePanel(root: HTMLElement): void {
 /** The page of the tab in front, now, at each change, and anew when another tab comes to the front or moves on. */
 function watchFrontPage(
   db: Database,
-  find: () => Promise<FrontTab | undefined>,
+  only: number | undefined,
   show: (tab: FrontTab | undefined, state: PageState) => void,
 ): Stop {
   let stopPage: Stop = () => undefined;
@@ -44,7 +44,7 @@ function watchFrontPage(
   const follow = async () => {
     turn += 1;
     const mine = turn;
-    const tab = await find();
+    const tab = await (only === undefined ? frontTab() : tabById(only));
     const url = parseWebUrl(tab?.url ?? '');
     const isLooked = url !== undefined && (await isLookedAt(db, url).catch(() => false));
     // Another tab came to the front meanwhile.
@@ -55,7 +55,7 @@ function watchFrontPage(
     else stopPage = watchShown(db, tab.id, (verdict) => show(tab, pageState(tab, isLooked, verdict)));
   };
   void follow();
-  const stopFollowing = onFrontTabChange(() => void follow());
+  const stopFollowing = onFrontTabChange(() => void follow(), only);
   return () => {
     turn += 1;
     stopFollowing();
