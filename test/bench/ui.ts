@@ -31,15 +31,16 @@ const popup = (await openPopup(extension, shop)).url();
 
 const load = loadavg().map((value) => value.toFixed(1));
 row('', 'median', 'p95', 'n');
-timed('popup of a product page: address → painted with data, ms', await paintings(popup, '.stretch .figure', '.offer'));
-timed(
-  'popup of no product: address → painted with data, ms',
-  await paintings(extension.url('popup.html'), '.stretch .figure'),
-);
-timed(
-  'ledger page: address → painted with data, ms',
-  await paintings(extension.url('ledger.html'), '.columns .figure'),
-);
+for (const [what, url, ...wanted] of [
+  ['popup of a product page', popup, '.stretch .figure', '.offer'],
+  ['popup of no product', extension.url('popup.html'), '.stretch .figure'],
+  ['side panel', popup.replace('popup.html', 'sidepanel.html'), '.offer'],
+  ['ledger page', extension.url('ledger.html'), '.columns .figure'],
+] as const) {
+  const { painted, work } = await openings(url, wanted);
+  timed(`${what}: address → painted with data, ms`, painted);
+  timed(`${what}: work of its main thread until then, ms`, work);
+}
 const panel = await panelOpens();
 timed('panel opened: work of the main thread of the page, ms', panel.work);
 timed('panel opened: longest task, ms', panel.longest);
@@ -49,10 +50,12 @@ await extension.close();
 await web.close();
 
 /** Opens an address anew and notes when all that is looked for stood painted, ms since the page began to be loaded. */
-async function paintings(url: string, ...wanted: string[]): Promise<number[]> {
-  const times: number[] = [];
+async function openings(url: string, wanted: readonly string[]): Promise<{ painted: number[]; work: number[] }> {
+  const painted: number[] = [];
+  const work: number[] = [];
   for (let i = 0; i < opens; i += 1) {
     const tab = await extension.context.newPage();
+    const busy = await busyIn(tab);
     await tab.setViewportSize({ width: 380, height: 600 });
     await tab.addInitScript((selectors) => {
       const seen = new MutationObserver(() => {
@@ -69,12 +72,24 @@ async function paintings(url: string, ...wanted: string[]): Promise<number[]> {
       });
       seen.observe(document, { childList: true, subtree: true });
     }, wanted);
+    const before = await busy();
     await tab.goto(url);
     await tab.waitForFunction(() => document.documentElement.dataset['paintedAt'] !== undefined);
-    times.push(await tab.evaluate(() => Number(document.documentElement.dataset['paintedAt'])));
+    work.push((await busy()) - before);
+    painted.push(await tab.evaluate(() => Number(document.documentElement.dataset['paintedAt'])));
     await tab.close();
   }
-  return times;
+  return { painted, work };
+}
+
+/** Tells how long a page's main thread has worked so far, ms. */
+async function busyIn(tab: Page): Promise<() => Promise<number>> {
+  const session = await extension.context.newCDPSession(tab);
+  await session.send('Performance.enable');
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
+  };
 }
 
 /** Opens the panel of a shop page by a click, on a page loaded anew each time. */
@@ -97,12 +112,7 @@ async function panelOpens(): Promise<{ work: number[]; longest: number[]; shift:
         for (const entry of list.getEntries()) noted.longest = Math.max(noted.longest, entry.duration);
       }).observe({ type: 'longtask' });
     });
-    const session = await extension.context.newCDPSession(shop);
-    await session.send('Performance.enable');
-    const busy = async () => {
-      const { metrics } = await session.send('Performance.getMetrics');
-      return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
-    };
+    const busy = await busyIn(shop);
     const before = await busy();
     await panel.click('used from');
     await shop.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))));
@@ -112,7 +122,6 @@ async function panelOpens(): Promise<{ work: number[]; longest: number[]; shift:
     );
     longest.push(noted.longest);
     shift += noted.shift;
-    await session.detach();
   }
   return { work, longest, shift };
 }
