@@ -13,8 +13,9 @@ export default defineConfig({
     default_locale: 'en',
     // activeTab: read one page after a click on the toolbar button. scripting: put the reader into that page, or into
     // the shops the person allowed. alarms: wake a feed import that was interrupted. unlimitedStorage: large feeds stay
-    // on this machine. storage: what sources answer and the words to find stay in the memory of the session
-    // (`storage.session`, nothing else). contextMenus: "Find this used" on marked text, links and pictures.
+    // on this machine. sidePanel, which WXT adds for Chromium: show the side panel. storage: what sources answer and the
+    // words to find stay in the memory of the session (`storage.session`, nothing else). contextMenus: "Find this used" on
+    // marked text, links and pictures.
     // README explains each to the person.
     permissions: ['activeTab', 'scripting', 'alarms', 'unlimitedStorage', 'storage', 'contextMenus'],
     // Asked for where the person says that reminders, or news of what they follow, are to be shown as notifications.

@@ -14,6 +14,7 @@ describe.each(['chrome', 'edge', 'firefox'])('the manifest for %s', (browser) =>
       'alarms',
       'contextMenus',
       'scripting',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
       'storage',
       'unlimitedStorage',
     ]);
@@ -55,6 +56,16 @@ describe.each(['chrome', 'edge', 'firefox'])('the manifest for %s', (browser) =>
       expect(readme).toContain(`\`${permission}\``);
     }
   });
+});
+
+test.each(['chrome', 'edge'])('%s shows the side panel', (browser) => {
+  expect(manifest(browser).side_panel).toEqual({ default_path: 'sidepanel.html' });
+  expect(manifest(browser).sidebar_action).toBeUndefined();
+});
+
+test('Firefox has it as a sidebar, which does not open by itself', () => {
+  expect(manifest('firefox').sidebar_action).toMatchObject({ default_panel: 'sidepanel.html', open_at_install: false });
+  expect(manifest('firefox').side_panel).toBeUndefined();
 });
 
 test('Firefox is told that no data is collected unless the person agrees when a source is switched on', () => {

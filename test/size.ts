@@ -28,6 +28,7 @@ const rows: readonly [what: string, files: readonly string[], budget?: number][]
   ['content script: panel', ['panel.js'], 45 * KB],
   ['background', ['background.js']],
   ['popup', partsOf('popup.html')],
+  ['side panel', partsOf('sidepanel.html')],
   ['options', partsOf('options.html')],
   ['welcome', partsOf('welcome.html')],
   ['find something used', partsOf('find.html')],

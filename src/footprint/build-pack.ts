@@ -1,6 +1,6 @@
 import { type CategoryId, GROUPS, type Taxonomy } from '@/src/category/category';
 import { CsvError, parseRows } from '@/src/category/csv-rows';
-import { CONDITIONS } from '@/src/product/condition';
+import { CONDITIONS } from '@/src/product/conditions';
 import { classesOf, distancesOf, freightOf, materialsOf } from './build-classes';
 import {
   AssumptionRow,

@@ -22,6 +22,14 @@ export function monthsOf(year: number): readonly Month[] {
   return Array.from({ length: 12 }, (_, i) => named(year, i + 1));
 }
 
+/** So many months up to and with this one, in order. */
+export function monthsUpTo(month: Month, count: number): readonly Month[] {
+  const last = yearOf(month) * 12 + Number(month.slice(-2)) - 1;
+  return Array.from({ length: count }, (_, i) => last - count + 1 + i).map((at) =>
+    named(Math.floor(at / 12), (at % 12) + 1),
+  );
+}
+
 /** The day a moment falls on, "2026-11-03", by the machine's time zone. */
 export function dayOf(ms: number): string {
   return `${monthOf(ms)}-${two(new Date(ms).getDate())}`;

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { USUAL_KEEP_DAYS } from './standing';
+import { RESPENT } from './usual-settings';
 
-/** Where the money went that was kept, if the person says. */
-export const RESPENT = ['kept', 'goods', 'services', 'travel', 'mixed'] as const;
 export const Respent = z.enum(RESPENT);
 export type Respent = z.infer<typeof Respent>;
 
@@ -28,20 +27,3 @@ export const SettingsChange = z
   .strictObject({ keepDays: KeepDays, budgetKg: BudgetKg.nullable(), respent: RespentByYear })
   .partial();
 export type SettingsChange = z.infer<typeof SettingsChange>;
-
-export function changeSettings(
-  { budgetKg, ...others }: LedgerSettings,
-  change: SettingsChange,
-  now: number,
-): LedgerSettings {
-  const budget = change.budgetKg === undefined ? budgetKg : (change.budgetKg ?? undefined);
-  return {
-    ...others,
-    keepDays: change.keepDays ?? others.keepDays,
-    respent: change.respent ?? others.respent,
-    ...(budget !== undefined && { budgetKg: budget }),
-    changedAt: now,
-  };
-}
-
-export const USUAL_SETTINGS: LedgerSettings = { keepDays: USUAL_KEEP_DAYS, respent: {}, changedAt: 0 };

@@ -3,6 +3,7 @@ import browser, { type Tabs } from 'webextension-polyfill';
 /** The tab in front of the person, as far as we may see it: the address only where a permission or click allows. */
 export interface FrontTab {
   readonly id: number;
+  readonly windowId?: number;
   readonly url?: string;
 }
 
@@ -20,8 +21,9 @@ export async function tabById(id: number): Promise<FrontTab | undefined> {
   return browser.tabs.get(id).then(seen, () => undefined);
 }
 
-function seen({ id, url }: Tabs.Tab): FrontTab | undefined {
-  return id === undefined ? undefined : { id, ...(url !== undefined && { url }) };
+function seen({ id, windowId, url }: Tabs.Tab): FrontTab | undefined {
+  if (id === undefined) return undefined;
+  return { id, ...(windowId !== undefined && { windowId }), ...(url !== undefined && { url }) };
 }
 
 /** Tabs that show a page at one of the match patterns. */
@@ -45,4 +47,21 @@ export function onTabLoading(moved: (tabId: number, url: string | undefined) => 
 
 export function onTabClosed(closed: (tabId: number) => void): void {
   browser.tabs.onRemoved.addListener(closed);
+}
+
+/**
+ * Runs when another tab may be in front, or the one in front shows another page; until the returned function is called.
+ * @param named the only tab of interest, in front or not
+ */
+export function onFrontTabChange(changed: () => void, named?: number): () => void {
+  const updated = (id: number, change: Tabs.OnUpdatedChangeInfoType, tab: Tabs.Tab) => {
+    const isOurs = named === undefined ? tab.active : id === named;
+    if (isOurs && (change.status !== undefined || change.url !== undefined)) changed();
+  };
+  browser.tabs.onActivated.addListener(changed);
+  browser.tabs.onUpdated.addListener(updated);
+  return () => {
+    browser.tabs.onActivated.removeListener(changed);
+    browser.tabs.onUpdated.removeListener(updated);
+  };
 }

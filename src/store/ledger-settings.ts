@@ -1,4 +1,5 @@
-import { changeSettings, type LedgerSettings, type SettingsChange, USUAL_SETTINGS } from '@/src/ledger/settings';
+import type { LedgerSettings, SettingsChange } from '@/src/ledger/settings';
+import { changeSettings, USUAL_SETTINGS } from '@/src/ledger/usual-settings';
 import type { Database } from './database';
 import { watch } from './watch';
 

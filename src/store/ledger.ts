@@ -2,8 +2,8 @@ import { Dexie } from 'dexie';
 import { asItWas, changedFields } from '@/src/ledger/changed-fields';
 import type { Entry } from '@/src/ledger/entry';
 import { boundsOf, monthOf } from '@/src/ledger/month';
-import { type AsOf, provisionalSince } from '@/src/ledger/standing';
-import { addTotals, type Picture, provisionalOf, type Totals, totalOf } from '@/src/ledger/totals';
+import { provisionalSince } from '@/src/ledger/standing';
+import { type Totals, totalOf } from '@/src/ledger/totals';
 import type { Database } from './database';
 import type { ChangedLine } from './ledger-record';
 import { ledgerSettings } from './ledger-settings';
@@ -175,27 +175,6 @@ export function watchMonths(
     },
     show,
     failed,
-  );
-}
-
-/** The whole ledger's picture and its newest lines, without reading all of it. */
-export function watchPicture(
-  db: Database,
-  asOf: () => AsOf,
-  last: number,
-  show: (picture: Picture, last: Entry[]) => void,
-): () => void {
-  return watch(
-    async () => {
-      const [months, recent, newest] = await Promise.all([
-        db.months.toArray(),
-        db.entries.where('decidedAt').aboveOrEqual(provisionalSince(asOf())).toArray(),
-        pageOf(db, { offset: 0, limit: last }),
-      ]);
-      return { months, recent, newest };
-    },
-    ({ months, recent, newest }) =>
-      show({ all: addTotals(months.map(({ totals }) => totals)), provisional: provisionalOf(recent, asOf()) }, newest),
   );
 }
 

@@ -3,8 +3,8 @@
 import type { WouldBuyNew } from '@/src/avoided/avoided';
 import type { UsedPack } from '@/src/footprint/used-pack';
 import type { Choice, Entry } from '@/src/ledger/entry';
+import type { Lately } from '@/src/ledger/glance';
 import type { Reconsidered } from '@/src/ledger/reconsider';
-import type { Totals } from '@/src/ledger/totals';
 import type { Cadence } from '@/src/listings/feeds/schedule';
 import type { Listing } from '@/src/listings/listing';
 import type { ListingSource } from '@/src/listings/sources/listing-source';
@@ -19,6 +19,7 @@ import type { Marks } from '@/src/product/fixture/fixture';
 import type { HealthReport } from '@/src/product/health-report';
 import type { WebUrl } from '@/src/product/web-url';
 import type { Problem } from '@/src/rules/exchange';
+import type { Glimpse } from '@/src/store/ledger-glance';
 import type { Verdict } from '@/src/verdict/verdict';
 import type { Reason } from '@/src/words/reason';
 import type { Tongue } from '@/src/words/say';
@@ -35,6 +36,8 @@ export interface ChoiceRequest {
   readonly choice: Choice;
   /** Which used offer was bought, when the person said. */
   readonly offer?: { readonly sourceId: string; readonly offerId: string };
+  /** When a waiting person wants to be reminded, ms. */
+  readonly remindAt?: number;
 }
 
 /** What reporting a wrong field needs. */
@@ -120,8 +123,9 @@ export interface PopupBackend extends Backend {
   saveOffer(verdictId: string, isUsed: boolean): Promise<Refusal>;
   forgetSaved(id: string): Promise<void>;
   watchPage(show: (state: PageState) => void): Stop;
-  /** `last` are the newest entries, newest first. */
-  watchTotals(show: (totals: Totals, last: readonly Entry[]) => void): Stop;
+  watchLedger(show: (glimpse: Glimpse) => void, failed: () => void): Stop;
+  /** What of this month and this year may still go back. */
+  watchProvisional(show: (provisional: Lately) => void): Stop;
   /** What entries would be with today's numbers, by id; only those that would differ. */
   reconsider(entries: readonly Entry[]): Promise<ReadonlyMap<string, Reconsidered>>;
   /** How much this program moved and keeps, in bytes, with the figures to weigh it by. */
@@ -129,6 +133,10 @@ export interface PopupBackend extends Backend {
   /** True where the person wants no panel in the page. */
   watchPanelOff(show: (off: boolean) => void): Stop;
   panelOn(): Promise<void>;
+  /** Whether the browser can show the side panel or sidebar. */
+  readonly canOpenBeside: boolean;
+  /** Opens it; called directly from a click, as browsers demand. */
+  openBeside(): Promise<void>;
   readThisPage(): Promise<Refusal>;
   /** Asks for the site's permission; called directly from a click, as browsers demand. False when declined. */
   allowThisSite(): Promise<boolean>;

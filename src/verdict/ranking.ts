@@ -1,5 +1,6 @@
 import { BANDS } from '@/src/match/match';
 import type { Ranking } from '@/src/rules/rule-pack';
+import { priceWithShipping } from './comparable';
 import type { Offer } from './verdict';
 
 /** What an order of offers depends on beside them. */
@@ -45,10 +46,9 @@ function shownKg({ avoided }: Offer): number {
 }
 
 /** Price with shipping where it is stated, in minor units; what cannot be converted after all else, each currency by itself. */
-function priceKey({ match: { listing }, converted }: Offer, currency: string | undefined): Key {
-  const { price, shipping } = converted ?? listing;
-  const carried = shipping?.currency === price.currency ? shipping.minor : 0;
-  return [Number(price.currency !== currency), price.currency, price.minor + carried];
+function priceKey(offer: Offer, currency: string | undefined): Key {
+  const price = priceWithShipping(offer);
+  return [Number(price.currency !== currency), price.currency, price.minor];
 }
 
 /** The most frequent; of equals the first by alphabet. */

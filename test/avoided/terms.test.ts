@@ -11,7 +11,7 @@ import { ageOf, remainingYears } from '@/src/avoided/remaining-years';
 import { GROUPS } from '@/src/category/category';
 import { assumptionsFor } from '@/src/footprint/assumptions-for';
 import { estimateNew } from '@/src/footprint/estimate-new';
-import { CONDITIONS } from '@/src/product/condition';
+import { CONDITIONS } from '@/src/product/conditions';
 import { money } from '@/src/quantity/money';
 import { seededRandom } from '@/src/quantity/random';
 import { factors, used } from './packs';

@@ -53,7 +53,7 @@ test('open a shop page, see the used offer, record "bought used", find it again 
   await expect.poll(() => ledger(extension).then((entries) => entries.length)).toBe(1);
 
   const popup = await openPopup(extension, page);
-  await expect(popup.getByText('Your decisions so far')).toBeVisible();
+  await expect(popup.getByRole('heading', { name: 'Your decisions so far' })).toBeVisible();
   await expect(popup.getByRole('button', { name: /Undo/ }).first()).toBeVisible();
   const [entry] = await ledger(extension);
   expect(entry).toMatchObject({ choice: 'bought-used', category: 'smartphone' });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Listing } from '@/src/listings/listing';
 import { listingOfSighting, savedTerms } from '@/src/listings/saved-listing';
 import { isPageItself, isSold, isStatedUsed, savedIdentity } from '@/src/listings/saved-offer';
-import { CONDITIONS } from '@/src/product/condition';
+import { CONDITIONS } from '@/src/product/conditions';
 import { Product } from '@/src/product/product';
 import type { Sighting } from '@/src/product/sighting';
 import { parseWebUrl, type WebUrl } from '@/src/product/web-url';

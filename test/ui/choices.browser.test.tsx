@@ -55,6 +55,52 @@ describe('telling what was decided', () => {
     expect(recorded(shown)).toEqual([{ id: expect.any(String), verdictId: 'verdict-1', choice }]);
   });
 
+  test.each([
+    ['I repaired mine', 'repaired', 'Noted: Repaired'],
+    ['I borrowed it', 'borrowed', 'Noted: Borrowed'],
+  ])('"%s" waits behind "Something else" and asks what its sum hangs on', async (button, choice, noted) => {
+    const shown = show(makeVerdict());
+    await click('Something else');
+    await click(button);
+    expect(recorded(shown)).toEqual([]);
+    await page
+      .getByRole('region', { name: 'What did you decide?' })
+      .getByRole('button', { name: 'No' })
+      .first()
+      .click();
+    await expect.element(page.getByText(noted)).toBeVisible();
+    expect(recorded(shown)).toEqual([{ id: expect.any(String), verdictId: 'verdict-1', choice }]);
+  });
+
+  test('asks nothing more of a repair when nothing can be told of a new one', async () => {
+    const shown = show(makeVerdict({ estimate: { kind: 'unknown', reasons: [] } }));
+    await click('Something else');
+    await click('I repaired mine');
+    await expect.element(page.getByText('Noted: Repaired')).toBeVisible();
+    expect(recorded(shown)).toHaveLength(1);
+  });
+
+  test('waiting takes the days the person chose and says when it reminds', async () => {
+    const shown = show(makeVerdict());
+    await click('Something else');
+    await page.getByLabelText('Time to think').selectOptions('14 days');
+    const before = Date.now();
+    await click('Wait, and remind me');
+    await expect.element(page.getByText(/^Noted: the toolbar button will remind you on /)).toBeVisible();
+    const [asked] = recorded(shown) as { choice: string; remindAt: number }[];
+    expect(asked?.choice).toBe('waiting');
+    expect(asked?.remindAt).toBeGreaterThanOrEqual(before + 14 * 86_400_000);
+    expect(asked?.remindAt).toBeLessThanOrEqual(Date.now() + 14 * 86_400_000);
+  });
+
+  test('"Something else" leads back to the usual three', async () => {
+    show(makeVerdict());
+    await expect.element(page.getByRole('button', { name: 'I repaired mine' })).not.toBeInTheDocument();
+    await click('Something else');
+    await click('Back');
+    await expect.element(page.getByRole('button', { name: 'I bought it new' })).toBeVisible();
+  });
+
   test('"I bought it used" asks which one, then whether it would have been bought new', async () => {
     const shown = show(makeVerdict({ offers: [makeOffer()] }));
     await click('I bought it used');

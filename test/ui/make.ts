@@ -3,8 +3,10 @@ import type { Avoided } from '@/src/avoided/avoided';
 import type { Estimated } from '@/src/footprint/estimate';
 import { shippedUsedPack } from '@/src/footprint/used-pack';
 import type { Choice, Entry } from '@/src/ledger/entry';
+import { glanceOf, type Lately, provisionalLately } from '@/src/ledger/glance';
+import { monthOf } from '@/src/ledger/month';
 import type { Reconsidered } from '@/src/ledger/reconsider';
-import { type Totals, totalOf } from '@/src/ledger/totals';
+import { totalOf } from '@/src/ledger/totals';
 import type { Cadence } from '@/src/listings/feeds/schedule';
 import type { Listing } from '@/src/listings/listing';
 import type { SourceSettings } from '@/src/listings/sources/source-settings';
@@ -22,6 +24,7 @@ import { carbonOf } from '@/src/quantity/carbon';
 import { money } from '@/src/quantity/money';
 import { share } from '@/src/quantity/share';
 import type { Problem } from '@/src/rules/exchange';
+import type { Glimpse } from '@/src/store/ledger-glance';
 import type {
   ChoiceRequest,
   FeedView,
@@ -38,7 +41,8 @@ import type {
   WelcomeBackend,
 } from '@/src/ui/backend';
 import type { TeamGiven } from '@/src/ui/options/team-settings';
-import type { Offer, Verdict } from '@/src/verdict/verdict';
+import type { SidePanelBackend } from '@/src/ui/sidepanel/side-panel-backend';
+import type { Converted, Offer, Verdict } from '@/src/verdict/verdict';
 import { lookupIn } from '@/src/words/catalogue';
 import type { MessageKey, Reason } from '@/src/words/reason';
 import type { Tongue } from '@/src/words/say';
@@ -118,9 +122,10 @@ interface OfferParts {
   avoided?: Partial<Avoided> | 'unknown';
   band?: Offer['match']['band'];
   signals?: readonly Signal[];
+  converted?: Converted;
 }
 
-export function makeOffer({ listing, avoided, band = 'same', signals }: OfferParts = {}): Offer {
+export function makeOffer({ listing, avoided, band = 'same', signals, converted }: OfferParts = {}): Offer {
   const url = (listing?.url ?? 'https://second.example/offers/1') as WebUrl;
   const full: Listing = {
     offerId: 'offer-1',
@@ -147,6 +152,7 @@ export function makeOffer({ listing, avoided, band = 'same', signals }: OfferPar
     ...(avoided !== 'unknown' && { avoided: makeAvoided(avoided) }),
     emittedKg: kg(0.8, 2, 5),
     priceRatio: 0.35,
+    ...(converted !== undefined && { converted }),
   };
 }
 
@@ -200,7 +206,7 @@ export function makeEntry(only: Partial<Entry> & { choice?: Choice } = {}): Entr
 }
 
 /** Remembers what was asked of it; a test can make the next answer fail. */
-export class FakeBackend implements PanelBackend, PopupBackend, WelcomeBackend, FindBackend {
+export class FakeBackend implements PanelBackend, PopupBackend, SidePanelBackend, WelcomeBackend, FindBackend {
   readonly tongue = TONGUE;
   readonly calls: unknown[][] = [];
   readonly watches = new FakeWatches();
@@ -216,7 +222,11 @@ export class FakeBackend implements PanelBackend, PopupBackend, WelcomeBackend, 
   showKept: (kept: Kept) => void = () => {};
   showPanelOff: (off: boolean) => void = () => {};
   showPage: (state: PageState) => void = () => {};
-  showTotals: (totals: Totals, last: readonly Entry[]) => void = () => {};
+  showLedger: (glimpse: Glimpse) => void = () => {};
+  /** What time it is for the ledger. */
+  now = Date.UTC(2026, 10, 28, 12);
+  unreadable = false;
+  readonly canOpenBeside = true;
   showFeeds: (feeds: readonly FeedView[]) => void = () => {};
   showRules: (text: string) => void = () => {};
   showRequests: (requests: readonly RequestView[]) => void = () => {};
@@ -261,7 +271,9 @@ export class FakeBackend implements PanelBackend, PopupBackend, WelcomeBackend, 
   }
 
   recordChoice(request: ChoiceRequest) {
-    return this.call(makeEntry({ id: request.id, choice: request.choice }), 'recordChoice', request);
+    const { id, choice, remindAt } = request;
+    const entry = makeEntry({ id, choice, ...(remindAt !== undefined && { remindAt }) });
+    return this.call(entry, 'recordChoice', request);
   }
   answer(verdictId: string, wouldBuyNew: Verdict['wouldBuyNew']) {
     const judged = this.verdict === undefined ? undefined : { ...this.verdict, wouldBuyNew };
@@ -269,7 +281,7 @@ export class FakeBackend implements PanelBackend, PopupBackend, WelcomeBackend, 
   }
   undoChoice(entryId: string) {
     this.entries = this.entries.filter(({ id }) => id !== entryId);
-    this.showTotals(totalOf(this.entries), this.entries);
+    this.showLedger(this.glimpse());
     return this.call(undefined, 'undoChoice', entryId);
   }
   watchVerdict(show: (verdict: Verdict | undefined) => void) {
@@ -322,10 +334,27 @@ export class FakeBackend implements PanelBackend, PopupBackend, WelcomeBackend, 
     show(this.page);
     return () => {};
   }
-  watchTotals(show: (totals: Totals, last: readonly Entry[]) => void) {
-    this.showTotals = show;
-    show(totalOf(this.entries), this.entries);
+  private glimpse(): Glimpse {
+    const byMonth = Map.groupBy(this.entries, ({ decidedAt }) => monthOf(decidedAt));
+    const months = [...byMonth].map(([month, entries]) => ({ month, totals: totalOf(entries) }));
+    const due = this.entries.filter(({ remindAt = Number.POSITIVE_INFINITY }) => remindAt <= this.now).length;
+    return { glance: glanceOf(months, this.now), last: this.entries, due };
+  }
+  watchLedger(show: (glimpse: Glimpse) => void, failed: () => void) {
+    this.showLedger = show;
+    if (this.unreadable) failed();
+    else show(this.glimpse());
     return () => {};
+  }
+  watchProvisional(show: (provisional: Lately) => void) {
+    show(provisionalLately(this.entries, { now: this.now, keepDays: 30 }));
+    return () => {};
+  }
+  distances() {
+    return Promise.resolve((from: string, to: string) => (from === to ? 0 : from === 'FR' ? 880 : undefined));
+  }
+  openBeside() {
+    return this.call(undefined, 'openBeside');
   }
   readThisPage() {
     return this.refused('readThisPage');

@@ -33,6 +33,18 @@ describe('this page', () => {
     await expect.element(button('I bought it used')).toBeVisible();
   });
 
+  test('says the verdict in one line above all, and opens the rest beside the page', async () => {
+    const backend = new FakeBackend({ verdict: makeVerdict() });
+    const root = show(backend);
+    expect(root.querySelector('main')?.firstElementChild?.textContent).toBe(
+      '3 used from €210, could avoid 12 to 48 kg CO2e',
+    );
+    await expect.element(page.getByRole('link', { name: 'Your decisions so far' })).toHaveAttribute('href', '#ledger');
+    expect(root.querySelector('#ledger h2')?.textContent).toBe('Your decisions so far');
+    await button('Open beside the page').click();
+    expect(backend.calls).toEqual([['openBeside']]);
+  });
+
   test('looks at the page once, or asks for the site, only after a click', async () => {
     const backend = new FakeBackend({ page: { kind: 'not-allowed', host: 'shop.example' } });
     show(backend);
@@ -80,6 +92,51 @@ describe('the ledger', () => {
     } as Parameters<typeof makeEntry>[0]),
   ];
 
+  test('tells this month from this year and draws the last twelve months, with the table behind them', async () => {
+    const june = makeEntry({ id: 'd1', decidedAt: Date.UTC(2026, 5, 15, 12) });
+    const former = makeEntry({ id: 'e1', decidedAt: Date.UTC(2025, 10, 15, 12) });
+    show(new FakeBackend({ entries: [...entries, june, former] }));
+    const about = (stretch: string) =>
+      page.getByRole('region', { name: stretch }).getByRole('group', { name: 'Could have avoided' });
+    await expect.element(about('This month')).toMatchTextContent('about 27 kg CO2e');
+    await expect.element(about('This year')).toMatchTextContent('about 54 kg CO2e');
+    await page.getByText('The figures as a table').click();
+    await expect.element(page.getByRole('row', { name: /^December 2025/ })).toBeVisible();
+    await expect.element(page.getByRole('row', { name: /^June 2026/ })).toMatchTextContent('27');
+    expect(page.getByRole('row').elements()).toHaveLength(13);
+  });
+
+  test('says what part of it may still go back', async () => {
+    show(new FakeBackend({ entries }));
+    const month = page.getByRole('region', { name: 'This month' });
+    await expect.element(month).toMatchTextContent('Of that provisional: about 27 (12 to 48) kg CO2e');
+  });
+
+  test('says that nothing is noted of a month without lines', async () => {
+    show(new FakeBackend({ entries: [makeEntry({ decidedAt: Date.UTC(2026, 3, 3, 12) })] }));
+    await expect
+      .element(page.getByRole('region', { name: 'This month' }))
+      .toMatchTextContent('Nothing noted down yet.');
+    await expect.element(page.getByRole('region', { name: 'This year' })).toMatchTextContent('about 27 kg CO2e');
+  });
+
+  test('says whose time to think is over, and where to decide', async () => {
+    const { emittedKg: _, avoidedKg: __, ...line } = makeEntry({ choice: 'waiting' });
+    const past = { ...line, remindAt: Date.UTC(2026, 10, 20) };
+    show(new FakeBackend({ entries: [past, { ...past, id: 'f1', remindAt: Date.UTC(2027, 0, 1) }] }));
+    await expect
+      .element(page.getByRole('link', { name: 'Your time to think is over for: 1' }))
+      .toHaveAttribute('href', '/ledger.html');
+  });
+
+  test('that cannot be read is said in a sentence, and the rest stands', async () => {
+    const backend = new FakeBackend({ verdict: makeVerdict() });
+    backend.unreadable = true;
+    show(backend);
+    await expect.element(page.getByText(/^The ledger cannot be read right now/)).toBeVisible();
+    await expect.element(button('I bought it used')).toBeVisible();
+  });
+
   test('says what to do next while it is empty', async () => {
     show(new FakeBackend());
     await expect.element(page.getByText(/^Nothing is noted down yet: tell what you decided/)).toBeVisible();
@@ -87,21 +144,26 @@ describe('the ledger', () => {
 
   test('shows emitted and avoided as two labelled columns, never netted', async () => {
     const root = show(new FakeBackend({ entries }));
-    await expect.element(page.getByRole('region', { name: 'Emitted' })).toMatchTextContent(/^Emittedabout 26 kg CO2e/);
-    await expect
-      .element(page.getByRole('region', { name: 'Could have avoided' }))
-      .toMatchTextContent(/^Could have avoidedabout 27 kg CO2e/);
+    for (const stretch of ['This month', 'This year']) {
+      const sums = page.getByRole('region', { name: stretch });
+      await expect.element(sums.getByRole('group', { name: 'Emitted' })).toMatchTextContent(/^Emittedabout 26 kg CO2e/);
+      await expect
+        .element(sums.getByRole('group', { name: 'Could have avoided' }))
+        .toMatchTextContent(/^Could have avoidedabout 27 kg CO2e/);
+    }
+    const bars = ['Emitted: about 26 kg CO2e, from 12 to 56', 'Could be avoided: about 27 kg CO2e, from 12 to 48'];
     expect([...root.querySelectorAll('.columns [role=img]')].map((bar) => bar.getAttribute('aria-label'))).toEqual([
-      'Emitted: about 26 kg CO2e, from 12 to 56',
-      'Could be avoided: about 27 kg CO2e, from 12 to 48',
+      ...bars,
+      ...bars,
     ]);
   });
 
   test('counts decisions and money, one sum a currency', async () => {
     const dollars = makeEntry({ id: 'c1', pricePaid: money(50, 'USD'), priceNew: money(80, 'USD') });
     show(new FakeBackend({ entries: [...entries, dollars] }));
-    await expect.element(page.getByText('Bought used: 2 · bought new: 1 · not bought: 0')).toBeVisible();
-    await expect.element(page.getByText('Used cost less than new by: €389, US$30')).toBeVisible();
+    const year = page.getByRole('region', { name: 'This year' });
+    await expect.element(year).toMatchTextContent(/Bought used: 2\s· Bought new: 1/);
+    await expect.element(year).toMatchTextContent('Used cost less than new by: €389, US$30');
   });
 
   test('lists the last decisions with their figures, each with its own undo', async () => {
@@ -125,7 +187,7 @@ describe('the ledger', () => {
     const { emittedKg: _, avoidedKg: __, ...rest } = makeEntry();
     show(new FakeBackend({ entries: [rest] }));
     await expect.element(page.getByText("We can't tell what it emitted.")).toBeVisible();
-    await expect.element(page.getByText("Purchases we can't put a figure on: 1")).toBeVisible();
+    await expect.element(page.getByText("Purchases we can't put a figure on: 1").first()).toBeVisible();
   });
 });
 
@@ -162,7 +224,7 @@ describe('to imagine an amount', () => {
 
   test('is not offered for what may be nothing', async () => {
     show(new FakeBackend({ entries: [makeEntry({ avoidedKg: kg(-2, 8, 30) })] }));
-    await expect.element(page.getByRole('region', { name: 'Could have avoided' })).toBeVisible();
+    await expect.element(page.getByRole('region', { name: 'This year' })).toBeVisible();
     await expect.element(page.getByText('To imagine it')).not.toBeInTheDocument();
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { money } from '@/src/quantity/money';
-import { summarise } from '@/src/ui/panel/summary';
+import { summarise } from '@/src/ui/parts/summary';
 import { wordingOf } from '@/src/ui/parts/words';
 import type { Offer } from '@/src/verdict/verdict';
 import { kg } from '../carbon';
@@ -31,6 +31,11 @@ test.each<[string, Offer[], string | undefined]>([
     'prices in another currency are not compared',
     [makeOffer(priced(210)), makeOffer(priced(5, 'USD'))],
     '2 used from €210, could avoid 12 to 48 kg CO2e',
+  ],
+  [
+    'a price in another currency counts by reference rates, and says that it is about',
+    [makeOffer(priced(230)), makeOffer({ ...priced(180, 'GBP'), converted: { price: money(208, 'EUR'), rates: [] } })],
+    '2 used from about €208, could avoid 12 to 48 kg CO2e',
   ],
   [
     'no clear benefit',

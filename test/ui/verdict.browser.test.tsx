@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { money } from '@/src/quantity/money';
 import { adoptStyles } from '@/src/ui/parts/adopt-styles';
 import base from '@/src/ui/parts/base.css?inline';
 import parts from '@/src/ui/parts/parts.css?inline';
@@ -116,6 +117,18 @@ describe('an offer', () => {
       'colour blue, not black',
     ])
       await expect.element(row).toMatchTextContent(text);
+  });
+
+  test('in another currency stands as it is, with what it is about in that of the page, by which rates', async () => {
+    const converted = {
+      price: money(208, 'EUR'),
+      rates: [said('One euro was 0.865 GBP on 1 October 2026, by the ECB.')],
+    };
+    show(makeVerdict({ offers: [makeOffer({ listing: { price: money(180, 'GBP') }, converted })] }));
+    const offer = page.getByRole('listitem').filter({ hasText: 'light traces of use' }).first();
+    await expect.element(offer).toMatchTextContent('£180about €20865% less than new');
+    await offer.getByText('Why?').click();
+    await expect.element(offer.getByText(/^One euro was 0\.865 GBP/)).toBeVisible();
   });
 
   test('says how many more of it there are, and nothing when there are none', async () => {

@@ -1,4 +1,5 @@
-import { CONDITIONS, type Condition } from '@/src/product/condition';
+import type { Condition } from '@/src/product/condition';
+import { CONDITIONS } from '@/src/product/conditions';
 import type { Attributes } from '@/src/product/product';
 import { isCurrencyCode } from '@/src/quantity/money';
 import type { Signature } from './signature';

@@ -4,6 +4,7 @@ import { stillAsked } from '@/src/verdict/live';
 import type { Verdict } from '@/src/verdict/verdict';
 import { directionOf } from '@/src/words/language';
 import { ReportForm } from '../parts/report-form';
+import { summarise } from '../parts/summary';
 import { useTrusted } from '../parts/trust';
 import { VerdictBody } from '../parts/verdict-body';
 import { useWords } from '../parts/words';
@@ -13,7 +14,6 @@ import { Leaving } from './leaving';
 import { PanelMenu } from './panel-menu';
 import type { PanelModel } from './panel-model';
 import { beside, isArrow } from './placement';
-import { summarise } from './summary';
 
 /** Nothing until there is a verdict; then a quiet dot or one line, which opens in place. */
 export function Panel({ model }: { model: PanelModel }) {

@@ -1,8 +1,9 @@
-import type { Choice } from '@/src/ledger/entry';
+import type { Choice, Entry } from '@/src/ledger/entry';
 import { allOffers } from '@/src/verdict/live';
 import type { Offer } from '@/src/verdict/verdict';
 import type { MessageKey } from '@/src/words/reason';
 import type { Decision } from './decision';
+import { OtherChoices } from './other-choices';
 import { Question } from './question';
 import { useTrusted } from './trust';
 import { useWords } from './words';
@@ -59,8 +60,13 @@ function Step({ decision }: { decision: Decision }) {
               {t(key)}
             </button>
           ))}
+          <button type="button" class="plain" onClick={trusted(() => decision.chooseElse())}>
+            {t('uiElse')}
+          </button>
         </div>
       );
+    case 'else':
+      return <OtherChoices decision={decision} />;
     case 'which': {
       const verdict = decision.verdict.value;
       return <Which decision={decision} offers={verdict === undefined ? [] : allOffers(verdict)} />;
@@ -112,15 +118,19 @@ function Which({ decision, offers }: { decision: Decision; offers: readonly Offe
 
 /** Always in the page, so that a screen reader hears it change. */
 function Outcome({ decision }: { decision: Decision }) {
-  const { t } = useWords();
+  const { t, date } = useWords();
   const trusted = useTrusted();
   const stage = decision.stage.value;
+  const noted = ({ choice, remindAt }: Entry) =>
+    choice === 'waiting' && remindAt !== undefined
+      ? t('uiElseNotedWaiting', date(remindAt))
+      : t('uiNoted', t(CHOICE_WORDS[choice]));
   return (
     <div class="outcome" role="status">
       {stage.kind === 'saving' && <p>{t('uiNoting')}</p>}
       {stage.kind === 'recorded' && (
         <>
-          <p>{t(stage.undoFailed === true ? 'uiNotAnswered' : 'uiNoted', t(CHOICE_WORDS[stage.entry.choice]))}</p>
+          <p>{stage.undoFailed === true ? t('uiNotAnswered') : noted(stage.entry)}</p>
           <button type="button" class="plain" onClick={trusted(() => void decision.undo())}>
             {t('uiUndo')}
           </button>

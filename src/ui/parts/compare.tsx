@@ -58,8 +58,9 @@ function Table({ verdict, offers }: { verdict: Verdict; offers: readonly Offer[]
       new: product.price === undefined ? none : money(product.price),
       of: (offer) => [
         money(offer.match.listing.price),
+        offer.converted && t('uiPriceAbout', money(offer.converted.price)),
         shippingOf(offer),
-        againstNew(offer.match.listing.price, product.price, words),
+        againstNew(offer, product.price, words),
       ],
     },
     {

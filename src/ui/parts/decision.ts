@@ -1,6 +1,7 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { WouldBuyNew } from '@/src/avoided/avoided';
 import type { Choice, Entry } from '@/src/ledger/entry';
+import { DAY } from '@/src/ledger/standing';
 import { allOffers } from '@/src/verdict/live';
 import type { Offer, Verdict } from '@/src/verdict/verdict';
 import type { Deciding } from '../backend';
@@ -9,6 +10,8 @@ import { newEntryId } from './new-entry-id';
 /** Where the person stands in telling what they decided. */
 export type Stage =
   | { readonly kind: 'open' }
+  /** The rarer decisions. */
+  | { readonly kind: 'else' }
   /** "Which one did you buy?" */
   | { readonly kind: 'which' }
   /** "Would you have bought it new?", when that changes the sum and is not known yet. */
@@ -22,7 +25,12 @@ export interface Pick {
   readonly id: string;
   readonly choice: Choice;
   readonly offer?: Offer;
+  /** When a waiting person wants to be reminded, ms. */
+  readonly remindAt?: number;
 }
+
+/** Decisions that avoid something only where they take the place of buying new. */
+const IN_PLACE_OF_NEW: ReadonlySet<Choice> = new Set<Choice>(['repaired', 'borrowed']);
 
 export interface Decision {
   readonly verdict: ReadonlySignal<Verdict | undefined>;
@@ -31,6 +39,10 @@ export interface Decision {
   readonly answerFailed: ReadonlySignal<boolean>;
   show(verdict: Verdict | undefined): void;
   choose(choice: Choice): void;
+  /** Shows the rarer decisions. */
+  chooseElse(): void;
+  /** Thinks it over, to be reminded after so many days. */
+  wait(days: number): void;
   /** `offer` undefined: bought used, but none of those shown. */
   pickOffer(offer: Offer | undefined): void;
   answer(wouldBuyNew: WouldBuyNew): Promise<void>;
@@ -57,16 +69,28 @@ export function createDecision(backend: Deciding): Decision {
 
   function choose(choice: Choice): void {
     // A second click of an impatient hand.
-    if (stage.value.kind !== 'open') return;
+    if (!isChoosing()) return;
     const offers = verdict.value === undefined ? [] : allOffers(verdict.value);
+    const pick: Pick = { id: newEntryId(), choice };
     if (choice === 'bought-used' && offers.length > 0) stage.value = { kind: 'which' };
-    else void record({ id: newEntryId(), choice });
+    else if (IN_PLACE_OF_NEW.has(choice) && verdict.value?.estimate.kind === 'estimated') ask(pick);
+    else void record(pick);
+  }
+
+  function isChoosing(): boolean {
+    return stage.value.kind === 'open' || stage.value.kind === 'else';
+  }
+
+  /** Asks what its sum hangs on, unless that was answered before. */
+  function ask(pick: Pick): void {
+    if (verdict.value?.wouldBuyNew === 'unknown') stage.value = { kind: 'would', pick };
+    else void record(pick);
   }
 
   function pickOffer(offer: Offer | undefined): void {
     if (stage.value.kind !== 'which') return;
     const pick: Pick = { id: newEntryId(), choice: 'bought-used', ...(offer !== undefined && { offer }) };
-    if (offer?.avoided !== undefined && verdict.value?.wouldBuyNew === 'unknown') stage.value = { kind: 'would', pick };
+    if (offer?.avoided !== undefined) ask(pick);
     else void record(pick);
   }
 
@@ -90,7 +114,7 @@ export function createDecision(backend: Deciding): Decision {
     const about = verdict.value;
     if (about === undefined) return;
     stage.value = { kind: 'saving', pick };
-    const { id, choice, offer } = pick;
+    const { id, choice, offer, remindAt } = pick;
     const listing = offer?.match.listing;
     try {
       const entry = await backend.recordChoice({
@@ -98,6 +122,7 @@ export function createDecision(backend: Deciding): Decision {
         verdictId: about.id,
         choice,
         ...(listing !== undefined && { offer: { sourceId: listing.sourceId, offerId: listing.offerId } }),
+        ...(remindAt !== undefined && { remindAt }),
       });
       if (isSameSighting(verdict.value, about)) stage.value = { kind: 'recorded', entry };
     } catch {
@@ -122,6 +147,12 @@ export function createDecision(backend: Deciding): Decision {
     answerFailed,
     show,
     choose,
+    chooseElse: () => {
+      if (stage.value.kind === 'open') stage.value = { kind: 'else' };
+    },
+    wait: (days) => {
+      if (isChoosing()) void record({ id: newEntryId(), choice: 'waiting', remindAt: Date.now() + days * DAY });
+    },
     pickOffer,
     answer,
     retry: () => {

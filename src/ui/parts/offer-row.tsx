@@ -4,6 +4,7 @@ import { BAND_WORDS } from '@/src/match/band-words';
 import type { Signal } from '@/src/match/match';
 import type { Condition } from '@/src/product/condition';
 import { type Money, priceRatio } from '@/src/quantity/money';
+import { comparable } from '@/src/verdict/comparable';
 import { alikeWords } from '@/src/verdict/fold-alike';
 import type { Offer } from '@/src/verdict/verdict';
 import { type MessageKey, type Reason, reason } from '@/src/words/reason';
@@ -62,6 +63,7 @@ export function OfferRow({ offer, axis, source, newPrice, children }: OfferRowPr
   const { t, sayAll, money } = words;
   const { listing, band, signals } = offer.match;
   const alike = alikeWords(offer.match);
+  const beside = againstNew(offer, newPrice, words);
   // A signal without strength says something ordinary, such as the share of the new price that stands beside it.
   const telling = signals.filter(({ strength }) => strength > 0);
   const differs = differencesOf(offer);
@@ -83,9 +85,8 @@ export function OfferRow({ offer, axis, source, newPrice, children }: OfferRowPr
         </div>
         <p class="price">
           {money(listing.price)}
-          {againstNew(listing.price, newPrice, words) !== undefined && (
-            <small>{againstNew(listing.price, newPrice, words)}</small>
-          )}
+          {offer.converted !== undefined && <small>{t('uiPriceAbout', money(offer.converted.price))}</small>}
+          {beside !== undefined && <small>{beside}</small>}
         </p>
       </div>
       <ul class="signals">
@@ -136,19 +137,20 @@ export function differencesOf({ match }: Offer): readonly Reason[] {
     .map((signal) => signal.reason);
 }
 
-/** A price beside the new one in words; undefined where they cannot be compared. */
-export function againstNew(price: Money, newPrice: Money | undefined, { t }: Wording): string | undefined {
-  const ratio = newPrice === undefined ? undefined : priceRatio(price, newPrice);
+/** What an offer costs beside the new one in words; undefined where they cannot be compared. */
+export function againstNew(offer: Offer, newPrice: Money | undefined, { t }: Wording): string | undefined {
+  const ratio = newPrice === undefined ? undefined : priceRatio(comparable(offer).price, newPrice);
   if (ratio === undefined) return undefined;
   if (Math.abs(1 - ratio) < 0.005) return t('uiPriceSame');
   return ratio < 1 ? t('uiPriceLess', { percent: 1 - ratio }) : t('uiPriceMore', { percent: ratio - 1 });
 }
 
-/** Every reason behind the offer in order: why it matches, then the terms of the avoided figure. */
-function stepsOf({ match, avoided }: Offer, agrees: readonly Reason[]): Reason[] {
+/** Every reason behind the offer in order: why it matches, how its price was converted, then the terms of the avoided figure. */
+function stepsOf({ match, avoided, converted }: Offer, agrees: readonly Reason[]): Reason[] {
   return [
     reason('uiMatchProbability', { percent: match.probability }),
     ...agrees,
+    ...(converted?.rates ?? []),
     ...(avoided?.steps ?? []),
     ...(avoided === undefined
       ? []

@@ -1,129 +1,128 @@
-import type { Entry } from '@/src/ledger/entry';
-import type { Reconsidered } from '@/src/ledger/reconsider';
-import { isEmitting, type Totals } from '@/src/ledger/totals';
-import type { Interval } from '@/src/quantity/distribution';
+import { CHOICES } from '@/src/ledger/choice';
+import type { Glance } from '@/src/ledger/glance';
+import type { Totals } from '@/src/ledger/totals';
 import { CHOICE_WORDS } from '../parts/choices';
 import { EmptyState } from '../parts/empty-state';
-import { axisOf, RangeBar } from '../parts/range-bar';
-import { rangeWords, useWords } from '../parts/words';
+import { MonthChart } from '../parts/month-chart';
+import { type Axis, axisOf, RangeBar } from '../parts/range-bar';
+import { dotted, rangeWords, useWords } from '../parts/words';
 import { Imagine } from './imagine';
+import { LastDecisions } from './last-decisions';
 import type { PopupModel } from './popup-model';
 
-/** The running total and the last decisions. */
+/** Where in the popup the ledger is: below a verdict that may be long. */
+export const LEDGER_PLACE = 'ledger';
+
+/** What is due, this month and this year, the months, the last decisions. */
 export function Ledger({ model }: { model: PopupModel }) {
-  const { t } = useWords();
-  const totals = model.totals.value;
-  if (totals === undefined) return null;
+  const { t, say } = useWords();
+  const glance = model.glance.value;
+  const problem = model.ledgerProblem.value;
+  if (glance === undefined && problem === undefined) return null;
   return (
-    <section class="block ledger" aria-label={t('uiLedger')}>
+    <section id={LEDGER_PLACE} class="block ledger" aria-label={t('uiLedger')}>
       <h2>{t('uiLedger')}</h2>
-      {totals.entries === 0 ? <EmptyState sentence={t('uiLedgerEmpty')} /> : <Sums totals={totals} />}
-      {model.own.value !== undefined && <Imagine kg={totals.avoidedKg} used={model.own.value.used} />}
+      {problem !== undefined && <p class="problem">{say(problem)}</p>}
+      <Due count={model.due.value} />
+      {glance?.entries === 0 && <EmptyState sentence={t('uiLedgerEmpty')} />}
+      {glance !== undefined && glance.entries > 0 && <Running glance={glance} model={model} />}
       <p>
         <a href="/ledger.html" target="_blank" rel="noopener">
           {t('ledgerOpen')}
         </a>
       </p>
-      {model.last.value.length > 0 && (
-        <ul class="entries">
-          {model.last.value.map((entry) => (
-            <EntryRow key={entry.id} entry={entry} model={model} />
-          ))}
-        </ul>
-      )}
+      <LastDecisions model={model} />
     </section>
   );
 }
 
-/** Emitted and avoided as two labelled columns, each on its own axis, never netted. */
-function Sums({ totals }: { totals: Totals }) {
-  const { t, money } = useWords();
-  const { byChoice, moneyKept, withoutEstimate } = totals;
-  return (
-    <>
-      <div class="columns">
-        <Column label={t('uiEmitted')} interval={totals.emittedKg} measures="emitted" />
-        <Column label={t('uiAvoided')} interval={totals.avoidedKg} measures="avoided" />
-      </div>
-      <p class="quiet">
-        {t(
-          'uiLedgerCounts',
-          { number: byChoice['bought-used'] },
-          { number: byChoice['bought-new'] },
-          { number: byChoice['not-bought'] },
-        )}
-      </p>
-      {moneyKept.length > 0 && <p class="quiet">{t('uiMoneyKept', moneyKept.map(money).join(', '))}</p>}
-      {withoutEstimate > 0 && <p class="quiet">{t('uiWithoutEstimate', { number: withoutEstimate })}</p>}
-    </>
-  );
-}
-
-interface ColumnProps {
-  readonly label: string;
-  readonly interval: Interval;
-  readonly measures: 'emitted' | 'avoided';
-}
-
-function Column({ label, interval, measures }: ColumnProps) {
-  const { t, kg } = useWords();
-  return (
-    <section aria-label={label}>
-      <h3>{label}</h3>
-      <p class="figure">
-        {t('uiAbout', kg(interval.p50))} <small>{t('uiKgCo2e')}</small>
-      </p>
-      <RangeBar interval={interval} axis={axisOf([interval])} measures={measures} />
-    </section>
-  );
-}
-
-function EntryRow({ entry, model }: { entry: Entry; model: PopupModel }) {
-  const { t, date } = useWords();
-  const { choice, productName, decidedAt, emittedKg, avoidedKg } = entry;
-  return (
-    <li class="entry">
-      <div>
-        <p>{productName}</p>
-        <p class="quiet">
-          {t(CHOICE_WORDS[choice])} · <time dateTime={new Date(decidedAt).toISOString()}>{date(decidedAt)}</time>
-        </p>
-        {isEmitting(choice) && (
-          <p class="quiet">
-            {emittedKg === undefined ? t('uiEntryUnknown') : t('uiEntryEmitted', ...rangeWords(emittedKg))}
-          </p>
-        )}
-        {avoidedKg !== undefined && <p class="quiet">{t('uiEntryAvoided', ...rangeWords(avoidedKg))}</p>}
-        <Newer entry={entry} now={model.reconsidered.value.get(entry.id)} />
-      </div>
-      <button
-        type="button"
-        class="plain"
-        aria-label={t('uiUndoEntry', productName)}
-        disabled={model.undoing.value.has(entry.id)}
-        onClick={() => void model.undo(entry.id)}
-      >
-        {t('uiUndo')}
-      </button>
-    </li>
-  );
-}
-
-/** What today's numbers would say of an entry: beside what was recorded, never in its place. */
-function Newer({ entry, now }: { entry: Entry; now: Reconsidered | undefined }) {
+/** Where the toolbar button's mark comes from, and where to decide. */
+function Due({ count }: { count: number }) {
   const { t } = useWords();
-  if (now === undefined) return null;
-  const ends = ({ p5, p95 }: Interval) => [{ kg: p5 }, { kg: p95 }] as const;
-  const why = { message: now.otherRules ? ('uiNewFiguresOrRules' as const) : ('uiNewFigures' as const) };
+  if (count === 0) return null;
+  return (
+    <p class="newer">
+      <a href="/ledger.html" target="_blank" rel="noopener">
+        {t('ledgerDue', { number: count })}
+      </a>
+    </p>
+  );
+}
+
+function Running({ glance, model }: { glance: Glance; model: PopupModel }) {
+  const { t } = useWords();
+  const { month, year, months } = glance;
+  const maybe = model.provisional.value;
+  // Month and year are drawn on one axis a column, so that they can be compared.
+  const axes = {
+    emittedKg: axisOf([month.emittedKg, year.emittedKg]),
+    avoidedKg: axisOf([month.avoidedKg, year.avoidedKg]),
+  };
+  const own = model.own.value;
   return (
     <>
-      {entry.emittedKg !== undefined && now.emittedKg !== undefined && (
-        <p class="newer">{t('uiEntryNowEmitted', ...ends(entry.emittedKg), ...ends(now.emittedKg), why)}</p>
-      )}
-      {entry.avoidedKg !== undefined && now.avoidedKg !== undefined && (
-        <p class="newer">{t('uiEntryNow', ...ends(entry.avoidedKg), ...ends(now.avoidedKg), why)}</p>
-      )}
-      <p class="quiet">{t('uiEntryNowKept', entry.versions.factors, now.factors)}</p>
+      <Stretch title={t('popupThisMonth')} totals={month} maybe={maybe?.month} axes={axes} />
+      <Stretch title={t('popupThisYear')} totals={year} maybe={maybe?.year} axes={axes} />
+      {own !== undefined && <Imagine kg={year.avoidedKg} used={own.used} />}
+      <MonthChart
+        title={t('popupMonths')}
+        rows={months.map(({ month, totals: { emittedKg, avoidedKg } }) => ({ month, emittedKg, avoidedKg }))}
+      />
     </>
+  );
+}
+
+type Column = 'emittedKg' | 'avoidedKg';
+
+interface StretchProps {
+  readonly title: string;
+  readonly totals: Totals;
+  /** The part of it that may still go back; undefined until that was counted. */
+  readonly maybe: Totals | undefined;
+  readonly axes: Readonly<Record<Column, Axis>>;
+}
+
+/** A stretch of time: emitted and avoided as two labelled columns, each on an axis of its own, never netted. */
+function Stretch({ title, totals, maybe, axes }: StretchProps) {
+  const { t, money, count } = useWords();
+  const counts = CHOICES.filter((choice) => totals.byChoice[choice] > 0).map((choice) =>
+    t('ledgerCount', t(CHOICE_WORDS[choice]), count(totals.byChoice[choice])),
+  );
+  if (totals.returned > 0) counts.push(t('ledgerCount', t('ledgerReturned'), count(totals.returned)));
+  const columns = [
+    ['emittedKg', 'emitted', t('uiEmitted')],
+    ['avoidedKg', 'avoided', t('uiAvoided')],
+  ] as const;
+  return (
+    <section class="stretch" aria-label={title}>
+      <h3>{title}</h3>
+      {totals.entries === 0 ? (
+        <p class="quiet">{t('popupNothingYet')}</p>
+      ) : (
+        <>
+          <div class="columns">
+            {columns.map(([column, measures, label]) => (
+              // biome-ignore lint/a11y/useSemanticElements: no field set: nothing in it is a field
+              <div key={column} role="group" aria-label={label}>
+                <h4>{label}</h4>
+                <p class="figure">
+                  {t('uiAbout', { kg: totals[column].p50 })} <small>{t('uiKgCo2e')}</small>
+                </p>
+                <RangeBar interval={totals[column]} axis={axes[column]} measures={measures} />
+                {maybe !== undefined && maybe[column].p50 !== 0 && (
+                  <p class="quiet">{t('ledgerProvisionalKg', ...rangeWords(maybe[column]))}</p>
+                )}
+              </div>
+            ))}
+          </div>
+          <p class="quiet">{dotted(counts)}</p>
+        </>
+      )}
+      {totals.moneyKept.length > 0 && <p class="quiet">{t('uiMoneyKept', totals.moneyKept.map(money).join(', '))}</p>}
+      {totals.moneyReceived.length > 0 && (
+        <p class="quiet">{t('ledgerMoneyReceived', totals.moneyReceived.map(money).join(', '))}</p>
+      )}
+      {totals.withoutEstimate > 0 && <p class="quiet">{t('uiWithoutEstimate', count(totals.withoutEstimate))}</p>}
+    </section>
   );
 }

@@ -1,10 +1,11 @@
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Entry } from '@/src/ledger/entry';
+import type { Glance, Lately } from '@/src/ledger/glance';
 import type { Reconsidered } from '@/src/ledger/reconsider';
-import type { Totals } from '@/src/ledger/totals';
 import type { Refusal } from '@/src/messages/messages';
 import { type Reason, reason } from '@/src/words/reason';
 import type { OwnUse, PageState, PopupBackend, Stop } from '../backend';
+import { afterPaint } from '../parts/after-paint';
 import { createVerdictModel, type VerdictModel } from '../parts/verdict-model';
 import { createWatchModel, type WatchModel } from '../watch/watch-model';
 import { createSavedOffer, type SavedOffer } from './saved-offer';
@@ -19,7 +20,14 @@ export interface PopupModel {
   /** What the person follows. */
   readonly watches: WatchModel;
   readonly page: ReadonlySignal<PageState>;
-  readonly totals: ReadonlySignal<Totals | undefined>;
+  /** Undefined until the ledger was read. */
+  readonly glance: ReadonlySignal<Glance | undefined>;
+  /** Undefined until it was counted, after the rest is shown. */
+  readonly provisional: ReadonlySignal<Lately | undefined>;
+  /** For how many things the time to think is over. */
+  readonly due: ReadonlySignal<number>;
+  /** Why there is no picture of the ledger. */
+  readonly ledgerProblem: ReadonlySignal<Reason | undefined>;
   readonly last: ReadonlySignal<readonly Entry[]>;
   /** Entries that newer numbers would change, by id. */
   readonly reconsidered: ReadonlySignal<ReadonlyMap<string, Reconsidered>>;
@@ -34,6 +42,9 @@ export interface PopupModel {
   undo(entryId: string): Promise<void>;
   /** The panel is wanted in this site's pages again. */
   panelOn(): Promise<void>;
+  /** Whether the browser can show the side panel or sidebar. */
+  readonly canOpenBeside: boolean;
+  openBeside(): Promise<void>;
   openOptions(): void;
   readonly stop: Stop;
 }
@@ -47,7 +58,12 @@ export function createPopupModel(backend: PopupBackend): PopupModel {
   const saved = createSavedOffer(backend);
   const watches = createWatchModel(backend.watches);
   const page: Signal<PageState> = signal({ kind: 'reading' });
-  const totals = signal<Totals | undefined>(undefined);
+  const glance = signal<Glance | undefined>(undefined);
+  const provisional = signal<Lately | undefined>(undefined);
+  const due = signal(0);
+  const ledgerProblem = signal<Reason | undefined>(undefined);
+  let isStopped = false;
+  let stopLater: Stop = () => undefined;
   const last = signal<readonly Entry[]>([]);
   const reconsidered = signal<ReadonlyMap<string, Reconsidered>>(new Map());
   const own = signal<OwnUse | undefined>(undefined);
@@ -66,24 +82,45 @@ export function createPopupModel(backend: PopupBackend): PopupModel {
     backend.watchPanelOff((off) => {
       panelOff.value = off;
     }),
-    backend.watchTotals((sums, entries) => {
-      totals.value = sums;
-      last.value = entries;
-      // Beside the figures, once they stand: without it the popup is whole.
-      backend.reconsider(entries).then(
-        (changed) => {
-          if (last.value === entries) reconsidered.value = changed;
-        },
-        () => undefined,
-      );
-    }),
+    backend.watchLedger(
+      (shown) => {
+        const isFirst = glance.value === undefined;
+        batch(() => {
+          glance.value = shown.glance;
+          last.value = shown.last;
+          due.value = shown.due;
+        });
+        void afterPaint().then(() => {
+          if (isFirst) lookFurther();
+          return lookAgain(shown.last);
+        });
+      },
+      () => {
+        ledgerProblem.value = reason('ledgerProblemUnreadable');
+        void afterPaint().then(lookFurther);
+      },
+    ),
+    () => stopLater(),
   ];
-  backend.ownUse().then(
-    (use) => {
-      own.value = use;
-    },
-    () => undefined,
-  );
+
+  /** What stands beside the figures: without it the popup is whole, so it waits until that is painted. */
+  function lookFurther(): void {
+    if (isStopped) return;
+    stopLater = backend.watchProvisional((part) => {
+      provisional.value = part;
+    });
+    backend.ownUse().then(
+      (use) => {
+        own.value = use;
+      },
+      () => undefined,
+    );
+  }
+
+  async function lookAgain(entries: readonly Entry[]): Promise<void> {
+    const changed = await backend.reconsider(entries).catch(() => undefined);
+    if (changed !== undefined && last.value === entries) reconsidered.value = changed;
+  }
 
   async function attempt(ask: () => Promise<Refusal>): Promise<void> {
     problem.value = undefined;
@@ -100,7 +137,10 @@ export function createPopupModel(backend: PopupBackend): PopupModel {
     saved,
     watches,
     page,
-    totals,
+    glance,
+    provisional,
+    due,
+    ledgerProblem,
     last,
     reconsidered,
     own,
@@ -115,8 +155,11 @@ export function createPopupModel(backend: PopupBackend): PopupModel {
       undoing.value = new Set([...undoing.value].filter((id) => id !== entryId));
     },
     panelOn: () => attempt(() => backend.panelOn().then(granted)),
+    canOpenBeside: backend.canOpenBeside,
+    openBeside: () => attempt(() => backend.openBeside().then(granted)),
     openOptions: () => backend.openOptions(),
     stop: () => {
+      isStopped = true;
       for (const stop of stops) stop();
     },
   };

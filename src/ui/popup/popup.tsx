@@ -1,9 +1,11 @@
+import type { Verdict } from '@/src/verdict/verdict';
 import { EmptyState } from '../parts/empty-state';
 import { ReportForm } from '../parts/report-form';
+import { summarise } from '../parts/summary';
 import { VerdictBody } from '../parts/verdict-body';
 import { useWords } from '../parts/words';
 import { WatchSection } from '../watch/watch-section';
-import { Ledger } from './ledger';
+import { LEDGER_PLACE, Ledger } from './ledger';
 import { OwnFootprint } from './own-footprint';
 import { PanelOff } from './panel-off';
 import type { PopupModel } from './popup-model';
@@ -43,6 +45,15 @@ function ThisPage({ model }: { model: PopupModel }) {
     case 'verdict':
       return (
         <>
+          <AtAGlance verdict={page.verdict} />
+          <div class="buttons ways">
+            {model.canOpenBeside && (
+              <button type="button" onClick={() => void model.openBeside()}>
+                {t('popupBeside')}
+              </button>
+            )}
+            <a href={`#${LEDGER_PLACE}`}>{t('uiLedger')}</a>
+          </div>
           {model.saved.isOffer.value && <SaveOffer saved={model.saved} />}
           <VerdictBody verdict={page.verdict} model={model.about} firstOffers={1} onChangeOrder={model.openOptions} />
           {!model.saved.isOffer.value && <SaveOffer saved={model.saved} />}
@@ -82,4 +93,12 @@ function ThisPage({ model }: { model: PopupModel }) {
     default:
       return page satisfies never;
   }
+}
+
+/** The verdict in one line, as the closed panel has it. */
+function AtAGlance({ verdict }: { verdict: Verdict }) {
+  const words = useWords();
+  const summary = summarise(verdict, words);
+  if (summary === undefined) return null;
+  return <p class="glance">{words.t('popupAtAGlance', summary.offers, summary.avoided)}</p>;
 }

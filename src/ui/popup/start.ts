@@ -1,21 +1,20 @@
+import { hasBeside, openBeside } from '@/src/platform/beside';
 import { openOptions } from '@/src/platform/packaged';
 import { askToRead } from '@/src/platform/permissions';
 import { send } from '@/src/platform/send';
 import { type FrontTab, frontTab, tabById } from '@/src/platform/tabs';
-import { browserTongue } from '@/src/platform/tongue';
-import { isNamed } from '@/src/product/named';
 import { sitePattern } from '@/src/product/site-pattern';
 import { parseWebUrl } from '@/src/product/web-url';
 import { Database } from '@/src/store/database';
-import { watchPicture } from '@/src/store/ledger';
+import { watchGlimpse, watchProvisional } from '@/src/store/ledger-glance';
 import { watchPanelOff } from '@/src/store/panel';
 import { watchSavedAt } from '@/src/store/saved';
 import { isLookedAt } from '@/src/store/sites';
 import type { Verdict } from '@/src/verdict/verdict';
 import { reason } from '@/src/words/reason';
-import type { PageState, PopupBackend } from '../backend';
-import { saveFile } from '../parts/save-file';
+import type { PopupBackend } from '../backend';
 import { savedView } from '../parts/saved-view';
+import { pageState, tabBackend } from '../tab-page';
 import { watchBackend } from '../watch/watch-data';
 import { watchShown } from '../watch-shown';
 import { mountPopup } from './mount-popup';
@@ -29,24 +28,20 @@ const LAST = 5;
  */
 export async function startPopup(root: HTMLElement): Promise<void> {
   const named = /^#tab=(\d+)$/.exec(location.hash)?.[1];
+  const db = new Database();
+  // Opened while the browser tells which tab is in front.
+  void db.open().catch(() => undefined);
   const tab = named === undefined ? await frontTab() : await tabById(Number(named));
   const url = parseWebUrl(tab?.url ?? '');
-  const db = new Database();
-  mountPopup(root, popupBackend(db, tab, url !== undefined && (await isLookedAt(db, url))));
+  const isLooked = url !== undefined && (await isLookedAt(db, url).catch(() => false));
+  mountPopup(root, popupBackend(db, tab, isLooked));
 }
 
 function popupBackend(db: Database, tab: FrontTab | undefined, isLooked: boolean): PopupBackend {
   const stateOf = (verdict: Verdict | undefined) => pageState(tab, isLooked, verdict);
   return {
-    tongue: browserTongue(),
+    ...tabBackend(() => tab?.id),
     watches: watchBackend(db),
-    recordChoice: (request) => send('choice.record', request),
-    answer: (verdictId, wouldBuyNew) => send('verdict.answer', { verdictId, wouldBuyNew }),
-    undoChoice: (entryId) => send('choice.undo', { entryId }),
-    correct: (verdictId, corrections) => send('product.correct', { verdictId, corrections: [...corrections] }),
-    uncorrect: (verdictId, field) => send('product.uncorrect', { verdictId, ...(field !== undefined && { field }) }),
-    hideOffer: (verdictId, offer) => send('match.wrong', { verdictId, offer }),
-    restoreOffer: (id) => send('match.restore', { id }),
     watchPanelOff: (show) => {
       const url = parseWebUrl(tab?.url ?? '');
       const host = url === undefined ? undefined : new URL(url).host;
@@ -56,11 +51,6 @@ function popupBackend(db: Database, tab: FrontTab | undefined, isLooked: boolean
       const url = parseWebUrl(tab?.url ?? '');
       if (url !== undefined) await send('panel.off', { off: false, host: new URL(url).host });
     },
-    makeFixture: async (marks) =>
-      tab === undefined
-        ? { ok: false, problem: reason('problemPageClosed') }
-        : send('fixture.make', { tabId: tab.id, marks }),
-    saveFile,
     watchSavedAt: (url, show) => watchSavedAt(db, url, (saved) => show(saved && savedView(saved, Date.now()))),
     saveOffer: (verdictId, isUsed) => send('offer.save', { verdictId, isUsed }),
     forgetSaved: (id) => send('offer.forget', { id }),
@@ -70,13 +60,8 @@ function popupBackend(db: Database, tab: FrontTab | undefined, isLooked: boolean
       return () => undefined;
     },
     // Months are kept added up, so a ledger of any length is shown at once.
-    watchTotals: (show) =>
-      watchPicture(
-        db,
-        () => ({ now: Date.now(), keepDays: 0 }),
-        LAST,
-        ({ all }, last) => show(all, last),
-      ),
+    watchLedger: (show, failed) => watchGlimpse(db, () => Date.now(), LAST, show, failed),
+    watchProvisional: (show) => watchProvisional(db, () => Date.now(), show),
     // The sums are loaded after the popup is painted.
     reconsider: async (entries) => (await import('./popup-knowledge')).reconsiderEntries(db, entries),
     ownUse: async () => (await import('./popup-knowledge')).ownUse(db),
@@ -91,16 +76,8 @@ function popupBackend(db: Database, tab: FrontTab | undefined, isLooked: boolean
       if (!allowed) await send('site.leave', { pattern: sitePattern(origin) });
       return allowed;
     },
+    canOpenBeside: tab?.windowId !== undefined && hasBeside(),
+    openBeside: () => (tab?.windowId === undefined ? Promise.resolve() : openBeside(tab.windowId)),
     openOptions: () => void openOptions(),
   };
-}
-
-/** The click that opened the popup lets us see the tab's address: an older page's verdict is not shown on it. */
-function pageState(tab: FrontTab | undefined, isLooked: boolean, verdict: Verdict | undefined): PageState {
-  const url = parseWebUrl(tab?.url ?? '');
-  // What is looked for by name is shown, and decided on, in the page that asks for the name.
-  if (verdict !== undefined && isNamed(verdict.sighting.url)) return { kind: 'unsupported' };
-  if (verdict !== undefined && (url === undefined || verdict.sighting.url === url)) return { kind: 'verdict', verdict };
-  if (url === undefined) return { kind: 'unsupported' };
-  return isLooked ? { kind: 'no-product' } : { kind: 'not-allowed', host: new URL(url).host };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { Listing } from '@/src/listings/listing';
-import { CONDITIONS } from '@/src/product/condition';
+import { CONDITIONS } from '@/src/product/conditions';
 import { cleanBrand, cleanNumber } from '@/src/product/identifiers';
 import { plainText } from '@/src/product/plain-text';
 import { parseWebUrl } from '@/src/product/web-url';

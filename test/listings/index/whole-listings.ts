@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Listing } from '@/src/listings/listing';
-import { CONDITIONS } from '@/src/product/condition';
+import { CONDITIONS } from '@/src/product/conditions';
 import { parseWebUrl, type WebUrl } from '@/src/product/web-url';
 
 const text = (most: number) =>

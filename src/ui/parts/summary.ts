@@ -1,8 +1,10 @@
 import type { Finding } from '@/src/avoided/avoided';
+import type { Money } from '@/src/quantity/money';
+import { comparable } from '@/src/verdict/comparable';
 import { allOffers } from '@/src/verdict/live';
 import type { Offer, Verdict } from '@/src/verdict/verdict';
 import type { MessageKey } from '@/src/words/reason';
-import type { Wording } from '../parts/words';
+import type { Wording } from './words';
 
 /** The closed line: how many and from what price, and what the best of them could avoid. */
 export interface Summary {
@@ -24,7 +26,8 @@ export function summarise(verdict: Verdict, { t, money, kg }: Wording): Summary 
   const counted = good.length > 0 ? good : offers;
   const [best] = counted;
   if (best === undefined) return undefined;
-  const from = money(cheapest(counted, best));
+  const { price, converted } = cheapest(counted, best);
+  const from = converted ? t('uiPriceAbout', money(price)) : money(price);
   return {
     offers: t(good.length > 0 ? 'uiLineUsed' : 'uiLineSimilar', { number: counted.length }, from),
     avoided: avoidedWords(best),
@@ -37,9 +40,11 @@ export function summarise(verdict: Verdict, { t, money, kg }: Wording): Summary 
   }
 }
 
-/** The lowest price in the best offer's currency: prices in other currencies cannot be compared. */
-function cheapest(offers: readonly Offer[], best: Offer) {
-  const { currency } = best.match.listing.price;
-  const prices = offers.map(({ match }) => match.listing.price).filter((price) => price.currency === currency);
-  return prices.reduce((least, price) => (price.minor < least.minor ? price : least));
+/** The lowest price in the best offer's currency, by reference rates where they are known: else it cannot be compared. */
+function cheapest(offers: readonly Offer[], best: Offer): { readonly price: Money; readonly converted: boolean } {
+  const { currency } = comparable(best).price;
+  const prices = offers
+    .map((offer) => ({ price: comparable(offer).price, converted: offer.converted !== undefined }))
+    .filter(({ price }) => price.currency === currency);
+  return prices.reduce((least, next) => (next.price.minor < least.price.minor ? next : least));
 }

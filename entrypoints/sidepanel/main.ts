@@ -1,0 +1,3 @@
+import { startSidePanel } from '@/src/ui/sidepanel/start';
+
+startSidePanel(document.body);

@@ -1,0 +1,49 @@
+import type { Entry } from '@/src/ledger/entry';
+import { type Glance, glanceOf, type Lately, provisionalLately } from '@/src/ledger/glance';
+import { provisionalSince } from '@/src/ledger/standing';
+import type { Database } from './database';
+import { ledgerSettings } from './ledger-settings';
+import { watch } from './watch';
+
+/** What a small screen shows of the ledger at once. */
+export interface Glimpse {
+  readonly glance: Glance;
+  /** The newest lines, newest first. */
+  readonly last: readonly Entry[];
+  /** For how many things the time to think is over. */
+  readonly due: number;
+}
+
+/**
+ * The ledger at a glance: months' sums, the newest few lines, a count. A ledger of any length costs the same.
+ * @param failed called when the database cannot be read
+ */
+export function watchGlimpse(
+  db: Database,
+  now: () => number,
+  last: number,
+  show: (glimpse: Glimpse) => void,
+  failed: () => void,
+): () => void {
+  return watch(
+    async () => {
+      const [months, newest, due] = await Promise.all([
+        db.months.toArray(),
+        db.entries.orderBy('decidedAt').reverse().limit(last).toArray(),
+        db.entries.where('remindAt').belowOrEqual(now()).count(),
+      ]);
+      return { glance: glanceOf(months, now()), last: newest, due };
+    },
+    show,
+    failed,
+  );
+}
+
+/** What of this month and year may still go back. Reads every line young enough to, so it is asked for second. */
+export function watchProvisional(db: Database, now: () => number, show: (provisional: Lately) => void): () => void {
+  return watch(async () => {
+    const { keepDays } = await ledgerSettings(db);
+    const asOf = { now: now(), keepDays };
+    return provisionalLately(await db.entries.where('decidedAt').aboveOrEqual(provisionalSince(asOf)).toArray(), asOf);
+  }, show);
+}
