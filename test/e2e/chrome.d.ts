@@ -19,5 +19,9 @@ declare const chrome: {
     }): Promise<{ readonly result: Result }[]>;
   };
   readonly storage: { readonly session: { get(): Promise<Record<string, unknown>> } };
-  readonly runtime: { sendMessage(message: unknown): Promise<unknown>; getManifest(): Record<string, unknown> };
+  readonly runtime: {
+    sendMessage(message: unknown): Promise<unknown>;
+    getManifest(): Record<string, unknown>;
+    getContexts(filter: { contextTypes: string[] }): Promise<unknown[]>;
+  };
 };
