@@ -35,5 +35,6 @@ declare const chrome: {
     readonly onInstalled: Raised;
     sendMessage(message: unknown): Promise<unknown>;
     getManifest(): Record<string, unknown>;
+    getContexts(filter: { contextTypes: string[] }): Promise<unknown[]>;
   };
 };

@@ -70,6 +70,11 @@ test('takes waiting as a decision, which the popup shows', async () => {
   await expect(popup.getByRole('region', { name: 'This month' })).toContainText('Waiting: 1');
   await expect(popup.getByRole('button', { name: 'Open beside the page' })).toBeVisible();
   await popup.screenshot({ path: '.screens/popup.png', fullPage: true });
+  await popup.getByRole('button', { name: 'Open beside the page' }).click();
+  const opened = () =>
+    popup.evaluate(async () => (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length);
+  await expect.poll(opened).toBe(1);
+  await expect(popup.getByRole('alert')).toHaveCount(0);
   await popup.close();
 });
 
