@@ -22,6 +22,7 @@ const SAME_EVERYWHERE: Readonly<Record<string, string>> = {
   'https://clickhouse.example:8443': 'an address as an example',
   'Kestrin Aero 14 laptop 16 GB 512 GB, refurbished': 'a made-up offer, as its seller wrote it',
   'Kestrin Aero 14 laptop, 16 GB RAM, 512 GB SSD': 'a made-up offer, as its seller wrote it',
+  'Kestrin Aero 14 laptop, 16 GB, 512 GB': 'a made-up product, as its shop names it',
   'Kestrin Aero 14 laptop 8 GB 256 GB': 'a made-up offer, as its seller wrote it',
   'Sleeve for Kestrin Aero 14 laptop': 'a made-up offer, as its seller wrote it',
   'kg CO2e': 'a unit',
