@@ -30,7 +30,7 @@ export interface LaunchOptions {
   readonly build?: string;
   /** Leaves the welcome page open, which a fresh profile shows; it is closed otherwise. */
   readonly welcome?: boolean;
-  /** Does not say that the demo shops may be looked at; a quota set for a test holds only where no page was open before. */
+  /** False leaves it unsaid that the demo shops may be looked at: nothing is written then before the test begins. */
   readonly looks?: boolean;
   /** Hosts that lead to a port of this machine, whatever their certificate. */
   readonly hosts?: Readonly<Record<string, number>>;

@@ -13,6 +13,8 @@ import { addFeed, readTable } from './story';
 const ROWS = 200_000;
 /** The worker is killed once so many rows have been written. */
 const KILLS = [1, 50_000, 100_000];
+/** Looked this often, or a quiet machine is through before the next look. */
+const OFTEN = [20];
 
 test('200,000 offers are all there and none twice, though shops were read meanwhile and the worker killed three times', async () => {
   test.setTimeout(900_000);
@@ -36,15 +38,13 @@ test('200,000 offers are all there and none twice, though shops were read meanwh
 
     const pages = Object.values(web.shops).flatMap(({ productUrls }) => Object.values(productUrls).slice(0, 2));
     for (const [i, rows] of KILLS.entries()) {
-      await expect.poll(written, { timeout: 240_000 }).toBeGreaterThanOrEqual(rows);
+      await expect.poll(written, { timeout: 240_000, intervals: OFTEN }).toBeGreaterThanOrEqual(rows);
       expect((await large()).state).toBe('importing');
-      // Reading a shop also wakes the worker that was killed before.
-      const shop = await extension.context.newPage();
-      await shop.goto(pages[i * 2] as string);
-      const panel = await PanelOnPage.of(shop);
-      await expect.poll(() => panel.text(), { timeout: 60_000 }).toMatch(/could avoid|no clear benefit|can.t tell/i);
       await killWorker(extension, options);
-      await shop.goto(pages[i * 2 + 1] as string);
+      // Reading a shop wakes the worker that was killed, and the import goes on.
+      const shop = await extension.context.newPage();
+      await shop.goto(pages[i] as string);
+      const panel = await PanelOnPage.of(shop);
       await expect.poll(() => panel.text(), { timeout: 60_000 }).toMatch(/could avoid|no clear benefit|can.t tell/i);
       await shop.close();
     }

@@ -22,7 +22,7 @@ test.beforeEach(async () => {
   const manifest = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8'));
   manifest.permissions = manifest.permissions.filter((permission: string) => permission !== 'unlimitedStorage');
   writeFileSync(join(build, 'manifest.json'), JSON.stringify(manifest));
-  extension = await launchExtension({ build, looks: false });
+  extension = await launchExtension({ build, welcome: true, looks: false });
   options = await extension.context.newPage();
   await options.goto(extension.url('options.html'));
 });

@@ -66,8 +66,8 @@ test('added by hand, saved, all deleted, brought in: the sums are the same, and 
   test.setTimeout(180_000);
   await expect.poll(() => textOf('Add a line')).toContain('Something decided elsewhere');
   expect(await ledger.evaluate('[document.documentElement.lang, document.title]')).toEqual([
-    'en',
-    'Your ledger – Reprise',
+    'en-US',
+    'Your ledger · Reprise',
   ]);
   await allowShops();
   await addByHand('bought-used', 'Leather sofa');

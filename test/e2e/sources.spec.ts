@@ -62,13 +62,16 @@ interface Request {
 }
 const requests = () => readTable<Request>(options, 'requests');
 
+/** €429 on a page in pounds, by the reference rate that comes with the build. */
+const FOUND = /1 used from about £370\.\d\d/;
+
 test('its offers appear on the next product page, marked, and the log shows exactly what was sent', async () => {
   const faults = collectFaults(extension.context);
   await addShop();
   const detected = await requests();
   expect(detected.every(({ purpose, asked }) => purpose === 'detect' && asked === undefined)).toBe(true);
   const { page, panel } = await openProduct();
-  await expect.poll(() => panel.text(), { timeout: 20_000 }).toMatch(/1 used from €429/);
+  await expect.poll(() => panel.text(), { timeout: 20_000 }).toMatch(FOUND);
   await panel.click('used from');
   const text = await panel.text();
   expect(text).toContain('Apple iPhone 15 128 GB black');
@@ -201,7 +204,7 @@ test('a worker that dies while it waits says so when it comes back, and a page l
   shop.hurry();
   await page.reload();
   const again = await PanelOnPage.of(page);
-  await expect.poll(() => again.text(), { timeout: 20_000 }).toMatch(/1 used from €429/);
+  await expect.poll(() => again.text(), { timeout: 20_000 }).toMatch(FOUND);
 });
 
 test('trying it shows what a search brings, or the one sentence', async () => {
