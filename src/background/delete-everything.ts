@@ -1,6 +1,6 @@
 import { stopWakingAtAll } from '@/src/platform/alarms';
 import { showCount } from '@/src/platform/badge';
-import { forbidNotices } from '@/src/platform/notify';
+import { stopNotifying } from '@/src/platform/notifications';
 import { allowedSites, stopSending } from '@/src/platform/permissions';
 import { sessionClear } from '@/src/platform/session';
 import { openTabs } from '@/src/platform/tabs';
@@ -22,7 +22,7 @@ export async function forgetEverything(db: Database): Promise<void> {
   await refreshSites(db);
   await giveBackUnneeded(db, await allowedSites());
   await stopSending();
-  await forbidNotices();
+  await stopNotifying();
   await Promise.all((await openTabs()).map((tabId) => showCount(tabId, 0)));
   await remind(db);
 }

@@ -1,6 +1,6 @@
 import { stopWaking, wakeAt } from '@/src/platform/alarms';
 import { showMark } from '@/src/platform/badge';
-import { notify } from '@/src/platform/notify';
+import { showNotification } from '@/src/platform/notifications';
 import { browserTongue } from '@/src/platform/tongue';
 import type { Database } from '@/src/store/database';
 import { waiting } from '@/src/store/ledger';
@@ -31,6 +31,6 @@ export async function remind(db: Database): Promise<void> {
   // A clock that was moved back must not silence what is told later.
   const told = Math.min(await toldUntil(db), now);
   if (!due.some(({ remindAt = 0 }) => remindAt > told)) return;
-  await notify(REMIND_NOTE, name, words);
+  await showNotification(REMIND_NOTE, name, words);
   await noteTold(db, now);
 }

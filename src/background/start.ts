@@ -7,7 +7,6 @@ import { onFindCommand } from '@/src/platform/commands';
 import { listen } from '@/src/platform/listen';
 import { makeMenu, onMenu } from '@/src/platform/menus';
 import { onNotificationClicked } from '@/src/platform/notifications';
-import { onNotified } from '@/src/platform/notify';
 import { nameOmnibox, onOmniboxEntered, onOmniboxTyped } from '@/src/platform/omnibox';
 import {
   onBrowserStart,
@@ -75,9 +74,8 @@ export function startBackground(): void {
   onWake(FEED_ALARM, () => workOnFeeds(db));
   onWake(REFRESH_ALARM, () => void refreshDue(db));
   onWake(REMIND_ALARM, () => void remind(db));
-  hearNotices();
   onWake(WATCH_ALARM, () => void wakeWatches(db));
-  onNotificationClicked((id) => void openOptionsAt(id));
+  onNotificationClicked((id) => void (id === REMIND_NOTE ? openPage('/ledger.html') : openOptionsAt(id)));
   onBrowserStart(() => {
     void forgetAllVerdicts(db);
     void tidyHealth(db, Date.now());
@@ -150,10 +148,7 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
     'ledger.undo': async () => undoChange(db),
     'ledger.settings': async (request) => changeSettings(db, request),
     'ledger.newer': async (request) => settleNewer(db, request),
-    'ledger.reminders': async () => {
-      hearNotices();
-      await remind(db);
-    },
+    'ledger.reminders': async () => remind(db),
     'archive.import': async ({ blobUrl }) => importArchive(db, blobUrl),
     'everything.delete': async () => forgetEverything(db),
     'page.read': async ({ tabId }) => {
@@ -201,15 +196,6 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
       return tab === undefined ? { ok: false, problem: reason('problemPageClosed') } : makeFixture(tab, request.marks);
     },
   };
-}
-
-/** A click on a reminder opens the ledger. */
-function hearNotices(): void {
-  onNotified(REMIND_NOTE, openLedger);
-}
-
-function openLedger(): void {
-  void openPage('/ledger.html');
 }
 
 /** Months are the person's own: in another time zone some lines belong to another. */

@@ -7,7 +7,7 @@ import { boundsOf } from '@/src/ledger/month';
 import type { ReadOrders } from '@/src/ledger/orders/read-orders';
 import type { Refusal } from '@/src/messages/messages';
 import { MOST_SITES } from '@/src/messages/most-sites';
-import { askToNotify, mayNotify } from '@/src/platform/notify';
+import { askToNotify, mayShowNotifications } from '@/src/platform/notifications';
 import { askToReadAll } from '@/src/platform/permissions';
 import { send } from '@/src/platform/send';
 import { browserTongue } from '@/src/platform/tongue';
@@ -97,7 +97,7 @@ function ledgerBackend(db: Database): LedgerBackend {
     allowBroughtIn,
     deleteEverything: () => send('everything.delete', {}),
     saveBlob,
-    mayNotify,
+    mayNotify: mayShowNotifications,
     askToNotify: async () => {
       const may = await askToNotify();
       if (may) await send('ledger.reminders', {});
