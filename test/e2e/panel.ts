@@ -10,6 +10,9 @@ interface CdpNode {
   readonly shadowRoots?: readonly CdpNode[];
 }
 
+/** The panel is there a moment before what it shows, ms. */
+const PATIENCE = 5000;
+
 /** In CSS pixels of the window. */
 export interface Box {
   readonly x: number;
@@ -56,9 +59,14 @@ export class PanelOnPage {
 
   /** Clicks a button or summary whose text or accessible name holds `name`: the first, or the last of several. */
   async click(name: string, which: 'first' | 'last' = 'first'): Promise<void> {
-    const host = await this.host();
-    const named = host === undefined ? [] : findAll(host, (node) => isControl(node) && nameOf(node).includes(name));
-    await this.clickNode(named.at(which === 'first' ? 0 : -1), name);
+    const named = async () => {
+      const host = await this.host();
+      return host === undefined ? [] : findAll(host, (node) => isControl(node) && nameOf(node).includes(name));
+    };
+    let controls = await named();
+    for (const end = Date.now() + PATIENCE; controls.length === 0 && Date.now() < end; controls = await named())
+      await this.page.waitForTimeout(50);
+    await this.clickNode(controls.at(which === 'first' ? 0 : -1), name);
   }
 
   /** Clicks the link whose accessible name begins with `name`. */
