@@ -81,7 +81,8 @@ for (const [shop, slug] of PRODUCTS) {
         for (const entry of list.getEntries() as LayoutShift[]) {
           // What a person's own click moves does not count.
           const moved = entry.sources.map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 80) : '?'));
-          if (!entry.hadRecentInput) shifts.push(`${entry.value}: ${moved.join(' and ')}`);
+          // Less than a pixel of a small part is a shop's own font arriving.
+          if (!entry.hadRecentInput && entry.value > 0.0001) shifts.push(`${entry.value}: ${moved.join(' and ')}`);
         }
       }).observe({ type: 'layout-shift', buffered: true });
     });
