@@ -1,80 +1,89 @@
-// Retakes the pictures in README, in light and dark, from the demo web: npm run screens
+// Retakes the pictures of every screen in light and dark, from the demo web: npm run screens
+// Those in English are README's, in test/screens/; German and Chinese ones, to look at, go to .screens/.
+import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
-import { launchExtension } from './e2e/extension';
+import { type Extension, launchExtension } from './e2e/extension';
+import { buildIn, wordsIn } from './e2e/in-language';
 import { PanelOnPage } from './e2e/panel';
-import { addFeed, openPopup } from './e2e/story';
-import { FIXED_PORTS, serveDemoWeb } from './web/serve';
+import { addFeed, openBeside, openPopup } from './e2e/story';
+import { type DemoWeb, FIXED_PORTS, serveDemoWeb } from './web/serve';
 
-const at = (name: string) => fileURLToPath(new URL(`screens/${name}.png`, import.meta.url));
+const SLUG = 'apple-iphone-15';
 
 const web = await serveDemoWeb({ ports: FIXED_PORTS });
-const extension = await launchExtension();
-await addFeed(extension, web.secondHand.feeds.xml);
-const shop = await extension.context.newPage();
-for (const colorScheme of ['light', 'dark'] as const) {
-  const name = (screen: string) => at(colorScheme === 'light' ? screen : `${screen}-dark`);
-  await shop.emulateMedia({ colorScheme });
-  await shop.goto(web.shops.volta.productUrls['apple-iphone-15'] as string);
-  await openPanel(shop);
-  await shop.screenshot({ path: name('panel') });
-  await openWhy(shop);
-  await shop.screenshot({ path: name('panel-why') });
-  await openComparison(shop);
-  await shop.screenshot({ path: name('panel-compare') });
-  const popup = await openPopup(extension, shop);
-  await popup.emulateMedia({ colorScheme });
-  await popup.screenshot({ path: name('popup') });
-  await popup.close();
-  const options = await extension.context.newPage();
-  await options.emulateMedia({ colorScheme });
-  await options.goto(extension.url('options.html'));
-  await options.getByText('Ready').waitFor();
-  await options.screenshot({ path: name('options'), fullPage: true });
-  await options.close();
-  for (const [screen, page] of [
-    ['welcome', 'welcome.html'],
-    ['find', 'find.html'],
-  ] as const) {
-    const own = await extension.context.newPage();
-    await own.emulateMedia({ colorScheme });
-    await own.goto(extension.url(page));
-    if (screen === 'find') await findByName(own);
-    await own.screenshot({ path: name(screen), fullPage: true });
-    await own.close();
-  }
+await take(web, 'en', await launchExtension());
+for (const language of ['de', 'zh_CN']) {
+  const build = buildIn(language);
+  await take(web, language, await launchExtension({ build }));
+  rmSync(build, { recursive: true });
 }
-await extension.close();
 await web.close();
 
+async function take({ secondHand, shops }: DemoWeb, language: string, extension: Extension): Promise<void> {
+  const say = wordsIn(language);
+  const folder = fileURLToPath(new URL(language === 'en' ? 'screens/' : `../.screens/${language}/`, import.meta.url));
+  mkdirSync(folder, { recursive: true });
+  await addFeed(extension, secondHand.feeds.xml);
+  const shop = await extension.context.newPage();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const at = (screen: string) => `${folder}${screen}${colorScheme === 'light' ? '' : '-dark'}.png`;
+    await shop.emulateMedia({ colorScheme });
+    await shop.goto(shops.volta.productUrls[SLUG] as string);
+    const panel = await PanelOnPage.of(shop);
+    while (!/\d/.test(await panel.text())) await shop.waitForTimeout(100);
+    await panel.click('');
+    await settled(shop);
+    await shop.screenshot({ path: at('panel') });
+    await panel.click(say('uiWhyFootprint'));
+    await settled(shop);
+    await shop.screenshot({ path: at('panel-why') });
+    await panel.click(say('uiCompareOffer', 'Apple iPhone 15'));
+    await panel.click(say('uiCompareOffer', 'smartphone Apple iPhone 15'));
+    await panel.click(say('uiCompareStart', '2'));
+    await settled(shop);
+    await shop.screenshot({ path: at('panel-compare') });
+
+    const popup = await openPopup(extension, shop);
+    await decide(popup, say);
+    await own(popup, 'popup', { fullPage: false });
+    const side = await openBeside(extension, shop, 'sidepanel.html');
+    await side.setViewportSize({ width: 400, height: 860 });
+    await own(side, 'sidepanel', { fullPage: false });
+    for (const screen of ['options', 'ledger', 'welcome', 'find']) {
+      const page = await extension.context.newPage();
+      await page.goto(extension.url(`${screen}.html`));
+      if (screen === 'find') await findByName(page);
+      if (screen === 'options') await page.getByText(say('uiFeedReady')).first().waitFor();
+      await own(page, screen, { fullPage: true });
+    }
+
+    /** A page of the extension, taken and closed. */
+    async function own(page: Page, screen: string, { fullPage }: { fullPage: boolean }): Promise<void> {
+      await page.emulateMedia({ colorScheme });
+      await settled(page);
+      await page.screenshot({ path: at(screen), fullPage });
+      await page.close();
+    }
+  }
+  await extension.close();
+}
+
+/** Lets what was clicked open, and what came move into place. */
+const settled = (page: Page) => page.waitForTimeout(400);
+
+/** A decision, so that the ledger has something to show. */
+async function decide(popup: Page, say: ReturnType<typeof wordsIn>): Promise<void> {
+  await popup.getByRole('button', { name: say('uiChooseNew'), exact: true }).click();
+  await settled(popup);
+  await popup.evaluate(() => scrollTo(0, 0));
+}
+
 async function findByName(page: Page): Promise<void> {
-  await page.getByLabel('What is it called?').fill('Apple iPhone 15');
+  await page.locator('input[type=text]').first().fill('Apple iPhone 15');
   await page.keyboard.press('Enter');
   await page
     .getByRole('link', { name: /iPhone 15/ })
     .first()
     .waitFor();
-}
-
-async function openPanel(page: Page): Promise<void> {
-  const panel = await PanelOnPage.of(page);
-  while (!(await panel.text()).includes('used from')) await page.waitForTimeout(100);
-  await panel.click('used from');
-  await page.waitForTimeout(400);
-}
-
-/** The steps, boundary and citations of the footprint of the page's product. */
-async function openWhy(page: Page): Promise<void> {
-  const panel = await PanelOnPage.of(page);
-  await panel.click('Why? Boundary');
-  await page.waitForTimeout(200);
-}
-
-/** The first two offers beside the new one. */
-async function openComparison(page: Page): Promise<void> {
-  const panel = await PanelOnPage.of(page);
-  await panel.click('Compare: Apple iPhone 15');
-  await panel.click('Compare: smartphone Apple iPhone 15');
-  await panel.click('Compare with new (2)');
-  await page.waitForTimeout(400);
 }

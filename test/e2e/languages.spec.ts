@@ -1,28 +1,13 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { CHROMIUM_BUILD, type Extension, launchExtension } from './extension';
-
-/**
- * The build without English, so that a browser in English takes German: the browser's language and that of the
- * sentences differ, as they do for everybody whose language we do not speak.
- */
-function germanBuild(): string {
-  const build = mkdtempSync(join(tmpdir(), 'reprise-german-'));
-  cpSync(CHROMIUM_BUILD, build, { recursive: true });
-  rmSync(join(build, '_locales/en'), { recursive: true });
-  const file = join(build, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
-  writeFileSync(file, JSON.stringify({ ...manifest, default_locale: 'de' }));
-  return build;
-}
+import { type Extension, launchExtension } from './extension';
+import { buildIn } from './in-language';
 
 let build: string;
 let extension: Extension;
 
 test.beforeAll(async () => {
-  build = germanBuild();
+  build = buildIn('de');
   extension = await launchExtension({ build });
 });
 

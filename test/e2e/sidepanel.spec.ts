@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 import { type DemoWeb, serveDemoWeb } from '../web/serve';
 import { type Extension, killWorker, launchExtension } from './extension';
 import { PanelOnPage } from './panel';
-import { addFeed, ledger, openPopup } from './story';
+import { addFeed, ledger, openBeside, openPopup } from './story';
 
 let web: DemoWeb;
 let extension: Extension;
@@ -19,22 +19,13 @@ test.beforeAll(async () => {
   await shop.goto(web.shops.volta.productUrls['apple-iphone-15'] as string);
   const panel = await PanelOnPage.of(shop);
   await expect.poll(() => panel.text()).toMatch(/used from/);
-  side = await extension.context.newPage();
-  await side.goto(extension.url(`sidepanel.html#tab=${await tabOf(shop)}`));
+  side = await openBeside(extension, shop, 'sidepanel.html');
 });
 
 test.afterAll(async () => {
   await extension.close();
   await web.close();
 });
-
-async function tabOf(page: Page): Promise<number> {
-  const options = await extension.context.newPage();
-  await options.goto(extension.url('options.html'));
-  const id = await options.evaluate(async (url) => (await chrome.tabs.query({ url }))[0]?.id, page.url());
-  await options.close();
-  return id ?? -1;
-}
 
 const counts = async () => (await side.getByText(/^\d+ of \d+ shown$/).textContent())?.match(/\d+/g)?.map(Number) ?? [];
 
@@ -57,7 +48,6 @@ test('shows every offer of the verdict, paints while the worker sleeps, and narr
   await expect(side.getByText(/^No offer is like that/)).toBeVisible();
   await side.getByRole('button', { name: 'Show all' }).click();
   await expect.poll(counts).toEqual([all, all]);
-  await side.screenshot({ path: '.screens/sidepanel.png' });
 });
 
 test('takes waiting as a decision, which the popup shows', async () => {
@@ -69,7 +59,6 @@ test('takes waiting as a decision, which the popup shows', async () => {
   const popup = await openPopup(extension, shop);
   await expect(popup.getByRole('region', { name: 'This month' })).toContainText('Waiting: 1');
   await expect(popup.getByRole('button', { name: 'Open beside the page' })).toBeVisible();
-  await popup.screenshot({ path: '.screens/popup.png', fullPage: true });
   await popup.getByRole('button', { name: 'Open beside the page' }).click();
   const opened = () =>
     popup.evaluate(async () => (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length);

@@ -29,8 +29,8 @@ export async function readTable<Row>(page: Page, table: string): Promise<Row[]> 
 export async function addFeed(extension: Extension, url: string): Promise<FeedRecord> {
   const page = await extension.context.newPage();
   await page.goto(extension.url('options.html'));
-  await page.getByLabel('Address of a feed').fill(url);
-  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.locator('#feed-url').fill(url);
+  await page.keyboard.press('Enter');
   const feed = await waitForFeed(page, ({ state }) => state === 'ready' || state === 'failed');
   await page.close();
   return feed;
@@ -81,14 +81,20 @@ export async function ledger(extension: Extension): Promise<Entry[]> {
  * which tab it is about.
  */
 export async function openPopup(extension: Extension, shop: Page): Promise<Page> {
-  const popup = await extension.context.newPage();
+  const popup = await openBeside(extension, shop, 'popup.html');
   await popup.setViewportSize({ width: 380, height: 600 });
-  await popup.goto(extension.url('options.html'));
-  const tab = await popup.evaluate(
+  return popup;
+}
+
+/** A page of the extension that is told which tab it is about. */
+export async function openBeside(extension: Extension, shop: Page, name: string): Promise<Page> {
+  const page = await extension.context.newPage();
+  await page.goto(extension.url('options.html'));
+  const tab = await page.evaluate(
     async (url) => (await chrome.tabs.query({ url }))[0]?.id,
     shop.url().split('#')[0] as string,
   );
-  await popup.goto(extension.url(`popup.html#tab=${tab}`));
-  await popup.getByRole('heading').first().waitFor();
-  return popup;
+  await page.goto(extension.url(`${name}#tab=${tab}`));
+  await page.getByRole('heading').first().waitFor();
+  return page;
 }
