@@ -55,6 +55,7 @@ async function take({ secondHand, shops }: DemoWeb, language: string, extension:
       await page.goto(extension.url(`${screen}.html`));
       if (screen === 'find') await findByName(page);
       if (screen === 'options') await page.getByText(say('uiFeedReady')).first().waitFor();
+      if (screen === 'ledger' && colorScheme === 'light') await printed(page, at('ledger-print'));
       await own(page, screen, { fullPage: true });
     }
 
@@ -67,6 +68,13 @@ async function take({ secondHand, shops }: DemoWeb, language: string, extension:
     }
   }
   await extension.close();
+}
+
+/** As it comes out of a printer. */
+async function printed(page: Page, path: string): Promise<void> {
+  await page.emulateMedia({ media: 'print' });
+  await page.screenshot({ path, fullPage: true });
+  await page.emulateMedia({ media: 'screen' });
 }
 
 /** Lets what was clicked open, and what came move into place. */

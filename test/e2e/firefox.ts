@@ -280,13 +280,6 @@ export class FirefoxTab {
     await this.press({ sharedId: target.sharedId });
   }
 
-  async screenshot(): Promise<Buffer> {
-    const { data } = await this.firefox.send<{ data: string }>('browsingContext.captureScreenshot', {
-      context: this.context,
-    });
-    return Buffer.from(data, 'base64');
-  }
-
   private async panel(): Promise<RemoteNode | undefined> {
     const { nodes } = await this.firefox.send<{ nodes: RemoteNode[] }>('browsingContext.locateNodes', {
       context: this.context,

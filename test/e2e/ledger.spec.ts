@@ -147,14 +147,3 @@ test('the popup leads to the ledger', async () => {
   await opened.close();
   await popup.close();
 });
-
-test('pictures of the page, to be looked at', async () => {
-  await ledger.reload();
-  await expect(section(ledger, 'In sum')).toContainText('Bought used: 1');
-  for (const details of await ledger.locator('summary').all()) await details.click();
-  await ledger.screenshot({ path: '.screens/ledger.png', fullPage: true });
-  await ledger.emulateMedia({ colorScheme: 'dark' });
-  await ledger.screenshot({ path: '.screens/ledger-dark.png', fullPage: true });
-  await ledger.emulateMedia({ colorScheme: 'light', media: 'print' });
-  await ledger.screenshot({ path: '.screens/ledger-print.png', fullPage: true });
-});
