@@ -31,7 +31,7 @@ describe('comparing', () => {
     expect(page.getByRole('columnheader').elements()).toHaveLength(3);
     for (const text of ['€599', '€210', '65% less than new', 'Refurbished', 'colour blue, not black', '27 (12 to 48)'])
       await expect.element(table).toMatchTextContent(text);
-    expect((root.activeElement as HTMLElement).textContent).toBe('Side by side');
+    await expect.poll(() => root.activeElement?.textContent).toBe('Side by side');
     await userEvent.keyboard('{Escape}');
     await expect.element(page.getByRole('heading', { name: 'Used and refurbished offers' })).toBeVisible();
     await expect.element(page.getByRole('button', { expanded: true })).toBeVisible();
