@@ -5,6 +5,7 @@ import type { Database } from '@/src/store/database';
 import { isDiskFull } from '@/src/store/disk-full';
 import { reason } from '@/src/words/reason';
 import { remind } from './remind';
+import { workOnWatches } from './work-on-watches';
 
 /** Merges an exported file into what stands here; refused, nothing has changed. */
 export async function importArchive(db: Database, blobUrl: string): Promise<Refusal> {
@@ -19,5 +20,6 @@ export async function importArchive(db: Database, blobUrl: string): Promise<Refu
     throw error;
   }
   await remind(db);
+  await workOnWatches(db);
   return undefined;
 }

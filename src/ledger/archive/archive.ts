@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_WATCHES } from '@/src/watch/watch';
 import { Entry } from '../entry';
 import { LedgerSettings } from '../settings';
 import {
@@ -8,6 +9,8 @@ import {
   ArchivedPanel,
   ArchivedSite,
   ArchivedSource,
+  ArchivedTelling,
+  ArchivedWatch,
   ArchivedWrongMatch,
   Moment,
 } from './parts';
@@ -24,9 +27,9 @@ const MOST_PARTS = 10_000;
 export const USUAL_PANEL: ArchivedPanel = { off: [], quiet: [] };
 
 /**
- * Everything the person made, in one file: the ledger, their rules, settings and sources, the offers they saved, the shops
- * they look at, the addresses of feeds, and what they said on pages. What can be fetched again (offers of feeds, answers)
- * and what tells only of visits (verdicts, logs) is not in it. `public/archive.schema.json` describes it.
+ * Everything the person made, in one file: the ledger, their rules, settings and sources, the offers they saved, the
+ * products they follow, the shops they look at, the addresses of feeds, and what they said on pages. What can be fetched
+ * again (offers of feeds, answers) and what tells only of visits (verdicts, logs) is not in it. `public/archive.schema.json` describes it.
  */
 export const Archive = z.strictObject({
   format: z.literal(ARCHIVE_FORMAT),
@@ -49,6 +52,9 @@ export const Archive = z.strictObject({
   corrections: z.array(ArchivedCorrections).max(MOST_PARTS).default([]),
   wrongMatches: z.array(ArchivedWrongMatch).max(MOST_PARTS).default([]),
   panel: ArchivedPanel.default(USUAL_PANEL),
+  watches: z.array(ArchivedWatch).max(MOST_WATCHES).default([]),
+  /** Absent while the person left them as they are. */
+  telling: ArchivedTelling.optional(),
 });
 export type Archive = z.infer<typeof Archive>;
 
@@ -66,5 +72,6 @@ export function emptyArchive(exportedAt: number): Archive {
     corrections: [],
     wrongMatches: [],
     panel: USUAL_PANEL,
+    watches: [],
   };
 }
