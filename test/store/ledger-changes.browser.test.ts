@@ -16,7 +16,6 @@ import {
   appendEntry,
   changeEntry,
   changeMany,
-  clearLedger,
   knownOrders,
   removeEntry,
   undoLast,
@@ -81,7 +80,7 @@ describe('the sums of months', () => {
   test('are what the lines add up to, whatever was done', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
-        await clearLedger(db);
+        await deleteEverything(db);
         for (const done of steps) await take(done);
         expect(await monthsNow()).toEqual(await replayed());
         const before = await monthsNow();
@@ -95,7 +94,7 @@ describe('the sums of months', () => {
   test('and every step can be taken back to what was before', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 6 }), step, async (steps, last) => {
-        await clearLedger(db);
+        await deleteEverything(db);
         for (const done of steps) await take(done);
         const [entries, months, changes] = [await inOrder(), await monthsNow(), await db.changes.count()];
         await take(last);

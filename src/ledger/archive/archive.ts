@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MOST_WATCHES } from '@/src/watch/watch';
-import { Entry } from '../entry';
+import { Entry, Moment } from '../entry';
 import { LedgerSettings } from '../settings';
 import {
   ArchivedCorrections,
@@ -12,7 +12,6 @@ import {
   ArchivedTelling,
   ArchivedWatch,
   ArchivedWrongMatch,
-  Moment,
 } from './parts';
 
 /** Raised whenever a file of a former program could no longer be read as it stands. */
@@ -24,7 +23,7 @@ const MOST_ENTRIES = 200_000;
 const MOST_PARTS = 10_000;
 
 /** What the panel is while the person said nothing of it. */
-export const USUAL_PANEL: ArchivedPanel = { off: [], quiet: [] };
+const USUAL_PANEL: ArchivedPanel = { off: [], quiet: [] };
 
 /**
  * Everything the person made, in one file: the ledger, their rules, settings and sources, the offers they saved, the

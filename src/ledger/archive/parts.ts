@@ -8,9 +8,8 @@ import { line, WebUrlSchema } from '@/src/product/schema';
 import { Sighting } from '@/src/product/sighting';
 import { WatchSettings } from '@/src/watch/telling';
 import { Wanted } from '@/src/watch/watch';
+import { Moment } from '../entry';
 
-/** In ms since 1970. */
-export const Moment = z.number().int().nonnegative().max(8.64e15);
 const Address = z.string().min(1).max(4096);
 
 /** A source with what the person set; keys are left out unless they asked for them. */
