@@ -4,9 +4,11 @@ import { mergeArchive } from '@/src/store/archive';
 import type { Database } from '@/src/store/database';
 import { isDiskFull } from '@/src/store/disk-full';
 import { reason } from '@/src/words/reason';
+import { forgetCompared } from './judge-sighting';
 import { remind } from './remind';
+import { workOnWatches } from './work-on-watches';
 
-/** Merges an exported file into what stands here; refused, nothing has changed. */
+/** Merges an exported file into what stands here, and acts on what is new; refused, nothing has changed. */
 export async function importArchive(db: Database, blobUrl: string): Promise<Refusal> {
   if (!blobUrl.startsWith('blob:')) return { problem: reason('ledgerProblemNoArchive') };
   const text = await fetch(blobUrl).then((response) => response.text());
@@ -18,6 +20,8 @@ export async function importArchive(db: Database, blobUrl: string): Promise<Refu
     if (isDiskFull(error)) return { problem: reason('ledgerProblemDiskFull') };
     throw error;
   }
+  forgetCompared();
   await remind(db);
+  await workOnWatches(db);
   return undefined;
 }

@@ -3,6 +3,7 @@ import { acceptNewer, applyEdit, declineNewer } from '@/src/ledger/edit';
 import type { Entry } from '@/src/ledger/entry';
 import { versionsOf, versionWord } from '@/src/ledger/reconsider';
 import type { ParsedRequestOf, Refusal } from '@/src/messages/messages';
+import { DAY } from '@/src/quantity/time';
 import type { Database } from '@/src/store/database';
 import { isDiskFull } from '@/src/store/disk-full';
 import { appendEntry, changeEntry, changeMany, findEntries, knownOrders, undoLast } from '@/src/store/ledger';
@@ -14,7 +15,7 @@ import { remind } from './remind';
 /** Lines summed again between two gaps. */
 const SETTLED_AT_ONCE = 50;
 /** What is dated later than this from now is a slip of the hand. */
-const AHEAD = 86_400_000;
+const AHEAD = DAY;
 
 /** Writes a line by hand. */
 export async function addEntry(db: Database, { id, draft }: ParsedRequestOf<'ledger.add'>): Promise<Refusal> {

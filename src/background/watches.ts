@@ -86,6 +86,6 @@ export async function unfollow(db: Database, watchId: string): Promise<void> {
 }
 
 export async function saveWatchSettings(db: Database, { settings }: ParsedRequestOf<'watch.settings'>): Promise<void> {
-  await changeTelling(db, () => ({ settings }));
+  await changeTelling(db, () => ({ settings, changedAt: Date.now() }));
   await workOnWatches(db);
 }

@@ -12,7 +12,7 @@ export function makeSchemaFiles(): Record<string, string> {
   const about = {
     title: 'Reprise archive, version 1',
     description:
-      'Everything a person made: ledger, rules, settings, sources. Moments are ms since 1970, carbon kg CO2e, money whole minor units of its currency. An entry with a higher revision replaces one with a lower.',
+      'Everything a person made: ledger, rules, settings, sources, saved offers, followed products, shops, feeds and what they said on pages. Moments are ms since 1970, carbon kg CO2e, money whole minor units of its currency. An entry with a higher revision replaces one with a lower.',
   };
   return { 'archive.schema.json': `${JSON.stringify({ ...about, ...schema }, undefined, 1)}\n` };
 }

@@ -3,7 +3,7 @@ import { categorise } from '@/src/category/categorise';
 import { CategoryId } from '@/src/category/category';
 import type { TaxonomyIndex } from '@/src/category/taxonomy-index';
 import { line, MoneySchema } from '@/src/product/schema';
-import { Choice, type Entry, type Facts } from './entry';
+import { Choice, type Entry, type Facts, Moment } from './entry';
 import { type Today, withFigures } from './figures';
 import { versionsOf } from './reconsider';
 
@@ -13,12 +13,12 @@ export const Draft = z.strictObject({
   productName: line(500),
   /** Told by the name when it is left out; null for "none of these". */
   category: CategoryId.nullable().optional(),
-  decidedAt: z.number().int().nonnegative().max(8.64e15),
+  decidedAt: Moment,
   wouldBuyNew: z.enum(['yes', 'no', 'unknown']),
   pricePaid: MoneySchema.optional(),
   priceNew: MoneySchema.optional(),
   priceReceived: MoneySchema.optional(),
-  remindAt: z.number().int().nonnegative().max(8.64e15).optional(),
+  remindAt: Moment.optional(),
 });
 export type Draft = z.infer<typeof Draft>;
 

@@ -13,7 +13,7 @@ const IntervalSchema = z
   .refine(({ p5, p50, p95 }) => p5 <= p50 && p50 <= p95, { message: 'p5 ≤ p50 ≤ p95 must hold' });
 
 /** A moment in ms since 1970 that a Date can hold. */
-const Moment = z.number().int().nonnegative().max(8.64e15);
+export const Moment = z.number().int().nonnegative().max(8.64e15);
 
 /** What a figure was summed from, kept so that newer numbers can be set beside it. */
 const Facts = z.object({

@@ -1,5 +1,6 @@
 import type { Entry } from './entry';
-import { type Reconsidered, reconsider, type Today, versionsOf, versionWord } from './reconsider';
+import type { Today } from './figures';
+import { type Reconsidered, reconsider, versionsOf, versionWord } from './reconsider';
 
 /** How newer numbers would change some lines of a ledger. */
 export interface Newer {
@@ -17,18 +18,15 @@ export function newerFigures(entries: readonly Entry[], today: Today): Newer {
     const now = reconsider(entry, today);
     return now === undefined ? [] : [{ entry, now }];
   });
-  const emittedBy = changeOf(changed, 'emittedKg');
-  const avoidedBy = changeOf(changed, 'avoidedKg');
-  return {
-    entries: changed,
-    ...(emittedBy !== undefined && { emittedBy }),
-    ...(avoidedBy !== undefined && { avoidedBy }),
-  };
+  return newerOf(changed);
 }
 
 /** The newer numbers of several stretches of one ledger together. */
 export function joinNewer(parts: readonly Newer[]): Newer {
-  const entries = parts.flatMap((part) => part.entries);
+  return newerOf(parts.flatMap((part) => part.entries));
+}
+
+function newerOf(entries: Newer['entries']): Newer {
   const emittedBy = changeOf(entries, 'emittedKg');
   const avoidedBy = changeOf(entries, 'avoidedKg');
   return {

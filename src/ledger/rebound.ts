@@ -1,5 +1,6 @@
 import type { FactorPack } from '@/src/footprint/factor';
 import { type Interval, intervalOf } from '@/src/quantity/distribution';
+import { rateOf } from '@/src/quantity/exchange';
 import { amountOf, type Money } from '@/src/quantity/money';
 import type { LedgerPack } from './ledger-pack';
 import type { Respent } from './settings';
@@ -7,7 +8,7 @@ import type { Respent } from './settings';
 /** What kept money emits when it is spent again. */
 export interface Rebound {
   readonly to: Respent;
-  /** kg CO2e; undefined where no rate places any of the currencies. */
+  /** kg CO2e of what is in currencies we have a rate for. */
   readonly kg: Interval;
   /** Money of currencies we have no rate for: not in it. */
   readonly unplaced: readonly Money[];
@@ -25,9 +26,13 @@ export function reboundOf(
   { respending }: LedgerPack,
 ): Rebound {
   const { rates } = currencies;
-  const placed = moneyKept.filter(({ currency, minor }) => minor > 0 && Object.hasOwn(rates, currency));
-  const eur = placed.reduce((sum, kept) => sum + amountOf(kept) / (rates[kept.currency]?.perEur ?? 1), 0);
-  const unplaced = moneyKept.filter(({ currency, minor }) => minor > 0 && !Object.hasOwn(rates, currency));
+  const kept = moneyKept.filter(({ minor }) => minor > 0);
+  const euros = kept.flatMap((each) => {
+    const rate = rateOf(rates, each.currency);
+    return rate === undefined ? [] : amountOf(each) / rate.perEur;
+  });
+  const eur = euros.reduce((sum, amount) => sum + amount, 0);
+  const unplaced = kept.filter(({ currency }) => rateOf(rates, currency) === undefined);
   const row = respending.find(({ id }) => id === to);
   const kg = row === undefined ? { p5: 0, p50: 0, p95: 0 } : intervalOf({ median: eur * row.kgPerEur, gsd: row.gsd });
   return { to, kg, unplaced };

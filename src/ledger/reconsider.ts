@@ -4,8 +4,6 @@ import type { Entry } from './entry';
 import { figuresOf, type Today } from './figures';
 import { isEmitting } from './totals';
 
-export type { Today };
-
 /** An entry's figures as they would be recorded today; the entry itself keeps what was recorded. */
 export interface Reconsidered {
   readonly emittedKg?: Interval;

@@ -1,3 +1,4 @@
+import { DAY } from '@/src/quantity/time';
 import type { Choice, Entry } from './entry';
 
 /**
@@ -8,7 +9,6 @@ export type Standing = 'provisional' | 'kept' | 'returned' | 'open';
 
 /** Until when a purchase is provisional, days; the person can change it. */
 export const USUAL_KEEP_DAYS = 30;
-export const DAY = 86_400_000;
 
 /** Decisions that bring a thing which can go back. */
 export const RETURNABLE: ReadonlySet<Choice> = new Set<Choice>(['bought-used', 'bought-new']);

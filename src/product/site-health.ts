@@ -1,4 +1,5 @@
 // How well the pages of one site are read: counts by day, without a single address. Pure; the store keeps it.
+import { DAY } from '@/src/quantity/time';
 import { isProductField, type ProductField } from './product-field';
 import type { Evidence, Sighting } from './sighting';
 
@@ -42,7 +43,6 @@ export interface SiteHealth {
 }
 
 export const DAYS_KEPT = 30;
-const DAY = 86_400_000;
 
 export function dayOf(at: number): number {
   return Math.floor(at / DAY);

@@ -1,17 +1,20 @@
 import { type Archive, emptyArchive } from '@/src/ledger/archive/archive';
-import type { ArchivedFeed, ArchivedOffer } from '@/src/ledger/archive/parts';
+import type { ArchivedFeed, ArchivedOffer, ArchivedWatch } from '@/src/ledger/archive/parts';
 import { type MergePlan, planMerge } from '@/src/ledger/archive/plan';
 import { emptyTally } from '@/src/listings/feeds/tally';
 import { savedTerms } from '@/src/listings/saved-listing';
 import { SAVED_SOURCE } from '@/src/listings/saved-offer';
+import { nextDue } from '@/src/watch/schedule';
+import { newWatch, type Watch } from '@/src/watch/watch';
 import { reason } from '@/src/words/reason';
 import type { Database, SavedRecord } from './database';
 import type { FeedRecord } from './feed-record';
 import { changeMany } from './ledger';
+import { addWatch, allWatches, watchTelling } from './watches';
 
 /** Everything the person made, as it stands; with the keys of sources. */
 export async function collectArchive(db: Database, now: number): Promise<Archive> {
-  return db.transaction('r', tablesOf(db), async (): Promise<Archive> => {
+  return db.transaction('r', archivedTables(db), async (): Promise<Archive> => {
     const [entries, rules, settings, sources, profile] = await Promise.all([
       db.entries.orderBy('decidedAt').toArray(),
       db.rules.get('personal'),
@@ -28,6 +31,7 @@ export async function collectArchive(db: Database, now: number): Promise<Archive
       ...(profile !== undefined && { agentProfile: profile.url }),
       ...(await collectSites(db)),
       ...(await collectSaid(db)),
+      ...(await collectFollowed(db)),
     };
   });
 }
@@ -60,13 +64,25 @@ async function collectSaid(db: Database): Promise<Pick<Archive, 'corrections' | 
   };
 }
 
+async function collectFollowed(db: Database): Promise<Pick<Archive, 'watches' | 'telling'>> {
+  const [watches, { settings, changedAt }] = await Promise.all([allWatches(db), watchTelling(db)]);
+  return {
+    watches: watches.map(({ sighting: { product, url, language, seenAt }, wanted, until }) => ({
+      sighting: { product, url, ...(language !== undefined && { language }), seenAt },
+      wanted,
+      until,
+    })),
+    ...(changedAt !== undefined && { telling: { settings, changedAt } }),
+  };
+}
+
 /**
  * Merges an archive into what stands, in one transaction: all of it or nothing. The lines can be taken back as one change.
  * Sources that are new here stay switched off, new feeds wait for a click, and sites are not put on the list: their hosts
  * were not allowed on this machine.
  */
 export async function mergeArchive(db: Database, incoming: Archive, now: number): Promise<MergePlan> {
-  return db.transaction('rw', [...tablesOf(db), db.months, db.changes], async () => {
+  return db.transaction('rw', [...archivedTables(db), db.months, db.changes], async () => {
     const plan = planMerge(await collectArchive(db, now), incoming);
     const { rules, settings, agentProfile } = plan.merged;
     const changes = [...plan.added.map((after) => ({ after })), ...plan.changed];
@@ -81,6 +97,7 @@ export async function mergeArchive(db: Database, incoming: Archive, now: number)
     if (agentProfile !== undefined) await db.agentProfile.put({ id: 'profile', url: agentProfile });
     await db.feeds.bulkAdd(plan.feedsAdded.map(waitingFeed));
     await writeSaid(db, plan);
+    await writeFollowed(db, plan, now);
     return plan;
   });
 }
@@ -101,6 +118,24 @@ async function writeSaid(db: Database, { saved, corrections, wrongMatches, panel
   await db.panelOff.bulkPut(off);
   await db.panelQuiet.bulkPut(quiet);
   if (corner !== undefined) await db.panelPlace.put({ id: 'panel', corner });
+}
+
+async function writeFollowed(db: Database, { watches, merged: { telling } }: MergePlan, now: number): Promise<void> {
+  if (telling !== undefined) await db.watchTelling.put({ ...(await watchTelling(db)), ...telling });
+  const { asking } = (await watchTelling(db)).settings;
+  for (const watch of watches) {
+    const dueAt = nextDue(asking, { now, chance: Math.random(), failures: 0, idle: 0 });
+    await addWatch(db, followedAgain(watch, { now, dueAt }));
+  }
+}
+
+/** Sources are asked for it no sooner than for one that is followed by a click. */
+function followedAgain(
+  { sighting, wanted, until }: ArchivedWatch,
+  times: { readonly now: number; readonly dueAt: number },
+): Watch {
+  const read = { ...sighting, evidence: [] };
+  return { ...newWatch(crypto.randomUUID(), { sighting: read, wanted, days: 0 }, times), until };
 }
 
 function offerOf({ listing, address, shopOffer, savedAt, seenAt, gone }: SavedRecord): ArchivedOffer {
@@ -142,7 +177,7 @@ function waitingFeed({ url, cadence, addedAt }: ArchivedFeed): FeedRecord {
 }
 
 /** The tables a file is made from. */
-function tablesOf(db: Database) {
+export function archivedTables(db: Database) {
   return [
     db.entries,
     db.rules,
@@ -157,6 +192,8 @@ function tablesOf(db: Database) {
     db.panelOff,
     db.panelQuiet,
     db.panelPlace,
+    db.watches,
+    db.watchTelling,
   ];
 }
 

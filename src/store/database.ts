@@ -195,6 +195,8 @@ export interface WatchRecord extends Watch {
 export interface WatchTellingRecord {
   readonly id: 'telling';
   readonly settings: WatchSettings;
+  /** When the person changed them, in ms since 1970; absent while they are as they came. */
+  readonly changedAt?: number;
   /** Moments of the last notifications, in ms since 1970. */
   readonly shown: readonly number[];
 }

@@ -103,13 +103,6 @@ export async function undoLast(db: Database): Promise<'done' | 'nothing' | 'othe
   });
 }
 
-/** Forgets every line, every sum and every change. */
-export async function clearLedger(db: Database): Promise<void> {
-  await db.transaction('rw', [db.entries, db.months, db.changes, db.ledgerSettings], async () => {
-    await Promise.all([db.entries.clear(), db.months.clear(), db.changes.clear(), db.ledgerSettings.clear()]);
-  });
-}
-
 /** Adds every month up anew: months are the person's, so a new time zone moves lines between them. */
 export async function addUpAll(db: Database): Promise<void> {
   await inLedger(db, async () => {

@@ -7,12 +7,12 @@ import {
   type PageOutcome,
   type SiteHealth,
 } from '@/src/product/site-health';
+import { DAY } from '@/src/quantity/time';
 import type { Database, VisitRecord } from './database';
 import { watch } from './watch';
 
 /** Most sites remembered; the one not seen for longest makes room. */
 const MOST_SITES = 500;
-const DAY = 86_400_000;
 
 /**
  * The gate passed on a page of a tab: a navigation begins. A page that was read after a click before its gate spoke is

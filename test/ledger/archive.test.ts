@@ -9,7 +9,10 @@ import { mergeArchives } from '@/src/ledger/archive/merge';
 import { planMerge } from '@/src/ledger/archive/plan';
 import { readArchive } from '@/src/ledger/archive/read-archive';
 import type { SourceSettings } from '@/src/listings/sources/source-settings';
+import { ASKINGS } from '@/src/watch/schedule';
+import { MOST_WATCHES } from '@/src/watch/watch';
 import { makeListing } from '../store/make';
+import { makeWatch, web } from '../watch/make';
 import { makeEntry } from './entries';
 import { someLedger } from './some-entry';
 import { someParts } from './some-parts';
@@ -35,6 +38,16 @@ const someArchive: fc.Arbitrary<Archive> = fc.record(
       changedAt: fc.nat(3),
     }),
     sources: fc.uniqueArray(source, { selector: ({ id }) => id, maxLength: 3 }),
+    telling: fc.record({
+      settings: fc.record({
+        asking: fc.constantFrom(...ASKINGS),
+        notify: fc.boolean(),
+        quietFrom: fc.nat(23),
+        quietUntil: fc.nat(23),
+        mostADay: fc.integer({ min: 1, max: 20 }),
+      }),
+      changedAt: fc.nat(3),
+    }),
     agentProfile: fc.constantFrom('https://a.example/x', 'https://b.example/y'),
   },
   {
@@ -50,6 +63,7 @@ const someArchive: fc.Arbitrary<Archive> = fc.record(
       'corrections',
       'wrongMatches',
       'panel',
+      'watches',
     ],
   },
 );
@@ -217,8 +231,32 @@ describe('merging', () => {
     expect(mergeArchives({ ...empty, saved: [offer] }, { ...empty, saved: [seen] }).saved).toEqual([seen]);
   });
 
+  test('of more followed products than there is room for those come that are followed longest', () => {
+    const { sighting, wanted } = makeWatch();
+    const { evidence: _, ...read } = sighting;
+    const many = (host: string, number: number) =>
+      Array.from({ length: number }, (__, i) => ({
+        sighting: { ...read, url: web(`https://${host}.example/${i}`) },
+        wanted,
+        until: 100 + i,
+      }));
+    const here = many('here', MOST_WATCHES - 2);
+    const longer = { ...here[0], until: 999 } as (typeof here)[0];
+    const plan = planMerge({ ...empty, watches: here }, { ...empty, watches: [longer, ...many('there', 5)] });
+    expect(plan.watches.map(({ until }) => until)).toEqual([999, 104, 103]);
+  });
+
   test('a file of a program that knew fewer parts is read: what it does not name is empty', () => {
-    const { saved: _, sites: __, feeds: ___, corrections: ____, wrongMatches: _____, panel: ______, ...former } = empty;
+    const {
+      saved: _,
+      sites: __,
+      feeds: ___,
+      corrections: ____,
+      wrongMatches: _____,
+      panel: ______,
+      watches: _______,
+      ...former
+    } = empty;
     expect(read(former)).toEqual({ ok: true, archive: empty });
   });
 });

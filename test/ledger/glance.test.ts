@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Entry } from '@/src/ledger/entry';
 import { glanceOf, provisionalLately } from '@/src/ledger/glance';
 import { monthOf, monthsUpTo } from '@/src/ledger/month';
-import { DAY } from '@/src/ledger/standing';
 import { totalOf } from '@/src/ledger/totals';
+import { DAY } from '@/src/quantity/time';
 import { kg } from '../carbon';
 
 const NOW = new Date(2026, 10, 28, 12).getTime();

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import type { Archive } from '@/src/ledger/archive/archive';
 import { Listing } from '@/src/listings/listing';
+import { addressOf } from '@/src/listings/sources/same-listing';
+import type { Condition } from '@/src/product/condition';
 import type { Correction } from '@/src/product/correction';
+import { Product } from '@/src/product/product';
 import type { WebUrl } from '@/src/product/web-url';
 
 const moment = fc.nat(9);
@@ -52,9 +55,33 @@ const wrongMatch = fc.record({
   at: moment,
 });
 
+/** One page has several addresses. */
+const watch = fc.record({
+  sighting: fc.record({
+    product: name.map((one) => Product.parse({ name: one, price: { minor: 100, currency: 'EUR' } })),
+    url: fc.constantFrom(
+      ...['https://a.example/p', 'https://www.a.example/p?utm_source=x', 'https://b.example/q'].map(
+        (url) => url as WebUrl,
+      ),
+    ),
+    seenAt: moment,
+  }),
+  wanted: fc.record(
+    {
+      band: fc.constantFrom('same' as const, 'variant' as const),
+      highest: fc.constant({ minor: 5000, currency: 'EUR' }),
+      conditions: fc.constant<Condition[]>(['good']),
+    },
+    { requiredKeys: ['band'] },
+  ),
+  until: moment,
+});
+
 /** Any of what an archive holds beside ledger, rules, settings and sources. */
 export const someParts: {
-  [Part in 'saved' | 'sites' | 'feeds' | 'corrections' | 'wrongMatches' | 'panel']: fc.Arbitrary<Archive[Part]>;
+  [Part in 'saved' | 'sites' | 'feeds' | 'corrections' | 'wrongMatches' | 'panel' | 'watches']: fc.Arbitrary<
+    Archive[Part]
+  >;
 } = {
   saved: fc
     .uniqueArray(offer, { selector: ({ address }) => address, maxLength: 3 })
@@ -92,4 +119,5 @@ export const someParts: {
     },
     { requiredKeys: ['off', 'quiet'] },
   ),
+  watches: fc.uniqueArray(watch, { selector: ({ sighting }) => addressOf(sighting.url), maxLength: 3 }),
 };

@@ -5,7 +5,8 @@ import type { Entry } from '@/src/ledger/entry';
 import type { Lately } from '@/src/ledger/glance';
 import { monthOf } from '@/src/ledger/month';
 import { addTotals, totalOf } from '@/src/ledger/totals';
-import { collectArchive, deleteEverything, mergeArchive } from '@/src/store/archive';
+import { DAY } from '@/src/quantity/time';
+import { archivedTables, collectArchive, deleteEverything, mergeArchive } from '@/src/store/archive';
 import { keepCorrections } from '@/src/store/corrections';
 import type { Database } from '@/src/store/database';
 import { keepSaved } from '@/src/store/keep-saved';
@@ -15,7 +16,6 @@ import {
   appendEntry,
   changeEntry,
   changeMany,
-  clearLedger,
   knownOrders,
   removeEntry,
   undoLast,
@@ -27,9 +27,11 @@ import { isOtherZone, ledgerSettings, saveLedgerSettings } from '@/src/store/led
 import { putPanelCorner, setPanelOff, setQuiet } from '@/src/store/panel';
 import { saveRuleText } from '@/src/store/rules';
 import { addSites } from '@/src/store/sites';
+import { addWatch, allWatches, changeTelling, watchTelling } from '@/src/store/watches';
 import { addWrongMatch } from '@/src/store/wrong-matches';
 import { interval, makeEntry } from '../ledger/entries';
 import { someEntry } from '../ledger/some-entry';
+import { eur, makeWatch } from '../watch/make';
 import { freshDatabase, makeFeed, makeListing } from './make';
 
 let db: Database;
@@ -78,7 +80,7 @@ describe('the sums of months', () => {
   test('are what the lines add up to, whatever was done', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
-        await clearLedger(db);
+        await deleteEverything(db);
         for (const done of steps) await take(done);
         expect(await monthsNow()).toEqual(await replayed());
         const before = await monthsNow();
@@ -92,7 +94,7 @@ describe('the sums of months', () => {
   test('and every step can be taken back to what was before', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 6 }), step, async (steps, last) => {
-        await clearLedger(db);
+        await deleteEverything(db);
         for (const done of steps) await take(done);
         const [entries, months, changes] = [await inOrder(), await monthsNow(), await db.changes.count()];
         await take(last);
@@ -272,10 +274,17 @@ describe('everything in one file', () => {
     await setPanelOff(db, 'shop.example', true, 5);
     await setQuiet(db, ['p'], 99, 5);
     await putPanelCorner(db, 'top-left');
+    await addWatch(db, makeWatch({ highest: eur(60) }, { until: 70 * DAY }));
+    await changeTelling(db, (standing) => ({
+      settings: { ...standing.settings, asking: 'never' },
+      changedAt: 5,
+      shown: [4],
+    }));
   };
 
   test('brought into an empty place gives all of it back; sources stay off until their hosts are allowed', async () => {
     await fill();
+    for (const table of archivedTables(db)) expect([table.name, await table.count()]).not.toEqual([table.name, 0]);
     const archive = await collectArchive(db, 9);
     await deleteEverything(db);
     expect(await collectArchive(db, 9)).toMatchObject({ entries: [], sources: [] });
@@ -288,6 +297,10 @@ describe('everything in one file', () => {
     ]);
     expect(await db.saved.where('terms').equals('lamp').count()).toBe(1);
     expect((await db.sources.get('reverb'))?.on).toBe(false);
+    const [followed] = await allWatches(db);
+    expect(followed).toMatchObject({ until: 70 * DAY, wanted: { band: 'same', highest: eur(60) }, offers: [] });
+    expect(followed?.dueAt).toBeGreaterThanOrEqual(9 + DAY);
+    expect((await watchTelling(db)).settings.asking).toBe('never');
     expect(addTotals((await monthsNow()).map(({ totals }) => totals)).emittedKg).toEqual(interval(1, 2, 3));
   });
 
@@ -301,7 +314,14 @@ describe('everything in one file', () => {
     expect([plan.added.length, plan.changed.length]).toEqual([2, 0]);
     const [entries, changes] = [await inOrder(), await db.changes.count()];
     const whole = await collectArchive(db, 9);
-    expect(await mergeArchive(db, incoming, 9)).toMatchObject({ saved: 0, corrections: 0, wrongMatches: 0, panel: 0 });
+    expect(await mergeArchive(db, incoming, 9)).toMatchObject({
+      saved: 0,
+      corrections: 0,
+      wrongMatches: 0,
+      panel: 0,
+      watches: [],
+      telling: false,
+    });
     expect(await collectArchive(db, 9)).toEqual(whole);
     expect(await db.feeds.count()).toBe(2);
     expect(await inOrder()).toEqual(entries);

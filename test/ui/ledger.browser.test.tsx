@@ -5,6 +5,7 @@ import { planMerge } from '@/src/ledger/archive/plan';
 import type { Entry } from '@/src/ledger/entry';
 import type { WebUrl } from '@/src/product/web-url';
 import { mountLedger } from '@/src/ui/ledger/mount-ledger';
+import { DEFAULT_WATCH_SETTINGS } from '@/src/watch/telling';
 import { eur, interval, makeEntry } from '../ledger/entries';
 import { FakeLedger, NOW } from './ledger-backend';
 import { cleanly, stage } from './stage';
@@ -411,6 +412,7 @@ describe('files', () => {
       sites: [{ pattern: 'https://shop.example/*', addedAt: 1 }],
       feeds: [{ url: 'https://feed.example/x.xml' as WebUrl, cadence: 'weekly', addedAt: 1 }],
       panel: { off: [{ host: 'a.example', at: 1 }], quiet: [] },
+      telling: { settings: DEFAULT_WATCH_SETTINGS, changedAt: 1 },
     };
     backend.plan = { ok: true, plan: planMerge(emptyArchive(1), file) };
     show(backend);
@@ -420,6 +422,7 @@ describe('files', () => {
     await expect.element(page.getByText(/^Shops it names that are not looked at here: 1\./)).toBeVisible();
     await expect.element(page.getByText(/^Feeds it would add: 1\./)).toBeVisible();
     await expect.element(page.getByText(/where and when the panel shows itself: 1/)).toBeVisible();
+    await expect.element(page.getByText(/^How you are told of what you follow would be replaced/)).toBeVisible();
     await expect.element(page.getByText(/Saved offers it would/)).not.toBeInTheDocument();
     expect(backend.calls).toEqual([]);
     await button('Bring it in').click();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Entry } from '../entry';
+import { MOST_WATCHES } from '@/src/watch/watch';
+import { Entry, Moment } from '../entry';
 import { LedgerSettings } from '../settings';
 import {
   ArchivedCorrections,
@@ -8,8 +9,9 @@ import {
   ArchivedPanel,
   ArchivedSite,
   ArchivedSource,
+  ArchivedTelling,
+  ArchivedWatch,
   ArchivedWrongMatch,
-  Moment,
 } from './parts';
 
 /** Raised whenever a file of a former program could no longer be read as it stands. */
@@ -21,12 +23,12 @@ const MOST_ENTRIES = 200_000;
 const MOST_PARTS = 10_000;
 
 /** What the panel is while the person said nothing of it. */
-export const USUAL_PANEL: ArchivedPanel = { off: [], quiet: [] };
+const USUAL_PANEL: ArchivedPanel = { off: [], quiet: [] };
 
 /**
- * Everything the person made, in one file: the ledger, their rules, settings and sources, the offers they saved, the shops
- * they look at, the addresses of feeds, and what they said on pages. What can be fetched again (offers of feeds, answers)
- * and what tells only of visits (verdicts, logs) is not in it. `public/archive.schema.json` describes it.
+ * Everything the person made, in one file: the ledger, their rules, settings and sources, the offers they saved, the
+ * products they follow, the shops they look at, the addresses of feeds, and what they said on pages. What can be fetched
+ * again (offers of feeds, answers) and what tells only of visits (verdicts, logs) is not in it. `public/archive.schema.json` describes it.
  */
 export const Archive = z.strictObject({
   format: z.literal(ARCHIVE_FORMAT),
@@ -49,6 +51,9 @@ export const Archive = z.strictObject({
   corrections: z.array(ArchivedCorrections).max(MOST_PARTS).default([]),
   wrongMatches: z.array(ArchivedWrongMatch).max(MOST_PARTS).default([]),
   panel: ArchivedPanel.default(USUAL_PANEL),
+  watches: z.array(ArchivedWatch).max(MOST_WATCHES).default([]),
+  /** Absent while the person left them as they are. */
+  telling: ArchivedTelling.optional(),
 });
 export type Archive = z.infer<typeof Archive>;
 
@@ -66,5 +71,6 @@ export function emptyArchive(exportedAt: number): Archive {
     corrections: [],
     wrongMatches: [],
     panel: USUAL_PANEL,
+    watches: [],
   };
 }

@@ -1,3 +1,4 @@
+import { addressOf } from '@/src/listings/sources/same-listing';
 import type { Entry } from '../entry';
 import type { Archive } from './archive';
 import { hasKeys } from './keys';
@@ -7,12 +8,13 @@ import { eitherOf, mergeApart, mergeBy } from './winner';
 /**
  * Two archives as one. Every part has one winner that depends on the two alone, so merging the same file twice changes
  * nothing and the order of files does not matter: of a line the higher revision, of rules and settings the later one, of a
- * source the one with keys, of an offer the one seen last, of what was said on pages the last word; where that ties, the
- * text that sorts later.
+ * source the one with keys, of an offer the one seen last, of what was said on pages the last word, of a followed
+ * product what is followed longest; where that ties, the text that sorts later.
  */
 export function mergeArchives(a: Archive, b: Archive): Archive {
   const rules = eitherOf(a.rules, b.rules, ({ savedAt }) => savedAt);
   const settings = eitherOf(a.settings, b.settings, ({ changedAt }) => changedAt);
+  const telling = eitherOf(a.telling, b.telling, ({ changedAt }) => changedAt);
   const agentProfile = eitherOf(a.agentProfile, b.agentProfile, () => 0);
   return {
     format: a.format,
@@ -44,6 +46,13 @@ export function mergeArchives(a: Archive, b: Archive): Archive {
     ),
     wrongMatches: mergeApart(a.wrongMatches, b.wrongMatches, namesOfWrong, ({ at }) => at),
     panel: mergePanels(a.panel, b.panel),
+    watches: mergeBy(
+      a.watches,
+      b.watches,
+      ({ sighting }) => addressOf(sighting.url),
+      ({ until }) => until,
+    ),
+    ...(telling !== undefined && { telling }),
   };
 }
 

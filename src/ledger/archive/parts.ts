@@ -5,9 +5,11 @@ import { Listing, SourceId } from '@/src/listings/listing';
 import { SourceSettings } from '@/src/listings/sources/source-settings';
 import { Correction } from '@/src/product/correction';
 import { line, WebUrlSchema } from '@/src/product/schema';
+import { Sighting } from '@/src/product/sighting';
+import { WatchSettings } from '@/src/watch/telling';
+import { Wanted } from '@/src/watch/watch';
+import { Moment } from '../entry';
 
-/** In ms since 1970. */
-export const Moment = z.number().int().nonnegative().max(8.64e15);
 const Address = z.string().min(1).max(4096);
 
 /** A source with what the person set; keys are left out unless they asked for them. */
@@ -74,3 +76,15 @@ export const ArchivedPanel = z.strictObject({
   quiet: z.array(z.strictObject({ key: Address, until: Moment })).max(10_000),
 });
 export type ArchivedPanel = z.infer<typeof ArchivedPanel>;
+
+/** A product that is followed: what is wanted, and until when. Its offers are looked for again. */
+export const ArchivedWatch = z.strictObject({
+  sighting: Sighting.pick({ product: true, url: true, language: true, seenAt: true }),
+  wanted: Wanted,
+  until: Moment,
+});
+export type ArchivedWatch = z.infer<typeof ArchivedWatch>;
+
+/** How the person is told of what they follow, and how often sources may be asked for it. */
+export const ArchivedTelling = z.strictObject({ settings: WatchSettings, changedAt: Moment });
+export type ArchivedTelling = z.infer<typeof ArchivedTelling>;

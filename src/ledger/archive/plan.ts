@@ -1,8 +1,10 @@
+import { addressOf } from '@/src/listings/sources/same-listing';
+import { MOST_WATCHES } from '@/src/watch/watch';
 import type { Entry } from '../entry';
 import type { Archive } from './archive';
 import { canonical } from './canonical';
 import { mergeArchives } from './merge';
-import type { ArchivedFeed, ArchivedSite, ArchivedSource } from './parts';
+import type { ArchivedFeed, ArchivedSite, ArchivedSource, ArchivedWatch } from './parts';
 
 /** What bringing a file in would change, to be shown before. */
 export interface MergePlan {
@@ -23,6 +25,10 @@ export interface MergePlan {
   readonly sitesAdded: readonly ArchivedSite[];
   /** Feeds that are not here; those that are stay as they are. */
   readonly feedsAdded: readonly ArchivedFeed[];
+  /** Products that would be followed, or otherwise than they are. */
+  readonly watches: readonly ArchivedWatch[];
+  /** How the person is told of them. */
+  readonly telling: boolean;
   readonly merged: Archive;
 }
 
@@ -55,8 +61,19 @@ export function planMerge(standing: Archive, incoming: Archive): MergePlan {
       Number(isOther(standing.panel.corner, corner)),
     sitesAdded: merged.sites.filter(({ pattern }) => !sites.has(pattern)),
     feedsAdded: merged.feeds.filter(({ url }) => !feeds.has(url)),
+    watches: watchesToKeep(standing, merged),
+    telling: isOther(standing.telling, merged.telling),
     merged,
   };
+}
+
+/** Of products that are not followed here no more come than there is room for: those that are followed longest. */
+function watchesToKeep(standing: Archive, merged: Archive): ArchivedWatch[] {
+  const here = new Set(standing.watches.map(({ sighting }) => addressOf(sighting.url)));
+  const isHere = ({ sighting }: ArchivedWatch) => here.has(addressOf(sighting.url));
+  const other = otherThan(standing.watches, merged.watches);
+  const added = other.filter((watch) => !isHere(watch)).sort((a, b) => b.until - a.until);
+  return [...other.filter(isHere), ...added.slice(0, Math.max(0, MOST_WATCHES - here.size))];
 }
 
 /** Those of `after` that do not stand before as they are. */

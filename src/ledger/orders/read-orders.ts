@@ -3,6 +3,7 @@ import type { TaxonomyIndex } from '@/src/category/taxonomy-index';
 import { oneLine } from '@/src/product/line';
 import { readPrice } from '@/src/product/price';
 import { isCurrencyCode, type Money, money } from '@/src/quantity/money';
+import { DAY } from '@/src/quantity/time';
 import { type Reason, reason } from '@/src/words/reason';
 import type { Draft } from '../draft';
 import { type DateFormat, readDay } from './dates';
@@ -31,7 +32,6 @@ export interface ReadOrders {
   readonly refused: readonly { readonly row: number; readonly why: Reason }[];
 }
 
-const DAY = 86_400_000;
 const MOST_PRICE = 1e9;
 
 /** A row as it was read: a draft with a kind told by its name, or why it is none. */

@@ -1,9 +1,9 @@
 import type { Draft } from '@/src/ledger/draft';
 import type { Choice, Entry } from '@/src/ledger/entry';
 import { dayOf, momentOfDay } from '@/src/ledger/month';
-import { DAY } from '@/src/ledger/standing';
 import { readPrice } from '@/src/product/price';
 import { amountOf, type Money, money } from '@/src/quantity/money';
+import { DAY } from '@/src/quantity/time';
 import { type Reason, reason } from '@/src/words/reason';
 
 /** A line as it is being written: texts as typed. */

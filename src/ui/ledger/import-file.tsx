@@ -62,6 +62,7 @@ function Changes({ plan }: { plan: MergePlan }) {
     ['ledgerImportCorrections', plan.corrections],
     ['ledgerImportWrong', plan.wrongMatches],
     ['ledgerImportPanel', plan.panel],
+    ['ledgerImportWatches', plan.watches.length],
     ['ledgerImportFeeds', plan.feedsAdded.length],
     ['ledgerImportSites', plan.sitesAdded.length],
   ];
@@ -71,6 +72,7 @@ function Changes({ plan }: { plan: MergePlan }) {
       {kinds.map(([key, number]) => number > 0 && <p key={key}>{t(key, count(number))}</p>)}
       {plan.rules && <p>{t('ledgerImportRules')}</p>}
       {plan.settings && <p>{t('ledgerImportSettings')}</p>}
+      {plan.telling && <p>{t('ledgerImportTelling')}</p>}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Edit } from '@/src/ledger/edit';
 import type { Choice, Entry } from '@/src/ledger/entry';
-import { DAY } from '@/src/ledger/standing';
+import { DAY } from '@/src/quantity/time';
 import { reason } from '@/src/words/reason';
 import { CHOICE_WORDS } from '../parts/choices';
 import { Question } from '../parts/question';

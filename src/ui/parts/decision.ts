@@ -1,7 +1,7 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { WouldBuyNew } from '@/src/avoided/avoided';
 import type { Choice, Entry } from '@/src/ledger/entry';
-import { DAY } from '@/src/ledger/standing';
+import { DAY } from '@/src/quantity/time';
 import { allOffers } from '@/src/verdict/live';
 import type { Offer, Verdict } from '@/src/verdict/verdict';
 import type { Deciding } from '../backend';
