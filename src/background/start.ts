@@ -169,13 +169,17 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
     'feed.remove': async ({ feedId }) => {
       await removeFeed(db, feedId);
       forgetCompared();
+      void workOnWatches(db);
     },
     'shop.add': async (request) => addShop(db, request),
     'source.add': async (request) => addSource(db, request),
     'source.save': async (request) => saveSource(db, request),
     'source.switch': async (request) => switchSource(db, request),
     'source.try': async (request) => trySource(db, request),
-    'source.remove': async ({ sourceId }) => removeSource(db, sourceId),
+    'source.remove': async ({ sourceId }) => {
+      await removeSource(db, sourceId);
+      void workOnWatches(db);
+    },
     'profile.save': async ({ url }) => saveProfile(db, url),
     'site.look': async ({ origins }) => lookAt(db, origins),
     'site.leave': async ({ pattern }) => stopLooking(db, pattern),

@@ -8,6 +8,7 @@ import { addTotals, totalOf } from '@/src/ledger/totals';
 import { collectArchive, deleteEverything, mergeArchive } from '@/src/store/archive';
 import { keepCorrections } from '@/src/store/corrections';
 import type { Database } from '@/src/store/database';
+import { watchedFeeds } from '@/src/store/feeds';
 import { keepSaved } from '@/src/store/keep-saved';
 import {
   addUpAll,
@@ -286,6 +287,7 @@ describe('everything in one file', () => {
     expect(await db.feeds.toArray()).toMatchObject([
       { state: 'failed', problem: { key: 'problemFeedBroughtIn', args: ['used.example'] }, cadence: 'weekly' },
     ]);
+    expect(await watchedFeeds(db)).toEqual([]);
     expect(await db.saved.where('terms').equals('lamp').count()).toBe(1);
     expect((await db.sources.get('reverb'))?.on).toBe(false);
     expect(addTotals((await monthsNow()).map(({ totals }) => totals)).emittedKg).toEqual(interval(1, 2, 3));
