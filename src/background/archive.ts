@@ -4,6 +4,7 @@ import { mergeArchive } from '@/src/store/archive';
 import type { Database } from '@/src/store/database';
 import { isDiskFull } from '@/src/store/disk-full';
 import { reason } from '@/src/words/reason';
+import { forgetCompared } from './judge-sighting';
 import { remind } from './remind';
 
 /** Merges an exported file into what stands here; refused, nothing has changed. */
@@ -18,6 +19,7 @@ export async function importArchive(db: Database, blobUrl: string): Promise<Refu
     if (isDiskFull(error)) return { problem: reason('ledgerProblemDiskFull') };
     throw error;
   }
+  forgetCompared();
   await remind(db);
   return undefined;
 }

@@ -79,7 +79,7 @@ export async function judgeSighting(
   }
 }
 
-/** Forgets what was compared by rules that have changed, or with offers that the person took away. */
+/** Forgets what was compared: call it where rules, or the offers on this machine, have changed. */
 export function forgetCompared(): void {
   remembered.clear();
 }
