@@ -12,6 +12,10 @@ export async function findFeed(db: Database, id: string): Promise<FeedRecord | u
   return db.feeds.get(id);
 }
 
+export async function allFeeds(db: Database): Promise<FeedRecord[]> {
+  return db.feeds.toArray();
+}
+
 /** The source that is fetched from this address, unless it is being removed. */
 export async function feedAt(db: Database, url: string): Promise<FeedRecord | undefined> {
   const feeds = await db.feeds.toArray();

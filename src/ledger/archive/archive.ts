@@ -26,8 +26,9 @@ export const USUAL_PANEL: ArchivedPanel = { off: [], quiet: [] };
 
 /**
  * Everything the person made, in one file: the ledger, their rules, settings and sources, the offers they saved, the shops
- * they look at, the addresses of feeds, what they follow, and what they said on pages. What can be fetched again (offers of feeds, answers),
- * what tells only of visits (verdicts, logs) and how often to ask and notify, which is said on each machine, is not in it. `public/archive.schema.json` describes it.
+ * they look at, the addresses of feeds, what they follow, and what they said on pages. Not in it are what can be fetched again
+ * (offers of feeds, answers), what tells only of visits (verdicts, logs), and how often to ask and notify: that is said on each
+ * machine. `public/archive.schema.json` describes it.
  */
 export const Archive = z.strictObject({
   format: z.literal(ARCHIVE_FORMAT),
