@@ -22,7 +22,7 @@ export async function judgeWatched(
   sighting: Watch['sighting'],
   live?: Pick<LivePage, 'words' | 'asked' | 'arrived'>,
 ): Promise<Verdict> {
-  // An id of its own: nothing compared for an older edition is used.
+  // An id of its own, that of no page: it is compared anew, with the editions of now.
   return judgeSighting(db, { id: crypto.randomUUID(), sighting, wouldBuyNew: 'unknown', shown: SHOWN }, live);
 }
 
