@@ -6,7 +6,6 @@ import { isDiskFull } from '@/src/store/disk-full';
 import { reason } from '@/src/words/reason';
 import { forgetCompared } from './judge-sighting';
 import { remind } from './remind';
-import { workOnWatches } from './work-on-watches';
 
 /** Merges an exported file into what stands here; refused, nothing has changed. */
 export async function importArchive(db: Database, blobUrl: string): Promise<Refusal> {
@@ -22,6 +21,5 @@ export async function importArchive(db: Database, blobUrl: string): Promise<Refu
   }
   forgetCompared();
   await remind(db);
-  void workOnWatches(db);
   return undefined;
 }

@@ -1,14 +1,11 @@
 import { type Archive, emptyArchive } from '@/src/ledger/archive/archive';
-import type { ArchivedFeed, ArchivedOffer, ArchivedWatch } from '@/src/ledger/archive/parts';
+import type { ArchivedFeed, ArchivedOffer } from '@/src/ledger/archive/parts';
 import { type MergePlan, planMerge } from '@/src/ledger/archive/plan';
 import { emptyTally } from '@/src/listings/feeds/tally';
 import { savedTerms } from '@/src/listings/saved-listing';
 import { SAVED_SOURCE } from '@/src/listings/saved-offer';
-import { addressOf } from '@/src/listings/sources/same-listing';
-import { DAY } from '@/src/quantity/time';
-import { MOST_WATCHES, newWatch } from '@/src/watch/watch';
 import { reason } from '@/src/words/reason';
-import type { Database, SavedRecord, WatchRecord } from './database';
+import type { Database, SavedRecord } from './database';
 import type { FeedRecord } from './feed-record';
 import { changeMany } from './ledger';
 
@@ -35,13 +32,8 @@ export async function collectArchive(db: Database, now: number): Promise<Archive
   });
 }
 
-async function collectSites(db: Database): Promise<Pick<Archive, 'saved' | 'sites' | 'feeds' | 'watches'>> {
-  const [saved, sites, feeds, watches] = await Promise.all([
-    db.saved.toArray(),
-    db.sites.toArray(),
-    db.feeds.toArray(),
-    db.watches.orderBy('address').toArray(),
-  ]);
+async function collectSites(db: Database): Promise<Pick<Archive, 'saved' | 'sites' | 'feeds'>> {
+  const [saved, sites, feeds] = await Promise.all([db.saved.toArray(), db.sites.toArray(), db.feeds.toArray()]);
   return {
     saved: saved.map(offerOf),
     sites: sites.map(({ pattern, addedAt }) => ({ pattern, addedAt })),
@@ -50,9 +42,6 @@ async function collectSites(db: Database): Promise<Pick<Archive, 'saved' | 'site
         ? [{ url: origin.url as ArchivedFeed['url'], cadence, addedAt }]
         : [],
     ),
-    watches: watches.map(({ sighting: { product, url, language, seenAt }, wanted, madeAt, until }) => {
-      return { product, url, ...(language !== undefined && { language }), seenAt, wanted, madeAt, until };
-    }),
   };
 }
 
@@ -91,8 +80,6 @@ export async function mergeArchive(db: Database, incoming: Archive, now: number)
     }
     if (agentProfile !== undefined) await db.agentProfile.put({ id: 'profile', url: agentProfile });
     await db.feeds.bulkAdd(plan.feedsAdded.map(waitingFeed));
-    const room = Math.max(0, MOST_WATCHES - (await db.watches.count()));
-    await db.watches.bulkAdd(plan.watchesAdded.slice(0, room).map((watch) => watchRecord(watch, now)));
     await writeSaid(db, plan);
     return plan;
   });
@@ -154,16 +141,6 @@ function waitingFeed({ url, cadence, addedAt }: ArchivedFeed): FeedRecord {
   };
 }
 
-/** A watch that looks at what is on this machine at once, and asks the sources that are on after a day. */
-function watchRecord(
-  { product, url, language, seenAt, wanted, madeAt, until }: ArchivedWatch,
-  now: number,
-): WatchRecord {
-  const sighting = { product, evidence: [], url, ...(language !== undefined && { language }), seenAt };
-  const watch = newWatch(crypto.randomUUID(), { sighting, wanted, days: 0 }, { now: madeAt, dueAt: now + DAY });
-  return { ...watch, until, address: addressOf(url) };
-}
-
 /** The tables a file is made from. */
 function tablesOf(db: Database) {
   return [
@@ -175,7 +152,6 @@ function tablesOf(db: Database) {
     db.saved,
     db.sites,
     db.feeds,
-    db.watches,
     db.corrections,
     db.wrongMatches,
     db.panelOff,

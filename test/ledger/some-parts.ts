@@ -3,7 +3,6 @@ import type { Archive } from '@/src/ledger/archive/archive';
 import { Listing } from '@/src/listings/listing';
 import type { Correction } from '@/src/product/correction';
 import type { WebUrl } from '@/src/product/web-url';
-import type { Wanted } from '@/src/watch/watch';
 
 const moment = fc.nat(9);
 const host = fc.constantFrom('a.example', 'b.example', 'ü.example').map((name) => new URL(`https://${name}`).host);
@@ -53,20 +52,9 @@ const wrongMatch = fc.record({
   at: moment,
 });
 
-const watch = fc.record({
-  product: name.map((named) => ({ name: named, attributes: {}, breadcrumb: [] })),
-  url: host.map((one) => `https://${one}/p` as WebUrl),
-  seenAt: moment,
-  wanted: fc.constantFrom<Wanted>({ band: 'same' }, { band: 'variant', conditions: ['good'] }),
-  madeAt: moment,
-  until: moment,
-});
-
 /** Any of what an archive holds beside ledger, rules, settings and sources. */
 export const someParts: {
-  [Part in 'saved' | 'sites' | 'feeds' | 'watches' | 'corrections' | 'wrongMatches' | 'panel']: fc.Arbitrary<
-    Archive[Part]
-  >;
+  [Part in 'saved' | 'sites' | 'feeds' | 'corrections' | 'wrongMatches' | 'panel']: fc.Arbitrary<Archive[Part]>;
 } = {
   saved: fc
     .uniqueArray(offer, { selector: ({ address }) => address, maxLength: 3 })
@@ -85,7 +73,6 @@ export const someParts: {
     }),
     { selector: ({ url }) => url, maxLength: 3 },
   ),
-  watches: fc.uniqueArray(watch, { selector: ({ url }) => url, maxLength: 3 }),
   corrections: fc.uniqueArray(corrections, { selector: ({ page }) => page, maxLength: 2 }),
   wrongMatches: fc
     .uniqueArray(wrongMatch, { selector: ({ id }) => id, maxLength: 3 })

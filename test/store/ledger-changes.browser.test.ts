@@ -5,7 +5,6 @@ import type { Entry } from '@/src/ledger/entry';
 import type { Lately } from '@/src/ledger/glance';
 import { monthOf } from '@/src/ledger/month';
 import { addTotals, totalOf } from '@/src/ledger/totals';
-import { DAY } from '@/src/quantity/time';
 import { collectArchive, deleteEverything, mergeArchive } from '@/src/store/archive';
 import { keepCorrections } from '@/src/store/corrections';
 import type { Database } from '@/src/store/database';
@@ -29,11 +28,9 @@ import { isOtherZone, ledgerSettings, saveLedgerSettings } from '@/src/store/led
 import { putPanelCorner, setPanelOff, setQuiet } from '@/src/store/panel';
 import { saveRuleText } from '@/src/store/rules';
 import { addSites } from '@/src/store/sites';
-import { addWatch, allWatches } from '@/src/store/watches';
 import { addWrongMatch } from '@/src/store/wrong-matches';
 import { interval, makeEntry } from '../ledger/entries';
 import { someEntry } from '../ledger/some-entry';
-import { makeWatch } from '../watch/make';
 import { freshDatabase, makeFeed, makeListing } from './make';
 
 let db: Database;
@@ -262,7 +259,6 @@ describe('everything in one file', () => {
     await keepSaved(db, identity, (id) => ({ ...listing, offerId: id }), 5);
     await addSites(db, ['https://shop.example/*'], 5);
     await db.feeds.put(makeFeed({ state: 'ready', cadence: 'weekly' }));
-    await addWatch(db, makeWatch({ band: 'variant' }));
     await db.feeds.put(makeFeed({ id: 'file', origin: { kind: 'file', name: 'a.tsv' } }));
     await keepCorrections(db, { page: 'p', name: 'Lamp', corrections: [{ field: 'name', right: 'Lamp 2' }], at: 5 });
     await addWrongMatch(db, {
@@ -292,7 +288,6 @@ describe('everything in one file', () => {
       { state: 'failed', problem: { key: 'problemFeedBroughtIn', args: ['used.example'] }, cadence: 'weekly' },
     ]);
     expect(await watchedFeeds(db)).toEqual([]);
-    expect(await allWatches(db)).toMatchObject([{ wanted: { band: 'variant' }, dueAt: 9 + DAY, offers: [], told: [] }]);
     expect(await db.saved.where('terms').equals('lamp').count()).toBe(1);
     expect((await db.sources.get('reverb'))?.on).toBe(false);
     expect(addTotals((await monthsNow()).map(({ totals }) => totals)).emittedKg).toEqual(interval(1, 2, 3));

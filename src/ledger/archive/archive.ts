@@ -8,7 +8,6 @@ import {
   ArchivedPanel,
   ArchivedSite,
   ArchivedSource,
-  ArchivedWatch,
   ArchivedWrongMatch,
   Moment,
 } from './parts';
@@ -26,9 +25,8 @@ export const USUAL_PANEL: ArchivedPanel = { off: [], quiet: [] };
 
 /**
  * Everything the person made, in one file: the ledger, their rules, settings and sources, the offers they saved, the shops
- * they look at, the addresses of feeds, what they follow, and what they said on pages. Not in it are what can be fetched again
- * (offers of feeds, answers), what tells only of visits (verdicts, logs), and how often to ask and notify: that is said on each
- * machine. `public/archive.schema.json` describes it.
+ * they look at, the addresses of feeds, and what they said on pages. What can be fetched again (offers of feeds, answers)
+ * and what tells only of visits (verdicts, logs) is not in it. `public/archive.schema.json` describes it.
  */
 export const Archive = z.strictObject({
   format: z.literal(ARCHIVE_FORMAT),
@@ -48,7 +46,6 @@ export const Archive = z.strictObject({
   saved: z.array(ArchivedOffer).max(MOST_PARTS).default([]),
   sites: z.array(ArchivedSite).max(MOST_PARTS).default([]),
   feeds: z.array(ArchivedFeed).max(MOST_PARTS).default([]),
-  watches: z.array(ArchivedWatch).max(MOST_PARTS).default([]),
   corrections: z.array(ArchivedCorrections).max(MOST_PARTS).default([]),
   wrongMatches: z.array(ArchivedWrongMatch).max(MOST_PARTS).default([]),
   panel: ArchivedPanel.default(USUAL_PANEL),
@@ -66,7 +63,6 @@ export function emptyArchive(exportedAt: number): Archive {
     saved: [],
     sites: [],
     feeds: [],
-    watches: [],
     corrections: [],
     wrongMatches: [],
     panel: USUAL_PANEL,

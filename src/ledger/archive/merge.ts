@@ -1,4 +1,3 @@
-import { addressOf } from '@/src/listings/sources/same-listing';
 import type { Entry } from '../entry';
 import type { Archive } from './archive';
 import { hasKeys } from './keys';
@@ -8,8 +7,8 @@ import { eitherOf, mergeApart, mergeBy } from './winner';
 /**
  * Two archives as one. Every part has one winner that depends on the two alone, so merging the same file twice changes
  * nothing and the order of files does not matter: of a line the higher revision, of rules and settings the later one, of a
- * source the one with keys, of an offer the one seen last, of a watch the one made last, of what was said on pages the last
- * word; where that ties, the text that sorts later.
+ * source the one with keys, of an offer the one seen last, of what was said on pages the last word; where that ties, the
+ * text that sorts later.
  */
 export function mergeArchives(a: Archive, b: Archive): Archive {
   const rules = eitherOf(a.rules, b.rules, ({ savedAt }) => savedAt);
@@ -36,12 +35,6 @@ export function mergeArchives(a: Archive, b: Archive): Archive {
       b.feeds,
       ({ url }) => url,
       ({ addedAt }) => addedAt,
-    ),
-    watches: mergeBy(
-      a.watches,
-      b.watches,
-      ({ url }) => addressOf(url),
-      ({ madeAt }) => madeAt,
     ),
     corrections: mergeBy(
       a.corrections,

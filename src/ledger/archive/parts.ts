@@ -4,9 +4,7 @@ import { CADENCES } from '@/src/listings/feeds/schedule';
 import { Listing, SourceId } from '@/src/listings/listing';
 import { SourceSettings } from '@/src/listings/sources/source-settings';
 import { Correction } from '@/src/product/correction';
-import { Product } from '@/src/product/product';
 import { line, WebUrlSchema } from '@/src/product/schema';
-import { Wanted } from '@/src/watch/watch';
 
 /** In ms since 1970. */
 export const Moment = z.number().int().nonnegative().max(8.64e15);
@@ -47,18 +45,6 @@ export type ArchivedSite = z.infer<typeof ArchivedSite>;
 /** A feed by its address, and how often it is asked; its offers are fetched again. */
 export const ArchivedFeed = z.strictObject({ url: WebUrlSchema, cadence: z.enum(CADENCES), addedAt: Moment });
 export type ArchivedFeed = z.infer<typeof ArchivedFeed>;
-
-/** A product somebody follows: what was read of it, and what they wait for. What was seen of offers is looked for again. */
-export const ArchivedWatch = z.strictObject({
-  product: Product,
-  url: WebUrlSchema,
-  language: z.string().max(35).optional(),
-  seenAt: Moment,
-  wanted: Wanted,
-  madeAt: Moment,
-  until: Moment,
-});
-export type ArchivedWatch = z.infer<typeof ArchivedWatch>;
 
 /** What the person put right on one page. */
 export const ArchivedCorrections = z.strictObject({

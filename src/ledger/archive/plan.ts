@@ -1,9 +1,8 @@
-import { addressOf } from '@/src/listings/sources/same-listing';
 import type { Entry } from '../entry';
 import type { Archive } from './archive';
 import { canonical } from './canonical';
 import { mergeArchives } from './merge';
-import type { ArchivedFeed, ArchivedSite, ArchivedSource, ArchivedWatch } from './parts';
+import type { ArchivedFeed, ArchivedSite, ArchivedSource } from './parts';
 
 /** What bringing a file in would change, to be shown before. */
 export interface MergePlan {
@@ -24,8 +23,6 @@ export interface MergePlan {
   readonly sitesAdded: readonly ArchivedSite[];
   /** Feeds that are not here; those that are stay as they are. */
   readonly feedsAdded: readonly ArchivedFeed[];
-  /** Products that are not followed here; those that are stay as they are. */
-  readonly watchesAdded: readonly ArchivedWatch[];
   readonly merged: Archive;
 }
 
@@ -41,7 +38,6 @@ export function planMerge(standing: Archive, incoming: Archive): MergePlan {
   });
   const sites = new Set(standing.sites.map(({ pattern }) => pattern));
   const feeds = new Set<string>(standing.feeds.map(({ url }) => url));
-  const followed = new Set(standing.watches.map(({ url }) => addressOf(url)));
   const { off, quiet, corner } = merged.panel;
   return {
     added,
@@ -59,7 +55,6 @@ export function planMerge(standing: Archive, incoming: Archive): MergePlan {
       Number(isOther(standing.panel.corner, corner)),
     sitesAdded: merged.sites.filter(({ pattern }) => !sites.has(pattern)),
     feedsAdded: merged.feeds.filter(({ url }) => !feeds.has(url)),
-    watchesAdded: merged.watches.filter(({ url }) => !followed.has(addressOf(url))),
     merged,
   };
 }

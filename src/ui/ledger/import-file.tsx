@@ -63,7 +63,6 @@ function Changes({ plan }: { plan: MergePlan }) {
     ['ledgerImportWrong', plan.wrongMatches],
     ['ledgerImportPanel', plan.panel],
     ['ledgerImportFeeds', plan.feedsAdded.length],
-    ['ledgerImportWatches', plan.watchesAdded.length],
     ['ledgerImportSites', plan.sitesAdded.length],
   ];
   return (
