@@ -15,6 +15,6 @@ export async function deskOf(db: Database): Promise<Desk> {
   };
 }
 
-export function todayOf({ factors, used, rules }: Knowledge): Today {
+function todayOf({ factors, used, rules }: Knowledge): Today {
   return { factors, used, rules };
 }

@@ -11,6 +11,7 @@ import { dropOne } from '@/src/store/upkeep';
 import { type Reason, reason } from '@/src/words/reason';
 import { FetchError } from './fetch-error';
 import { fetchFeed } from './fetch-feed';
+import { forgetCompared } from './judge-sighting';
 import { planRefreshes } from './plan-refreshes';
 import { readEdition } from './read-edition';
 import { removeWholly, tidyFeed } from './tidy-feed';
@@ -53,6 +54,7 @@ async function step(db: Database, feed: FeedRecord): Promise<void> {
       await fetchFeed(db, feed, { now: Date.now, chance: Math.random });
     } else if (feed.state === 'importing') {
       await readEdition(db, feed);
+      forgetCompared();
       // What is followed is held against the new edition while that is tidied.
       void workOnWatches(db);
     } else if (feed.state === 'tidying') {

@@ -27,7 +27,8 @@ export interface ToJudge {
 /** Pages whose comparison with what is on this machine is remembered, while the worker lives. */
 const MOST_REMEMBERED = 8;
 /** By verdict: each source that answers has its page judged again, and the index says the same as a moment ago. */
-const remembered = new Map<string, { readonly seenAt: number; readonly indexed: Indexed }>();
+let remembered: Memory = new Map();
+type Memory = Map<string, { readonly seenAt: number; readonly indexed: Indexed }>;
 
 /** Judges a sighting by the offers of the index, and by what sources brought for its page. */
 export async function judgeSighting(
@@ -35,14 +36,17 @@ export async function judgeSighting(
   { shown, ...judged }: ToJudge,
   live?: Pick<LivePage, 'words' | 'asked' | 'arrived'>,
 ): Promise<Verdict> {
+  // What is still being compared when all is forgotten is written into what nobody reads any more.
+  const memory = remembered;
   const known = await loadKnowledge(db);
   const knowledge = shown === undefined ? known : { ...known, rules: { ...known.rules, ...shown } };
   const about = { ...judged, ...knowledge, now: Date.now() };
   const { id, sighting } = judged;
-  const before = remembered.get(id);
+  const before = memory.get(id);
   const isKnown = live !== undefined && before?.seenAt === sighting.seenAt;
   const indexed = isKnown ? before.indexed : await compareIndex(db, sighting, knowledge, about.now);
-  if (!isKnown) remember(id, { seenAt: sighting.seenAt, indexed });
+  // Only a page a tab shows is judged again and again.
+  if (!isKnown && shown === undefined) remember(memory, id, { seenAt: sighting.seenAt, indexed });
   const facts = { ...about, rarity: indexed.rarity };
   const compare = (listings: readonly Listing[]) =>
     compareAll({ ...facts, candidates: listings.filter(isElsewhere), sourceOf: ({ sourceId }) => sourceId });
@@ -79,16 +83,16 @@ export async function judgeSighting(
   }
 }
 
-/** Forgets what was compared by rules that have changed, or with offers that the person took away. */
+/** Forgets what was compared: call it where rules, or the offers on this machine, have changed. */
 export function forgetCompared(): void {
-  remembered.clear();
+  remembered = new Map();
 }
 
-function remember(id: string, compared: { readonly seenAt: number; readonly indexed: Indexed }): void {
-  remembered.delete(id);
-  remembered.set(id, compared);
-  for (const oldest of remembered.keys()) {
-    if (remembered.size <= MOST_REMEMBERED) return;
-    remembered.delete(oldest);
+function remember(memory: Memory, id: string, compared: { readonly seenAt: number; readonly indexed: Indexed }): void {
+  memory.delete(id);
+  memory.set(id, compared);
+  for (const oldest of memory.keys()) {
+    if (memory.size <= MOST_REMEMBERED) return;
+    memory.delete(oldest);
   }
 }

@@ -3,6 +3,8 @@ import { sourceFrom } from '@/src/listings/sources/source-settings';
 import type { LivePage } from '@/src/platform/live-page';
 import { keepWatchedOffers, watchedOffers } from '@/src/platform/watched-offers';
 import type { Database } from '@/src/store/database';
+import { allFeeds } from '@/src/store/feeds';
+import { allSources } from '@/src/store/sources';
 import { changeWatch, findWatch } from '@/src/store/watches';
 import { allOffers } from '@/src/verdict/live';
 import type { Verdict } from '@/src/verdict/verdict';
@@ -20,7 +22,7 @@ export async function judgeWatched(
   sighting: Watch['sighting'],
   live?: Pick<LivePage, 'words' | 'asked' | 'arrived'>,
 ): Promise<Verdict> {
-  // An id of its own: nothing compared for an older edition is used.
+  // An id of its own, that of no page: it is compared anew, with the editions of now.
   return judgeSighting(db, { id: crypto.randomUUID(), sighting, wouldBuyNew: 'unknown', shown: SHOWN }, live);
 }
 
@@ -86,7 +88,7 @@ export interface SourceTerms {
 }
 
 export async function sourceTerms(db: Database): Promise<SourceTerms> {
-  const [feeds, records] = await Promise.all([db.feeds.toArray(), db.sources.toArray()]);
+  const [feeds, records] = await Promise.all([allFeeds(db), allSources(db)]);
   const here = new Set([SAVED_SOURCE, ...feeds.filter(({ state }) => state !== 'removing').map(({ id }) => id)]);
   const asked = new Map(
     records.map(({ id, on, settings }) => {

@@ -1,5 +1,4 @@
 import { stopWaking, wakeAt } from '@/src/platform/alarms';
-import { showMark } from '@/src/platform/badge';
 import { showNotification } from '@/src/platform/notifications';
 import { browserTongue } from '@/src/platform/tongue';
 import type { Database } from '@/src/store/database';
@@ -7,11 +6,10 @@ import { waiting } from '@/src/store/ledger';
 import { noteTold, toldUntil } from '@/src/store/ledger-settings';
 import { reason } from '@/src/words/reason';
 import { say } from '@/src/words/say';
+import { showWaiting } from './show-waiting';
 
 export const REMIND_ALARM = 'reprise.remind';
 export const REMIND_NOTE = 'reprise.remind';
-/** What the toolbar button shows when a decision is due and the tab has no count of its own. */
-const MARK = '!';
 
 /**
  * Marks the toolbar button while somebody's waiting is over, tells each reminder once by a notification where the person
@@ -22,15 +20,14 @@ export async function remind(db: Database): Promise<void> {
   const entries = await waiting(db);
   const due = entries.filter(({ remindAt = Number.POSITIVE_INFINITY }) => remindAt <= now);
   const next = entries.find(({ remindAt = 0 }) => remindAt > now);
-  const tongue = browserTongue();
-  const words = say(tongue, reason('ledgerDue', { number: due.length }));
-  const name = say(tongue, reason('name'));
-  await showMark(due.length > 0 ? MARK : '', due.length > 0 ? `${name}: ${words}` : name);
+  await showWaiting(db);
   if (next?.remindAt === undefined) await stopWaking(REMIND_ALARM);
   else await wakeAt(REMIND_ALARM, next.remindAt);
   // A clock that was moved back must not silence what is told later.
   const told = Math.min(await toldUntil(db), now);
   if (!due.some(({ remindAt = 0 }) => remindAt > told)) return;
-  await showNotification(REMIND_NOTE, name, words);
+  const tongue = browserTongue();
+  const words = say(tongue, reason('ledgerDue', { number: due.length }));
+  await showNotification(REMIND_NOTE, say(tongue, reason('name')), words);
   await noteTold(db, now);
 }

@@ -1,7 +1,7 @@
 // A site may be looked at, or it may only be asked. The browser keeps one permission for both; the list of what may be
 // looked at is ours, and only the person's word puts a site on it: a permission that came with a feed, with a source or
 // from the browser's own settings does not.
-import { allowedSites, giveBack, isAllowed, onPermissionsChanged } from '@/src/platform/permissions';
+import { allowedSites, giveBack, isAllowed } from '@/src/platform/permissions';
 import { registerGate, runScript } from '@/src/platform/scripts';
 import { sessionGet, sessionRemove, sessionSet } from '@/src/platform/session';
 import { tabsAt } from '@/src/platform/tabs';
@@ -19,11 +19,6 @@ const WISH_LASTS = 2 * MINUTE;
 interface Wish {
   readonly patterns: readonly string[];
   readonly at: number;
-}
-
-/** Keeps the gate where the person said to look, as long as the browser allows it there. */
-export function followPermissions(db: Database): void {
-  onPermissionsChanged(() => void refreshSites(db));
 }
 
 /** Brings the list in line with what the browser allows, and the gate in line with the list. */

@@ -22,7 +22,7 @@ import { understand } from '@/src/product/understand';
 import { moment } from '@/src/quantity/time';
 import { Database } from '@/src/store/database';
 import { clearOrphanedSpool } from '@/src/store/feeds';
-import { dropOldSaved, removeSaved } from '@/src/store/keep-saved';
+import { dropOldSaved } from '@/src/store/keep-saved';
 import { addUpAll, removeEntry } from '@/src/store/ledger';
 import { isOtherZone } from '@/src/store/ledger-settings';
 import { clearHealth, endVisit, openVisit, tidyHealth } from '@/src/store/reading-health';
@@ -48,9 +48,9 @@ import { recordChoice } from './record-choice';
 import { refreshDue, tellRevoked } from './refresh-feeds';
 import { REMIND_ALARM, REMIND_NOTE, remind } from './remind';
 import { saveRules } from './save-rules';
-import { noteNothing, noteSeen, saveOffer } from './saved';
+import { forgetOffer, noteNothing, noteSeen, saveOffer } from './saved';
 import { shownVerdict } from './show-verdict';
-import { followPermissions, lookAt, refreshSites, stopLooking } from './sites';
+import { lookAt, refreshSites, stopLooking } from './sites';
 import { addShop, addSource, removeSource, saveProfile, saveSource, switchSource } from './sources';
 import { markSeen } from './tell-news';
 import { trySource } from './try-source';
@@ -94,8 +94,10 @@ export function startBackground(): void {
   onOmniboxTyped((text) => suggestNamed(db, text));
   onOmniboxEntered((text, place) => void openFind(text, place));
   nameOmnibox();
-  followPermissions(db);
-  onPermissionsChanged(() => void tellRevoked(db));
+  onPermissionsChanged(() => {
+    void refreshSites(db);
+    void tellRevoked(db);
+  });
   void paintBadge();
   workOnFeeds(db);
   // Alarms may be lost when the browser ends.
@@ -156,10 +158,7 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
       return (await readTab(db, tabId)) ? undefined : { problem: reason('problemPageClosed') };
     },
     'offer.save': async (request) => saveOffer(db, request),
-    'offer.forget': async ({ id }) => {
-      await removeSaved(db, id);
-      forgetCompared();
-    },
+    'offer.forget': async ({ id }) => forgetOffer(db, id),
     'feed.add': async (request) => {
       await tidied;
       return addFeed(db, request);
@@ -169,13 +168,17 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
     'feed.remove': async ({ feedId }) => {
       await removeFeed(db, feedId);
       forgetCompared();
+      void workOnWatches(db);
     },
     'shop.add': async (request) => addShop(db, request),
     'source.add': async (request) => addSource(db, request),
     'source.save': async (request) => saveSource(db, request),
     'source.switch': async (request) => switchSource(db, request),
     'source.try': async (request) => trySource(db, request),
-    'source.remove': async ({ sourceId }) => removeSource(db, sourceId),
+    'source.remove': async ({ sourceId }) => {
+      await removeSource(db, sourceId);
+      void workOnWatches(db);
+    },
     'profile.save': async ({ url }) => saveProfile(db, url),
     'site.look': async ({ origins }) => lookAt(db, origins),
     'site.leave': async ({ pattern }) => stopLooking(db, pattern),

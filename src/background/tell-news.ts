@@ -1,14 +1,14 @@
-import { showNews } from '@/src/platform/badge';
 import { clearNotification, mayShowNotifications, showNotification } from '@/src/platform/notifications';
 import { browserTongue } from '@/src/platform/tongue';
 import { watchedOffers } from '@/src/platform/watched-offers';
 import type { Database, WatchRecord } from '@/src/store/database';
 import { allWatches, changeTelling, changeWatch, watchTelling } from '@/src/store/watches';
 import { bestOf, isWanted } from '@/src/watch/look';
-import { awaitsNotifying, countedTellings, mayNotify, unseenOf } from '@/src/watch/telling';
+import { awaitsNotifying, countedTellings, mayNotify } from '@/src/watch/telling';
 import type { SeenOffer } from '@/src/watch/watch';
 import { type Reason, reason } from '@/src/words/reason';
 import { say } from '@/src/words/say';
+import { showWaiting } from './show-waiting';
 
 /** Under which the notification of a watch is shown: one for each. */
 export function notificationId(watchId: string): string {
@@ -24,7 +24,7 @@ export function minutesOfDay(now: number): number {
 /** Counts news on the toolbar button, and shows what notifications may be shown now. */
 export async function tellNews(db: Database): Promise<void> {
   const watches = await allWatches(db);
-  await showNews(watches.reduce((sum, watch) => sum + unseenOf(watch).length, 0));
+  await showWaiting(db);
   const now = Date.now();
   const { settings, shown } = await watchTelling(db);
   let left = mayNotify(settings, { now, minutes: minutesOfDay(now), shown });
@@ -74,5 +74,5 @@ export async function markSeen(db: Database): Promise<void> {
     if (told.every(({ unseen }) => unseen !== true)) continue;
     await changeWatch(db, id, (watch) => ({ told: watch.told.map(({ unseen: _, ...each }) => each) }));
   }
-  await showNews(0);
+  await showWaiting(db);
 }

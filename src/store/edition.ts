@@ -5,7 +5,7 @@ import { Standing, unpackFingerprints } from '@/src/listings/index/fingerprint';
 import { isDead, type Part, withDead } from '@/src/listings/index/parts';
 import type { Database } from './database';
 import type { FeedRecord } from './feed-record';
-import { advanceFeed } from './feeds';
+import { advanceFeed, findFeed } from './feeds';
 import { addBatch, foundSegments } from './segments';
 
 /** What a feed's active generation says. */
@@ -33,6 +33,8 @@ export async function writeBatch(
   progress: { rowsDone: number; tally: FeedTally },
 ): Promise<void> {
   await db.transaction('rw', [db.feeds, db.segments, db.postings, db.batches, db.signatures], async () => {
+    // Everything may have been deleted while the batch was built; nobody would ever clear it away.
+    if ((await findFeed(db, feed.id)) === undefined) return;
     await addBatch(db, feed.id, feed.nextGeneration, batch);
     await db.feeds.update(feed.id, progress);
   });

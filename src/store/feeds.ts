@@ -12,6 +12,10 @@ export async function findFeed(db: Database, id: string): Promise<FeedRecord | u
   return db.feeds.get(id);
 }
 
+export async function allFeeds(db: Database): Promise<FeedRecord[]> {
+  return db.feeds.toArray();
+}
+
 /** The source that is fetched from this address, unless it is being removed. */
 export async function feedAt(db: Database, url: string): Promise<FeedRecord | undefined> {
   const feeds = await db.feeds.toArray();
@@ -52,9 +56,10 @@ export async function unfinishedFeeds(db: Database): Promise<FeedRecord[]> {
   return feeds.filter(({ state }) => UNFINISHED.includes(state));
 }
 
-/** True for a feed that is asked again by itself and is not busy. */
-export function isWatched({ origin, cadence = 'never', state }: FeedRecord): boolean {
-  return origin.kind === 'url' && cadence !== 'never' && (state === 'ready' || state === 'failed');
+/** True for a feed that is asked again by itself and is not busy; one that came with a file waits for a click. */
+export function isWatched({ origin, cadence = 'never', state, problem }: FeedRecord): boolean {
+  if (origin.kind === 'file' || cadence === 'never' || problem?.key === 'problemFeedBroughtIn') return false;
+  return state === 'ready' || state === 'failed';
 }
 
 export async function watchedFeeds(db: Database): Promise<FeedRecord[]> {

@@ -15,8 +15,12 @@ export async function findSource(db: Database, id: string): Promise<SourceRecord
   return db.sources.get(id);
 }
 
+export async function allSources(db: Database): Promise<SourceRecord[]> {
+  return db.sources.toArray();
+}
+
 export async function switchedOn(db: Database): Promise<SourceRecord[]> {
-  return (await db.sources.toArray()).filter(({ on }) => on);
+  return (await allSources(db)).filter(({ on }) => on);
 }
 
 /** Forgets a source with its keys, its tokens and all it answered. */

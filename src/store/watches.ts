@@ -60,15 +60,12 @@ export async function removeWatch(db: Database, id: string): Promise<void> {
   await db.watches.delete(id);
 }
 
-/** Tells editions of the feeds apart: another number when a feed has a new one, came or went. */
+/** Tells apart what offers can be of: another number when a feed has a new edition, and when a feed or source came or went. */
 export async function editionsNow(db: Database): Promise<number> {
-  const active = (await db.feeds.toArray()).filter(({ activeGeneration }) => activeGeneration > 0);
-  return fingerprint(
-    active
-      .map(({ id, activeGeneration }) => `${id} ${activeGeneration}`)
-      .sort()
-      .join('\n'),
-  );
+  const [feeds, sources] = await Promise.all([db.feeds.toArray(), db.sources.toCollection().primaryKeys()]);
+  const active = feeds.filter(({ activeGeneration }) => activeGeneration > 0);
+  const editions = active.map(({ id, activeGeneration }) => `${id} ${activeGeneration}`);
+  return fingerprint([...editions, ...sources].sort().join('\n'));
 }
 
 /** How the person wants to be told, and when they were told. */

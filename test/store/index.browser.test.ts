@@ -3,6 +3,7 @@ import { queryFor } from '@/src/listings/index/query';
 import type { Listing } from '@/src/listings/listing';
 import { Product } from '@/src/product/product';
 import type { WebUrl } from '@/src/product/web-url';
+import { deleteEverything } from '@/src/store/archive';
 import { findCandidates } from '@/src/store/candidates';
 import type { Database } from '@/src/store/database';
 import { standingOf, writeBatch } from '@/src/store/edition';
@@ -75,6 +76,15 @@ describe('an import', () => {
     await expect(writeBatch(db, feed, poisoned, { rowsDone: 2, tally: feed.tally })).rejects.toThrow();
     for (const table of [db.segments, db.postings, db.batches, db.signatures]) expect(await table.count()).toBe(0);
     expect((await feedNow()).rowsDone).toBe(0);
+  });
+
+  test('leaves nothing behind when everything was deleted while a batch was built', async () => {
+    const feed = makeFeed();
+    await putFeed(db, feed);
+    const batch = await makeBatch([makeListing({ offerId: '1', title: 'Lamp' })]);
+    await deleteEverything(db);
+    await writeBatch(db, feed, batch, { rowsDone: 1, tally: feed.tally });
+    for (const table of db.tables) expect(await table.count()).toBe(0);
   });
 
   test('of one feed never touches another', async () => {

@@ -9,6 +9,7 @@ import { DAY } from '@/src/quantity/time';
 import { archivedTables, collectArchive, deleteEverything, mergeArchive } from '@/src/store/archive';
 import { keepCorrections } from '@/src/store/corrections';
 import type { Database } from '@/src/store/database';
+import { watchedFeeds } from '@/src/store/feeds';
 import { keepSaved } from '@/src/store/keep-saved';
 import {
   addUpAll,
@@ -295,6 +296,7 @@ describe('everything in one file', () => {
     expect(await db.feeds.toArray()).toMatchObject([
       { state: 'failed', problem: { key: 'problemFeedBroughtIn', args: ['used.example'] }, cadence: 'weekly' },
     ]);
+    expect(await watchedFeeds(db)).toEqual([]);
     expect(await db.saved.where('terms').equals('lamp').count()).toBe(1);
     expect((await db.sources.get('reverb'))?.on).toBe(false);
     const [followed] = await allWatches(db);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '@/src/store/database';
 import { putFeed } from '@/src/store/feeds';
+import { deleteSource, putSource } from '@/src/store/sources';
 import {
   addWatch,
   allWatches,
@@ -104,6 +105,18 @@ describe('editions of the feeds', () => {
     await importListings(db, makeFeed({ id: 'other' }), [lamp]);
     seen.push(await editionsNow(db));
     expect(new Set(seen).size).toBe(4);
+  });
+
+  test('a source that was removed is told apart too: nothing of it may stay with what is followed', async () => {
+    const settings = { kind: 'woocommerce', host: 'shop.example', sells: 'used' } as const;
+    const before = await editionsNow(db);
+    await putSource(db, { id: 'shop:shop.example', settings, on: true }, 1);
+    const standing = await editionsNow(db);
+    expect(standing).not.toBe(before);
+    await putSource(db, { id: 'shop:shop.example', settings, on: false }, 1);
+    expect(await editionsNow(db)).toBe(standing);
+    await deleteSource(db, 'shop:shop.example');
+    expect(await editionsNow(db)).toBe(before);
   });
 
   test('a feed that is still being read for the first time changes nothing', async () => {
