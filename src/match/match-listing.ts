@@ -33,14 +33,15 @@ export function matchListing<Of extends Signature>(
   const remarks = remarksOf(whole, ours);
   const theirs = withoutRemarks(whole, remarks);
   const models = compareModels(ours, theirs);
-  const vetoes = vetoesOf(ours, theirs, models, listing, rules);
+  const brands = compareBrands(ours, theirs, rules.brandAliases);
+  const vetoes = vetoesOf(ours, theirs, { models, brands }, listing, rules);
   const signals = [
     ...vetoes.map(({ signal }) => signal),
     compareIdentifiers(ours, theirs),
     models?.kind === 'sibling' ? undefined : signalOfModels(models, rarity),
     compareOtherModels(models, ours, theirs),
     comparePartNumbers(ours, theirs),
-    compareBrands(ours, theirs, rules.brandAliases),
+    brands,
     ...compareTitles(ours, theirs, rarity, remarks),
     ...compareAttributes(ours, theirs),
     comparePrices(ours, theirs, listing.condition),

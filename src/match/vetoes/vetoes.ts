@@ -10,7 +10,6 @@ import { inchesOf } from '../measures';
 import { differInColor, type ModelComparison } from '../models';
 import { type Swap, swapOf } from '../names';
 import { differingProcessor } from '../processors';
-import { compareBrands } from '../signals/brand';
 import { sharedIdentifier } from '../signals/identifier';
 import { signalOfModels } from '../signals/model';
 import { differingTextEdition } from '../text-editions';
@@ -38,13 +37,19 @@ export interface Veto {
   readonly signal: Signal;
 }
 
+/** What was found before vetoes are looked for: how models and brands compare. */
+interface Compared {
+  readonly models: ModelComparison | undefined;
+  readonly brands: Signal | undefined;
+}
+
 /** Every veto that holds, gravest first. */
 export function vetoesOf(
   product: Traits,
   listing: Traits,
-  models: ModelComparison | undefined,
+  { models, brands }: Compared,
   { condition }: Pick<Listing, 'condition'>,
-  { hiddenWords, brandAliases }: Pick<RuleSet, 'hiddenWords' | 'brandAliases'>,
+  { hiddenWords }: Pick<RuleSet, 'hiddenWords'>,
 ): readonly Veto[] {
   const out = [
     vetoHidden(listing, hiddenWords),
@@ -61,8 +66,8 @@ export function vetoesOf(
   ];
   return [
     ...out.flatMap((reason): Veto[] => (reason === undefined ? [] : [vetoed('no', reason)])),
-    ...vetoNumber(product, listing, { brandAliases }),
-    ...vetoBrand(product, listing, models, { brandAliases }),
+    ...vetoNumber(product, listing, brands),
+    ...vetoBrand(product, listing, { models, brands }),
     ...vetoOther(vetoAbsence(product, listing)),
     ...vetoModel(product, listing, models),
     ...vetoLetter(models),
@@ -76,24 +81,19 @@ function vetoed(best: Band, reason: Reason): Veto {
   return { best, signal: { kind: 'veto', strength: 1, reason } };
 }
 
-function vetoNumber(product: Traits, listing: Traits, rules: Pick<RuleSet, 'brandAliases'>): readonly Veto[] {
-  const doubt = vetoWrongNumber(product, listing, rules);
+function vetoNumber(product: Traits, listing: Traits, brands: Signal | undefined): readonly Veto[] {
+  const doubt = vetoWrongNumber(product, listing, brands);
   return doubt === undefined ? [] : [vetoed('similar', doubt)];
 }
 
 /** Another maker's is another thing, unless one number says otherwise: dealers stand as makers too. */
-function vetoBrand(
-  product: Traits,
-  listing: Traits,
-  models: ModelComparison | undefined,
-  { brandAliases }: Pick<RuleSet, 'brandAliases'>,
-): readonly Veto[] {
+function vetoBrand(product: Traits, listing: Traits, { models, brands }: Compared): readonly Veto[] {
+  if (brands?.kind !== 'brandConflict') return [];
   const isOneNumber =
     models?.kind === 'same' ||
     sharedIdentifier(product, listing) !== undefined ||
     (product.partNumber !== undefined && product.partNumber === listing.partNumber);
-  const signal = isOneNumber ? undefined : compareBrands(product, listing, brandAliases);
-  return signal?.kind === 'brandConflict' ? [{ best: 'similar', signal }] : [];
+  return isOneNumber ? [] : [{ best: 'similar', signal: brands }];
 }
 
 /** Another model, by what the listing says of itself. */
