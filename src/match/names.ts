@@ -52,12 +52,16 @@ export function swapOf(product: Traits, listing: Traits): Swap | undefined {
     !nameless.has(text) &&
     !other.words.has(text) &&
     !hasSpelling(text, other.words);
-  const openTheirs = theirs.map((token) => isOpen(token, product));
+  const [openOurs, openTheirs] = [
+    new Set(ours.filter((token) => isOpen(token, listing))),
+    new Set(theirs.filter((token) => isOpen(token, product))),
+  ];
+  const isForeign = (token: Token) => openTheirs.has(token);
   let word: Swap | undefined;
   for (const [i, own] of ours.entries()) {
-    if (!isOpen(own, listing)) continue;
+    if (!openOurs.has(own)) continue;
     for (const [j, other] of theirs.entries()) {
-      if (!openTheirs[j]) continue;
+      if (!isForeign(other)) continue;
       const left = same(ours[i - 1], theirs[j - 1]);
       const right = same(ours[i + 1], theirs[j + 1]);
       if (isPlatform(own.text) && isPlatform(other.text)) continue;
@@ -73,13 +77,13 @@ export function swapOf(product: Traits, listing: Traits): Swap | undefined {
         word ??= { kind: 'word', own: own.text, other: other.text };
     }
   }
-  const isForeign = (token: Token) => isOpen(token, product);
-  const subtitle = subtitleOf(product, listing, isForeign);
+  const subtitle = subtitleOf(product, listing, (token) => isOpen(token, product));
   if (subtitle !== undefined) return { kind: 'added', own: '', other: subtitle };
-  word ??= namedOtherwise(ours, theirs, (token) => isOpen(token, listing), isForeign);
+  word ??= namedOtherwise(ours, theirs, (token) => openOurs.has(token), isForeign);
   word ??= insteadOfNumber(ours, theirs, listing, isForeign);
+  if (word !== undefined) return word;
   const inserted = insertedInto(ours, theirs, isForeign);
-  return word ?? (inserted === undefined ? undefined : { kind: 'added', own: '', other: inserted });
+  return inserted === undefined ? undefined : { kind: 'added', own: '', other: inserted };
 }
 
 /** Name words in order: no idle words, colours or measures, nothing thrown in, and the brand as one. */
@@ -214,9 +218,9 @@ function insertedInto(
   for (const [j, word] of theirs.entries()) {
     const [left, right] = [theirs[j - 1], theirs[j + 1]];
     if (left === undefined || right === undefined || left.text === BRAND || !isOpen(word)) continue;
+    if (!ours.some(({ text }, i) => text === left.text && ours[i + 1]?.text === right.text)) continue;
     const isNumbered = /^[a-z]?\d{1,3}[a-z]?$|^[a-z]$/.test(right.text);
-    if (isNumbered ? !isNameWord(word) : !isDistinct(word) || !isJointOfName(left.text, right.text)) continue;
-    if (ours.some(({ text }, i) => text === left.text && ours[i + 1]?.text === right.text)) return word.text;
+    if (isNumbered ? isNameWord(word) : isDistinct(word) && isJointOfName(left.text, right.text)) return word.text;
   }
   return undefined;
 }
