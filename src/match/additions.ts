@@ -59,7 +59,9 @@ export function differingAddition(product: Traits, listing: Traits): readonly [s
 }
 
 /** The title as plain words, a plus sign in words. */
-const spelled = once(({ title }) => plainWords(title.replace(/(?<=\s|^)\+|\+(?=\s)/g, ' plus ')));
+const spelled = once(({ title, plain }) =>
+  title.includes('+') ? plainWords(title.replace(/(?<=\s|^)\+|\+(?=\s)/g, ' plus ')) : plain,
+);
 
 /** "Body only", "ohne Akku". */
 const isBare = once(({ plain }) =>

@@ -140,12 +140,7 @@ export interface Colors {
  */
 export function colorsOf(side: Traits, other: Traits): Colors | undefined {
   const said = wordsSaid(side);
-  const words =
-    said.length > 0
-      ? said
-      : side.tokens.flatMap(({ kind, text }) =>
-          kind === 'word' && (isColorName(text, other) || (isTone(other) && TONES.has(text))) ? text : [],
-        );
+  const words = said.length > 0 ? said : namesSaid(side, other);
   if (words.length === 0) return undefined;
   // A word nobody knows is a colour of its own when the shop says it is one.
   const meant = new Set(
@@ -180,9 +175,17 @@ function wordsOf(color: string): string[] {
   );
 }
 
-function isColorName(word: string, other: Traits): boolean {
-  const isStated = other.attributes.color !== undefined || other.tokens.some(({ kind }) => kind === 'color');
-  return isStated && !other.words.has(word) && plainOf(word) !== undefined;
+/** Makers' names for colours, when the other side states one; and a tone alone, when the other's is one. */
+function namesSaid({ tokens }: Traits, other: Traits): readonly string[] {
+  if (!statesColor(other)) return [];
+  const isName = (word: string) => !other.words.has(word) && plainOf(word) !== undefined;
+  return tokens.flatMap(({ kind, text }) =>
+    kind === 'word' && (isName(text) || (TONES.has(text) && isTone(other))) ? text : [],
+  );
+}
+
+function statesColor({ attributes, tokens }: Traits): boolean {
+  return attributes.color !== undefined || tokens.some(({ kind }) => kind === 'color');
 }
 
 /** `dunkelgrau` → grey: German writes the tone and the colour as one word. */

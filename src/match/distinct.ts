@@ -8,6 +8,7 @@ import { isShade } from './colors';
 import { isCountable } from './counted';
 import { kindsIn, kindsOf } from './kind-words';
 import { isKindless } from './kinship';
+import { once } from './once';
 import type { Traits } from './traits';
 import { isCut } from './variant-words';
 import { ACCESSORY_NOUNS } from './vetoes/accessory-nouns';
@@ -63,13 +64,15 @@ export function isTelling({ kind, text }: Token, other: Traits): boolean {
 
 /** Whether two titles share anything of a name: a word that may be one, a number or a model; colours and kinds are shared by many things. */
 export function shareName(product: Traits, listing: Traits): boolean {
-  const names = product.tokens.filter(
-    (token) =>
-      (token.kind === 'word' ? isDistinct(token) || /\d/.test(token.text) : NAMING.has(token.kind)) &&
-      !isOfBrand(product, token.text),
-  );
-  return names.length === 0 || names.some(({ text }) => listing.words.has(text) || listing.runs.has(text));
+  const names = naming(product);
+  return names.length === 0 || names.some((text) => listing.words.has(text) || listing.runs.has(text));
 }
+
+const naming = once((side): readonly string[] =>
+  side.tokens
+    .filter((token) => (token.kind === 'word' ? isDistinct(token) || /\d/.test(token.text) : NAMING.has(token.kind)))
+    .flatMap(({ text }) => (isOfBrand(side, text) ? [] : text)),
+);
 
 const NAMING: ReadonlySet<Token['kind']> = new Set<Token['kind']>(['model', 'number', 'pair']);
 

@@ -2,7 +2,7 @@ import { plainWords } from '@/src/listings/terms/fold';
 import { kindsIn } from './kind-words';
 import { once } from './once';
 import type { Traits } from './traits';
-import { findPhrases, isPhrase, type Phrases, phraseAtStart, phrases } from './vetoes/phrases';
+import { findPhrases, isPhrase, phraseAtStart, phrases, phrasesIn, tableOf } from './vetoes/phrases';
 
 /** One way in which a thing comes, and its values with the tables of phrases that say them. */
 interface Aspect {
@@ -188,12 +188,8 @@ interface Said {
 const SAID = new Map<string, Said[]>();
 for (const aspect of ASPECTS)
   for (const [value, table] of Object.entries(aspect.values))
-    for (const phrase of allOf(phrases(table))) SAID.set(phrase, [...(SAID.get(phrase) ?? []), { aspect, value }]);
-const ANY = phrases([...SAID.keys()].join('|'));
-
-function allOf({ byFirst, unspaced }: Phrases): readonly string[] {
-  return [...[...byFirst.values()].flat(), ...unspaced];
-}
+    for (const phrase of phrasesIn(table)) SAID.set(phrase, [...(SAID.get(phrase) ?? []), { aspect, value }]);
+const ANY = tableOf(SAID.keys());
 
 /** The first way in which one comes and the other not: another platform, medium, hand, radio, language or binding. */
 export function differingEdition(product: Traits, listing: Traits): readonly [string, string] | undefined {

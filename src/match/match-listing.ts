@@ -33,14 +33,15 @@ export function matchListing<Of extends Signature>(
   const remarks = remarksOf(whole, ours);
   const theirs = withoutRemarks(whole, remarks);
   const models = compareModels(ours, theirs);
-  const vetoes = vetoesOf(ours, theirs, models, listing, rules);
+  const brands = compareBrands(ours, theirs, rules.brandAliases);
+  const vetoes = vetoesOf(ours, theirs, { models, brands }, listing, rules);
   const signals = [
     ...vetoes.map(({ signal }) => signal),
     compareIdentifiers(ours, theirs),
     models?.kind === 'sibling' ? undefined : signalOfModels(models, rarity),
     compareOtherModels(models, ours, theirs),
     comparePartNumbers(ours, theirs),
-    compareBrands(ours, theirs, rules.brandAliases),
+    brands,
     ...compareTitles(ours, theirs, rarity, remarks),
     ...compareAttributes(ours, theirs),
     comparePrices(ours, theirs, listing.condition),
@@ -50,9 +51,10 @@ export function matchListing<Of extends Signature>(
     probability: logistic(logOdds(signals, rules.weights)),
     band: worse(
       bestBand(vetoes),
-      bandOf(signals, vetoes, rules, isNamedAlike(ours, theirs, signals), () =>
-        isSimilar(ours, theirs, rarity, signals, models),
-      ),
+      bandOf(signals, vetoes, rules, {
+        isNamedAlike: () => isNamedAlike(ours, theirs, signals),
+        isSimilar: () => isSimilar(ours, theirs, rarity, signals, models),
+      }),
     ),
     signals,
   };
@@ -113,12 +115,11 @@ function bandOf(
   signals: readonly Signal[],
   vetoes: readonly Veto[],
   { weights, thresholds }: Pick<RuleSet, 'weights' | 'thresholds'>,
-  isNamed: boolean,
-  isSimilar: () => boolean,
+  { isNamedAlike, isSimilar }: { readonly isNamedAlike: () => boolean; readonly isSimilar: () => boolean },
 ): Band {
   const differing = signals.some(({ kind }) => kind === 'attributeConflict');
   const probability = logistic(logOdds(signals, weights));
-  if (!differing && isNamed && probability >= thresholds.same) return 'same';
+  if (!differing && probability >= thresholds.same && isNamedAlike()) return 'same';
   const ofModel = differing ? signals.filter(({ kind }) => !OF_DIFFERENCE.has(kind)) : signals;
   const modelProbability = logistic(logOdds(ofModel, weights));
   const isOfOneModel =

@@ -9,8 +9,8 @@ import { isDistinct, isJointOfName } from './distinct';
 import { isPlatform } from './editions';
 import { kindsOf } from './kind-words';
 import { isKindless } from './kinship';
-import { isLetterCode } from './letter-codes';
 import { sizesOf } from './sizes';
+import { BRAND, COUNTING, isCodeSwap, isSuffixSwap, YEAR } from './swapped-codes';
 import type { Traits } from './traits';
 import { isCut } from './variant-words';
 import { says } from './vetoes/phrases';
@@ -25,9 +25,6 @@ export interface Swap {
   readonly own: string;
   readonly other: string;
 }
-
-/** Stands for the brand, however many words it has. */
-const BRAND = '\u0000';
 
 /**
  * What one name has where the other has something else between the same neighbours: "Bosch GSR 18V-55" and "Bosch GSB
@@ -52,12 +49,16 @@ export function swapOf(product: Traits, listing: Traits): Swap | undefined {
     !nameless.has(text) &&
     !other.words.has(text) &&
     !hasSpelling(text, other.words);
-  const openTheirs = theirs.map((token) => isOpen(token, product));
+  const [openOurs, openTheirs] = [
+    new Set(ours.filter((token) => isOpen(token, listing))),
+    new Set(theirs.filter((token) => isOpen(token, product))),
+  ];
+  const isForeign = (token: Token) => openTheirs.has(token);
   let word: Swap | undefined;
   for (const [i, own] of ours.entries()) {
-    if (!isOpen(own, listing)) continue;
+    if (!openOurs.has(own)) continue;
     for (const [j, other] of theirs.entries()) {
-      if (!openTheirs[j]) continue;
+      if (!isForeign(other)) continue;
       const left = same(ours[i - 1], theirs[j - 1]);
       const right = same(ours[i + 1], theirs[j + 1]);
       if (isPlatform(own.text) && isPlatform(other.text)) continue;
@@ -73,13 +74,13 @@ export function swapOf(product: Traits, listing: Traits): Swap | undefined {
         word ??= { kind: 'word', own: own.text, other: other.text };
     }
   }
-  const isForeign = (token: Token) => isOpen(token, product);
-  const subtitle = subtitleOf(product, listing, isForeign);
+  const subtitle = subtitleOf(product, listing, (token) => isOpen(token, product));
   if (subtitle !== undefined) return { kind: 'added', own: '', other: subtitle };
-  word ??= namedOtherwise(ours, theirs, (token) => isOpen(token, listing), isForeign);
+  word ??= namedOtherwise(ours, theirs, (token) => openOurs.has(token), isForeign);
   word ??= insteadOfNumber(ours, theirs, listing, isForeign);
+  if (word !== undefined) return word;
   const inserted = insertedInto(ours, theirs, isForeign);
-  return word ?? (inserted === undefined ? undefined : { kind: 'added', own: '', other: inserted });
+  return inserted === undefined ? undefined : { kind: 'added', own: '', other: inserted };
 }
 
 /** Name words in order: no idle words, colours or measures, nothing thrown in, and the brand as one. */
@@ -137,40 +138,6 @@ function isNearlyAllEnding(a: string, b: string): boolean {
   return shared >= 4 && (isCompound || 3 * shared >= 2 * Math.max(a.length, b.length));
 }
 
-/** Words before numbers that count, measure or date. */
-const COUNTING = new Set('size taille talla taglia grosse gr eu uk us w l set lot pack no nr vol year age'.split(' '));
-
-const MIXED = /^(?!\d+x\d)(?![wl]\d{2}(?:l\d{2})?$)(?=.*\d)(?=.*[a-z])[a-z0-9]{2,8}$/;
-
-const YEAR = /^(?:19|20)\d\d$/;
-
-function isCodeSwap(own: string, other: string, left: string | undefined, right: string | undefined): boolean {
-  const isAfterName = left !== undefined && left !== BRAND && !COUNTING.has(left);
-  // "Raspberry Pi 4 Model B", "New Balance 574 sneaker": a number between a brand and a shared word is the model's.
-  if (left === BRAND && right !== undefined && /^\d{1,4}$/.test(own) && /^\d{1,4}$/.test(other)) return true;
-  if (/^\d+$/.test(own) && /^\d+$/.test(other)) {
-    // After a number stand sizes and counts too; long numbers are neither, save years.
-    const isLong = own.length >= 3 && own.length === other.length && !YEAR.test(own);
-    const isYearOfOne = YEAR.test(own) !== YEAR.test(other);
-    return isAfterName && !isYearOfOne && (/\d/.test(left) ? isLong : left.length <= 2 || isLong);
-  }
-  if (MIXED.test(own) && MIXED.test(other)) return isAfterName && !/\d/.test(left) && !continues(own, other);
-  if (!isLetterCode(own) || !isLetterCode(other)) return false;
-  return isAfterName || (right !== undefined && /\d/.test(right));
-}
-
-/** "Beta LT jacket" and "Beta AR jacket": two letters each between the same words, of which one spells no word. */
-function isSuffixSwap(own: string, other: string, left: string | undefined, right: string | undefined): boolean {
-  if (left === undefined || left === BRAND || right === undefined) return false;
-  return /^[a-z]{2}$/.test(own) && /^[a-z]{2}$/.test(other) && (isLetterCode(own) || isLetterCode(other));
-}
-
-/** "SRPD55" and "SRPD55K1": one designation, cut short. A single letter more may be another model. */
-function continues(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length >= 5 && long.length - short.length >= 2 && long.startsWith(short);
-}
-
 /** @param isBeforeNumber there even a word said of things of every kind is a name: "Chariot Sport 1". */
 function isNameWord({ kind, text }: Token, isBeforeNumber = false): boolean {
   if (kind !== 'word' || text.length < 3 || /\d/.test(text)) return false;
@@ -214,9 +181,9 @@ function insertedInto(
   for (const [j, word] of theirs.entries()) {
     const [left, right] = [theirs[j - 1], theirs[j + 1]];
     if (left === undefined || right === undefined || left.text === BRAND || !isOpen(word)) continue;
+    if (!ours.some(({ text }, i) => text === left.text && ours[i + 1]?.text === right.text)) continue;
     const isNumbered = /^[a-z]?\d{1,3}[a-z]?$|^[a-z]$/.test(right.text);
-    if (isNumbered ? !isNameWord(word) : !isDistinct(word) || !isJointOfName(left.text, right.text)) continue;
-    if (ours.some(({ text }, i) => text === left.text && ours[i + 1]?.text === right.text)) return word.text;
+    if (isNumbered ? isNameWord(word) : isDistinct(word) && isJointOfName(left.text, right.text)) return word.text;
   }
   return undefined;
 }

@@ -25,14 +25,14 @@ const ADULT_EU = `(3[4-9]|4\\d|50)(${FRACTION})`;
 const EU = new RegExp(
   ` (?:eu|eur|gr|grosse|talla|pointure|maat|mt|rozmiar|rozm|roz|vel|velikost|numero|taille|taglia|n|t|size) ?${ADULT_EU} | ${ADULT_EU} eu(?: |$)`,
 );
-/** Alone it counts only beside a size of the other side, and last of the numbers. */
+/** Alone it counts last of the numbers. */
 const BARE_EU = new RegExp(` ${ADULT_EU} (?!.* ${ADULT_EU} )`);
 const UK = / uk ?(\d{1,2})( 5)? | (\d{1,2})( 5)? uk /;
 const US = / us ?(\d{1,2})( 5)? | (\d{1,2})( 5)? us /;
 const FOOT = / (2[1-9]|3[01])( 5)? ?cm /;
 const WORN = ['shoes', 'boots'];
 
-/** EU sizes that a side states, from the least to the most it may mean; `bare` when only a number says so. */
+/** EU sizes that a side states, from the least to the most it may mean. */
 interface Range {
   readonly least: number;
   readonly most: number;
@@ -40,9 +40,9 @@ interface Range {
 }
 
 /** The size a side states of a shoe. */
-function rangeOf(side: Traits, isBare: boolean): Range | undefined {
+const rangeOf = once((side): Range | undefined => {
   const text = textOf(side);
-  const eu = EU.exec(text) ?? (isBare ? BARE_EU.exec(text) : null);
+  const eu = EU.exec(text) ?? BARE_EU.exec(text);
   if (eu !== null) return single(Number(eu[1] ?? eu[3]) + fractionOf(eu[2] ?? eu[4]), eu[0]);
   const uk = UK.exec(text);
   if (uk !== null) return single(fromUk(numberOf(uk)), uk[0]);
@@ -58,7 +58,7 @@ function rangeOf(side: Traits, isBare: boolean): Range | undefined {
   }
   const foot = FOOT.exec(text);
   return foot === null ? undefined : single(fromFoot(Number(foot[1]) + (foot[2] === undefined ? 0 : 0.5)), foot[0]);
-}
+});
 
 function single(size: number, said: string): Range {
   return { least: size, most: size, said: said.trim() };
@@ -73,10 +73,9 @@ function fractionOf(said: string | undefined): number {
 }
 
 /** Title and stated size. */
-const textOf = once(
-  ({ plain, attributes }) =>
-    `${plain}${attributes.size === undefined ? '' : ` ${attributes.size.toLowerCase().replace(/[^a-z0-9]+/g, ' ')} `}`,
-);
+function textOf({ plain, attributes: { size } }: Traits): string {
+  return size === undefined ? plain : `${plain} ${size.toLowerCase().replace(/[^a-z0-9]+/g, ' ')} `;
+}
 
 /** Whether a word of a title is its number of a size, of a shoe that both sides state a size of: "40", "25.5cm", "t44". */
 export function isShoeSize(product: Traits, listing: Traits, word: string): boolean {
@@ -87,7 +86,7 @@ export function isShoeSize(product: Traits, listing: Traits, word: string): bool
 export function compareShoeSizes(product: Traits, listing: Traits): 'same' | readonly [string, string] | undefined {
   const isShoe = [product, listing].some((side) => WORN.some((kind) => kindsIn(side).has(kind)));
   if (!isShoe) return undefined;
-  const [ours, theirs] = [rangeOf(product, true), rangeOf(listing, true)];
+  const [ours, theirs] = [rangeOf(product), rangeOf(listing)];
   if (ours === undefined || theirs === undefined) return undefined;
   const apart = Math.max(ours.least - theirs.most, theirs.least - ours.most);
   if (apart <= SAME) return 'same';

@@ -1,6 +1,7 @@
 /**
  * Makers under the names they trade by in Latin, Japanese and Chinese writing. Latin first. Where each name is attested
- * stands in `test/listings/terms/brand-name-sources.csv`; its test tells which are not attested yet. Names that are also plain words there (苹果 is an apple, 小米 is millet) are brands in a shop.
+ * stands in `test/listings/terms/brand-name-sources.csv`; its test tells which are not attested yet. Names that are also
+ * plain words there (苹果 is an apple, 小米 is millet) are brands in a shop.
  */
 export const BRAND_NAMES: readonly (readonly [latin: string, ...names: string[]])[] = [
   ['Sony', 'ソニー', '索尼'],

@@ -5,7 +5,7 @@ import { kindsIn, kindsOf } from '../kind-words';
 import { once } from '../once';
 import type { Traits } from '../traits';
 import { ACCESSORY_NOUNS } from './accessory-nouns';
-import { brandWords, headOf, namedBy, namesThing, namingPart, withoutBrand } from './naming';
+import { brandWords, headOf, namedBy, namesThing, withoutBrand } from './naming';
 import { findPhrase, findPhrases, phrases, says } from './phrases';
 
 /** Says of a noun that it is the state of the thing: "battery health", "filter neuf"; of a battery also "battery 92 %". */
@@ -39,11 +39,13 @@ const FOR = phrases(`
 /**
  * Something that goes with the product instead of the product: an accessory's noun that the product lacks, not
  * merely thrown in, or "compatible with", or "for" and then the product.
+ *
+ * @param naming the part of the listing's title that names the product.
  */
-export function vetoAccessory(product: Traits, listing: Traits): Reason | undefined {
+export function vetoAccessory(product: Traits, listing: Traits, naming: string): Reason | undefined {
   const found = isAccessory(product)
     ? madeFor(product, listing.plain, product.words)
-    : (nounOf(product, listing) ?? madeFor(product, listing.plain, namedBy(product)));
+    : (nounOf(product, naming) ?? madeFor(product, listing.plain, namedBy(product)));
   return found === undefined ? undefined : reason('matchAccessory', found);
 }
 
@@ -55,10 +57,10 @@ function readIsAccessory(product: Traits): boolean {
   return findPhrase(own, ACCESSORY_NOUNS) !== undefined || own.split(' ').some(endsLikeAccessory);
 }
 
-function nounOf(product: Traits, listing: Traits): string | undefined {
+function nounOf(product: Traits, naming: string): string | undefined {
   const head = withoutBrand(
     product,
-    headOf(namingPart(product, listing.title), (word) => says(product.plain, word)),
+    headOf(naming, (word) => says(product.plain, word)),
   ).replace(UNSPACED_STATE, '');
   // Some nouns are another language's word for the thing itself: "kolo" is a wheel and a bicycle.
   const kinds = kindsIn(product);

@@ -11,10 +11,9 @@ const EXPANSION = phrases(`
 
 /** An expansion of the game: of no use to who lacks the game, and no other game either. */
 export function vetoExpansion(product: Traits, listing: Traits): Reason | undefined {
-  if (![product, listing].some(isGame)) return undefined;
   const found = findPhrase(listing.plain, EXPANSION);
   if (found === undefined || findPhrase(product.plain, EXPANSION) !== undefined) return undefined;
-  return reason('matchExpansion', found);
+  return [product, listing].some(isGame) ? reason('matchExpansion', found) : undefined;
 }
 
 /** Elsewhere "extension" is a cord, and "expansion" a card. */

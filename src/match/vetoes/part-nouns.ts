@@ -1,4 +1,4 @@
-import { type Phrases, phrases, phrasesIn } from './phrases';
+import { type Phrases, phrasesIn, tableOf } from './phrases';
 
 /**
  * Parts of things of a kind and what goes with them, by the kind's name in `kind-words`; en, de, fr, es, it, nl, pl, cs, ja, zh.
@@ -254,6 +254,6 @@ export function partNouns(): NonNullable<typeof known> {
   const kinds = new Map<string, Set<string>>();
   for (const [kind, nouns] of Object.entries(NOUNS))
     for (const phrase of phrasesIn(nouns)) kinds.set(phrase, (kinds.get(phrase) ?? new Set()).add(kind));
-  known = { nouns: phrases(Object.values(NOUNS).join('\n')), kinds };
+  known = { nouns: tableOf(kinds.keys()), kinds };
   return known;
 }

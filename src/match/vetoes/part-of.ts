@@ -8,7 +8,7 @@ import { isCountable } from '../counted';
 import { kindsOf } from '../kind-words';
 import { once } from '../once';
 import type { Traits } from '../traits';
-import { headOf, namesThing, namingPart } from './naming';
+import { headOf, namesThing } from './naming';
 import { partNouns } from './part-nouns';
 import { findPhrases } from './phrases';
 
@@ -23,9 +23,11 @@ const OF_WHOLE =
  * A part of a thing of the product's kind, or what goes with it, where it is what the title is about: before the product's
  * name ("Rahmen für …", "deurrubber Siemens …") or right after it ("… neck", "… Strahlrohr"). Behind another word it tells
  * how the whole is made: "maple neck", "29 inch wheels".
+ *
+ * @param naming the part of the listing's title that names the product.
  */
-export function vetoPartOf(product: Traits, listing: Traits): Reason | undefined {
-  const head = headOf(namingPart(product, listing.title), () => false);
+export function vetoPartOf(product: Traits, listing: Traits, naming: string): Reason | undefined {
+  const head = headOf(naming, () => false);
   const { nouns, kinds } = partNouns();
   if (isPart(product)) return wholeAround(product, head);
   const ofProduct = thingsOf(product);

@@ -17,17 +17,26 @@ const MOST_RECENT = 16;
 
 /** Reads tables of phrases, each separated by a line or a bar, as people write them: they are folded here. */
 export function phrases(...tables: readonly string[]): Phrases {
-  const all = [...new Set(tables.flatMap(phrasesIn))];
+  return tableOf(new Set(tables.flatMap(phrasesIn)));
+}
+
+/** A table of folded phrases, no two alike. Each is looked for in every title from then on: make none that nobody asks for. */
+export function tableOf(all: Iterable<string>): Phrases {
   const byFirst = new Map<string, string[]>();
+  const unspaced: string[] = [];
   for (const phrase of all) {
-    if (phrase === '' || isUnspaced(phrase)) continue;
+    if (phrase === '') continue;
+    if (isUnspaced(phrase)) {
+      unspaced.push(phrase);
+      continue;
+    }
     const [first = ''] = phrase.split(' ', 1);
-    byFirst.set(
-      first,
-      [...(byFirst.get(first) ?? []), phrase].sort((a, b) => b.length - a.length),
-    );
+    const alike = byFirst.get(first);
+    if (alike === undefined) byFirst.set(first, [phrase]);
+    else alike.push(phrase);
   }
-  const table = { byFirst, unspaced: all.filter(isUnspaced) };
+  for (const alike of byFirst.values()) alike.sort((a, b) => b.length - a.length);
+  const table = { byFirst, unspaced };
   for (const first of byFirst.keys()) TABLES.set(first, [...(TABLES.get(first) ?? []), table]);
   recent.clear();
   return table;
@@ -35,8 +44,15 @@ export function phrases(...tables: readonly string[]): Phrases {
 
 /** The phrases of a table, folded. */
 export function phrasesIn(table: string): readonly string[] {
-  return table.split(/[\n|]/).map((row) => plainWords(row).trim());
+  return table.split(/[\n|]/).map((row) => {
+    const phrase = row.trim();
+    // Most are written as they are read: thousands of them are folded in a fresh worker.
+    return PLAIN.test(phrase) ? phrase : plainWords(phrase).trim();
+  });
 }
+
+/** Small letters and digits of ASCII between single spaces: what folding leaves as it is. */
+const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
 /** The first phrase that stands in the text: whole words, the longest where several begin; in Han and Kana any run. */
 export function findPhrase(plain: string, phrases: Phrases): string | undefined {

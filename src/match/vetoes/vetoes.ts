@@ -10,7 +10,6 @@ import { inchesOf } from '../measures';
 import { differInColor, type ModelComparison } from '../models';
 import { type Swap, swapOf } from '../names';
 import { differingProcessor } from '../processors';
-import { compareBrands } from '../signals/brand';
 import { sharedIdentifier } from '../signals/identifier';
 import { signalOfModels } from '../signals/model';
 import { differingTextEdition } from '../text-editions';
@@ -24,6 +23,7 @@ import { vetoBroken } from './broken';
 import { vetoExpansion } from './expansion';
 import { vetoHidden } from './hidden';
 import { piecesOf, vetoLot } from './lot';
+import { namingPart } from './naming';
 import { vetoPart } from './part';
 import { vetoPartOf } from './part-of';
 import { vetoReplica } from './replica';
@@ -38,21 +38,28 @@ export interface Veto {
   readonly signal: Signal;
 }
 
+/** What was found before vetoes are looked for: how models and brands compare. */
+interface Compared {
+  readonly models: ModelComparison | undefined;
+  readonly brands: Signal | undefined;
+}
+
 /** Every veto that holds, gravest first. */
 export function vetoesOf(
   product: Traits,
   listing: Traits,
-  models: ModelComparison | undefined,
+  { models, brands }: Compared,
   { condition }: Pick<Listing, 'condition'>,
-  { hiddenWords, brandAliases }: Pick<RuleSet, 'hiddenWords' | 'brandAliases'>,
+  { hiddenWords }: Pick<RuleSet, 'hiddenWords'>,
 ): readonly Veto[] {
+  const naming = namingPart(product, listing.title);
   const out = [
     vetoHidden(listing, hiddenWords),
     vetoBox(product, listing),
     vetoPart(product, listing),
     vetoBroken(product, listing, condition),
     vetoService(product, listing),
-    vetoAccessory(product, listing) ?? vetoPartOf(product, listing),
+    vetoAccessory(product, listing, naming) ?? vetoPartOf(product, listing, naming),
     vetoReplica(product, listing),
     vetoWanted(product, listing),
     vetoLot(product, listing),
@@ -61,8 +68,8 @@ export function vetoesOf(
   ];
   return [
     ...out.flatMap((reason): Veto[] => (reason === undefined ? [] : [vetoed('no', reason)])),
-    ...vetoNumber(product, listing, { brandAliases }),
-    ...vetoBrand(product, listing, models, { brandAliases }),
+    ...vetoNumber(product, listing, brands),
+    ...vetoBrand(product, listing, { models, brands }),
     ...vetoOther(vetoAbsence(product, listing)),
     ...vetoModel(product, listing, models),
     ...vetoLetter(models),
@@ -76,24 +83,19 @@ function vetoed(best: Band, reason: Reason): Veto {
   return { best, signal: { kind: 'veto', strength: 1, reason } };
 }
 
-function vetoNumber(product: Traits, listing: Traits, rules: Pick<RuleSet, 'brandAliases'>): readonly Veto[] {
-  const doubt = vetoWrongNumber(product, listing, rules);
+function vetoNumber(product: Traits, listing: Traits, brands: Signal | undefined): readonly Veto[] {
+  const doubt = vetoWrongNumber(product, listing, brands);
   return doubt === undefined ? [] : [vetoed('similar', doubt)];
 }
 
 /** Another maker's is another thing, unless one number says otherwise: dealers stand as makers too. */
-function vetoBrand(
-  product: Traits,
-  listing: Traits,
-  models: ModelComparison | undefined,
-  { brandAliases }: Pick<RuleSet, 'brandAliases'>,
-): readonly Veto[] {
+function vetoBrand(product: Traits, listing: Traits, { models, brands }: Compared): readonly Veto[] {
+  if (brands?.kind !== 'brandConflict') return [];
   const isOneNumber =
     models?.kind === 'same' ||
     sharedIdentifier(product, listing) !== undefined ||
     (product.partNumber !== undefined && product.partNumber === listing.partNumber);
-  const signal = isOneNumber ? undefined : compareBrands(product, listing, brandAliases);
-  return signal?.kind === 'brandConflict' ? [{ best: 'similar', signal }] : [];
+  return isOneNumber ? [] : [{ best: 'similar', signal: brands }];
 }
 
 /** Another model, by what the listing says of itself. */
@@ -117,40 +119,43 @@ function vetoModel(product: Traits, listing: Traits, models: ModelComparison | u
     models?.kind === 'sibling' && !isOfEditions(models) && !isOfSizes(models, product, listing) && !isOfDials(models);
   const conflict = isSibling ? signalOfModels(models) : undefined;
   if (conflict !== undefined) return [{ best: 'similar', signal: conflict }];
-  if (models?.kind === 'extended' && isRevision(models)) return [{ best: 'similar', signal: conflictOf(models) }];
+  if (models?.kind === 'extended' && isRevision(models))
+    return [otherModel(models.model.toUpperCase(), models.other.toUpperCase())];
   const cut = differingCut(product, listing);
-  if (cut !== undefined) {
-    const words = reason('matchModelConflict', ...cut);
-    return [{ best: 'similar', signal: { kind: 'modelConflict', strength: 1, reason: words } }];
-  }
+  if (cut !== undefined) return [otherModel(...cut)];
   const found = swapOf(product, listing);
   // "FX82-B" and "FX82-W": the letters are the colour's, which a variant may have another of.
   const isOfColor = models?.kind === 'extended' && differInColor(models.model, models.other);
   const swap =
     isOfColor || isOfMarkets(models, found) || (models !== undefined && isOfDials(models)) ? undefined : found;
   // Sizes, years and short forms beside one part number are no other model; other letters before it are: DHP and DHR 18V-60.
-  if (swap?.kind === 'code' && (models?.kind !== 'same' || /^[a-z]{3,} [a-z]{3,}$/.test(`${swap.own} ${swap.other}`))) {
-    const words = reason('matchModelConflict', swap.own.toUpperCase(), swap.other.toUpperCase());
-    return [{ best: 'similar', signal: { kind: 'modelConflict', strength: 1, reason: words } }];
-  }
+  if (swap?.kind === 'code' && (models?.kind !== 'same' || /^[a-z]{3,} [a-z]{3,}$/.test(`${swap.own} ${swap.other}`)))
+    return [otherModel(swap.own.toUpperCase(), swap.other.toUpperCase())];
   if (swap !== undefined && models?.kind !== 'same') {
-    if (swap.kind === 'added') {
-      const words = reason('matchOtherVariantName', swap.other);
-      return [{ best: 'similar', signal: { kind: 'modelConflict', strength: VARIANT_WORD_STRENGTH, reason: words } }];
-    }
-    const words = reason('matchModelConflict', swap.own, swap.other);
+    if (swap.kind === 'added') return [otherVariant(swap.other)];
+    const veto = otherModel(swap.own, swap.other, SWAPPED_WORD_STRENGTH);
     // Beside a name and number that both have ("Ryzen 5"), nouns differ about as often as names do: the sum decides.
-    return [
-      {
-        best: models?.kind === 'line' ? 'same' : 'similar',
-        signal: { kind: 'modelConflict', strength: SWAPPED_WORD_STRENGTH, reason: words },
-      },
-    ];
+    return [models?.kind === 'line' ? { ...veto, best: 'same' } : veto];
   }
   const word = wordThatTells(product, listing, models);
-  if (word === undefined) return [];
+  return word === undefined ? [] : [otherVariant(word)];
+}
+
+function otherModel(own: string, other: string, strength = 1): Veto {
+  return {
+    best: 'similar',
+    signal: { kind: 'modelConflict', strength, reason: reason('matchModelConflict', own, other) },
+  };
+}
+
+function otherVariant(word: string): Veto {
   const words = reason('matchOtherVariantName', word);
-  return [{ best: 'similar', signal: { kind: 'modelConflict', strength: VARIANT_WORD_STRENGTH, reason: words } }];
+  return { best: 'similar', signal: { kind: 'modelConflict', strength: VARIANT_WORD_STRENGTH, reason: words } };
+}
+
+/** The thing in another form, by the reason that tells the two. */
+function otherForm(words: Reason): Veto {
+  return { best: 'variant', signal: { kind: 'attributeConflict', strength: 1, reason: words } };
 }
 
 /** Words such as "XR" are left out beside a part number; "Pro" is not, where the number names a whole line. */
@@ -190,11 +195,6 @@ function isOfDials(models: ModelComparison): boolean {
 
 const LONG_REFERENCE = 12;
 
-function conflictOf({ model, other }: { model: string; other: string }): Signal {
-  const words = reason('matchModelConflict', model.toUpperCase(), other.toUpperCase());
-  return { kind: 'modelConflict', strength: 1, reason: words };
-}
-
 /** "Ragnarök PS5 / Ragnarök PS4": one game, told apart by its edition. */
 function isOfEditions({ model, other }: { model: string; other: string }): boolean {
   const [ours = [], theirs = []] = [model, other].map((text) => text.split(' '));
@@ -211,18 +211,17 @@ function isOfSizes({ model, other }: { model: string; other: string }, product: 
 
 /** "SM58" and "SM58S": of a short number one letter more is a smaller, a switched, a cheaper one. */
 function vetoLetter(models: ModelComparison | undefined): readonly Veto[] {
-  if (models?.kind === 'sibling' && isOfDials(models)) return [{ best: 'variant', signal: numbersDiffer(models) }];
+  if (models?.kind === 'sibling' && isOfDials(models)) return [numbersDiffer(models)];
   if (models?.kind !== 'extended') return [];
-  if (differInColor(models.model, models.other)) return [{ best: 'variant', signal: numbersDiffer(models) }];
+  if (differInColor(models.model, models.other)) return [numbersDiffer(models)];
   const [short, long] = [models.model, models.other].sort((a, b) => a.length - b.length) as [string, string];
   if (short.length > SHORT_NUMBER || !/\d$/.test(short) || long.length !== short.length + 1 || !long.startsWith(short))
     return [];
-  return [{ best: 'variant', signal: numbersDiffer(models) }];
+  return [numbersDiffer(models)];
 }
 
-function numbersDiffer({ model, other }: { model: string; other: string }): Signal {
-  const words = reason('matchModelConflict', model.toUpperCase(), other.toUpperCase());
-  return { kind: 'attributeConflict', strength: 1, reason: words };
+function numbersDiffer({ model, other }: { model: string; other: string }): Veto {
+  return otherForm(reason('matchModelConflict', model.toUpperCase(), other.toUpperCase()));
 }
 
 /** Longer numbers end in letters for colours and markets. */
@@ -235,21 +234,14 @@ function vetoTitle(product: Traits, listing: Traits): readonly Veto[] {
   if (titles === undefined) return [];
   const [own, other] = [titleLanguage(product), titleLanguage(listing)];
   if (own !== undefined && other !== undefined && own !== other)
-    return [
-      {
-        best: 'variant',
-        signal: { kind: 'attributeConflict', strength: 1, reason: reason('matchEditionDiffers', own, other) },
-      },
-    ];
-  const words = reason('matchModelConflict', ...titles);
-  return [{ best: 'similar', signal: { kind: 'modelConflict', strength: SWAPPED_WORD_STRENGTH, reason: words } }];
+    return [otherForm(reason('matchEditionDiffers', own, other))];
+  return [otherModel(...titles, SWAPPED_WORD_STRENGTH)];
 }
 
 function vetoCapacity(product: Traits, listing: Traits): readonly Veto[] {
   const [ours, theirs] = [capacitiesOf(product), capacitiesOf(listing)];
   if (!capacitiesDiffer(ours, theirs)) return [];
-  const words = reason('matchCapacityDiffers', sayCapacities(ours), sayCapacities(theirs));
-  return [{ best: 'variant', signal: { kind: 'attributeConflict', strength: 1, reason: words } }];
+  return [otherForm(reason('matchCapacityDiffers', sayCapacities(ours), sayCapacities(theirs)))];
 }
 
 /** "3-pack" and "2er Set". */
@@ -265,7 +257,5 @@ function vetoEdition(product: Traits, listing: Traits): readonly Veto[] {
     differingPack(product, listing) ??
     differingProcessor(product, listing) ??
     differingTextEdition(product, listing);
-  if (pair === undefined) return [];
-  const words = reason('matchEditionDiffers', ...pair);
-  return [{ best: 'variant', signal: { kind: 'attributeConflict', strength: 1, reason: words } }];
+  return pair === undefined ? [] : [otherForm(reason('matchEditionDiffers', ...pair))];
 }

@@ -1,26 +1,20 @@
-import type { RuleSet } from '@/src/rules/rule-pack';
 import { type Reason, reason } from '@/src/words/reason';
 import { kindsIn } from '../kind-words';
+import type { Signal } from '../match';
 import { stemOf } from '../models';
-import { compareBrands } from '../signals/brand';
 import { sharedIdentifier } from '../signals/identifier';
 import type { Traits } from '../traits';
 
 /**
  * The same article number on what is said to be something else: sellers copy the number of the thing beside it. Another
  * stated brand, another stated part number or a plainly other kind is believed before the number is.
+ *
+ * @param brands what the brands of both say.
  */
-export function vetoWrongNumber(
-  product: Traits,
-  listing: Traits,
-  { brandAliases }: Pick<RuleSet, 'brandAliases'>,
-): Reason | undefined {
+export function vetoWrongNumber(product: Traits, listing: Traits, brands: Signal | undefined): Reason | undefined {
   const number = sharedIdentifier(product, listing);
   if (number === undefined) return undefined;
-  const isOther =
-    compareBrands(product, listing, brandAliases)?.kind === 'brandConflict' ||
-    isOtherPart(product, listing) ||
-    isOtherKind(product, listing);
+  const isOther = brands?.kind === 'brandConflict' || isOtherPart(product, listing) || isOtherKind(product, listing);
   return isOther ? reason('matchIdentifierDoubted', number) : undefined;
 }
 

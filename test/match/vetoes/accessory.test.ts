@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { kindsOf } from '@/src/match/kind-words';
+import type { Traits } from '@/src/match/traits';
 import { vetoAccessory } from '@/src/match/vetoes/accessory';
 import { ACCESSORY_NOUNS } from '@/src/match/vetoes/accessory-nouns';
+import { namingPart } from '@/src/match/vetoes/naming';
 import { makeSides } from '../make';
+
+const vetoed = (product: Traits, listing: Traits) =>
+  vetoAccessory(product, listing, namingPart(product, listing.title));
 
 const reader = { name: 'Kobo Libra Colour eReader', brand: 'Kobo' };
 
@@ -28,7 +33,7 @@ test.each([
   ['zh', 'Kobo Libra 保护套', '保护套'],
   ['zh', '适用 Kobo Libra 指环扣', '适用'],
 ])('%s: %j goes with it', (_language, title, said) => {
-  expect(vetoAccessory(...makeSides(reader, title))).toEqual({ key: 'matchAccessory', args: [said] });
+  expect(vetoed(...makeSides(reader, title))).toEqual({ key: 'matchAccessory', args: [said] });
 });
 
 test.each([
@@ -45,7 +50,7 @@ test.each([
   ['ja', 'Kobo Libra Colour 本体'],
   ['zh', 'Kobo Libra Colour 电池健康 98%'],
 ])('%s: %j is the thing', (_language, title) => {
-  expect(vetoAccessory(...makeSides(reader, title))).toBeUndefined();
+  expect(vetoed(...makeSides(reader, title))).toBeUndefined();
 });
 
 describe('whose noun it is', () => {
@@ -56,15 +61,15 @@ describe('whose noun it is', () => {
     ['Vorra R550 clip pedals', 'Vorra R550 resin pedal', "the product's own noun in the singular"],
     ['Vorra opc unit V500', 'Vorra opc unit for V500 series', 'nothing before "for" that the product is not'],
   ])('%j / %j: %s', (name, title) => {
-    expect(vetoAccessory(...makeSides(name, title))).toBeUndefined();
+    expect(vetoed(...makeSides(name, title))).toBeUndefined();
   });
 
   test("a brand's name is no accessory, and what comes along makes none of the product", () => {
     const bass = { name: 'Fender Jazz Bass', brand: 'Fender' };
-    expect(vetoAccessory(...makeSides(bass, 'Fender Jazz Bass guitar'))).toBeUndefined();
-    expect(vetoAccessory(...makeSides(bass, 'Fender Jazz Bass gig bag'))?.args).toEqual(['gig bag']);
+    expect(vetoed(...makeSides(bass, 'Fender Jazz Bass guitar'))).toBeUndefined();
+    expect(vetoed(...makeSides(bass, 'Fender Jazz Bass gig bag'))?.args).toEqual(['gig bag']);
     const watch = 'Mobvoi TicWatch with extra strap';
-    expect(vetoAccessory(...makeSides(watch, 'Mobvoi TicWatch charging dock'))?.args).toEqual(['dock']);
+    expect(vetoed(...makeSides(watch, 'Mobvoi TicWatch charging dock'))?.args).toEqual(['dock']);
   });
 });
 

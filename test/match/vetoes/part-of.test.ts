@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { namingPart } from '@/src/match/vetoes/naming';
 import { vetoPartOf } from '@/src/match/vetoes/part-of';
 import { makeSides } from '../make';
 
-const keyOf = (name: string, title: string) => vetoPartOf(...makeSides({ name, brand: 'Vorra' }, title))?.key;
+const keyOf = (name: string, title: string) => {
+  const [product, listing] = makeSides({ name, brand: 'Vorra' }, title);
+  return vetoPartOf(product, listing, namingPart(product, title))?.key;
+};
 
 describe('a part is what the title is about', () => {
   test.each([

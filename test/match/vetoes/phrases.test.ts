@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plainWords } from '@/src/listings/terms/fold';
-import { findPhrase, findPhrases, isPhrase, phraseAtStart, phrases, says } from '@/src/match/vetoes/phrases';
+import {
+  findPhrase,
+  findPhrases,
+  isPhrase,
+  phraseAtStart,
+  phrases,
+  phrasesIn,
+  says,
+  tableOf,
+} from '@/src/match/vetoes/phrases';
 
 const table = phrases(`for parts | for parts only
   boîte vide | 求购`);
@@ -22,6 +31,18 @@ describe('phrases in a text of plain words', () => {
 
   test('every phrase is found, by its place', () => {
     expect(findPhrases(plainWords('boite vide, for parts'), table)).toEqual(['boite vide', 'for parts']);
+  });
+
+  test('of phrases that begin alike the longest is found, whatever their order', () => {
+    const text = plainWords('case only no disc');
+    for (const rows of ['case only | case only no disc | case', 'case only no disc | case | case only'])
+      expect(findPhrases(text, phrases(rows))).toEqual(['case only no disc']);
+  });
+
+  test('a table of folded phrases is that of the phrases as written', () => {
+    const rows = "Boîte vide | niño | owner's manual | t-con\n  kit  de   pied |  | 遮光罩 | for parts";
+    expect(phrasesIn(rows)).toEqual(rows.split(/[|\n]/).map((row) => plainWords(row).trim()));
+    expect(tableOf(phrasesIn(rows))).toEqual(phrases(rows));
   });
 
   test('at the start only', () => {

@@ -1,0 +1,46 @@
+import { isLetterCode } from './letter-codes';
+
+/** Stands for the brand, however many words it has. */
+export const BRAND = '\u0000';
+
+/** Words before numbers that count, measure or date. */
+export const COUNTING = new Set(
+  'size taille talla taglia grosse gr eu uk us w l set lot pack no nr vol year age'.split(' '),
+);
+
+const MIXED = /^(?!\d+x\d)(?![wl]\d{2}(?:l\d{2})?$)(?=.*\d)(?=.*[a-z])[a-z0-9]{2,8}$/;
+
+/** A number that may be a year. */
+export const YEAR = /^(?:19|20)\d\d$/;
+
+/**
+ * Whether two words at one place of two names are short designations that tell two models: "GSR" and "GSB", "574" and "327".
+ *
+ * @param left the word before both, when it is the same; `right` the word after.
+ */
+export function isCodeSwap(own: string, other: string, left: string | undefined, right: string | undefined): boolean {
+  const isAfterName = left !== undefined && left !== BRAND && !COUNTING.has(left);
+  // "Raspberry Pi 4 Model B", "New Balance 574 sneaker": a number between a brand and a shared word is the model's.
+  if (left === BRAND && right !== undefined && /^\d{1,4}$/.test(own) && /^\d{1,4}$/.test(other)) return true;
+  if (/^\d+$/.test(own) && /^\d+$/.test(other)) {
+    // After a number stand sizes and counts too; long numbers are neither, save years.
+    const isLong = own.length >= 3 && own.length === other.length && !YEAR.test(own);
+    const isYearOfOne = YEAR.test(own) !== YEAR.test(other);
+    return isAfterName && !isYearOfOne && (/\d/.test(left) ? isLong : left.length <= 2 || isLong);
+  }
+  if (MIXED.test(own) && MIXED.test(other)) return isAfterName && !/\d/.test(left) && !continues(own, other);
+  if (!isLetterCode(own) || !isLetterCode(other)) return false;
+  return isAfterName || (right !== undefined && /\d/.test(right));
+}
+
+/** "Beta LT jacket" and "Beta AR jacket": two letters each between the same words, of which one spells no word. */
+export function isSuffixSwap(own: string, other: string, left: string | undefined, right: string | undefined): boolean {
+  if (left === undefined || left === BRAND || right === undefined) return false;
+  return /^[a-z]{2}$/.test(own) && /^[a-z]{2}$/.test(other) && (isLetterCode(own) || isLetterCode(other));
+}
+
+/** "SRPD55" and "SRPD55K1": one designation, cut short. A single letter more may be another model. */
+function continues(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= 5 && long.length - short.length >= 2 && long.startsWith(short);
+}
