@@ -16,6 +16,7 @@ import {
   changeEntry,
   changeMany,
   clearLedger,
+  hasReminders,
   knownOrders,
   removeEntry,
   undoLast,
@@ -221,6 +222,19 @@ describe('finding lines', () => {
     await appendEntry(db, makeEntry({ choice: 'waiting', remindAt: 3 }));
     await appendEntry(db, makeEntry());
     expect((await waiting(db)).map(({ remindAt }) => remindAt)).toEqual([3, 9]);
+  });
+
+  test('whether there is anything to be reminded of: the permission for notifications stays as long', async () => {
+    await appendEntry(db, makeEntry());
+    await appendEntry(db, makeEntry({ choice: 'waiting' }));
+    expect(await hasReminders(db)).toBe(false);
+    const { id } = await appendEntry(db, makeEntry({ choice: 'waiting', remindAt: 3 }));
+    await appendEntry(db, makeEntry({ choice: 'waiting', remindAt: 9 }));
+    expect(await hasReminders(db)).toBe(true);
+    await removeEntry(db, id);
+    expect(await hasReminders(db)).toBe(true);
+    await clearLedger(db);
+    expect(await hasReminders(db)).toBe(false);
   });
 
   test('orders that stand here already', async () => {
