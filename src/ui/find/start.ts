@@ -4,7 +4,6 @@ import { send } from '@/src/platform/send';
 import { ownTab } from '@/src/platform/tabs';
 import { browserTongue } from '@/src/platform/tongue';
 import { Database } from '@/src/store/database';
-import { namePage } from '../parts/name-page';
 import { watchShown } from '../watch-shown';
 import { mountFind } from './mount-find';
 
@@ -13,10 +12,8 @@ export async function startFind(root: HTMLElement): Promise<void> {
   const tabId = await ownTab();
   if (tabId === undefined) return;
   const db = new Database();
-  const tongue = browserTongue();
-  namePage(document, tongue, 'findTitle');
   mountFind(root, {
-    tongue,
+    tongue: browserTongue(),
     opened: () => openedFind(location.href),
     search: (words) => send('find.search', { tabId, words }),
     ask: () => send('find.ask', { tabId }),

@@ -16,7 +16,7 @@ export function Popup({ model }: { model: PopupModel }) {
   const { t, say } = useWords();
   return (
     <div class="popup">
-      <header class="masthead">
+      <header class="bar">
         <h1>{t('name')}</h1>
         <button type="button" class="plain" onClick={() => model.openOptions()}>
           {t('uiOpenOptions')}

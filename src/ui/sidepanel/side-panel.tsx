@@ -23,7 +23,7 @@ export function SidePanel({ model }: { model: SidePanelModel }) {
   const { t, say } = useWords();
   return (
     <div class="side">
-      <header class="masthead">
+      <header class="bar">
         <h1>{t('name')}</h1>
         <button type="button" class="plain" onClick={() => model.openOptions()}>
           {t('uiOpenOptions')}
