@@ -52,8 +52,13 @@ export async function stopSending(): Promise<void> {
   if (Object.keys(kinds).length > 0) await browser.permissions.remove(kinds).catch(() => false);
 }
 
-/** Hears that the browser allows other sites than before: more, or fewer. */
-export function onPermissionsChanged(changed: () => void): void {
-  browser.permissions.onAdded.addListener(changed);
-  browser.permissions.onRemoved.addListener(changed);
+/** Hears that the browser allows more or less than before, until the returned function is called. */
+export function onPermissionsChanged(changed: () => void): () => void {
+  const { onAdded, onRemoved } = browser.permissions;
+  onAdded.addListener(changed);
+  onRemoved.addListener(changed);
+  return () => {
+    onAdded.removeListener(changed);
+    onRemoved.removeListener(changed);
+  };
 }

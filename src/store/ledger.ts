@@ -171,13 +171,18 @@ export function watchMonths(
   );
 }
 
-/** Lines somebody waits over, the soonest reminder first; those without one last. */
+/** Lines somebody waits over to be reminded, the soonest first. */
 export function watchWaiting(db: Database, show: (entries: Entry[]) => void): () => void {
   return watch(() => waiting(db), show);
 }
 
 export async function waiting(db: Database): Promise<Entry[]> {
   return db.entries.orderBy('remindAt').toArray();
+}
+
+/** Whether any line waits to be reminded of. */
+export async function hasReminders(db: Database): Promise<boolean> {
+  return (await db.entries.orderBy('remindAt').limit(1).count()) > 0;
 }
 
 /** Goes through all entries in stretches, oldest first. */

@@ -7,19 +7,15 @@ import { parseWebUrl } from '@/src/product/web-url';
 import type { Verdict } from '@/src/verdict/verdict';
 import { reason } from '@/src/words/reason';
 import type { Backend, PageState } from './backend';
+import { correctingByMessage, decidingByMessage } from './parts/by-message';
 import { saveFile } from './parts/save-file';
 
 /** All that can be done with a verdict from a page of ours, but opening options. */
 export function tabBackend(tabId: () => number | undefined): Omit<Backend, 'openOptions'> {
   return {
     tongue: browserTongue(),
-    recordChoice: (request) => send('choice.record', request),
-    answer: (verdictId, wouldBuyNew) => send('verdict.answer', { verdictId, wouldBuyNew }),
-    undoChoice: (entryId) => send('choice.undo', { entryId }),
-    correct: (verdictId, corrections) => send('product.correct', { verdictId, corrections: [...corrections] }),
-    uncorrect: (verdictId, field) => send('product.uncorrect', { verdictId, ...(field !== undefined && { field }) }),
-    hideOffer: (verdictId, offer) => send('match.wrong', { verdictId, offer }),
-    restoreOffer: (id) => send('match.restore', { id }),
+    ...decidingByMessage,
+    ...correctingByMessage,
     makeFixture: async (marks) => {
       const tab = tabId();
       return tab === undefined

@@ -17,6 +17,7 @@ import {
   appendEntry,
   changeEntry,
   changeMany,
+  hasReminders,
   knownOrders,
   removeEntry,
   undoLast,
@@ -224,6 +225,19 @@ describe('finding lines', () => {
     await appendEntry(db, makeEntry({ choice: 'waiting', remindAt: 3 }));
     await appendEntry(db, makeEntry());
     expect((await waiting(db)).map(({ remindAt }) => remindAt)).toEqual([3, 9]);
+  });
+
+  test('whether there is anything to be reminded of: the permission for notifications stays as long', async () => {
+    await appendEntry(db, makeEntry());
+    await appendEntry(db, makeEntry({ choice: 'waiting' }));
+    expect(await hasReminders(db)).toBe(false);
+    const { id } = await appendEntry(db, makeEntry({ choice: 'waiting', remindAt: 3 }));
+    await appendEntry(db, makeEntry({ choice: 'waiting', remindAt: 9 }));
+    expect(await hasReminders(db)).toBe(true);
+    await removeEntry(db, id);
+    expect(await hasReminders(db)).toBe(true);
+    await clearLedger(db);
+    expect(await hasReminders(db)).toBe(false);
   });
 
   test('orders that stand here already', async () => {

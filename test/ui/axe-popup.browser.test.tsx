@@ -1,32 +1,17 @@
 // axe finds nothing in popup and side panel: light and dark, everything unfolded, as small as they get.
-import axe from 'axe-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { cdp, page } from 'vitest/browser';
+import { page } from 'vitest/browser';
 import { money } from '@/src/quantity/money';
 import { mountPopup } from '@/src/ui/popup/mount-popup';
 import { mountSidePanel } from '@/src/ui/sidepanel/mount-side-panel';
+import { emulate, faultsIn } from './axe-faults';
 import { FakeBackend, makeEntry, makeOffer, makeVerdict } from './make';
 import { cleanly, stage } from './stage';
-
-interface Emulating {
-  send(method: 'Emulation.setEmulatedMedia', parameters: object): Promise<unknown>;
-}
-
-async function emulate(scheme: 'light' | 'dark' | ''): Promise<void> {
-  const features = [{ name: 'prefers-color-scheme', value: scheme }];
-  await (cdp() as unknown as Emulating).send('Emulation.setEmulatedMedia', { features });
-}
 
 afterEach(async () => {
   await emulate('');
   await page.viewport(414, 896);
 });
-
-async function faults(root: Element): Promise<string[]> {
-  const { violations, incomplete } = await axe.run(root);
-  const unsure = incomplete.filter(({ id }) => id !== 'color-contrast');
-  return [...violations, ...unsure].flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
 
 const converted = makeOffer({
   listing: { offerId: 'offer-4', price: money(180, 'GBP'), sourceId: 'feed-2', url: 'https://other.example/1' },
@@ -50,6 +35,6 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
     const other = page.getByRole('button', { name: 'Something else' });
     if (other.elements().length > 0) await other.click();
     for (const details of root.querySelectorAll('details')) details.open = true;
-    expect(await faults(root)).toEqual([]);
+    expect(await faultsIn(root)).toEqual([]);
   });
 });

@@ -1,35 +1,19 @@
 // axe finds nothing in any state of the panel: light and dark, at the usual size and at 200 %.
-import axe from 'axe-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { cdp, page } from 'vitest/browser';
+import { page } from 'vitest/browser';
 import { mountPanel, PANEL_TAG } from '@/src/ui/panel/mount-panel';
 import type { Verdict } from '@/src/verdict/verdict';
+import { emulate, faultsIn } from './axe-faults';
 import { FakeBackend, makeOffer, makeProduct, makeVerdict } from './make';
 import { cleanly, stage } from './stage';
-
-interface Emulating {
-  send(method: 'Emulation.setEmulatedMedia', parameters: object): Promise<unknown>;
-}
-
-async function emulate(scheme: 'light' | 'dark' | ''): Promise<void> {
-  const features = [{ name: 'prefers-color-scheme', value: scheme }];
-  await (cdp() as unknown as Emulating).send('Emulation.setEmulatedMedia', { features });
-}
 
 afterEach(async () => {
   await emulate('');
   await page.viewport(414, 896);
 });
 
-/** What axe finds wrong in the panel, in words. */
-async function faults(): Promise<string[]> {
-  const { violations, incomplete } = await axe.run(document.querySelector(PANEL_TAG) as Element, {
-    // The panel is a part of a page, not a page: whether all stands in landmarks is the page's business.
-    rules: { region: { enabled: false } },
-  });
-  const unsure = incomplete.filter(({ id }) => id !== 'color-contrast');
-  return [...violations, ...unsure].flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
+/** The panel is a part of a page, not a page: whether all stands in landmarks is the page's business. */
+const faults = () => faultsIn(document.querySelector(PANEL_TAG) as Element, ['region']);
 
 const line = () => page.getByRole('button', { expanded: false }).first();
 const open = () => line().click();

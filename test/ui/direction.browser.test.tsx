@@ -4,6 +4,7 @@ import { mountLedger } from '@/src/ui/ledger/mount-ledger';
 import { mountOptions } from '@/src/ui/options/mount-options';
 import { mountPanel } from '@/src/ui/panel/mount-panel';
 import { mountPopup } from '@/src/ui/popup/mount-popup';
+import { mountSidePanel } from '@/src/ui/sidepanel/mount-side-panel';
 import { FakeLedger } from './ledger-backend';
 import { FakeBackend, makeVerdict, TONGUE } from './make';
 import { cleanly, stage } from './stage';
@@ -27,12 +28,13 @@ afterEach(() => {
 });
 
 const screens = {
-  options: (root: HTMLElement) => mountOptions(root, new Mirrored()),
-  popup: (root: HTMLElement) => mountPopup(root, new Mirrored()),
-  ledger: (root: HTMLElement) => mountLedger(root, new MirroredLedger()),
-};
+  options: ['Reprise', (root: HTMLElement) => mountOptions(root, new Mirrored())],
+  popup: ['Reprise', (root: HTMLElement) => mountPopup(root, new Mirrored())],
+  'side panel': ['Reprise', (root: HTMLElement) => mountSidePanel(root, new Mirrored())],
+  ledger: ['Your ledger · Reprise', (root: HTMLElement) => mountLedger(root, new MirroredLedger())],
+} as const;
 
-describe.each(Object.entries(screens))('%s, from right to left', (name, mount) => {
+describe.each(Object.entries(screens))('%s, from right to left', (name, [title, mount]) => {
   test.each([360, 1000])('has no sideways scrolling at %d px, and begins at the right', async (width) => {
     await page.viewport(width, 800);
     const root = stage();
@@ -40,6 +42,7 @@ describe.each(Object.entries(screens))('%s, from right to left', (name, mount) =
     await expect.element(page.getByRole('heading').first()).toBeVisible();
     expect(html.dir).toBe('rtl');
     expect(html.lang).toBe('he');
+    expect(document.title).toBe(title);
     // The popup has a width of its own, which the window of this test may be narrower than.
     if (name !== 'popup' || width > 400) expect(html.scrollWidth).toBeLessThanOrEqual(html.clientWidth);
     const heading = document.querySelector('h1, h2') as HTMLElement;

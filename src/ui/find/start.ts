@@ -4,7 +4,7 @@ import { send } from '@/src/platform/send';
 import { ownTab } from '@/src/platform/tabs';
 import { browserTongue } from '@/src/platform/tongue';
 import { Database } from '@/src/store/database';
-import { namePage } from '../parts/name-page';
+import { decidingByMessage } from '../parts/by-message';
 import { watchShown } from '../watch-shown';
 import { mountFind } from './mount-find';
 
@@ -13,17 +13,13 @@ export async function startFind(root: HTMLElement): Promise<void> {
   const tabId = await ownTab();
   if (tabId === undefined) return;
   const db = new Database();
-  const tongue = browserTongue();
-  namePage(document, tongue, 'findTitle');
   mountFind(root, {
-    tongue,
+    tongue: browserTongue(),
     opened: () => openedFind(location.href),
     search: (words) => send('find.search', { tabId, words }),
     ask: () => send('find.ask', { tabId }),
     watchVerdict: (show) => watchShown(db, tabId, show),
-    recordChoice: (request) => send('choice.record', request),
-    answer: (verdictId, wouldBuyNew) => send('verdict.answer', { verdictId, wouldBuyNew }),
-    undoChoice: (entryId) => send('choice.undo', { entryId }),
+    ...decidingByMessage,
     openOptions: () => void openOptions(),
   });
 }

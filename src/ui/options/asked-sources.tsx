@@ -3,6 +3,7 @@ import { SELLS, type Sells } from '@/src/messages/sells';
 import type { MessageKey } from '@/src/words/reason';
 import { useWords } from '../parts/words';
 import { AddTeam } from './add-team';
+import { AddressField } from './address-field';
 import { AskedSource } from './asked-source';
 import type { OptionsModel } from './options-model';
 import { ADDED } from './source-view';
@@ -131,23 +132,13 @@ function Profile({ model }: { model: SourcesModel }) {
         void model.saveProfile();
       }}
     >
-      <label for="agent-profile">{t('uiProfile')}</label>
-      <div class="field">
-        <input
-          id="agent-profile"
-          type="text"
-          inputMode="url"
-          placeholder="https://"
-          autocomplete="off"
-          spellcheck={false}
-          aria-describedby="agent-profile-what"
-          value={model.profile.value}
-          onInput={(event) => {
-            model.profile.value = event.currentTarget.value;
-          }}
-        />
-        <button type="submit">{t('uiProfileKeep')}</button>
-      </div>
+      <AddressField
+        id="agent-profile"
+        label={t('uiProfile')}
+        address={model.profile}
+        describedBy="agent-profile-what"
+        button={t('uiProfileKeep')}
+      />
       <p id="agent-profile-what" class="quiet">
         {t('uiProfileWhat')}
       </p>

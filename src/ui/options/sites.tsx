@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { SiteView } from '../backend';
 import { EmptyState } from '../parts/empty-state';
 import { dotted, useWords } from '../parts/words';
+import { AddressField } from './address-field';
 import type { SitesModel } from './sites-model';
 
 /** Which shops are looked at, which sites are only asked, and what the browser allows for nothing. */
@@ -39,23 +40,13 @@ function LookAt({ model }: { model: SitesModel }) {
         void model.lookAt();
       }}
     >
-      <label for="site-address">{t('uiSitesAddress')}</label>
-      <div class="field">
-        <input
-          id="site-address"
-          type="text"
-          inputMode="url"
-          required
-          placeholder="https://"
-          autocomplete="off"
-          spellcheck={false}
-          value={model.address.value}
-          onInput={(event) => {
-            model.address.value = event.currentTarget.value;
-          }}
-        />
-        <button type="submit">{t('uiSitesAdd')}</button>
-      </div>
+      <AddressField
+        id="site-address"
+        label={t('uiSitesAddress')}
+        address={model.address}
+        required
+        button={t('uiSitesAdd')}
+      />
     </form>
   );
 }

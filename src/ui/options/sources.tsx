@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { EmptyState } from '../parts/empty-state';
 import { useWords } from '../parts/words';
+import { AddressField } from './address-field';
 import { CadenceChoice } from './cadence';
 import { Feed } from './feed';
 import type { OptionsModel } from './options-model';
@@ -43,25 +44,17 @@ function AddByUrl({ model }: { model: OptionsModel }) {
         void model.addByUrl();
       }}
     >
-      <label for="feed-url">{t('uiFeedAddress')}</label>
-      <div class="field">
-        <input
-          id="feed-url"
-          type="url"
-          required
-          placeholder="https://"
-          autocomplete="off"
-          spellcheck={false}
-          aria-describedby={model.sourceProblem.value === undefined ? undefined : 'source-problem'}
-          value={model.address.value}
-          onInput={(event) => {
-            model.address.value = event.currentTarget.value;
-          }}
-        />
-        <button type="submit" class="primary" disabled={model.adding.value}>
-          {t('uiFeedAdd')}
-        </button>
-      </div>
+      <AddressField
+        id="feed-url"
+        label={t('uiFeedAddress')}
+        address={model.address}
+        type="url"
+        required
+        describedBy={model.sourceProblem.value === undefined ? undefined : 'source-problem'}
+        button={t('uiFeedAdd')}
+        isPrimary
+        disabled={model.adding.value}
+      />
       <label for="feed-cadence">{t('uiFeedCadence')}</label>
       <CadenceChoice
         id="feed-cadence"

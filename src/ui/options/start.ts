@@ -100,11 +100,16 @@ function sitesBackend(db: Database): SitesBackend {
         const allowed = await allowedSites();
         if (kept !== undefined) show(sitesView(...kept, allowed));
       };
-      onPermissionsChanged(() => void tell());
-      return watchSites(db, (...sites) => {
-        kept = sites;
-        void tell();
-      });
+      const stops = [
+        onPermissionsChanged(() => void tell()),
+        watchSites(db, (...sites) => {
+          kept = sites;
+          void tell();
+        }),
+      ];
+      return () => {
+        for (const stop of stops) stop();
+      };
     },
     lookAtSite: async (address) => {
       const origin = siteOrigin(address);

@@ -3,6 +3,7 @@ import { onAnnouncement, send } from '@/src/platform/send';
 import { browserTongue } from '@/src/platform/tongue';
 import type { Verdict } from '@/src/verdict/verdict';
 import type { PanelBackend } from '../backend';
+import { correctingByMessage, decidingByMessage } from '../parts/by-message';
 import { saveFile } from '../parts/save-file';
 import { mountPanel } from './mount-panel';
 
@@ -20,13 +21,8 @@ function messageBackend(): PanelBackend {
     host: location.host,
     // The gate found them when it looked at the page, and left how.
     buyButtons: () => whatWasLeft().findButtons(document, MOST_LOOKED_AT),
-    recordChoice: (request) => send('choice.record', request),
-    answer: (verdictId, wouldBuyNew) => send('verdict.answer', { verdictId, wouldBuyNew }),
-    undoChoice: (entryId) => send('choice.undo', { entryId }),
-    correct: (verdictId, corrections) => send('product.correct', { verdictId, corrections: [...corrections] }),
-    uncorrect: (verdictId, field) => send('product.uncorrect', { verdictId, ...(field !== undefined && { field }) }),
-    hideOffer: (verdictId, offer) => send('match.wrong', { verdictId, offer }),
-    restoreOffer: (id) => send('match.restore', { id }),
+    ...decidingByMessage,
+    ...correctingByMessage,
     makeFixture: (marks) => send('fixture.make', { marks }),
     saveFile,
     openOptions: () => void send('options.open', {}).catch(() => undefined),

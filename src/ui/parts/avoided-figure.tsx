@@ -1,7 +1,8 @@
 import type { Avoided, Finding } from '@/src/avoided/avoided';
 import type { Notice } from '@/src/avoided/guards';
+import type { Offer } from '@/src/verdict/verdict';
 import type { MessageKey } from '@/src/words/reason';
-import { type Axis, RangeBar } from './range-bar';
+import { type Axis, axisOf, RangeBar } from './range-bar';
 import { WebLink } from './web-link';
 import { rangeWords, useWords } from './words';
 
@@ -10,6 +11,12 @@ const FINDING_WORDS = {
   'no-clear-benefit': 'uiNoClearBenefit',
   'likely-worse': 'uiLikelyWorse',
 } satisfies Record<Exclude<Finding, 'unsafe-used'>, MessageKey>;
+
+/** The axis that the figures of these offers share, so that they can be compared. */
+export function avoidedAxis(offers: readonly Offer[]): Axis {
+  const shown = offers.flatMap(({ avoided }) => avoided ?? []);
+  return axisOf(shown.flatMap(({ finding, net }) => (finding === 'unsafe-used' ? [] : [net])));
+}
 
 /** What one offer could avoid, in words and as a bar on the axis all offers share; nothing of it where used is unsafe. */
 export function AvoidedFigure({ avoided, axis }: { avoided: Avoided | undefined; axis: Axis }) {

@@ -3,6 +3,7 @@ import { allOffers } from '@/src/verdict/live';
 import type { Offer } from '@/src/verdict/verdict';
 import type { MessageKey } from '@/src/words/reason';
 import type { Decision } from './decision';
+import { offerKey } from './offer-key';
 import { OtherChoices } from './other-choices';
 import { Question } from './question';
 import { useTrusted } from './trust';
@@ -96,12 +97,7 @@ function Which({ decision, offers }: { decision: Decision; offers: readonly Offe
       <legend>{t('uiWhich')}</legend>
       <div class="stack">
         {offers.map((offer) => (
-          <button
-            key={JSON.stringify([offer.match.listing.sourceId, offer.match.listing.offerId])}
-            type="button"
-            class="which"
-            onClick={trusted(() => decision.pickOffer(offer))}
-          >
+          <button key={offerKey(offer)} type="button" class="which" onClick={trusted(() => decision.pickOffer(offer))}>
             <span>{offer.match.listing.title}</span> <span class="price">{money(offer.match.listing.price)}</span>
           </button>
         ))}

@@ -4,7 +4,7 @@ import { allOffers } from '@/src/verdict/live';
 import type { Offer, Verdict } from '@/src/verdict/verdict';
 import type { Comparing } from './comparing';
 import { offerKey } from './offer-key';
-import { againstNew, CONDITION_WORDS, differencesOf } from './offer-row';
+import { againstNew, CONDITION_WORDS, differencesOf, shippingWords } from './offer-row';
 import { sourceOf } from './offers';
 import { useTrusted } from './trust';
 import { hostOf, WebLink } from './web-link';
@@ -48,10 +48,6 @@ function Table({ verdict, offers }: { verdict: Verdict; offers: readonly Offer[]
   const { estimate } = verdict;
   const range = (interval: Parameters<typeof rangeWords>[0]) => t('uiCompareRange', ...rangeWords(interval));
   const none = t('uiCompareNone');
-  const shippingOf = ({ match: { listing } }: Offer) => {
-    if (listing.shipping === undefined) return t('uiShippingUnknown');
-    return listing.shipping.minor === 0 ? t('uiShippingFree') : t('uiShipping', money(listing.shipping));
-  };
   const rows: readonly Row[] = [
     {
       name: t('uiComparePrice'),
@@ -59,7 +55,7 @@ function Table({ verdict, offers }: { verdict: Verdict; offers: readonly Offer[]
       of: (offer) => [
         money(offer.match.listing.price),
         offer.converted && t('uiPriceAbout', money(offer.converted.price)),
-        shippingOf(offer),
+        shippingWords(offer.match.listing, words),
         againstNew(offer, product.price, words),
       ],
     },

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { Listing } from '@/src/listings/listing';
 import { SAVED_SOURCE } from '@/src/listings/saved-offer';
 import { BAND_WORDS } from '@/src/match/band-words';
 import type { Signal } from '@/src/match/match';
@@ -106,8 +107,9 @@ export function OfferRow({ offer, axis, source, newPrice, children }: OfferRowPr
 }
 
 function OfferFacts({ offer: { match }, source }: Pick<OfferRowProps, 'offer' | 'source'>) {
-  const { t, money, country } = useWords();
-  const { condition, shipping, country: code, url, sourceId } = match.listing;
+  const words = useWords();
+  const { t, country } = words;
+  const { condition, country: code, url, sourceId } = match.listing;
   const host = hostOf(url) ?? sourceId;
   const where =
     sourceId === SAVED_SOURCE
@@ -119,15 +121,17 @@ function OfferFacts({ offer: { match }, source }: Pick<OfferRowProps, 'offer' | 
           : [host, t('uiAskedNow', source)];
   const facts = [
     t(CONDITION_WORDS[condition]),
-    shipping === undefined
-      ? t('uiShippingUnknown')
-      : shipping.minor === 0
-        ? t('uiShippingFree')
-        : t('uiShipping', money(shipping)),
+    shippingWords(match.listing, words),
     ...(code === undefined ? [] : [country(code)]),
     ...where,
   ];
   return <p class="quiet">{dotted(facts)}</p>;
+}
+
+/** What sending it costs, in words. */
+export function shippingWords({ shipping }: Listing, { t, money }: Wording): string {
+  if (shipping === undefined) return t('uiShippingUnknown');
+  return shipping.minor === 0 ? t('uiShippingFree') : t('uiShipping', money(shipping));
 }
 
 /** What is not as in the new one, in words. */

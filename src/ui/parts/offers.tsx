@@ -1,13 +1,13 @@
 import { allOffers, stillAsked } from '@/src/verdict/live';
 import { rankingWords } from '@/src/verdict/ranking-words';
 import type { Offer, Verdict } from '@/src/verdict/verdict';
+import { avoidedAxis } from './avoided-figure';
 import { CompareBar } from './compare-bar';
 import { EmptyState } from './empty-state';
 import { HiddenNote } from './hidden-note';
 import { OfferActions } from './offer-actions';
 import { offerKey } from './offer-key';
 import { OfferRow } from './offer-row';
-import { axisOf } from './range-bar';
 import { useTrusted } from './trust';
 import type { VerdictModel } from './verdict-model';
 import { useWords } from './words';
@@ -26,11 +26,7 @@ export function Offers({ verdict, first, model, onChangeOrder }: OffersProps) {
   const { offers } = verdict;
   const { t } = useWords();
   const asking = stillAsked(verdict);
-  const axis = axisOf(
-    allOffers(verdict).flatMap(({ avoided }) =>
-      avoided === undefined || avoided.finding === 'unsafe-used' ? [] : [avoided.net],
-    ),
-  );
+  const axis = avoidedAxis(allOffers(verdict));
   const row = (offer: Offer) => (
     <OfferRow
       key={offerKey(offer)}

@@ -23,7 +23,7 @@ interface VerdictBodyProps {
   readonly onChangeOrder: () => void;
 }
 
-/** All of a verdict, as panel and popup show it. */
+/** All of a verdict. */
 export function VerdictBody({ verdict, model = {}, firstOffers, onChangeOrder }: VerdictBodyProps) {
   const { t, sayAll } = useWords();
   const { decision, comparing, correcting } = model;

@@ -1,5 +1,7 @@
 import type { Verdict } from '@/src/verdict/verdict';
+import { Bar } from '../parts/bar';
 import { EmptyState } from '../parts/empty-state';
+import { NoProduct, Reading } from '../parts/page-states';
 import { ReportForm } from '../parts/report-form';
 import { summarise } from '../parts/summary';
 import { VerdictBody } from '../parts/verdict-body';
@@ -13,15 +15,10 @@ import { SaveOffer } from './save-offer';
 
 /** This page's verdict, then the ledger: useful on a page with no product too. */
 export function Popup({ model }: { model: PopupModel }) {
-  const { t, say } = useWords();
+  const { say } = useWords();
   return (
     <div class="popup">
-      <header class="masthead">
-        <h1>{t('name')}</h1>
-        <button type="button" class="plain" onClick={() => model.openOptions()}>
-          {t('uiOpenOptions')}
-        </button>
-      </header>
+      <Bar openOptions={model.openOptions} />
       <main>
         <ThisPage model={model} />
         <PanelOff model={model} />
@@ -63,11 +60,7 @@ function ThisPage({ model }: { model: PopupModel }) {
     case 'no-product':
       return (
         <>
-          <EmptyState sentence={t('uiPageNoProduct')}>
-            <button type="button" onClick={() => void model.read()}>
-              {t('uiReadAgain')}
-            </button>
-          </EmptyState>
+          <NoProduct read={model.read} />
           <ReportForm report={model.about.report} />
         </>
       );
@@ -83,11 +76,7 @@ function ThisPage({ model }: { model: PopupModel }) {
         </EmptyState>
       );
     case 'reading':
-      return (
-        <div role="status">
-          <EmptyState sentence={t('uiPageReading')} />
-        </div>
-      );
+      return <Reading />;
     case 'unsupported':
       return <EmptyState sentence={t('uiPageUnsupported')} />;
     default:

@@ -1,6 +1,8 @@
 import { allOffers, stillAsked } from '@/src/verdict/live';
 import type { Offer, Verdict } from '@/src/verdict/verdict';
 import { AskedOf } from '../parts/asked';
+import { avoidedAxis } from '../parts/avoided-figure';
+import { Bar } from '../parts/bar';
 import { Choices } from '../parts/choices';
 import { Compare } from '../parts/compare';
 import { CompareBar } from '../parts/compare-bar';
@@ -12,7 +14,8 @@ import { OfferActions } from '../parts/offer-actions';
 import { offerKey } from '../parts/offer-key';
 import { OfferRow } from '../parts/offer-row';
 import { sourceOf } from '../parts/offers';
-import { type Axis, axisOf } from '../parts/range-bar';
+import { NoProduct, Reading } from '../parts/page-states';
+import type { Axis } from '../parts/range-bar';
 import { hostOf } from '../parts/web-link';
 import { useWords } from '../parts/words';
 import { Filters } from './filters';
@@ -20,15 +23,10 @@ import type { Section, SidePanelModel } from './side-panel-model';
 
 /** The detective's view: every offer of this page's verdict with all its reasons, to be filtered and sorted. */
 export function SidePanel({ model }: { model: SidePanelModel }) {
-  const { t, say } = useWords();
+  const { say } = useWords();
   return (
     <div class="side">
-      <header class="masthead">
-        <h1>{t('name')}</h1>
-        <button type="button" class="plain" onClick={() => model.openOptions()}>
-          {t('uiOpenOptions')}
-        </button>
-      </header>
+      <Bar openOptions={model.openOptions} />
       <main>
         <ThisPage model={model} />
         {model.problem.value !== undefined && <p role="alert">{say(model.problem.value)}</p>}
@@ -48,23 +46,13 @@ function ThisPage({ model }: { model: SidePanelModel }) {
       return <Detective verdict={verdict} model={model} />;
     }
     case 'no-product':
-      return (
-        <EmptyState sentence={t('uiPageNoProduct')}>
-          <button type="button" onClick={() => void model.read()}>
-            {t('uiReadAgain')}
-          </button>
-        </EmptyState>
-      );
+      return <NoProduct read={model.read} />;
     // Only the toolbar button lets us see a page that is not looked at always.
     case 'not-allowed':
     case 'unsupported':
       return <EmptyState sentence={t('sideNoPage')} />;
     case 'reading':
-      return (
-        <div role="status">
-          <EmptyState sentence={t('uiPageReading')} />
-        </div>
-      );
+      return <Reading />;
     default:
       return page satisfies never;
   }
@@ -73,9 +61,6 @@ function ThisPage({ model }: { model: SidePanelModel }) {
 function Detective({ verdict, model }: { verdict: Verdict; model: SidePanelModel }) {
   const { t } = useWords();
   const offers = allOffers(verdict);
-  const axis = axisOf(
-    offers.flatMap(({ avoided }) => (avoided === undefined || avoided.finding === 'unsafe-used' ? [] : [avoided.net])),
-  );
   const nameOf = (sourceId: string) => nameOfSource(verdict, offers, sourceId);
   return (
     <>
@@ -86,7 +71,7 @@ function Detective({ verdict, model }: { verdict: Verdict; model: SidePanelModel
         {offers.length === 0 ? (
           <EmptyState sentence={t(stillAsked(verdict).length > 0 ? 'uiOffersNotYet' : 'uiOffersNone')} />
         ) : (
-          <Found verdict={verdict} model={model} axis={axis} nameOf={nameOf} />
+          <Found verdict={verdict} model={model} axis={avoidedAxis(offers)} nameOf={nameOf} />
         )}
       </section>
       <div class="tray">

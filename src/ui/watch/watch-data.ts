@@ -3,6 +3,7 @@ import { onPermissionsChanged } from '@/src/platform/permissions';
 import { send } from '@/src/platform/send';
 import { type WatchedOffers, watchWatchedOffers } from '@/src/platform/watched-offers';
 import type { Database } from '@/src/store/database';
+import { hasReminders } from '@/src/store/ledger';
 import { type Followed, watchFollowed } from '@/src/store/watches';
 import { SPANS } from '@/src/watch/watch';
 import { reason } from '@/src/words/reason';
@@ -21,8 +22,8 @@ export function watchBackend(db: Database): WatchBackend {
         const whole = watches.map((watch) => ({ ...watch, offers: [...watch.offers, ...(session[watch.id] ?? [])] }));
         show({ watches: whole, settings, mayNotify, ...places });
       };
-      onPermissionsChanged(() => void tell());
       const stops = [
+        onPermissionsChanged(() => void tell()),
         watchFollowed(db, (followed) => {
           kept = followed;
           void tell();
@@ -46,7 +47,8 @@ export function watchBackend(db: Database): WatchBackend {
       const allowed = settings.notify && (await askToNotify());
       await send('watch.settings', { settings: { ...settings, notify: allowed } });
       if (settings.notify && !allowed) return { problem: reason('problemWatchNotify') };
-      if (!settings.notify) await stopNotifying();
+      // Reminders of the ledger are told by the same permission.
+      if (!settings.notify && !(await hasReminders(db))) await stopNotifying();
       return undefined;
     },
   };

@@ -5,14 +5,11 @@ import { Database } from '@/src/store/database';
 import { reason } from '@/src/words/reason';
 import type { WelcomeBackend } from '../backend';
 import { optionsBackend } from '../options/start';
-import { namePage } from '../parts/name-page';
 import { mountWelcome } from './mount-welcome';
 
 /** Shows the welcome page. */
 export function startWelcome(root: HTMLElement): void {
-  const backend = welcomeBackend(new Database());
-  namePage(document, backend.tongue, 'welcomeTitle');
-  mountWelcome(root, backend);
+  mountWelcome(root, welcomeBackend(new Database()));
 }
 
 function welcomeBackend(db: Database): WelcomeBackend {

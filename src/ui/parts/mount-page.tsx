@@ -1,0 +1,33 @@
+import { type ComponentChildren, render } from 'preact';
+import type { MessageKey } from '@/src/words/reason';
+import type { Tongue } from '@/src/words/say';
+import type { Stop } from '../backend';
+import { adoptStyles } from './adopt-styles';
+import base from './base.css?inline';
+import { namePage } from './name-page';
+import page from './page.css?inline';
+import parts from './parts.css?inline';
+import tokens from './tokens.css?inline';
+import { Speaking } from './words';
+
+interface PageProps {
+  readonly tongue: Tongue;
+  /** What stands before our name in the browser's tab. */
+  readonly title?: MessageKey;
+  /** What this page needs beside what every page has. */
+  readonly styles: readonly string[];
+  readonly screen: ComponentChildren;
+  /** Ends what the screen listens to. */
+  readonly stop: Stop;
+}
+
+/** Shows one of our own pages in `root`, named and in its language, until the returned function is called. */
+export function mountPage(root: Element, { tongue, title, styles, screen, stop }: PageProps): () => void {
+  adoptStyles(root.ownerDocument, tokens, base, parts, page, ...styles);
+  namePage(root.ownerDocument, tongue, title);
+  render(<Speaking tongue={tongue}>{screen}</Speaking>, root);
+  return () => {
+    stop();
+    render(null, root);
+  };
+}
