@@ -236,7 +236,7 @@ describe('finding lines', () => {
     expect(await hasReminders(db)).toBe(true);
     await removeEntry(db, id);
     expect(await hasReminders(db)).toBe(true);
-    await clearLedger(db);
+    await deleteEverything(db);
     expect(await hasReminders(db)).toBe(false);
   });
 
