@@ -12,7 +12,7 @@ import type { Database, SavedRecord } from './database';
 import type { FeedRecord } from './feed-record';
 import { changeMany } from './ledger';
 import { editionOf, sha256Of } from './pack-edition';
-import { addPack } from './packs';
+import { addPack, allPacks } from './packs';
 import type { PackEdition } from './rule-record';
 import { saveRuleText } from './rules';
 import { addWatch, allWatches, watchTelling } from './watches';
@@ -44,7 +44,7 @@ export async function collectArchive(db: Database, now: number): Promise<Archive
 
 /** What the organisation asks for is left out: it comes with the browser it administers. */
 async function collectPacks(db: Database): Promise<Pick<Archive, 'packs'>> {
-  const packs = (await db.packs.toArray()).filter(({ byPolicy }) => byPolicy !== true);
+  const packs = (await allPacks(db)).filter(({ byPolicy }) => byPolicy !== true);
   const texts = new Map((await db.packTexts.toArray()).map(({ id, text }) => [id, text]));
   return {
     packs: packs.flatMap(({ id, origin, taken, pin, on, order, addedAt }): ArchivedPack[] => {
