@@ -17,6 +17,11 @@ const POLICY = 'policy';
  * for. Settings that are malformed change nothing but that it is said; the last good ones count on.
  */
 export async function followPolicy(db: Database): Promise<void> {
+  // It may change while it is being followed.
+  await navigator.locks.request('reprise.policy', () => followSettings(db));
+}
+
+async function followSettings(db: Database): Promise<void> {
   const policy = Policy.safeParse(await managedSettings());
   if (!policy.success) {
     await keepRow(db);
