@@ -1,5 +1,5 @@
+import type { Band } from '@/src/rules/band';
 import type { MessageKey } from '@/src/words/reason';
-import type { Band } from './match';
 
 /** What each band is called. */
 export const BAND_WORDS = {

@@ -1,10 +1,11 @@
 import type { Rarity } from '@/src/listings/index/rarity';
 import type { Signature } from '@/src/listings/index/signature';
 import type { Product } from '@/src/product/product';
+import { BANDS, type Band } from '@/src/rules/band';
 import type { RuleSet } from '@/src/rules/rule-pack';
 import { shareName } from './distinct';
 import { sharedKind } from './kinship';
-import { BANDS, type Band, type Match, type Signal } from './match';
+import type { Match, Signal } from './match';
 import { compareModels, type ModelComparison } from './models';
 import { remarksOf, withoutRemarks } from './remarks';
 import { logistic, logOdds } from './score';

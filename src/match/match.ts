@@ -1,11 +1,8 @@
 import type { Signature } from '@/src/listings/index/signature';
 import type { Listing } from '@/src/listings/listing';
+import type { Band } from '@/src/rules/band';
 import type { SignalWeights } from '@/src/rules/rule-pack';
 import type { Reason } from '@/src/words/reason';
-
-/** Same thing, another variant of the same model, merely comparable, or not worth showing. */
-export const BANDS = ['same', 'variant', 'similar', 'no'] as const;
-export type Band = (typeof BANDS)[number];
 
 /** One comparison of a Product with a Listing. A veto ends the question whatever else agrees. */
 export interface Signal {

@@ -1,46 +1,107 @@
+import type { ShopRule } from '@/src/product/shop-rule';
 import { SHOP_RULES } from '@/src/product/shop-rules';
 import { aliasMap } from './brand';
-import { type CompletePack, RANKINGS, type RulePack, type RuleSet, type Thresholds } from './rule-pack';
+import { type Effective, type Layer, type Layers, layEach } from './layers';
+import { isUnder, type RuleKey } from './rule-key';
+import {
+  type CompletePack,
+  RANKINGS,
+  type Ruled,
+  type RulePack,
+  type RuleSet,
+  type SignalWeights,
+  type Thresholds,
+} from './rule-pack';
 
-/**
- * Folds packs into what the core works with. The lowest layer is complete; each later one overrides single values,
- * adds to lists, and replaces entries of records. The order of the packs is all that matters.
- */
-export function layer(packs: readonly [CompletePack, ...RulePack[]]): RuleSet {
-  const [base] = packs;
-  const region = packs.findLast((pack) => pack.region !== undefined)?.region;
-  const collection = packs.findLast((pack) => pack.collection !== undefined)?.collection;
+/** The rule set of a complete pack with the person's packs over it. */
+export function layer([shipped, ...packs]: readonly [CompletePack, ...RulePack[]]): RuleSet {
+  return ruleSetOf([{ kind: 'shipped', pack: shipped }, ...packs.map((pack): Layer => ({ kind: 'personal', pack }))]);
+}
+
+/** Folds layers into what the core works with. */
+export function ruleSetOf(layers: Layers): RuleSet {
+  return assemble(layEach(layers), versionOf(layers), layers[0].pack);
+}
+
+/** Every layer's id and version, lowest first. */
+function versionOf(layers: Layers): string {
+  return layers.map(({ pack: { id, version } }) => `${id}@${version}`).join(' + ');
+}
+
+function assemble(laid: ReadonlyMap<RuleKey, Effective>, version: string, base: CompletePack): RuleSet {
+  const on = [...laid.values()].filter(({ state }) => state === 'on');
+  const under = (kind: RuleKey) => on.filter(({ key }) => isUnder(key, kind));
+  const values = <T>(kind: RuleKey) => under(kind).map(({ value }) => value as T);
+  const named = <T>(kind: RuleKey) =>
+    new Map(under(kind).map(({ key, value }) => [key.slice(kind.length + 1), value as T]));
+  const ruled = <T>(kind: RuleKey): Ruled<T>[] =>
+    under(kind).map(({ key, value, by }) => ({ key, rule: value as T, by }));
+  const one = <K extends 'mostOffers' | 'ranking' | 'region' | 'collection'>(key: K) => values<RulePack[K]>(key)[0];
+  const region = one('region');
+  const collection = one('collection');
   return {
-    version: packs.map(({ id, version }) => `${id}@${version}`).join(' + '),
-    weights: packs.reduce((sum, { weights }) => over(sum, weights), base.weights),
-    thresholds: ordered(packs.reduce((sum, { thresholds }) => over(sum, thresholds), base.thresholds)),
-    hiddenWords: unique(packs.flatMap(({ hiddenWords = [] }) => hiddenWords)),
-    brandAliases: aliasMap(packs.flatMap(({ brandAliases = [] }) => brandAliases)),
+    version,
+    // What is switched off weighs nothing; a threshold that is switched off is the shipped one.
+    weights: { ...zeroed(base.weights), ...Object.fromEntries(named<number>('weights')) },
+    thresholds: inOrder({ ...base.thresholds, ...Object.fromEntries(named<number>('thresholds')) }),
+    byCategory: byCategory(named<number>('byCategory')),
+    vetoes: ruled('vetoes'),
+    boosts: ruled('boosts'),
+    hiddenWords: values('hiddenWords'),
+    hiddenSellers: values('hiddenSellers'),
+    brandAliases: aliasMap(values<string[]>('brandAliases')),
+    aliases: {
+      colors: aliasMap(values<string[]>('aliases.colors')),
+      sizes: aliasMap(values<string[]>('aliases.sizes')),
+      conditions: aliasMap(values<string[]>('aliases.conditions')),
+      materials: aliasMap(values<string[]>('aliases.materials')),
+    },
+    categories: ruled('categories'),
     // Without a prototype, so that no category id can meet an inherited property.
-    displacement: Object.assign(Object.create(null), ...packs.map(({ displacement = {} }) => displacement)),
-    shops: [...packs.toReversed().flatMap(({ shops = [] }) => shops), ...SHOP_RULES],
-    hiddenLinks: unique(packs.flatMap(({ links }) => links?.hidden ?? [])),
-    mostOffers: packs.reduce((most, { mostOffers }) => mostOffers ?? most, base.mostOffers),
-    ranking: packs.findLast(({ ranking }) => ranking !== undefined)?.ranking ?? RANKINGS[0],
+    displacement: Object.assign(Object.create(null), Object.fromEntries(named('displacement'))),
+    assumptions: ruled('assumptions'),
+    grid: ruled('grid'),
+    sources: ruled('sources'),
+    texts: ruled('texts'),
+    shops: [...values<ShopRule>('shops').toReversed(), ...SHOP_RULES],
+    hiddenLinks: values('links'),
+    mostOffers: one('mostOffers') ?? base.mostOffers,
+    ranking: one('ranking') ?? RANKINGS[0],
     ...(region !== undefined && { region }),
     ...(collection !== undefined && { collection }),
   };
 }
 
-/** `upper`'s values where it has them. */
-function over<T extends object>(lower: T, upper: { readonly [K in keyof T]?: T[K] | undefined } = {}): T {
-  return { ...lower, ...Object.fromEntries(Object.entries(upper).filter(([, value]) => value !== undefined)) };
+/** Of any signals, none: what a weight that is switched off is. */
+function zeroed(weights: SignalWeights): SignalWeights {
+  return Object.fromEntries(Object.keys(weights).map((name) => [name, 0])) as SignalWeights;
+}
+
+/** `smartphone.weights.title` → 5, by kind or shelf. */
+function byCategory(values: ReadonlyMap<string, number>): RuleSet['byCategory'] {
+  const scopes = new Map<string, { weights: Record<string, number>; thresholds: Record<string, number> }>();
+  for (const [key, value] of values) {
+    const [scope = '', part, name = ''] = key.split('.');
+    const said = scopes.get(scope) ?? { weights: {}, thresholds: {} };
+    said[part === 'weights' ? 'weights' : 'thresholds'][name] = value;
+    scopes.set(scope, said);
+  }
+  return scopes;
 }
 
 /** Layers that are each in order can contradict one another; the stricter threshold then holds the looser one down. */
-function ordered({ same, variant, similar }: Thresholds): Thresholds {
+function inOrder({ same, variant, similar }: Thresholds): Thresholds {
   const below = Math.min(variant, same);
   return { same, variant: below, similar: Math.min(similar, below) };
 }
 
-/** Without repetitions in other cases; the first spelling stays. */
-function unique(words: readonly string[]): string[] {
-  const spellings = new Map<string, string>();
-  for (const word of words) if (!spellings.has(word.toLowerCase())) spellings.set(word.toLowerCase(), word);
-  return [...spellings.values()];
+/** The rule set as it counts for one thing: with the weights and thresholds of its shelf, and over them of its kind. */
+export function rulesFor(rules: RuleSet, kind: { readonly id: string; readonly group: string } | undefined): RuleSet {
+  const [shelf, own] = [kind && rules.byCategory.get(kind.group), kind && rules.byCategory.get(kind.id)];
+  if (shelf === undefined && own === undefined) return rules;
+  return {
+    ...rules,
+    weights: { ...rules.weights, ...shelf?.weights, ...own?.weights } as SignalWeights,
+    thresholds: inOrder({ ...rules.thresholds, ...shelf?.thresholds, ...own?.thresholds } as Thresholds),
+  };
 }

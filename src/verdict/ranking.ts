@@ -1,4 +1,4 @@
-import { BANDS } from '@/src/match/match';
+import { BANDS } from '@/src/rules/band';
 import type { Ranking } from '@/src/rules/rule-pack';
 import { priceWithShipping } from './comparable';
 import type { Offer } from './verdict';

@@ -1,7 +1,7 @@
-import { BANDS, type Band } from '@/src/match/match';
 import type { Condition } from '@/src/product/condition';
 import { CONDITIONS } from '@/src/product/conditions';
 import { amountOf } from '@/src/quantity/money';
+import { BANDS, type Band } from '@/src/rules/band';
 import { priceWithShipping } from './comparable';
 import type { Offer } from './verdict';
 

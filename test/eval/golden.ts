@@ -2,7 +2,7 @@
 // How the bands of the matcher agree with the pairs labelled by hand, by half, band, category and language.
 // Of the half `sealed` only its row is told, and it is in no other row: who changes the matcher must not learn from it.
 import messages from '@/public/_locales/en/messages.json';
-import { BANDS } from '@/src/match/match';
+import { BANDS } from '@/src/rules/band';
 import { lookupIn } from '@/src/words/catalogue';
 import { say } from '@/src/words/say';
 import { agreementOf, CATEGORIES, HALVES, type Judged, judge, LANGUAGES, readPairs } from '../golden/judge';

@@ -2,9 +2,9 @@
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { Listing } from '@/src/listings/listing';
-import { BANDS, type Band } from '@/src/match/match';
 import { Product } from '@/src/product/product';
 import { isCurrencyCode, type Money, money } from '@/src/quantity/money';
+import { BANDS, type Band } from '@/src/rules/band';
 import { requireFile, UsageError } from './command';
 
 /** A product beside a listing, and whether a person called them the same thing. */

@@ -1,6 +1,6 @@
 // npm run --silent eval:match -- --pairs FILE [--noise] [--json OUT]
 // Which pairs are called the same thing, against labels; FILE is JSON Lines, may be gzipped.
-import { BANDS } from '@/src/match/match';
+import { BANDS } from '@/src/rules/band';
 import { layer } from '@/src/rules/layer';
 import { shippedPack } from '@/src/rules/shipped';
 import { answerPairs, rarityOf } from './answer-pairs';

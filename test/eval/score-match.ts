@@ -1,5 +1,5 @@
 // Scoring matches: answers in, the field's usual figures out.
-import { BANDS, type Band } from '@/src/match/match';
+import { BANDS, type Band } from '@/src/rules/band';
 
 /** What was answered for one pair, and what is right. */
 export interface Answered {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { BANDS } from '@/src/match/match';
+import { BANDS } from '@/src/rules/band';
 import { agreementOf, judge, readPairs } from './judge';
 
 const pairs = readPairs('fresh');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { BANDS } from '@/src/match/match';
+import { BANDS } from '@/src/rules/band';
 import { percent, table } from '../eval/table';
 import { agreementOf, CATEGORIES, type Judged, judge, LANGUAGES, readPairs } from './judge';
 

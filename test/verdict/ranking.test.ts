@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '@/src/avoided/avoided';
-import { BANDS } from '@/src/match/match';
 import { money } from '@/src/quantity/money';
+import { BANDS } from '@/src/rules/band';
 import { RANKINGS, type Ranking } from '@/src/rules/rule-pack';
 import { type RankingBasis, rank } from '@/src/verdict/ranking';
 import type { Offer } from '@/src/verdict/verdict';

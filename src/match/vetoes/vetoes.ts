@@ -1,11 +1,12 @@
 import type { Listing } from '@/src/listings/listing';
+import type { Band } from '@/src/rules/band';
 import type { RuleSet } from '@/src/rules/rule-pack';
 import { type Reason, reason } from '@/src/words/reason';
 import { differingAddition } from '../additions';
 import { capacitiesDiffer, capacitiesOf, sayCapacities } from '../capacity';
 import { hasOtherTitle } from '../distinct';
 import { differingEdition, isPlatform } from '../editions';
-import type { Band, Signal } from '../match';
+import type { Signal } from '../match';
 import { inchesOf } from '../measures';
 import { differInColor, type ModelComparison } from '../models';
 import { type Swap, swapOf } from '../names';
