@@ -3,6 +3,7 @@ import { SHOP_RULES } from '@/src/product/shop-rules';
 import { aliasMap } from './brand';
 import { type Effective, type Layer, type Layers, layEach } from './layers';
 import { isUnder, type RuleKey } from './rule-key';
+import type { AssumptionRule } from './rule-kinds';
 import {
   type CompletePack,
   RANKINGS,
@@ -57,9 +58,7 @@ function assemble(laid: ReadonlyMap<RuleKey, Effective>, version: string, base: 
       materials: aliasMap(values<string[]>('aliases.materials')),
     },
     categories: ruled('categories'),
-    // Without a prototype, so that no category id can meet an inherited property.
-    displacement: Object.assign(Object.create(null), Object.fromEntries(named('displacement'))),
-    assumptions: ruled('assumptions'),
+    assumptions: on.flatMap(assumptionOf),
     grid: ruled('grid'),
     sources: ruled('sources'),
     texts: ruled('texts'),
@@ -70,6 +69,15 @@ function assemble(laid: ReadonlyMap<RuleKey, Effective>, version: string, base: 
     ...(region !== undefined && { region }),
     ...(collection !== undefined && { collection }),
   };
+}
+
+/** An assumption, or a displacement rate as packs of format 1 state it. Both in one order, so that the later layer's counts. */
+function assumptionOf({ key, value, by }: Effective): Ruled<AssumptionRule>[] {
+  if (isUnder(key, 'assumptions')) return [{ key, rule: value as AssumptionRule, by }];
+  if (!isUnder(key, 'displacement')) return [];
+  const scope = key.slice('displacement.'.length);
+  const { source, ...displacement } = value as NonNullable<RulePack['displacement']>[string];
+  return [{ key, rule: { id: scope, scope, displacement, source }, by }];
 }
 
 /** Of any signals, none: what a weight that is switched off is. */

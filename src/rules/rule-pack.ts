@@ -199,7 +199,7 @@ export interface RuleSet {
   /** By what they are said of: `aliasKey` of a word → the word used. */
   readonly aliases: Readonly<Record<AliasKind, ReadonlyMap<string, string>>>;
   readonly categories: readonly Ruled<CategoryRule>[];
-  readonly displacement: Readonly<Record<string, { low: number; mode: number; high: number; source: string }>>;
+  /** With the displacement rates of packs of format 1. */
   readonly assumptions: readonly Ruled<AssumptionRule>[];
   readonly grid: readonly Ruled<GridRule>[];
   readonly sources: readonly Ruled<SourceRule>[];
