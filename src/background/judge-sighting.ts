@@ -5,6 +5,7 @@ import type { Match } from '@/src/match/match';
 import type { LivePage } from '@/src/platform/live-page';
 import { productKey } from '@/src/product/product-key';
 import type { Sighting } from '@/src/product/sighting';
+import { rulesFor } from '@/src/rules/layer';
 import type { RuleSet } from '@/src/rules/rule-pack';
 import type { Database } from '@/src/store/database';
 import { sameOffer, wrongMatchesOf } from '@/src/store/wrong-matches';
@@ -47,7 +48,8 @@ export async function judgeSighting(
   const indexed = isKnown ? before.indexed : await compareIndex(db, sighting, knowledge, about.now);
   // Only a page a tab shows is judged again and again.
   if (!isKnown && shown === undefined) remember(memory, id, { seenAt: sighting.seenAt, indexed });
-  const facts = { ...about, rarity: indexed.rarity };
+  const { rarity, kind } = indexed;
+  const facts = { ...about, rarity, kind, rules: rulesFor(knowledge.rules, kind.guess) };
   const compare = (listings: readonly Listing[]) =>
     compareAll({ ...facts, candidates: listings.filter(isElsewhere), sourceOf: ({ sourceId }) => sourceId });
   const wrong = await wrongMatchesOf(db, productKey(sighting.product, sighting.url));

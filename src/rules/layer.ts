@@ -45,7 +45,7 @@ function assemble(laid: ReadonlyMap<RuleKey, Effective>, version: string, base: 
     // What is switched off weighs nothing; a threshold that is switched off is the shipped one.
     weights: { ...zeroed(base.weights), ...Object.fromEntries(named<number>('weights')) },
     thresholds: inOrder({ ...base.thresholds, ...Object.fromEntries(named<number>('thresholds')) }),
-    byCategory: byCategory(named<number>('byCategory')),
+    byCategory: byCategory(under('byCategory')),
     vetoes: ruled('vetoes'),
     boosts: ruled('boosts'),
     hiddenWords: values('hiddenWords'),
@@ -86,12 +86,14 @@ function zeroed(weights: SignalWeights): SignalWeights {
 }
 
 /** `smartphone.weights.title` → 5, by kind or shelf. */
-function byCategory(values: ReadonlyMap<string, number>): RuleSet['byCategory'] {
-  const scopes = new Map<string, { weights: Record<string, number>; thresholds: Record<string, number> }>();
-  for (const [key, value] of values) {
-    const [scope = '', part, name = ''] = key.split('.');
-    const said = scopes.get(scope) ?? { weights: {}, thresholds: {} };
-    said[part === 'weights' ? 'weights' : 'thresholds'][name] = value;
+function byCategory(settings: readonly Effective[]): RuleSet['byCategory'] {
+  type Said = { weights: Record<string, number>; thresholds: Record<string, number>; by: string[] };
+  const scopes = new Map<string, Said>();
+  for (const { key, value, by } of settings) {
+    const [, scope = '', part, name = ''] = key.split('.');
+    const said: Said = scopes.get(scope) ?? { weights: {}, thresholds: {}, by: [] };
+    said[part === 'weights' ? 'weights' : 'thresholds'][name] = value as number;
+    if (!said.by.includes(by.name)) said.by.push(by.name);
     scopes.set(scope, said);
   }
   return scopes;
@@ -103,13 +105,30 @@ function inOrder({ same, variant, similar }: Thresholds): Thresholds {
   return { same, variant: below, similar: Math.min(similar, below) };
 }
 
+type Kind = { readonly id: string; readonly group: string };
+
+/** By rules, then kind: what is made of rules is kept with them, so the same rules for a kind are one object. */
+const narrowed = new WeakMap<RuleSet, Map<string, RuleSet>>();
+
 /** The rule set as it counts for one thing: with the weights and thresholds of its shelf, and over them of its kind. */
-export function rulesFor(rules: RuleSet, kind: { readonly id: string; readonly group: string } | undefined): RuleSet {
+export function rulesFor(rules: RuleSet, kind: Kind | undefined): RuleSet {
   const [shelf, own] = [kind && rules.byCategory.get(kind.group), kind && rules.byCategory.get(kind.id)];
-  if (shelf === undefined && own === undefined) return rules;
-  return {
+  if (kind === undefined || (shelf === undefined && own === undefined)) return rules;
+  const ofRules = narrowed.get(rules) ?? new Map<string, RuleSet>();
+  narrowed.set(rules, ofRules);
+  const before = ofRules.get(kind.id);
+  if (before !== undefined) return before;
+  const after = {
     ...rules,
     weights: { ...rules.weights, ...shelf?.weights, ...own?.weights } as SignalWeights,
     thresholds: inOrder({ ...rules.thresholds, ...shelf?.thresholds, ...own?.thresholds } as Thresholds),
   };
+  ofRules.set(kind.id, after);
+  return after;
+}
+
+/** Names of the packs whose weights or thresholds `rulesFor` takes for a thing; none where it has none of its own. */
+export function tunedBy({ byCategory: scopes }: Pick<RuleSet, 'byCategory'>, kind: Kind | undefined): string[] {
+  if (kind === undefined) return [];
+  return [...new Set([kind.group, kind.id].flatMap((scope) => scopes.get(scope)?.by ?? []))];
 }

@@ -188,8 +188,11 @@ export interface RuleSet {
   readonly weights: SignalWeights;
   /** Never contradicting: same ≥ variant ≥ similar. */
   readonly thresholds: Thresholds;
-  /** Kind or shelf → what differs there; see `rulesFor`. */
-  readonly byCategory: ReadonlyMap<string, Pick<RulePack, 'weights' | 'thresholds'>>;
+  /** Kind or shelf → what differs there, and the names of the packs that say so; see `rulesFor`. */
+  readonly byCategory: ReadonlyMap<
+    string,
+    Pick<RulePack, 'weights' | 'thresholds'> & { readonly by: readonly string[] }
+  >;
   readonly vetoes: readonly Ruled<VetoRule>[];
   readonly boosts: readonly Ruled<BoostRule>[];
   readonly hiddenWords: readonly string[];
