@@ -67,12 +67,13 @@ function searchLines({ search }: Verdict, tongue: Tongue): string[] {
 }
 
 function offersLines(verdict: Verdict, tongue: Tongue): string[] {
-  const { offers, compared, leftOut } = verdict;
+  const { offers, compared, leftOut, ruled = [] } = verdict;
   const heading = say(tongue, reason('cliOffers', { number: offers.length }, { number: compared }));
   return [
     '',
     heading,
     ...(offers.length === 0 ? [] : [`  ${say(tongue, reason(rankingWords(verdict).full))}`]),
+    ...reasonLines(ruled, tongue),
     ...offers.flatMap((offer) => offerLines(offer, tongue)),
     ...leftOut.map(({ reason: why, count }) => `  – ${count} × ${say(tongue, why)}`),
   ];

@@ -3,8 +3,9 @@ import { addressOf } from '@/src/listings/sources/same-listing';
 import type { WebUrl } from '@/src/product/web-url';
 import { DEFAULT_WATCH_SETTINGS, type WatchSettings } from '@/src/watch/telling';
 import { isSameReading, MOST_WATCHES, type Watch } from '@/src/watch/watch';
-import type { Database, WatchRecord, WatchTellingRecord } from './database';
+import type { Database } from './database';
 import { watch } from './watch';
+import type { WatchRecord, WatchTellingRecord } from './watch-record';
 
 /** The watch of the page at an address. */
 export async function watchAt(db: Database, url: WebUrl): Promise<WatchRecord | undefined> {

@@ -2,7 +2,8 @@
 // nobody is asked more than the person was told.
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright';
-import type { RequestRecord, WatchRecord } from '@/src/store/database';
+import type { RequestRecord } from '@/src/store/database';
+import type { WatchRecord } from '@/src/store/watch-record';
 import { type ScriptedServer, serveScripted } from '../web/scripted-server';
 import { type DemoWeb, serveDemoWeb } from '../web/serve';
 import { canServeTls } from '../web/tls-server';
