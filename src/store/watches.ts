@@ -60,12 +60,20 @@ export async function removeWatch(db: Database, id: string): Promise<void> {
   await db.watches.delete(id);
 }
 
-/** Tells apart what offers can be of: another number when a feed has a new edition, and when a feed or source came or went. */
+/**
+ * Tells apart what offers can be of and what they are judged by: another number when a feed has a new edition, when a
+ * feed or source came or went, and when rules were saved.
+ */
 export async function editionsNow(db: Database): Promise<number> {
-  const [feeds, sources] = await Promise.all([db.feeds.toArray(), db.sources.toCollection().primaryKeys()]);
+  const [feeds, sources, rules] = await Promise.all([
+    db.feeds.toArray(),
+    db.sources.toCollection().primaryKeys(),
+    db.rules.toArray(),
+  ]);
   const active = feeds.filter(({ activeGeneration }) => activeGeneration > 0);
   const editions = active.map(({ id, activeGeneration }) => `${id} ${activeGeneration}`);
-  return fingerprint([...editions, ...sources].sort().join('\n'));
+  const saved = rules.map(({ id, savedAt }) => `rules ${id} ${savedAt}`);
+  return fingerprint([...editions, ...sources, ...saved].sort().join('\n'));
 }
 
 /** How the person wants to be told, and when they were told. */

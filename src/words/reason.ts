@@ -15,6 +15,8 @@ export type Said =
   | { readonly percent: number }
   | { readonly number: number }
   | { readonly year: number }
+  /** ISO 3166-1 alpha-2. */
+  | { readonly country: string }
   | { readonly message: MessageKey; readonly args?: readonly Said[] }
   /** A word of a long list, such as a kind of thing: catalogues may have it as `named`; `otherwise` where they do not. */
   | { readonly named: string; readonly otherwise: string }

@@ -1,5 +1,5 @@
 import { amountOf } from '@/src/quantity/money';
-import { listFormat, numberFormat } from './formats';
+import { countryNames, listFormat, numberFormat } from './formats';
 import { digitsOf, type FormKey, pluralForm } from './plural';
 import type { Reason, Said } from './reason';
 
@@ -31,9 +31,15 @@ export function sayValue(tongue: Tongue, value: Said): string {
     return numberFormat(tongue.locale, { style: 'percent', maximumFractionDigits: 0 }).format(value.percent);
   if ('number' in value) return sayNumber(tongue, value.number);
   if ('year' in value) return String(value.year);
+  if ('country' in value) return sayCountry(tongue, value.country);
   if ('list' in value) return sayList(tongue, value.list);
   if ('named' in value) return tongue.lookup(value.named as FormKey, []) || value.otherwise;
   return say(tongue, { key: value.message, args: value.args ?? [] });
+}
+
+/** "DE" → "Germany"; what is no code stays as it is. */
+export function sayCountry({ locale }: Tongue, code: string): string {
+  return /^[A-Z]{2}$/.test(code) ? (countryNames(locale).of(code) ?? code) : code;
 }
 
 /** "a, b and c". */

@@ -69,6 +69,15 @@ describe('say', () => {
     expect(sayValue(tongue, { list: parts })).toBe(said);
   });
 
+  test.each([
+    ['en', 'DE', 'Germany'],
+    ['fr', 'CN', 'Chine'],
+    ['en', 'nowhere', 'nowhere'],
+    ['en', 'QQ', 'QQ'],
+  ])('a country is named as the language names it: %s, %s', (locale, country, said) => {
+    expect(sayValue({ lookup: lookupIn({}), locale }, { country })).toBe(said);
+  });
+
   test('a message inside a sentence has values of its own, and a word of a list may be missing', () => {
     const lookup = lookupIn({ x: { message: 'of $1' }, share: { message: '$1 $2' }, wordWool: { message: 'Wolle' } });
     const of = (named: string) =>

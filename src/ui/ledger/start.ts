@@ -83,7 +83,7 @@ function ledgerBackend(db: Database): LedgerBackend {
     planImport: async (text) => {
       // With every schema there is: loaded when a file is opened.
       const { readArchive } = await import('@/src/ledger/archive/read-archive');
-      const read = readArchive(text);
+      const read = readArchive(text, Date.now());
       return read.ok ? { ok: true, plan: planMerge(await collectArchive(db, Date.now()), read.archive) } : read;
     },
     importArchive: async (file) => {

@@ -5,7 +5,7 @@ import type { Interval } from '@/src/quantity/distribution';
 import type { Money } from '@/src/quantity/money';
 import { dateFormat, numberFormat } from '@/src/words/formats';
 import { type MessageKey, type Reason, reason, type Said } from '@/src/words/reason';
-import { say, sayKg, sayList, sayMoney, sayValue, type Tongue } from '@/src/words/say';
+import { say, sayCountry, sayKg, sayList, sayMoney, sayValue, type Tongue } from '@/src/words/say';
 
 /** Everything a component needs to speak the person's language. */
 export interface Wording {
@@ -35,7 +35,6 @@ export interface Wording {
 
 export function wordingOf(tongue: Tongue): Wording {
   const { locale } = tongue;
-  let countries: Intl.DisplayNames | undefined;
   let collator: Intl.Collator | undefined;
   return {
     t: (key, ...args) => say(tongue, reason(key, ...args)),
@@ -51,10 +50,7 @@ export function wordingOf(tongue: Tongue): Wording {
     date: (ms) => dateFormat(locale, { dateStyle: 'medium' }).format(ms),
     time: (ms) => dateFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(ms),
     bytes: (value) => numberFormat(locale, { style: 'unit', ...byteScale(value) }).format(scaled(value)),
-    country: (code) => {
-      countries ??= new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
-      return countries.of(code) ?? code;
-    },
+    country: (code) => sayCountry(tongue, code),
     compare: (a, b) => {
       collator ??= new Intl.Collator(locale);
       return collator.compare(a, b);
