@@ -11,6 +11,7 @@ import type { WatchSettings } from '@/src/watch/telling';
 import type { Watch } from '@/src/watch/watch';
 import type { FeedRecord } from './feed-record';
 import type { ChangeRecord, LedgerSettingsRecord, MonthRecord } from './ledger-record';
+import { withoutNewer } from './no-newer';
 import type { CorrectionRecord, PanelOffRecord, PanelPlaceRecord, QuietRecord, WrongMatchRecord } from './said-record';
 import { leaveToBeMoved } from './upgrade-to-3';
 import { addUpMonths } from './upgrade-to-5';
@@ -236,7 +237,7 @@ export class Database extends Dexie {
   declare watchTelling: EntityTable<WatchTellingRecord, 'id'>;
 
   constructor(name = 'reprise') {
-    super(name);
+    super(name, { indexedDB: withoutNewer(indexedDB) });
     this.version(1).stores({
       verdicts: 'tabId, verdict.id',
       entries: 'id, decidedAt',

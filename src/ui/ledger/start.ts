@@ -23,6 +23,7 @@ import {
   watchWaiting,
 } from '@/src/store/ledger';
 import { ledgerSettings, watchLedgerSettings } from '@/src/store/ledger-settings';
+import { watchTrouble } from '@/src/store/trouble';
 import { reason } from '@/src/words/reason';
 import { newEntryId } from '../parts/new-entry-id';
 import { saveBlob } from '../parts/save-file';
@@ -41,6 +42,7 @@ function ledgerBackend(db: Database): LedgerBackend {
   const knowledge = () => import('./ledger-knowledge');
   return {
     tongue: browserTongue(),
+    watchTrouble: (tell) => watchTrouble(db, tell),
     now: () => Date.now(),
     watchMonths: (show, failed) =>
       watchMonths(
