@@ -65,9 +65,9 @@ export function carriageOf(
   const inside = team !== undefined ? ofTeam(team) : known ? parcelOf(massKg, pack) : assumedOf(assumed);
   if (!abroad) return inside;
   const way = wayBetween(from, to, pack, used);
-  if (way === undefined) return { ...inside, steps: [...inside.steps, reason('avoidedFarUnknown', from)] };
+  if (way === undefined) return { ...inside, steps: [...inside.steps, reason('avoidedFarUnknown', { country: from })] };
   const far = farKg(known ? massKg : massOf(assumed.median, pack), way, pack);
-  const said = [from, { number: Math.round(way.km) }, { kg: far }] as const;
+  const said = [{ country: from }, { number: Math.round(way.km) }, { kg: far }] as const;
   return {
     median: inside.median + far,
     gsd: Math.max(inside.gsd, FAR_GSD),

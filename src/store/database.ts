@@ -9,6 +9,7 @@ import type { Counted, SiteHealth } from '@/src/product/site-health';
 import type { Verdict } from '@/src/verdict/verdict';
 import type { FeedRecord } from './feed-record';
 import type { ChangeRecord, LedgerSettingsRecord, MonthRecord } from './ledger-record';
+import { withoutNewer } from './no-newer';
 import type { PackRecord, PackTextRecord, RuleCountRecord, RuleRecord, RuleVersionRecord } from './rule-record';
 import type { CorrectionRecord, PanelOffRecord, PanelPlaceRecord, QuietRecord, WrongMatchRecord } from './said-record';
 import { leaveToBeMoved } from './upgrade-to-3';
@@ -217,7 +218,7 @@ export class Database extends Dexie {
   declare watchTelling: EntityTable<WatchTellingRecord, 'id'>;
 
   constructor(name = 'reprise') {
-    super(name);
+    super(name, { indexedDB: withoutNewer(indexedDB) });
     this.version(1).stores({
       verdicts: 'tabId, verdict.id',
       entries: 'id, decidedAt',

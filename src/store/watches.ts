@@ -61,12 +61,21 @@ export async function removeWatch(db: Database, id: string): Promise<void> {
   await db.watches.delete(id);
 }
 
-/** Tells apart what offers can be of: another number when a feed has a new edition, and when a feed or source came or went. */
+/**
+ * Tells apart what offers can be of and what they are judged by: another number when a feed has a new edition, when a
+ * feed or source came or went, and when rules are others.
+ */
 export async function editionsNow(db: Database): Promise<number> {
-  const [feeds, sources] = await Promise.all([db.feeds.toArray(), db.sources.toCollection().primaryKeys()]);
+  const [feeds, sources, personal, packs] = await Promise.all([
+    db.feeds.toArray(),
+    db.sources.toCollection().primaryKeys(),
+    db.rules.get('personal'),
+    db.packs.toArray(),
+  ]);
   const active = feeds.filter(({ activeGeneration }) => activeGeneration > 0);
   const editions = active.map(({ id, activeGeneration }) => `${id} ${activeGeneration}`);
-  return fingerprint([...editions, ...sources].sort().join('\n'));
+  const laid = packs.map(({ id, on, order, taken }) => `pack ${id} ${on && taken?.sha256} ${order}`);
+  return fingerprint([...editions, ...sources, ...laid, `rules ${personal?.savedAt}`].sort().join('\n'));
 }
 
 /** How the person wants to be told, and when they were told. */

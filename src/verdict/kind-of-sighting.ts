@@ -1,5 +1,6 @@
 import { readKind } from '@/src/category/categorise';
 import type { KindReading } from '@/src/category/category';
+import { kindSaid } from '@/src/category/kind-said';
 import type { TaxonomyIndex } from '@/src/category/taxonomy-index';
 import type { Sighting } from '@/src/product/sighting';
 import { taxonomyBy } from '@/src/rules/own-kinds';
@@ -21,7 +22,7 @@ export function kindOfSighting(
   if (said === undefined) return readKind(product, taxonomyBy(rules, taxonomy));
   const { id, group, name, accessoryOf } = said;
   return {
-    guess: { id, group, name, probability: 1, reasons: [reason('correctKind', name)] },
+    guess: { id, group, name, probability: 1, reasons: [reason('correctKind', kindSaid(said))] },
     ...(accessoryOf !== undefined && { accessory: { of: accessoryOf } }),
   };
 }

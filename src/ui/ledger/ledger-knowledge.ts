@@ -1,5 +1,6 @@
 import { regionOfLanguage } from '@/src/avoided/region';
 import type { Taxonomy } from '@/src/category/category';
+import { kindSaid } from '@/src/category/kind-said';
 import { shippedTaxonomy } from '@/src/category/shipped';
 import { shippedFactorPack } from '@/src/footprint/pack';
 import { shippedUsedPack } from '@/src/footprint/used-pack';
@@ -9,6 +10,7 @@ import { joinNewer, type Newer, newerFigures } from '@/src/ledger/newer';
 import { ordersOf, type Reading, type ReadOrders, type ReadRow, readRows } from '@/src/ledger/orders/read-orders';
 import type { OrderTable } from '@/src/ledger/orders/table';
 import { browserLanguage, packagedJson } from '@/src/platform/packaged';
+import { browserTongue } from '@/src/platform/tongue';
 import { currencyOfCountry } from '@/src/quantity/currency-of-country';
 import { parseRulePack } from '@/src/rules/exchange';
 import { layer } from '@/src/rules/layer';
@@ -16,13 +18,14 @@ import { shippedPack } from '@/src/rules/shipped';
 import type { Database } from '@/src/store/database';
 import { allEntries } from '@/src/store/ledger';
 import { ruleText } from '@/src/store/rules';
+import { sayValue } from '@/src/words/say';
 import type { LedgerKnowledge } from './ledger-backend';
 
 /** Lines summed again, some milliseconds each, and rows read, a tenth of one, between two gaps. */
 const SUMS_AT_ONCE = 20;
 const ROWS_AT_ONCE = 300;
 
-/** What the page chooses and compares with; kinds in the person's language where the taxonomy has it. */
+/** What the page chooses and compares with; kinds by their names in the person's language. */
 export async function ledgerKnowledge(db: Database): Promise<LedgerKnowledge> {
   const [{ factors, rules }, taxonomy, pack] = await Promise.all([
     todayWithRules(db),
@@ -30,12 +33,14 @@ export async function ledgerKnowledge(db: Database): Promise<LedgerKnowledge> {
     packagedJson('/data/ledger.json'),
   ]);
   const language = browserLanguage();
-  const compare = new Intl.Collator(language).compare;
+  const tongue = browserTongue();
+  const { compare } = new Intl.Collator(tongue.locale);
   const kinds = (taxonomy as Taxonomy).categories
-    .map(({ id, name, words, nouns }) => {
-      const spoken = spokenWords(language, words, nouns);
-      return { id, name: spoken.find(isSpelt) ?? name, words: spoken };
-    })
+    .map(({ id, name, words, nouns }) => ({
+      id,
+      name: sayValue(tongue, kindSaid({ id, name })),
+      words: spokenWords(language, words, nouns),
+    }))
     .sort((a, b) => compare(a.name, b.name));
   const country = rules.region ?? regionOfLanguage(language);
   return {
@@ -50,11 +55,6 @@ export async function ledgerKnowledge(db: Database): Promise<LedgerKnowledge> {
 function spokenWords(tag: string, ...lists: readonly (Readonly<Record<string, readonly string[]>> | undefined)[]) {
   const language = tag.split('-')[0] ?? 'en';
   return lists.flatMap((list) => list?.[language] ?? []).map((word) => word.replaceAll('*', ''));
-}
-
-/** Words are kept without accents, to be searched: only those of other scripts are spelt as people spell them. */
-function isSpelt(word: string): boolean {
-  return /^[^\p{Script=Latin}]+$/u.test(word);
 }
 
 /** What today's numbers would change in the whole ledger, stretch by stretch. */

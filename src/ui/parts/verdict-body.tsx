@@ -34,7 +34,7 @@ export function VerdictBody({ verdict, model = {}, firstOffers, onChangeOrder }:
   return (
     <div class="verdict">
       <ProductRead verdict={verdict} correcting={correcting} />
-      <Footprint estimate={verdict.estimate} kind={verdict.category?.name} />
+      <Footprint estimate={verdict.estimate} kind={verdict.category} />
       <Offers verdict={verdict} first={firstOffers} model={model} onChangeOrder={onChangeOrder} />
       <AskedOf live={verdict.live} />
       <Elsewhere verdict={verdict} />
