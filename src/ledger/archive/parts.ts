@@ -6,8 +6,8 @@ import { SourceSettings } from '@/src/listings/sources/source-settings';
 import { Correction } from '@/src/product/correction';
 import { line, WebUrlSchema } from '@/src/product/schema';
 import { Sighting } from '@/src/product/sighting';
-import { WatchSettings } from '@/src/watch/telling';
-import { Wanted } from '@/src/watch/watch';
+import { Wanted } from '@/src/watch/wanted';
+import { WatchSettings } from '@/src/watch/watch-settings';
 import { Moment } from '../entry';
 
 const Address = z.string().min(1).max(4096);
