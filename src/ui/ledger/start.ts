@@ -50,7 +50,7 @@ function ledgerBackend(db: Database): LedgerBackend {
     watchWaiting: (show) => watchWaiting(db, show),
     watchUndoable: (show) => watchUndoable(db, show),
     knowledge: async () => (await knowledge()).ledgerKnowledge(db),
-    newer: async () => (await knowledge()).newerInLedger(db),
+    newer: async (looked) => (await knowledge()).newerInLedger(db, looked),
     add: (id, draft) => send('ledger.add', { id, draft }),
     edit: ({ id, revision = 0 }, edit) => send('ledger.edit', { entryId: id, revision, edit }),
     remove: ({ id, revision = 0 }) => send('ledger.remove', { entryId: id, revision }),
