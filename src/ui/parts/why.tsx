@@ -1,5 +1,6 @@
 import type { Citation } from '@/src/footprint/factor';
 import type { Reason } from '@/src/words/reason';
+import { Folded } from './folded';
 import { WebLink } from './web-link';
 import { useWords } from './words';
 
@@ -15,26 +16,29 @@ interface WhyProps {
 export function Why({ summary, steps, boundary, citations = [] }: WhyProps) {
   const { t, sayAll } = useWords();
   return (
-    <details class="why">
-      <summary>{summary}</summary>
-      <ol>
-        {sayAll(steps).map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
-      {boundary !== undefined && <p>{t('uiBoundary', boundary)}</p>}
-      {citations.length > 0 && (
+    <Folded class="why" summary={summary}>
+      {() => (
         <>
-          <p>{t('uiSources')}</p>
-          <ul>
-            {citations.map(({ source, url, year, licence }) => (
-              <li key={source + url}>
-                <WebLink href={url}>{source}</WebLink> {t('uiCitationDetail', { year }, licence)}
-              </li>
+          <ol>
+            {sayAll(steps).map((step) => (
+              <li key={step}>{step}</li>
             ))}
-          </ul>
+          </ol>
+          {boundary !== undefined && <p>{t('uiBoundary', boundary)}</p>}
+          {citations.length > 0 && (
+            <>
+              <p>{t('uiSources')}</p>
+              <ul>
+                {citations.map(({ source, url, year, licence }) => (
+                  <li key={source + url}>
+                    <WebLink href={url}>{source}</WebLink> {t('uiCitationDetail', { year }, licence)}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
         </>
       )}
-    </details>
+    </Folded>
   );
 }
