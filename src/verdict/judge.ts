@@ -72,7 +72,7 @@ export type ToCompare<Of extends Signature> = Pick<Facts<Of>, 'candidates' | 'ra
 };
 
 /** What a verdict is concluded from. The kind is read before anything is compared: what counts may differ by it. */
-export type ToConclude = Omit<Facts, 'candidates'> & { readonly kind: KindReading };
+export type ToConclude = Omit<Facts, 'candidates'> & { readonly reading: KindReading };
 
 /** The candidates of a verdict, compared. */
 export interface Comparison<Of extends Signature = Listing> {
@@ -83,8 +83,8 @@ export interface Comparison<Of extends Signature = Listing> {
 
 /** The whole pipeline over whole listings: category, footprint, matches, avoided; every stage leaves its reasons. */
 export function judge(facts: Facts): Verdict {
-  const kind = kindOfSighting(facts.sighting, facts);
-  const about = { ...facts, kind, rules: rulesFor(facts.rules, kind.guess) };
+  const reading = kindOfSighting(facts.sighting, facts);
+  const about = { ...facts, reading, rules: rulesFor(facts.rules, reading.guess) };
   const comparison = compareAll({ ...about, sourceOf: ({ sourceId }) => sourceId });
   return conclude(about, comparison, comparison.best);
 }
@@ -133,7 +133,7 @@ export function conclude<Of extends Signature>(
 ): Verdict {
   const { sighting, rules } = facts;
   const { product } = sighting;
-  const { guess: category, accessory } = facts.kind;
+  const { guess: category, accessory } = facts.reading;
   const estimate = sumNew(product, category, facts);
   const ruled = ruledFor(rules, category);
   const compared = { product, category, isAccessory: accessory !== undefined };
