@@ -25,6 +25,7 @@ import { elsewhereFor } from './elsewhere';
 import { foldAlike } from './fold-alike';
 import { kindOfSighting } from './kind-of-sighting';
 import { rank } from './ranking';
+import { fewOfEach, setAside, setsAside } from './set-aside';
 import { type Basis, factorsVersion, isSameModel, kmBetween, METHOD, sumNew, sumOffer, whereaboutsOf } from './sums';
 import type { Converted, Offer, Verdict } from './verdict';
 
@@ -94,7 +95,9 @@ export function compareAll<Of extends Signature>(facts: ToCompare<Of>): Comparis
   const { product } = facts.sighting;
   const matches = facts.candidates.map((listing) => matchListing(product, listing, facts.rules, facts.rarity));
   const shown = matches.filter(({ band }) => band !== 'no').sort(likeliestFirst);
-  const best = foldAlike(shown, facts.sourceOf ?? (() => '')).slice(0, MOST_SUMS);
+  const alike = foldAlike(shown, facts.sourceOf ?? (() => ''));
+  // Some may be set aside for what only whole listings tell: others must be left to take their place.
+  const best = setsAside(facts.rules) ? alike : alike.slice(0, MOST_SUMS);
   return { matches, best };
 }
 
@@ -108,7 +111,7 @@ export interface Compared {
 export function together(one: Compared, other: Compared): Compared {
   return {
     matches: [...one.matches, ...other.matches],
-    best: [...one.best, ...other.best].sort(likeliestFirst).slice(0, MOST_SUMS),
+    best: [...one.best, ...other.best].sort(likeliestFirst),
   };
 }
 
@@ -142,8 +145,10 @@ export function conclude<Of extends Signature>(
   const { ranking, mostOffers } = rules;
   const { links, used } = facts;
   const search = searchWords(product, searchContext(facts, category));
-  const summed = best.map((match) => offerOf(match, compared, estimate, facts));
-  const offers = rank(summed, { ranking, currency: product.price?.currency, kmFrom }).slice(0, mostOffers);
+  const { kept, leftOut: aside } = setAside(best, rules);
+  const summed = kept.slice(0, MOST_SUMS).map((match) => offerOf(match, compared, estimate, facts));
+  const ranked = rank(summed, { ranking, currency: product.price?.currency, kmFrom });
+  const offers = fewOfEach(ranked, rules).slice(0, mostOffers);
   return {
     id: facts.id,
     sighting,
@@ -155,7 +160,11 @@ export function conclude<Of extends Signature>(
     }),
     ...(ruled.length > 0 && { ruled }),
     compared: matches.length,
-    leftOut: [...leftOut(matches), ...(hidden === 0 ? [] : [{ reason: reason('judgeLeftWrong'), count: hidden }])],
+    leftOut: [
+      ...leftOut(matches),
+      ...aside,
+      ...(hidden === 0 ? [] : [{ reason: reason('judgeLeftWrong'), count: hidden }]),
+    ],
     search,
     unknowns: unknowns(product, category, estimate, offers),
     wouldBuyNew: facts.wouldBuyNew,
