@@ -14,6 +14,7 @@ export function verdictText(verdict: Verdict, tongue: Tongue): string {
   return [
     ...readLines(verdict, tongue),
     ...footprintLines(verdict, tongue),
+    ...noteLines(verdict),
     ...searchLines(verdict, tongue),
     ...offersLines(verdict, tongue),
     ...elsewhereLines(verdict, tongue),
@@ -57,6 +58,11 @@ function estimateLines(estimate: Estimate, key: 'cliFootprint' | 'cliFootprintAs
     ...reasonLines(steps, tongue),
     ...citations.map(({ source, year, licence }) => `    [${source}, ${year}, ${licence}]`),
   ];
+}
+
+/** What teams have to say of this kind of thing. */
+function noteLines({ notes = [] }: Verdict): string[] {
+  return notes.length === 0 ? [] : ['', ...notes.map(({ text, packName }) => `  “${text}” (${packName})`)];
 }
 
 /** How the product would be looked for elsewhere. */

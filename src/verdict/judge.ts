@@ -27,6 +27,7 @@ import { kindOfSighting } from './kind-of-sighting';
 import { rank } from './ranking';
 import { fewOfEach, setAside, setsAside } from './set-aside';
 import { type Basis, factorsVersion, isSameModel, kmBetween, METHOD, sumNew, sumOffer, whereaboutsOf } from './sums';
+import { notesFor } from './team-notes';
 import type { Converted, Offer, Verdict } from './verdict';
 
 /** Sums are made for this many of the likeliest matches; no rule pack may show more. */
@@ -139,6 +140,7 @@ export function conclude<Of extends Signature>(
   const { guess: category, accessory } = facts.reading;
   const estimate = sumNew(product, category, facts);
   const ruled = ruledFor(rules, category);
+  const notes = notesFor(rules, category);
   const compared = { product, category, isAccessory: accessory !== undefined };
   const whereabouts = whereaboutsOf(facts);
   const kmFrom = (country: string) => kmBetween(country, whereabouts.region, facts);
@@ -158,6 +160,7 @@ export function conclude<Of extends Signature>(
     ...(links !== undefined && {
       elsewhere: elsewhereFor(product, category, compared.isAccessory, { search, links, used, rules, ...whereabouts }),
     }),
+    ...(notes.length > 0 && { notes }),
     ...(ruled.length > 0 && { ruled }),
     compared: matches.length,
     leftOut: [
