@@ -15,7 +15,7 @@ import type { Knowledge } from './knowledge';
 export interface Indexed extends Compared {
   readonly rarity: Rarity;
   /** What kind of thing it was compared as. */
-  readonly reading: KindReading;
+  readonly kind: KindReading;
 }
 
 /** Searches what is on this machine for the product of a page, and compares what it finds. */
@@ -26,13 +26,13 @@ export async function compareIndex(
   now: number,
 ): Promise<Indexed> {
   const { product, url } = sighting;
-  const reading = kindOfSighting(sighting, { taxonomy, rules });
-  const query = candidateQuery(product, reading.guess, rules);
+  const kind = kindOfSighting(sighting, { taxonomy, rules });
+  const query = candidateQuery(product, kind.guess, rules);
   const saved = await findSaved(db, query, { page: url, now });
   const { candidates, rarity, wholeOf } = await findCandidates(db, query, CANDIDATES);
-  const facts = { sighting: { product }, rarity, rules: rulesFor(rules, reading.guess) };
+  const facts = { sighting: { product }, rarity, rules: rulesFor(rules, kind.guess) };
   const { matches, best } = compareAll({ ...facts, candidates, sourceOf: ({ at }) => at.feedId });
   const whole = await wholeOf(best.map(({ listing }) => listing));
   const found = best.flatMap((match, i): Match[] => (whole[i] === undefined ? [] : [{ ...match, listing: whole[i] }]));
-  return { rarity, reading, ...together({ matches, best: found }, compareAll({ ...facts, candidates: saved })) };
+  return { rarity, kind, ...together({ matches, best: found }, compareAll({ ...facts, candidates: saved })) };
 }

@@ -50,8 +50,8 @@ export async function judgeSighting(
   const indexed = isKnown ? before.indexed : await compareIndex(db, sighting, knowledge, about.now);
   // Only a page a tab shows is judged again and again.
   if (!isKnown && shown === undefined) remember(memory, id, { seenAt: sighting.seenAt, indexed });
-  const { rarity, reading } = indexed;
-  const facts = { ...about, rarity, reading, rules: rulesFor(knowledge.rules, reading.guess) };
+  const { rarity, kind } = indexed;
+  const facts = { ...about, rarity, kind, rules: rulesFor(knowledge.rules, kind.guess) };
   const compare = (listings: readonly Listing[]) =>
     compareAll({ ...facts, candidates: listings.filter(isElsewhere), sourceOf: ({ sourceId }) => sourceId });
   const wrong = await wrongMatchesOf(db, productKey(sighting.product, sighting.url));

@@ -74,7 +74,7 @@ export type ToCompare<Of extends Signature> = Pick<Facts<Of>, 'candidates' | 'ra
 };
 
 /** What a verdict is concluded from. The kind is read before anything is compared: what counts may differ by it. */
-export type ToConclude = Omit<Facts, 'candidates'> & { readonly reading: KindReading };
+export type ToConclude = Omit<Facts, 'candidates'> & { readonly kind: KindReading };
 
 /** The candidates of a verdict, compared. */
 export interface Comparison<Of extends Signature = Listing> {
@@ -85,8 +85,8 @@ export interface Comparison<Of extends Signature = Listing> {
 
 /** The whole pipeline over whole listings: category, footprint, matches, avoided; every stage leaves its reasons. */
 export function judge(facts: Facts): Verdict {
-  const reading = kindOfSighting(facts.sighting, facts);
-  const about = { ...facts, reading, rules: rulesFor(facts.rules, reading.guess) };
+  const kind = kindOfSighting(facts.sighting, facts);
+  const about = { ...facts, kind, rules: rulesFor(facts.rules, kind.guess) };
   const comparison = compareAll({ ...about, sourceOf: ({ sourceId }) => sourceId });
   return conclude(about, comparison, comparison.best);
 }
@@ -137,7 +137,7 @@ export function conclude<Of extends Signature>(
 ): Verdict {
   const { sighting, rules } = facts;
   const { product } = sighting;
-  const { guess: category, accessory } = facts.reading;
+  const { guess: category, accessory } = facts.kind;
   const estimate = sumNew(product, category, facts);
   const ruled = ruledFor(rules, category);
   const notes = notesFor(rules, category);

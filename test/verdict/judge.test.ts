@@ -259,10 +259,10 @@ describe('what it cannot tell, it says', () => {
 describe('judging by signatures', () => {
   const listings = [cover, otherSize, same];
   const facts = makeFacts(phone, listings);
-  const reading = kindOfSighting(facts.sighting, facts);
+  const kind = kindOfSighting(facts.sighting, facts);
   const bySignature = {
     ...facts,
-    reading,
+    kind,
     candidates: listings.map((listing, at) => ({ ...signatureOf(listing), at })),
   };
   const whole = ({ best }: { best: ReturnType<typeof compareAll<(typeof bySignature.candidates)[number]>>['best'] }) =>
@@ -288,7 +288,7 @@ describe('judging by signatures', () => {
       same,
       ...Array.from({ length: 30 }, (_, i) => ({ ...same, offerId: `s${i}`, price: money(200 + i, 'EUR') })),
     ];
-    const all = { ...makeFacts(phone, many), reading };
+    const all = { ...makeFacts(phone, many), kind };
     for (const cut of [0, 1, 2, 20, many.length]) {
       const compare = (candidates: readonly Listing[]) => compareAll({ ...all, candidates });
       const both = together(compare(many.slice(0, cut)), compare(many.slice(cut)));
