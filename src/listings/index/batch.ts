@@ -27,10 +27,10 @@ export interface Batch {
 /** Equal for two editions of an offer that say the same, whenever they were fetched. */
 export function fingerprintOf(listing: Listing): number {
   const { offerId, title, brand, gtin, mpn, condition, price, shipping, url, image, country } = listing;
-  const { attributes, categoryText, description } = listing;
+  const { attributes, categoryText, description, seller } = listing;
   const { color, size, capacity, material, gender, year } = attributes;
   return fingerprint(
-    `${offerId}\n${title}\n${brand}\n${gtin}\n${mpn}\n${condition}\n${price.minor}${price.currency}\n${shipping?.minor}${shipping?.currency}\n${url}\n${image}\n${country}\n${color}\n${size}\n${capacity}\n${material}\n${gender}\n${year}\n${categoryText}\n${description}`,
+    `${offerId}\n${title}\n${brand}\n${gtin}\n${mpn}\n${condition}\n${price.minor}${price.currency}\n${shipping?.minor}${shipping?.currency}\n${url}\n${image}\n${country}\n${color}\n${size}\n${capacity}\n${material}\n${gender}\n${year}\n${categoryText}\n${description}${seller === undefined ? '' : `\n${seller}`}`,
   );
 }
 
