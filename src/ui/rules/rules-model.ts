@@ -1,0 +1,155 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Refusal } from '@/src/messages/messages';
+import { type ParsedPack, parseRulePack } from '@/src/rules/exchange';
+import { type Effective, type Layer, type Layers, layEach } from '@/src/rules/layers';
+import type { RulePack } from '@/src/rules/rule-pack';
+import { shippedPack } from '@/src/rules/shipped';
+import { type Reason, reason } from '@/src/words/reason';
+import { say, type Tongue } from '@/src/words/say';
+import type { Stop } from '../backend';
+import type { KindOption } from '../ledger/ledger-backend';
+import { afterPaint } from '../parts/after-paint';
+import { createDraftModel, type DraftModel } from './draft-model';
+import type { RulesBackend, RulesState, RuleVersion } from './rules-backend';
+
+export interface RulesModel {
+  readonly backend: RulesBackend;
+  readonly draft: DraftModel;
+  /** Undefined until it was read. */
+  readonly state: ReadonlySignal<RulesState | undefined>;
+  readonly versions: ReadonlySignal<readonly RuleVersion[]>;
+  readonly kinds: ReadonlySignal<readonly KindOption[]>;
+  /** What counts now. */
+  readonly layers: ReadonlySignal<Layers>;
+  /** What would count, were the draft saved; as `layers` while the draft cannot be read. */
+  readonly draftLayers: ReadonlySignal<Layers>;
+  /** Every rule of `draftLayers`; undefined until the page is painted. */
+  readonly effective: ReadonlySignal<readonly Effective[] | undefined>;
+  /** The form shown, and where the JSON is to go: set by whoever leads there. */
+  readonly shownForm: Signal<string>;
+  readonly place: Signal<Place | undefined>;
+  /** How many examples of the draft do not come out as they say: a preview tells. */
+  readonly failing: Signal<number>;
+  /** What stopped the last thing asked for, or what it did. */
+  readonly told: ReadonlySignal<{ readonly words: Reason; readonly isProblem: boolean } | undefined>;
+  attempt(ask: () => Promise<Refusal>, done?: Reason): Promise<boolean>;
+  /** A pack's text, read once. */
+  packOf(text: string): ParsedPack;
+  readonly stop: Stop;
+}
+
+/** A place in the JSON of the draft; a new object each time somebody wants to go there. */
+export type Place = { readonly line: number } | { readonly path: readonly (string | number)[] };
+
+/** Texts whose reading is kept: those of the layers, and some that were looked at. */
+const MOST_READ = 64;
+
+/** What the person starts from: a pack that says nothing yet. */
+function emptyPack(tongue: Tongue): string {
+  const name = say(tongue, reason('editMine'));
+  return `${JSON.stringify({ format: 2, id: 'mine', name, version: '1' }, null, 2)}\n`;
+}
+
+export function createRulesModel(backend: RulesBackend): RulesModel {
+  const state = signal<RulesState | undefined>(undefined);
+  const versions = signal<readonly RuleVersion[]>([]);
+  const kinds = signal<readonly KindOption[]>([]);
+  const isPainted = signal(false);
+  const told = signal<RulesModel['told']['value']>(undefined);
+  const draft = createDraftModel(backend, emptyPack(backend.tongue));
+  const read = new Map<string, ParsedPack>();
+
+  function packOf(text: string): ParsedPack {
+    const known = read.get(text);
+    if (known !== undefined) return known;
+    const parsed = parseRulePack(text);
+    if (read.size >= MOST_READ) read.delete(read.keys().next().value as string);
+    read.set(text, parsed);
+    return parsed;
+  }
+
+  const below = computed((): Layers => {
+    const { packs = [], learned, policy } = state.value ?? {};
+    const subscribed = packs.filter(({ on }) => on).map(({ text }) => packOf(text));
+    return [
+      { kind: 'shipped', pack: shippedPack },
+      ...(learned === undefined ? [] : [layerOf('learned', learned)]),
+      ...subscribed.flatMap((parsed) => (parsed.ok ? [layerOf('pack', parsed.pack)] : [])),
+      ...(policy?.packs ?? []).map((pack) => layerOf('policy', pack)),
+    ];
+  });
+  const layers = computed((): Layers => {
+    const text = state.value?.personal.text;
+    const own = text === undefined ? undefined : packOf(text);
+    return own?.ok === true ? [...below.value, layerOf('personal', own.pack)] : below.value;
+  });
+  const draftLayers = computed((): Layers => {
+    const own = draft.checked.value;
+    return own.ok ? [...below.value, layerOf('personal', own.pack)] : layers.value;
+  });
+
+  async function attempt(ask: () => Promise<Refusal>, done?: Reason): Promise<boolean> {
+    told.value = undefined;
+    try {
+      const refusal = await ask();
+      if (refusal !== undefined) told.value = { words: refusal.problem, isProblem: true };
+      else if (done !== undefined) told.value = { words: done, isProblem: false };
+      return refusal === undefined;
+    } catch {
+      told.value = { words: reason('uiFailed'), isProblem: true };
+      return false;
+    }
+  }
+
+  const stops = [
+    draft.stop,
+    backend.watchRules(
+      (now) => {
+        state.value = now;
+        draft.hear(now);
+      },
+      () => {
+        told.value = { words: reason('editUnreadable'), isProblem: true };
+      },
+    ),
+    backend.watchVersions((now) => {
+      versions.value = now;
+    }),
+  ];
+  // Thousands of rules take a while to be laid over one another, and nobody sees them at first.
+  void afterPaint().then(() => {
+    isPainted.value = true;
+  });
+  backend.kinds().then(
+    (known) => {
+      kinds.value = known;
+    },
+    () => undefined,
+  );
+
+  return {
+    backend,
+    draft,
+    state,
+    versions,
+    kinds,
+    layers,
+    draftLayers,
+    effective: computed(() =>
+      isPainted.value && state.value !== undefined ? [...layEach(draftLayers.value).values()] : undefined,
+    ),
+    shownForm: signal('vetoes'),
+    place: signal(undefined),
+    failing: signal(0),
+    told,
+    attempt,
+    packOf,
+    stop: () => {
+      for (const stop of stops) stop();
+    },
+  };
+}
+
+function layerOf(kind: Layer['kind'], pack: RulePack): Layer {
+  return { kind, pack };
+}
