@@ -7,10 +7,12 @@ import { planMerge } from '@/src/ledger/archive/plan';
 import type { WebUrl } from '@/src/product/web-url';
 import { mountLedger } from '@/src/ui/ledger/mount-ledger';
 import { mountOptions } from '@/src/ui/options/mount-options';
+import { mountRules } from '@/src/ui/rules/mount-rules';
 import { eur, interval, makeEntry } from '../ledger/entries';
 import { emulate, faultsIn } from './axe-faults';
 import { FakeLedger, NOW } from './ledger-backend';
-import { FakeBackend } from './make';
+import { FakeBackend, said } from './make';
+import { FakeRules, NOTHING, packText, storedPack } from './rules-backend';
 import { cleanly, stage } from './stage';
 
 const DAY = 86_400_000;
@@ -84,6 +86,36 @@ async function ledgerWithAll(): Promise<HTMLElement> {
   return root;
 }
 
+async function rulesWithAll(): Promise<HTMLElement> {
+  const veto = { id: 'demo', when: [{ field: 'listing.title', contains: 'x'.repeat(100) }], best: 'no' } as const;
+  const personal = packText({ id: 'mine', thresholds: { same: 0.5 }, vetoes: [{ ...veto, because: 'كرسي خشبي' }] });
+  const pending = { text: packText({ version: '2', hiddenWords: ['x'.repeat(60)] }), at: NOW };
+  const policy = JSON.parse(packText({ id: 'policy', name: 'Policy', locked: ['thresholds'] }));
+  const backend = new FakeRules({
+    ...NOTHING,
+    packs: [
+      storedPack({ url: `https://team.example/${'x'.repeat(200)}`, pending, problem: said('It did not answer.') }),
+      storedPack({ id: 'p2', on: false, text: packText({ id: 'other', name: 'y'.repeat(80) }) }),
+    ],
+    policy: { packs: [policy], problems: [said('One part of the policy is malformed.')] },
+    personal: { text: packText({ id: 'mine' }), revision: 2 },
+    draft: { text: personal, revision: 1 },
+  });
+  backend.versions = [{ id: '1', text: packText({ mostOffers: 5 }), savedAt: NOW, reason: 'only a trial' }];
+  const root = stage();
+  cleanly(mountRules(root, backend));
+  await expect.poll(() => root.querySelector('.cm-content')).not.toBeNull();
+  unfold(root);
+  await page.getByLabelText('File of a pack (JSON)').upload(new File([packText({ hiddenWords: ['a'] })], 'a.json'));
+  await click('See what changes: Team');
+  await click('Remove Team');
+  await click('Review and save');
+  await page.getByRole('button', { name: /^See what has changed since:/ }).click();
+  await click('Edit: كرسي خشبي');
+  unfold(root);
+  return root;
+}
+
 describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
   describe.each(SIZES)('at %s', (_, width, height) => {
     const isWithin = () => expect(tooWide()).toEqual([]);
@@ -108,6 +140,13 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
         unmount();
         root.remove();
       }
+    });
+
+    test('the rules with every part unfolded, a form open and all questions asked', async () => {
+      await emulate(scheme);
+      await page.viewport(width, height);
+      expect(await faultsIn(await rulesWithAll())).toEqual([]);
+      isWithin();
     });
 
     test('the options with every part unfolded', async () => {
@@ -181,5 +220,14 @@ describe('by keyboard', () => {
     unfold(root);
     const reached = await tabThrough(root);
     expect(named(reached)).toEqual(named(controls(root)));
+  });
+
+  test('and of the rules, the JSON among them', async () => {
+    await page.viewport(900, 700);
+    const root = await rulesWithAll();
+    const reached = await tabThrough(root);
+    const editor = root.querySelector('.cm-content') as Element;
+    expect(reached).toContain(editor);
+    expect(named(reached.filter((one) => !one.matches('.cm-editor *')))).toEqual(named(controls(root)));
   });
 });

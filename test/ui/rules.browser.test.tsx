@@ -297,7 +297,7 @@ describe('the draft', () => {
       problems: [{ line: 2, column: 1, path: '', reason: said('Something is wrong.') }],
     };
     await button('Save').click();
-    await expect.element(page.getByText('Something is wrong.').first()).toBeVisible();
+    await expect.element(page.getByText(/Something is wrong\./)).toBeVisible();
   });
 
   test('is exported as it stands', async () => {
@@ -315,9 +315,9 @@ describe('the draft', () => {
     await show(backend);
     const history = region('Saved before');
     await expect.element(history.getByText('Saved although examples failed: only a trial')).toBeVisible();
-    await history.getByRole('button', { name: /^What has changed since/ }).click();
+    await history.getByRole('button', { name: /^See what has changed since:/ }).click();
     await expect.element(history.getByText('mostOffers')).toBeVisible();
-    await history.getByRole('button', { name: /as the draft$/ }).click();
+    await history.getByRole('button', { name: /^Take it as the draft:/ }).click();
     await expect.poll(() => draftOf(backend)?.mostOffers).toBe(5);
   });
 });
@@ -342,10 +342,10 @@ describe('packs', () => {
       )
       .toBeVisible();
     await expect.element(layers().getByText('It did not answer.')).toBeVisible();
-    await button('Lay Team later').click();
-    await button('Lay Other earlier').click();
-    await button('Use Team').click();
-    await button('Check Team now').click();
+    await button('Later: Team').click();
+    await button('Earlier: Other').click();
+    await page.getByRole('checkbox', { name: 'Use it: Team' }).click();
+    await button('Check now: Team').click();
     await button('Remove Team').click();
     await button('Yes, remove').click();
     expect(backend.calls).toEqual([
@@ -355,16 +355,16 @@ describe('packs', () => {
       ['checkPack', 'p1'],
       ['removePack', 'p1'],
     ]);
-    await expect.element(button('Lay Team earlier')).toBeDisabled();
+    await expect.element(button('Earlier: Team')).toBeDisabled();
   });
 
   test('a newer version is accepted only after its changes can be seen', async () => {
     const pending = { text: packText({ version: '2', hiddenWords: ['replica'] }), at: Date.UTC(2026, 10, 3) };
     const { backend } = await show(new FakeRules({ ...NOTHING, packs: [storedPack({ pending })] }));
     await expect.element(button(/^Accept/)).not.toBeInTheDocument();
-    await button('What changes in Team').click();
+    await button('See what changes: Team').click();
     await expect.element(layers().getByText('hiddenWords.replica')).toBeVisible();
-    await button('Accept the newer version of Team').click();
+    await button('Accept it: Team').click();
     expect(backend.calls).toEqual([['acceptPack', 'p1']]);
   });
 
@@ -453,6 +453,6 @@ test('a background that does not answer is said, not thrown', async () => {
   const backend = new FakeRules({ ...NOTHING, packs: [storedPack()] });
   await show(backend);
   backend.failing = true;
-  await button('Check Team now').click();
+  await button('Check now: Team').click();
   await expect.element(page.getByRole('alert').getByText(/did not answer/)).toBeVisible();
 });

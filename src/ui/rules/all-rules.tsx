@@ -126,7 +126,7 @@ function RowButtons({ rule, model }: { rule: Effective; model: RulesModel }) {
         <button
           type="button"
           class="plain"
-          aria-label={t('editShowOne', rule.key)}
+          aria-label={t('editTold', t('editShow'), rule.key)}
           onClick={() => {
             const own = placeOf(rule.key, draft.value.value);
             if (own === undefined) return;
@@ -141,7 +141,7 @@ function RowButtons({ rule, model }: { rule: Effective; model: RulesModel }) {
         <button
           type="button"
           class="plain"
-          aria-label={t(isOffHere ? 'editSwitchOnOne' : 'editSwitchOffOne', rule.key)}
+          aria-label={t('editTold', t(isOffHere ? 'editSwitchOn' : 'editSwitchOff'), rule.key)}
           disabled={draft.value.value === undefined}
           onClick={() => (isOffHere ? draft.remove(['off', off.indexOf(rule.key)]) : draft.add(['off'], rule.key))}
         >

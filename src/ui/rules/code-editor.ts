@@ -102,7 +102,12 @@ function extensionsFor({ labelledBy, describedBy, phrases, required, onType, und
     codeTheme,
     indentUnit.of('  '),
     EditorState.phrases.of(phrases),
-    EditorView.contentAttributes.of({ 'aria-labelledby': labelledBy, 'aria-describedby': describedBy, dir: 'ltr' }),
+    EditorView.contentAttributes.of({
+      'aria-labelledby': labelledBy,
+      'aria-describedby': describedBy,
+      dir: 'ltr',
+      tabindex: '0',
+    }),
     autocompletion({ override: [(context) => complete(context, required)] }),
     // Tab is left to the browser, so that it leads out of here; undoing belongs to the page, whose forms change the text too.
     keymap.of([

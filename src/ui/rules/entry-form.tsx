@@ -38,7 +38,7 @@ export function EntryForm({ form, at, value, isNew, onKeep, onClose }: EntryForm
       ref={element}
       class="entry-form"
       noValidate
-      aria-label={t(isNew ? 'editAddTo' : 'editEditIn', t(form.title))}
+      aria-label={t('editTold', t(isNew ? 'editAdd' : 'editEdit'), t(form.title))}
       onSubmit={(event) => {
         event.preventDefault();
         keep();

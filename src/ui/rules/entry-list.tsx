@@ -76,7 +76,7 @@ export function EntryList({ form, model }: { form: ListForm | TableForm; model: 
                 <button
                   type="button"
                   class="plain"
-                  aria-label={t('editEditOne', name)}
+                  aria-label={t('editTold', t('editEdit'), name)}
                   onClick={() => setEditing({ entry })}
                 >
                   {t('editEdit')}
@@ -84,7 +84,7 @@ export function EntryList({ form, model }: { form: ListForm | TableForm; model: 
                 <button
                   type="button"
                   class="plain"
-                  aria-label={t('editCopyOne', name)}
+                  aria-label={t('editTold', t('editCopy'), name)}
                   onClick={() => setEditing({ fresh: copyOf(entry) })}
                 >
                   {t('editCopy')}
@@ -92,7 +92,7 @@ export function EntryList({ form, model }: { form: ListForm | TableForm; model: 
                 <button
                   type="button"
                   class="plain"
-                  aria-label={t('editShowOne', name)}
+                  aria-label={t('editTold', t('editShow'), name)}
                   onClick={() => {
                     model.place.value = { path: [...form.path, entry.at] };
                   }}

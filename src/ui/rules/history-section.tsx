@@ -37,7 +37,7 @@ function Version({ version, model }: { version: RuleVersion; model: RulesModel }
           type="button"
           class="plain"
           aria-expanded={isOpen}
-          aria-label={t('editHistorySeeOne', when)}
+          aria-label={t('editTold', t('editHistorySee'), when)}
           onClick={() => setOpen(!isOpen)}
         >
           {t('editHistorySee')}
@@ -45,7 +45,7 @@ function Version({ version, model }: { version: RuleVersion; model: RulesModel }
         <button
           type="button"
           class="plain"
-          aria-label={t('editHistoryTakeOne', when)}
+          aria-label={t('editTold', t('editHistoryTake'), when)}
           onClick={() => model.draft.replace(version.text)}
         >
           {t('editHistoryTake')}
@@ -63,7 +63,7 @@ function Since({ version, model }: { version: RuleVersion; model: RulesModel }) 
   return (
     <ChangeList
       changes={packChanges(was.ok ? was.pack : undefined, is.ok ? is.pack : undefined)}
-      label={t('editHistorySeeOne', time(version.savedAt))}
+      label={t('editTold', t('editHistorySee'), time(version.savedAt))}
     />
   );
 }

@@ -40,20 +40,20 @@ export function PackRow({ stored, model, above, beyond, below }: PackRowProps) {
       {stored.problem !== undefined && <p class="problem">{say(stored.problem)}</p>}
       {stored.pending !== undefined && <Pending stored={stored} name={name} model={model} />}
       <div class="buttons">
-        <button
-          type="button"
-          class="plain"
-          aria-pressed={on}
-          aria-label={t('editPackOn', name)}
-          onClick={() => void model.attempt(() => backend.switchPack(id, !on).then(nothing))}
-        >
-          {t(on ? 'uiOn' : 'uiOff')}
-        </button>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={on}
+            aria-label={t('editTold', t('editPackOn'), name)}
+            onChange={() => void model.attempt(() => backend.switchPack(id, !on).then(nothing))}
+          />
+          {t('editPackOn')}
+        </label>
         <button
           type="button"
           class="plain"
           disabled={below === undefined}
-          aria-label={t('editPackLowerOne', name)}
+          aria-label={t('editTold', t('editPackLower'), name)}
           onClick={() => move(below)}
         >
           {t('editPackLower')}
@@ -62,7 +62,7 @@ export function PackRow({ stored, model, above, beyond, below }: PackRowProps) {
           type="button"
           class="plain"
           disabled={above === undefined}
-          aria-label={t('editPackHigherOne', name)}
+          aria-label={t('editTold', t('editPackHigher'), name)}
           onClick={() => move(beyond)}
         >
           {t('editPackHigher')}
@@ -71,7 +71,7 @@ export function PackRow({ stored, model, above, beyond, below }: PackRowProps) {
           <button
             type="button"
             class="plain"
-            aria-label={t('editPackCheckOne', name)}
+            aria-label={t('editTold', t('editPackCheck'), name)}
             onClick={() => void model.attempt(() => backend.checkPack(stored))}
           >
             {t('editPackCheck')}
@@ -96,7 +96,7 @@ function Pending({ stored, name, model }: { stored: StoredPack; name: string; mo
         <button
           type="button"
           aria-expanded={isOpen}
-          aria-label={t('editPendingSeeOne', name)}
+          aria-label={t('editTold', t('editPendingSee'), name)}
           onClick={() => setOpen(!isOpen)}
         >
           {t('editPendingSee')}
@@ -106,14 +106,14 @@ function Pending({ stored, name, model }: { stored: StoredPack; name: string; mo
             <button
               type="button"
               class="primary"
-              aria-label={t('editPendingAcceptOne', name)}
+              aria-label={t('editTold', t('editPendingAccept'), name)}
               onClick={() => void model.attempt(() => model.backend.acceptPack(stored.id).then(nothing))}
             >
               {t('editPendingAccept')}
             </button>
             <button
               type="button"
-              aria-label={t('editPendingKeepOne', name)}
+              aria-label={t('editTold', t('editPendingKeep'), name)}
               onClick={() => void model.attempt(() => model.backend.dismissPack(stored.id).then(nothing))}
             >
               {t('editPendingKeep')}
@@ -121,7 +121,7 @@ function Pending({ stored, name, model }: { stored: StoredPack; name: string; mo
           </>
         )}
       </div>
-      {isOpen && <ChangeList changes={changes} label={t('editPendingSeeOne', name)} />}
+      {isOpen && <ChangeList changes={changes} label={t('editTold', t('editPendingSee'), name)} />}
     </div>
   );
 }

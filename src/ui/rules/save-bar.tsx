@@ -85,7 +85,6 @@ function Review({ model, onClose }: { model: RulesModel; onClose(): void }) {
   const [because, setBecause] = useState('');
   const saved = model.packOf(draft.saved.value ?? '');
   const { value: checked } = draft.checked;
-  const changes = packChanges(saved.ok ? saved.pack : undefined, checked.ok ? checked.pack : undefined);
   const needsReason = failing.value > 0;
   const save = async () => {
     await draft.save(needsReason ? because.trim() : undefined);
@@ -94,7 +93,12 @@ function Review({ model, onClose }: { model: RulesModel; onClose(): void }) {
   return (
     <section class="review" aria-labelledby="edit-review">
       <h3 id="edit-review">{t('editReviewTitle')}</h3>
-      <ChangeList changes={changes} label={t('editReviewTitle')} />
+      {checked.ok && (
+        <ChangeList
+          changes={packChanges(saved.ok ? saved.pack : undefined, checked.pack)}
+          label={t('editReviewTitle')}
+        />
+      )}
       <Preview model={model} />
       <form
         class="stack"
