@@ -14,7 +14,8 @@ export default defineConfig({
     // activeTab: read one page after a click on the toolbar button. scripting: put the reader into that page, or into
     // the shops the person allowed. alarms: wake a feed import that was interrupted. unlimitedStorage: large feeds stay
     // on this machine. sidePanel, which WXT adds for Chromium: show the side panel. storage: what sources answer and the
-    // words to find stay in the memory of the session (`storage.session`, nothing else). contextMenus: "Find this used" on
+    // words to find stay in the memory of the session, and what an organisation's administrators set is read
+    // (`storage.session` and `storage.managed`, nothing else). contextMenus: "Find this used" on
     // marked text, links and pictures.
     // README explains each to the person.
     permissions: ['activeTab', 'scripting', 'alarms', 'unlimitedStorage', 'storage', 'contextMenus'],
@@ -31,6 +32,8 @@ export default defineConfig({
       'find-used': { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_findTitle__' },
     },
     omnibox: { keyword: 'used' },
+    // What administrators may set; Firefox takes the same from its own policies without a schema.
+    ...(browser !== 'firefox' && { storage: { managed_schema: 'policy.schema.json' } }),
     ...(browser === 'firefox' && {
       // Firefox's own policy turns every http request into https, also to a feed or a team's server in a network of which
       // the person said that it is trusted. This is that policy without that part.

@@ -5,7 +5,8 @@ import { findCandidates } from '@/src/store/candidates';
 import type { Database } from '@/src/store/database';
 import { findSaved } from '@/src/store/keep-saved';
 import { CANDIDATES, candidateQuery } from '@/src/verdict/candidate-query';
-import { type Compared, compareAll, together } from '@/src/verdict/judge';
+import { byDocuments, type Compared, compareAll, together } from '@/src/verdict/judge';
+import { kindOfSighting } from '@/src/verdict/kind-of-sighting';
 import type { Knowledge } from './knowledge';
 
 /** What feeds and saved offers have for a product, compared with it. */
@@ -24,9 +25,11 @@ export async function compareIndex(
   const query = candidateQuery(sighting, taxonomy, rules.brandAliases);
   const saved = await findSaved(db, query, { page: url, now });
   const { candidates, rarity, wholeOf } = await findCandidates(db, query, CANDIDATES);
-  const facts = { sighting: { product }, rarity, rules };
+  const { guess: kind } = kindOfSighting(sighting, taxonomy);
+  const facts = { sighting: { product }, rarity, rules, kind };
   const { matches, best } = compareAll({ ...facts, candidates, sourceOf: ({ at }) => at.feedId });
   const whole = await wholeOf(best.map(({ listing }) => listing));
   const found = best.flatMap((match, i): Match[] => (whole[i] === undefined ? [] : [{ ...match, listing: whole[i] }]));
-  return { rarity, ...together({ matches, best: found }, compareAll({ ...facts, candidates: saved })) };
+  const all = together({ matches, best: found }, compareAll({ ...facts, candidates: saved }));
+  return { rarity, ...byDocuments(all, facts) };
 }

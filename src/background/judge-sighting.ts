@@ -8,7 +8,8 @@ import type { Sighting } from '@/src/product/sighting';
 import type { RuleSet } from '@/src/rules/rule-pack';
 import type { Database } from '@/src/store/database';
 import { sameOffer, wrongMatchesOf } from '@/src/store/wrong-matches';
-import { compareAll, conclude, together } from '@/src/verdict/judge';
+import { byDocuments, compareAll, conclude, together } from '@/src/verdict/judge';
+import { kindOfSighting } from '@/src/verdict/kind-of-sighting';
 import type { Verdict } from '@/src/verdict/verdict';
 import { withoutTwins } from '@/src/verdict/without-twins';
 import { compareIndex, type Indexed } from './compare-index';
@@ -47,9 +48,13 @@ export async function judgeSighting(
   const indexed = isKnown ? before.indexed : await compareIndex(db, sighting, knowledge, about.now);
   // Only a page a tab shows is judged again and again.
   if (!isKnown && shown === undefined) remember(memory, id, { seenAt: sighting.seenAt, indexed });
-  const facts = { ...about, rarity: indexed.rarity };
+  const { guess: kind } = kindOfSighting(sighting, knowledge.taxonomy);
+  const facts = { ...about, rarity: indexed.rarity, kind };
   const compare = (listings: readonly Listing[]) =>
-    compareAll({ ...facts, candidates: listings.filter(isElsewhere), sourceOf: ({ sourceId }) => sourceId });
+    byDocuments(
+      compareAll({ ...facts, candidates: listings.filter(isElsewhere), sourceOf: ({ sourceId }) => sourceId }),
+      facts,
+    );
   const wrong = await wrongMatchesOf(db, productKey(sighting.product, sighting.url));
   const isWrong = ({ listing }: Match) => wrong.some(sameOffer(listing));
   const arrived = live?.arrived ?? [];

@@ -7,12 +7,15 @@ import { shippedUsedPack, type UsedPack } from '@/src/footprint/used-pack';
 import { type LinkPack, shippedLinkPack } from '@/src/listings/links/link';
 import { browserLanguage, packagedJson } from '@/src/platform/packaged';
 import { parseRulePack } from '@/src/rules/exchange';
-import { layer } from '@/src/rules/layer';
+import { ruleSetOf } from '@/src/rules/layer';
+import type { Layer } from '@/src/rules/layers';
 import { learnAliases, learnedPack } from '@/src/rules/learned-aliases';
-import type { RuleSet } from '@/src/rules/rule-pack';
+import type { LayerKind, RuleSet } from '@/src/rules/rule-pack';
 import { shippedPack } from '@/src/rules/shipped';
 import type { Database } from '@/src/store/database';
-import { brandSketches } from '@/src/store/feeds';
+import { sketchedFeeds } from '@/src/store/feeds';
+import { allPacks, packTexts } from '@/src/store/packs';
+import type { PackRecord } from '@/src/store/rule-record';
 import { ruleText } from '@/src/store/rules';
 
 /** What every judgement stands on. */
@@ -65,16 +68,56 @@ async function loadPacks(): Promise<Packs> {
   };
 }
 
+/** What the rules were laid from, and what came of it. */
+interface Laid {
+  readonly from: string;
+  readonly personal: string | undefined;
+  readonly rules: RuleSet;
+}
+let laid: Laid | undefined;
+
 /**
- * The shipped rules, what the feeds tell of makers' names, and the personal rules, each over the former. Only valid packs
- * are ever saved; an unreadable one is passed over. Names are learned anew each time: the sketches are short, and a feed
- * that is removed takes with it what it taught.
+ * Every layer there is, each over the former: the shipped rules, what the feeds tell of makers' names, packs, the
+ * organisation's, the personal ones. Only valid texts are ever saved; an unreadable one is passed over. Laid anew when one
+ * of them is another: a feed that is removed takes with it what it taught.
  */
 export async function loadRules(db: Database): Promise<RuleSet> {
-  const [text, sketches] = await Promise.all([ruleText(db), brandSketches(db)]);
-  const personal = text === undefined ? undefined : parseRulePack(text);
-  const own = personal?.ok === true ? [personal.pack] : [];
-  const stated = layer([shippedPack, ...own]);
-  const learned = learnedPack(learnAliases(sketches, stated.brandAliases));
-  return learned === undefined ? stated : layer([shippedPack, learned, ...own]);
+  const [personal, packs, feeds] = await Promise.all([ruleText(db), allPacks(db), sketchedFeeds(db)]);
+  const on = packs.filter((pack) => pack.on && pack.taken !== undefined);
+  const from = JSON.stringify([
+    on.map(({ id, taken }) => [id, taken?.sha256]),
+    feeds.map(({ id, activeGeneration }) => [id, activeGeneration]),
+  ]);
+  if (laid?.from === from && laid.personal === personal) return laid.rules;
+  const stated = await layersOf(db, on, personal);
+  const { brandAliases } = ruleSetOf([SHIPPED, ...stated]);
+  const learned = learnedPack(
+    learnAliases(
+      feeds.map(({ brands }) => brands),
+      brandAliases,
+    ),
+  );
+  const rules = ruleSetOf([
+    SHIPPED,
+    ...(learned === undefined ? [] : [{ kind: 'learned', pack: learned } as const]),
+    ...stated,
+  ]);
+  laid = { from, personal, rules };
+  return rules;
+}
+
+const SHIPPED = { kind: 'shipped', pack: shippedPack } as const;
+
+/** The layers that people wrote, in order. */
+async function layersOf(db: Database, on: readonly PackRecord[], personal: string | undefined): Promise<Layer[]> {
+  const texts = await Promise.all(on.map(async ({ id }) => (await packTexts(db, id)).text));
+  const kindOf = ({ origin }: PackRecord): LayerKind => (origin.kind === 'policy' ? 'policy' : 'pack');
+  const written: { readonly kind: LayerKind; readonly text: string | undefined }[] = on.map((pack, i) => ({
+    kind: kindOf(pack),
+    text: texts[i],
+  }));
+  return [...written, { kind: 'personal' as const, text: personal }].flatMap(({ kind, text }): Layer[] => {
+    const parsed = text === undefined ? undefined : parseRulePack(text);
+    return parsed?.ok === true ? [{ kind, pack: parsed.pack }] : [];
+  });
 }

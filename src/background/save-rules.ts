@@ -1,13 +1,19 @@
-import { type Problem, parseRulePack } from '@/src/rules/exchange';
+import type { ParsedRequestOf, RulesSaved } from '@/src/messages/messages';
+import { parseRulePack } from '@/src/rules/exchange';
 import type { Database } from '@/src/store/database';
-import { saveRuleText } from '@/src/store/rules';
-import { forgetCompared } from './judge-sighting';
+import { keepDraft, saveRuleText } from '@/src/store/rules';
+import { rulesChanged } from './rules-changed';
 
-/** Saves the personal rule pack when it is valid; otherwise says what is wrong and keeps the last good one. */
-export async function saveRules(db: Database, text: string): Promise<readonly Problem[]> {
+/** Saves the personal rule pack when it is valid and nobody changed it meanwhile; otherwise the last good one stays. */
+export async function saveRules(db: Database, { text, seen, why }: ParsedRequestOf<'rules.save'>): Promise<RulesSaved> {
   const parsed = parseRulePack(text);
-  if (!parsed.ok) return parsed.problems;
-  await saveRuleText(db, text, Date.now());
-  forgetCompared();
-  return [];
+  if (!parsed.ok) return { kind: 'refused', problems: parsed.problems };
+  const revision = await saveRuleText(db, { text, savedAt: Date.now(), seen, why });
+  if (revision === undefined) return { kind: 'changed' };
+  rulesChanged(db);
+  return { kind: 'saved', revision };
+}
+
+export async function draftRules(db: Database, { text, revision }: ParsedRequestOf<'rules.draft'>): Promise<void> {
+  await keepDraft(db, text, revision, Date.now());
 }

@@ -5,6 +5,7 @@ import { onWake } from '@/src/platform/alarms';
 import { paintBadge } from '@/src/platform/badge';
 import { onFindCommand } from '@/src/platform/commands';
 import { listen } from '@/src/platform/listen';
+import { onManagedChanged } from '@/src/platform/managed';
 import { makeMenu, onMenu } from '@/src/platform/menus';
 import { onNotificationClicked } from '@/src/platform/notifications';
 import { nameOmnibox, onOmniboxEntered, onOmniboxTyped } from '@/src/platform/omnibox';
@@ -27,6 +28,7 @@ import { addUpAll, removeEntry } from '@/src/store/ledger';
 import { isOtherZone } from '@/src/store/ledger-settings';
 import { clearHealth, endVisit, openVisit, tidyHealth } from '@/src/store/reading-health';
 import { clearRequests } from '@/src/store/requests';
+import { clearCounts } from '@/src/store/rule-counts';
 import { forgetAllVerdicts, forgetVerdict, verdictOfTab } from '@/src/store/verdicts';
 import { reason } from '@/src/words/reason';
 import { importArchive } from './archive';
@@ -35,19 +37,22 @@ import { withKeptCorrections } from './corrections';
 import { forgetEverything } from './delete-everything';
 import { addFeed, refreshFeed, removeFeed, scheduleFeed } from './feeds';
 import { findNamed, openFind, openPointed, suggestNamed } from './find';
+import { followPolicy } from './follow-policy';
 import { FEED_ALARM, workOnFeeds } from './import-feed';
 import { forgetPage, judgeOtherwise, judgePage, readTab } from './judge-page';
 import { forgetCompared } from './judge-sighting';
 import { noteRead, noteUnread } from './keep-health';
 import { addEntry, addOrders, changeSettings, deleteEntry, editEntry, settleNewer, undoChange } from './ledger';
 import { makeFixture } from './make-fixture';
+import { accept, check, dismiss, importPack, move, refreshPacks, remove, subscribe, switchPack } from './packs';
 import { panelHandlers } from './panel-handlers';
+import { PACK_ALARM, planPacks } from './plan-packs';
 import { planRefreshes, REFRESH_ALARM } from './plan-refreshes';
 import { WATCH_ALARM } from './plan-watches';
 import { recordChoice } from './record-choice';
 import { refreshDue, tellRevoked } from './refresh-feeds';
 import { REMIND_ALARM, REMIND_NOTE, remind } from './remind';
-import { saveRules } from './save-rules';
+import { draftRules, saveRules } from './save-rules';
 import { forgetOffer, noteNothing, noteSeen, saveOffer } from './saved';
 import { shownVerdict } from './show-verdict';
 import { lookAt, refreshSites, stopLooking } from './sites';
@@ -73,6 +78,7 @@ export function startBackground(): void {
   });
   onWake(FEED_ALARM, () => workOnFeeds(db));
   onWake(REFRESH_ALARM, () => void refreshDue(db));
+  onWake(PACK_ALARM, () => void refreshPacks(db));
   onWake(REMIND_ALARM, () => void remind(db));
   onWake(WATCH_ALARM, () => void wakeWatches(db));
   onNotificationClicked((id) => void (id === REMIND_NOTE ? openPage('/ledger.html') : openOptionsAt(id)));
@@ -98,10 +104,13 @@ export function startBackground(): void {
     void refreshSites(db);
     void tellRevoked(db);
   });
+  onManagedChanged(() => void followPolicy(db));
   void paintBadge();
   workOnFeeds(db);
   // Alarms may be lost when the browser ends.
   void planRefreshes(db);
+  void planPacks(db);
+  void followPolicy(db);
   void settleAsked(db);
   void remind(db);
   void followZone(db);
@@ -191,7 +200,17 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
     'watch.seen': async () => markSeen(db),
     'watch.settings': async (request) => saveWatchSettings(db, request),
     'options.open': openOptions,
-    'rules.save': async ({ text }) => saveRules(db, text),
+    'rules.save': async (request) => saveRules(db, request),
+    'rules.draft': async (request) => draftRules(db, request),
+    'pack.add': async (request) => subscribe(db, request),
+    'pack.import': async (request) => importPack(db, request),
+    'pack.check': async ({ id }) => check(db, id),
+    'pack.accept': async ({ id }) => accept(db, id),
+    'pack.dismiss': async ({ id }) => dismiss(db, id),
+    'pack.switch': async (request) => switchPack(db, request),
+    'pack.move': async (request) => move(db, request),
+    'pack.remove': async ({ id }) => remove(db, id),
+    'insight.clear': async () => clearCounts(db),
     'requests.clear': async () => clearRequests(db),
     'health.clear': async () => clearHealth(db),
     'fixture.make': async (request, { tabId }) => {

@@ -15,6 +15,7 @@ import { compareIdentifiers } from './signals/identifier';
 import { compareOtherModels, comparePartNumbers, signalOfModels } from './signals/model';
 import { comparePrices, isPlausible } from './signals/price';
 import { compareTitles } from './signals/words';
+import { type TeamContext, teamRules } from './team-rules';
 import { type Traits, traitsOfListing, traitsOfProduct } from './traits';
 import { type Veto, vetoesOf } from './vetoes/vetoes';
 
@@ -23,19 +24,26 @@ import { type Veto, vetoesOf } from './vetoes/vetoes';
  * the weighted signals, so that a person can see how near a vetoed listing came.
  *
  * @param rarity how rare the product's words are among the listings; words it lacks count as fairly rare.
+ * @param team what the conditions of a team's rules ask beside the two.
  */
 export function matchListing<Of extends Signature>(
   product: Product,
   listing: Of,
   rules: RuleSet,
   rarity: Rarity,
+  team: TeamContext = {},
 ): Match<Of> {
   const [ours, whole] = [traitsOfProduct(product), traitsOfListing(listing)];
   const remarks = remarksOf(whole, ours);
   const theirs = withoutRemarks(whole, remarks);
   const models = compareModels(ours, theirs);
   const brands = compareBrands(ours, theirs, rules.brandAliases);
-  const vetoes = vetoesOf(ours, theirs, { models, brands }, listing, rules);
+  const told = teamRules(product, listing, rules, team);
+  const vetoes = [
+    ...told.rulingOut,
+    ...vetoesOf(ours, theirs, { models, brands }, listing, rules),
+    ...told.holdingDown,
+  ];
   const signals = [
     ...vetoes.map(({ signal }) => signal),
     compareIdentifiers(ours, theirs),
@@ -46,6 +54,7 @@ export function matchListing<Of extends Signature>(
     ...compareTitles(ours, theirs, rarity, remarks),
     ...compareAttributes(ours, theirs),
     comparePrices(ours, theirs, listing.condition),
+    ...told.boosts,
   ].filter((signal) => signal !== undefined);
   return {
     listing,

@@ -1,22 +1,23 @@
 import type { SignalWeights } from '@/src/rules/rule-pack';
 import type { Signal } from './match';
 
-/** Bias + Σ weight × strength. Vetoes carry no weight: they are no evidence but an end. */
+/** Bias + Σ weight × strength + Σ boosts. Vetoes carry no weight: they are no evidence but an end. */
 export function logOdds(signals: readonly Signal[], weights: SignalWeights): number {
   let sum = weights.bias;
   for (const [kind, strength] of strengthsOf(signals)) sum += weights[kind] * strength;
+  for (const { weight = 0 } of signals) sum += weight;
   return sum;
 }
 
-/** Kind → strength, vetoes left out. Of several signals of one kind the strongest counts: they tend to tell one thing. */
+/** Kind → strength, vetoes and boosts left out. Of several signals of one kind the strongest counts: they tend to tell one thing. */
 export function strengthsOf(signals: readonly Signal[]): ReadonlyMap<WeighedKind, number> {
   const strengths = new Map<WeighedKind, number>();
   for (const { kind, strength } of signals)
-    if (kind !== 'veto') strengths.set(kind, Math.max(strength, strengths.get(kind) ?? 0));
+    if (kind !== 'veto' && kind !== 'boost') strengths.set(kind, Math.max(strength, strengths.get(kind) ?? 0));
   return strengths;
 }
 
-export type WeighedKind = Exclude<Signal['kind'], 'veto'>;
+export type WeighedKind = Exclude<Signal['kind'], 'veto' | 'boost'>;
 
 export function logistic(x: number): number {
   return 1 / (1 + Math.exp(-x));

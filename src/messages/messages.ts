@@ -17,6 +17,7 @@ import { MOST_NAMED } from '@/src/product/named';
 import { line, WebUrlSchema } from '@/src/product/schema';
 import type { Money } from '@/src/quantity/money';
 import type { Problem } from '@/src/rules/exchange';
+import { Sha256 } from '@/src/rules/policy';
 import type { Verdict } from '@/src/verdict/verdict';
 import { WatchSettings } from '@/src/watch/telling';
 import { SPANS, Wanted } from '@/src/watch/watch';
@@ -56,9 +57,16 @@ const tabId = z.number().int().nonnegative();
 const revision = z.number().int().nonnegative();
 const ordered = z.strictObject({ id: z.uuid(), orderKey: line(300), draft: Draft });
 const days = z.literal(SPANS);
+const packText = z.string().max(5_500_000);
 
 /** What stopped a request the person made, in a sentence they can act on; undefined when it went well. */
 export type Refusal = { readonly problem: Reason } | undefined;
+
+/** How saving the personal rules went. `changed`: they are not as the person saw them any more. */
+export type RulesSaved =
+  | { readonly kind: 'saved'; readonly revision: number }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'changed' };
 
 /** That a shop or server is kept and how it is asked, or why not. */
 export type ShopAnswer =
@@ -213,7 +221,27 @@ export const MESSAGES = {
   'watch.settings': message<void>()(['page'], z.strictObject({ settings: WatchSettings })),
   /** A panel cannot open a page of the extension itself. */
   'options.open': message<void>()(['content'], nothing),
-  'rules.save': message<readonly Problem[]>()(['page'], z.strictObject({ text: z.string().max(1_100_000) })),
+  /** Saves the personal rules. `seen`: the revision the person saw; `why`: why although examples fail. */
+  'rules.save': message<RulesSaved>()(
+    ['page'],
+    z.strictObject({ text: packText, seen: revision.optional(), why: line(500).optional() }),
+  ),
+  /** Keeps what is being written over a revision of the personal rules; without text it is forgotten. */
+  'rules.draft': message<void>()(['page'], z.strictObject({ text: packText.optional(), revision })),
+  /** Subscribes to a pack; only the text of this hash is taken, where one is given. The permission was asked in the click before. */
+  'pack.add': message<Refusal>()(['page'], z.strictObject({ url: line(2048), sha256: Sha256.optional() })),
+  /** Adds a pack of a file, or a newer version of it. */
+  'pack.import': message<Refusal>()(['page'], z.strictObject({ name: line(200), text: packText })),
+  'pack.check': message<Refusal>()(['page'], z.strictObject({ id })),
+  /** The version that waits counts from now on, or is not wanted. */
+  'pack.accept': message<void>()(['page'], z.strictObject({ id })),
+  'pack.dismiss': message<void>()(['page'], z.strictObject({ id })),
+  'pack.switch': message<void>()(['page'], z.strictObject({ id, on: z.boolean() })),
+  /** Lays a pack directly under another, or over all. */
+  'pack.move': message<void>()(['page'], z.strictObject({ id, before: id.optional() })),
+  'pack.remove': message<void>()(['page'], z.strictObject({ id })),
+  /** Forgets how often each rule decided something. */
+  'insight.clear': message<void>()(['page'], nothing),
   'requests.clear': message<void>()(['page'], nothing),
   /** Forget how well each site is read. */
   'health.clear': message<void>()(['page'], nothing),

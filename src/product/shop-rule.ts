@@ -3,12 +3,20 @@
 import { z } from 'zod';
 import { line } from './schema';
 
+/** Everything there is to see: its text says nothing of one field. */
+const WHOLE = /^(?:html|body|main|div|span|[ >+~])+$/i;
+/** From one step of a selector to the next; each one more makes looking it up dearer. */
+const STEP = /(?:\s*[>+~]\s*|\s+)(?=\S)/g;
+const MOST_STEPS = 8;
+
 /** Messages of its checks are message keys, as in rule packs, which may hold rules too. Ids, classes, attributes and combinators: nothing that makes a page slow (`*`, `:has`), and no lists. */
 const Selector = z
   .string()
   .min(1)
   .max(120)
-  .regex(/^[\w\-#.>+~ "=[\]^$]+$/, 'rulesSelectorForm');
+  .regex(/^[\w\-#.>+~ "=[\]^$]+$/, { error: 'rulesSelectorForm', abort: true })
+  .refine((selector) => !WHOLE.test(selector), { error: 'rulesSelectorWhole' })
+  .refine((selector) => (selector.match(STEP)?.length ?? 0) < MOST_STEPS, { error: 'rulesSelectorSteps' });
 
 /** Attributes that hold what a shop says; never one that holds a script. */
 const Attribute = z.string().regex(/^(?:alt|content|datetime|href|src|title|value|data-[a-z-]{1,40})$/);

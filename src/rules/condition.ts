@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainWords } from '@/src/listings/terms/fold';
 import { line } from '@/src/product/schema';
 
 /**
@@ -77,8 +78,23 @@ export const Condition = z
   .refine((condition) => OPERATORS_OF[CONDITION_FIELDS[condition.field]].includes(operatorOf(condition)), {
     error: 'rulesConditionKind',
   })
+  .refine((condition) => wordsAsked(condition).every((words) => plainWords(words).trim() !== ''), {
+    error: 'rulesConditionEmpty',
+  })
   .refine(({ between }) => between === undefined || between[0] <= between[1], { error: 'rulesBetweenOrder' });
 export type Condition = z.infer<typeof Condition>;
+
+/** The texts a condition looks for; none for one that asks about a number or an absence. */
+export function wordsAsked({ equals, oneOf, contains, startsWith }: Words): readonly string[] {
+  return oneOf ?? [equals, contains, startsWith].filter((words) => words !== undefined);
+}
+
+interface Words {
+  readonly equals?: string | undefined;
+  readonly oneOf?: readonly string[] | undefined;
+  readonly contains?: string | undefined;
+  readonly startsWith?: string | undefined;
+}
 
 type Operands = { readonly [K in Operator]?: unknown };
 

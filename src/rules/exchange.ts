@@ -2,8 +2,8 @@ import { findNodeAtLocation, getNodeValue, type Node } from 'jsonc-parser';
 import { type Reason, reason } from '@/src/words/reason';
 import { pathText, reasonsOf } from './issue-reason';
 import { type Fault, readTree } from './json-tree';
+import { faultsIn } from './pack-faults';
 import { RULE_FORMAT, RulePack } from './rule-pack';
-import { shippedPack } from './shipped';
 
 /** Something wrong in the text of a rule pack. Lines and columns count from 1, as editors do. */
 export interface Problem {
@@ -18,10 +18,12 @@ export type ParsedPack =
   | { readonly ok: true; readonly pack: RulePack }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Longest pack, in characters: about a hundred times a large one. */
-const MOST_TEXT = 1_000_000;
+/** Longest pack, in characters: twice one of 10,000 rules with their sentences. Longer texts are not looked at. */
+const MOST_TEXT = 5_000_000;
 /** More problems than these help nobody. */
 const MOST_PROBLEMS = 50;
+/** Of a pack that is wrong all over, these are put in the order of the text. */
+const MOST_LOOKED_AT = 5000;
 
 /** Reads a rule pack from JSON as a person wrote it. Never throws; each problem names its line and what is allowed. */
 export function parseRulePack(text: string): ParsedPack {
@@ -40,30 +42,18 @@ export function parseRulePack(text: string): ParsedPack {
   if (!parsed.success)
     return refused(
       text,
-      parsed.error.issues.flatMap(reasonsOf).map((found) => faultAt(read.tree, found.path, found.reason)),
+      parsed.error.issues
+        .slice(0, MOST_LOOKED_AT)
+        .flatMap(reasonsOf)
+        .map((found) => faultAt(read.tree, found.path, found.reason)),
     );
-  const faults = contradictions(parsed.data).map((found) => faultAt(read.tree, found.path, found.reason));
+  const faults = faultsIn(parsed.data).map((found) => faultAt(read.tree, found.path, found.reason));
   return faults.length === 0 ? { ok: true, pack: parsed.data } : refused(text, faults);
 }
 
 /** A rule pack as JSON for people: `parseRulePack` gives the same pack again. */
 export function formatRulePack(pack: RulePack): string {
   return `${JSON.stringify(pack, null, 2)}\n`;
-}
-
-/** Thresholds must fall from same to similar; those the pack leaves out are the shipped ones. */
-function contradictions({ thresholds: own = {} }: RulePack): { path: string[]; reason: Reason }[] {
-  const value = (name: 'same' | 'variant' | 'similar') => own[name] ?? shippedPack.thresholds[name];
-  const pairs = [
-    ['same', 'variant'],
-    ['variant', 'similar'],
-  ] as const;
-  return pairs
-    .filter(([upper, lower]) => value(upper) < value(lower))
-    .map(([upper, lower]) => ({
-      path: ['thresholds', own[lower] === undefined ? upper : lower],
-      reason: reason('rulesThresholdOrder', lower, String(value(lower)), upper, String(value(upper))),
-    }));
 }
 
 /** Where `path` stands; for what is not there, the nearest thing around it. */

@@ -8,6 +8,16 @@ export const LISTS = ['vetoes', 'boosts', 'categories', 'assumptions', 'grid', '
 /** Lists of words; two that differ in case only are one. */
 const WORDS = ['hiddenWords', 'hiddenSellers'] as const;
 
+/** Whether a key names a group of words that mean the same: such groups add up, where other rules replace one another. */
+export function isAlias(key: RuleKey): boolean {
+  return key.startsWith('brandAliases.') || key.startsWith('aliases.');
+}
+
+/** One group of what two say, the later one's words first. */
+export function joined(below: unknown, group: readonly string[]): readonly string[] {
+  return [...new Set([...group, ...(Array.isArray(below) ? (below as string[]) : [])])];
+}
+
 /**
  * Every rule of a pack by its key, in the order of the pack. A layer is laid over another key by key, so this is all that
  * layering knows of the kinds of rules.
@@ -28,9 +38,10 @@ export function flatten(pack: RulePack): Map<RuleKey, unknown> {
   }
   for (const kind of LISTS) for (const rule of pack[kind] ?? []) set(`${kind}.${rule.id}`, rule);
   for (const kind of WORDS) for (const word of pack[kind] ?? []) set(`${kind}.${word.toLowerCase()}`, word);
-  for (const group of pack.brandAliases ?? []) set(`brandAliases.${group[0]}`, group);
+  const join = (key: RuleKey, group: readonly string[]) => set(key, joined(rules.get(key), group));
+  for (const group of pack.brandAliases ?? []) join(`brandAliases.${group[0]}`, group);
   for (const kind of ALIAS_KINDS)
-    for (const group of pack.aliases?.[kind] ?? []) set(`aliases.${kind}.${group[0]}`, group);
+    for (const group of pack.aliases?.[kind] ?? []) join(`aliases.${kind}.${group[0]}`, group);
   setEach('displacement', pack.displacement);
   for (const shop of pack.shops ?? []) set(`shops.${shop.site}`, shop);
   for (const link of pack.links?.hidden ?? []) set(`links.${link}`, link);

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { NO_CURRENCY, NO_WEB_URL } from '@/src/product/schema';
 import { type MessageKey, type Reason, reason, type Said } from '@/src/words/reason';
 import { knownKeys } from './rule-schema';
 
@@ -9,7 +10,9 @@ const TYPES: Readonly<Record<string, MessageKey>> = {
   string: 'rulesTypeText',
   number: 'rulesTypeNumber',
   int: 'rulesTypeWhole',
+  boolean: 'rulesTypeBoolean',
   array: 'rulesTypeList',
+  tuple: 'rulesTypeList',
   object: 'rulesTypeObject',
   record: 'rulesTypeObject',
 };
@@ -17,11 +20,26 @@ const TYPES: Readonly<Record<string, MessageKey>> = {
 /** Checks of our own carry these keys in place of a message. */
 const OWN = new Set<MessageKey>([
   'rulesIdForm',
+  'rulesRuleIdForm',
+  'rulesKeyForm',
+  'rulesConditionOne',
+  'rulesConditionKind',
+  'rulesConditionEmpty',
+  'rulesBetweenOrder',
+  'rulesCategoryEmpty',
   'rulesDisplacementOrder',
   'rulesRegionForm',
   'rulesSelectorForm',
+  'rulesSelectorWhole',
+  'rulesSelectorSteps',
   'rulesHostForm',
 ]);
+
+/** What checks shared with pages and feeds say. */
+const SHARED: Readonly<Record<string, MessageKey>> = {
+  [NO_WEB_URL]: 'rulesWebAddress',
+  [NO_CURRENCY]: 'rulesCurrency',
+};
 
 /** A path as a person would write it: `brandAliases[2][0]`. */
 export function pathText(path: Path): string {
@@ -41,11 +59,22 @@ export function reasonsOf(issue: Issue): { readonly path: Path; readonly reason:
       reason: reason('rulesUnknown', clipped(key), known),
     }));
   }
-  return [{ path: issue.path, reason: reasonOf(issue, pathText(issue.path)) }];
+  if (issue.code === 'invalid_union') {
+    const within = nearest(issue.errors);
+    if (within.length > 0)
+      return within.flatMap((inner) => reasonsOf({ ...inner, path: [...issue.path, ...inner.path] }));
+  }
+  return [{ path: issue.path, reason: reasonOf(issue, oneLine(pathText(issue.path))) }];
+}
+
+/** Of several forms that a value could have had, what is wrong with the one it comes nearest: it was read furthest. */
+function nearest(forms: readonly (readonly Issue[])[]): readonly Issue[] {
+  const depth = (issues: readonly Issue[]) => Math.max(0, ...issues.map(({ path }) => path.length));
+  return forms.reduce<readonly Issue[]>((best, issues) => (depth(issues) > depth(best) ? issues : best), []);
 }
 
 function reasonOf(issue: Issue, field: string): Reason {
-  const own = [...OWN].find((key) => key === issue.message);
+  const own = [...OWN].find((key) => key === issue.message) ?? SHARED[issue.message];
   if (own !== undefined) return reason(own, field);
   if (issue.input === undefined && issue.code !== 'custom') return reason('rulesMissing', field);
   switch (issue.code) {
@@ -59,6 +88,8 @@ function reasonOf(issue: Issue, field: string): Reason {
       return reason(issue.values.length > 1 ? 'rulesOneOf' : 'rulesValue', field, issue.values.map(String).join(', '));
     case 'invalid_key':
       return reason('rulesCategoryKey', field);
+    case 'invalid_format':
+      return reason(issue.format === 'date' ? 'rulesDateForm' : 'rulesInvalid', field);
     default:
       return reason('rulesInvalid', field);
   }
@@ -72,6 +103,12 @@ function limitOf(origin: string, limit: number | bigint): Said {
   return origin === 'string' || origin === 'array' ? { number: Number(limit) } : String(limit);
 }
 
-function clipped(key: string): string {
+/** A name may hold line breaks; a sentence may not. */
+function oneLine(name: string): string {
+  return name.replace(/\s+/g, ' ');
+}
+
+function clipped(name: string): string {
+  const key = oneLine(name);
   return key.length > 60 ? `${key.slice(0, 59)}…` : key;
 }

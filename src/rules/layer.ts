@@ -74,7 +74,9 @@ function assemble(laid: ReadonlyMap<RuleKey, Effective>, version: string, base: 
 
 /** Of any signals, none: what a weight that is switched off is. */
 function zeroed(weights: SignalWeights): SignalWeights {
-  return Object.fromEntries(Object.keys(weights).map((name) => [name, 0])) as SignalWeights;
+  const none = Object.fromEntries(Object.keys(weights).map((name) => [name, 0])) as SignalWeights;
+  // No signal, but where the sum starts: without it everything would be half likely.
+  return { ...none, bias: weights.bias };
 }
 
 /** `smartphone.weights.title` → 5, by kind or shelf. */

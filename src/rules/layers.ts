@@ -1,4 +1,4 @@
-import { flatten } from './flatten';
+import { flatten, isAlias, joined } from './flatten';
 import { isUnder, type RuleKey } from './rule-key';
 import { type CompletePack, LAYER_KINDS, type LayerKind, type LayerName, type RulePack } from './rule-pack';
 
@@ -32,7 +32,7 @@ export interface Effective extends Setting {
 }
 
 /**
- * Lays one layer over another, key by key: a later value takes the place of an earlier one, `off` switches off what lies
+ * Lays one layer over another, key by key: a later value takes the place of an earlier one (names that mean the same add up), `off` switches off what lies
  * below, and what a policy locks stays as it is there. Nothing but the order of the layers matters.
  */
 export function layEach(layers: readonly Layer[]): Map<RuleKey, Effective> {
@@ -67,7 +67,8 @@ function ordered(layers: readonly Layer[]): readonly Layer[] {
   return layers.toSorted((a, b) => LAYER_KINDS.indexOf(a.kind) - LAYER_KINDS.indexOf(b.kind));
 }
 
-function over(key: RuleKey, { value, by }: Setting, below: Effective | undefined): Effective {
+function over(key: RuleKey, { value: own, by }: Setting, below: Effective | undefined): Effective {
+  const value = isAlias(key) && below?.state === 'on' ? joined(below.value, own as readonly string[]) : own;
   const replaced = below === undefined ? [] : [{ value: below.value, by: below.by }, ...below.over];
   return { key, value, by, state: 'on', over: replaced, refused: below?.refused ?? [] };
 }

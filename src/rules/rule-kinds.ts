@@ -72,7 +72,7 @@ const Share = z.number().min(0).max(1);
 const ranged = (bound: z.ZodNumber) =>
   z
     .strictObject({ low: bound, mode: bound, high: bound })
-    .refine(({ low, mode, high }) => low <= mode && mode <= high, { error: 'rulesRangeOrder' });
+    .refine(({ low, mode, high }) => low <= mode && mode <= high, { error: 'rulesDisplacementOrder' });
 
 /** What a team assumes of a kind of things instead of the shipped figures, each with where it is from. */
 export const AssumptionRule = z.strictObject({

@@ -1,15 +1,20 @@
 import { type Archive, emptyArchive } from '@/src/ledger/archive/archive';
-import type { ArchivedFeed, ArchivedOffer, ArchivedWatch } from '@/src/ledger/archive/parts';
+import type { ArchivedFeed, ArchivedOffer, ArchivedPack, ArchivedWatch } from '@/src/ledger/archive/parts';
 import { type MergePlan, planMerge } from '@/src/ledger/archive/plan';
 import { emptyTally } from '@/src/listings/feeds/tally';
 import { savedTerms } from '@/src/listings/saved-listing';
 import { SAVED_SOURCE } from '@/src/listings/saved-offer';
+import { parseRulePack } from '@/src/rules/exchange';
 import { nextDue } from '@/src/watch/schedule';
 import { newWatch, type Watch } from '@/src/watch/watch';
 import { reason } from '@/src/words/reason';
 import type { Database, SavedRecord } from './database';
 import type { FeedRecord } from './feed-record';
 import { changeMany } from './ledger';
+import { editionOf, sha256Of } from './pack-edition';
+import { addPack, allPacks } from './packs';
+import type { PackEdition } from './rule-record';
+import { saveRuleText } from './rules';
 import { addWatch, allWatches, watchTelling } from './watches';
 
 /** Everything the person made, as it stands; with the keys of sources. */
@@ -29,11 +34,28 @@ export async function collectArchive(db: Database, now: number): Promise<Archive
       ...(settings?.settings !== undefined && { settings: settings.settings }),
       sources: sources.map(({ id, settings, addedAt }) => ({ id, settings, addedAt })),
       ...(profile !== undefined && { agentProfile: profile.url }),
+      ...(await collectPacks(db)),
       ...(await collectSites(db)),
       ...(await collectSaid(db)),
       ...(await collectFollowed(db)),
     };
   });
+}
+
+/** What the organisation asks for is left out: it comes with the browser it administers. */
+async function collectPacks(db: Database): Promise<Pick<Archive, 'packs'>> {
+  const packs = (await allPacks(db)).filter(({ byPolicy }) => byPolicy !== true);
+  const texts = new Map((await db.packTexts.toArray()).map(({ id, text }) => [id, text]));
+  return {
+    packs: packs.flatMap(({ id, origin, taken, pin, on, order, addedAt }): ArchivedPack[] => {
+      const kept = { on, order, addedAt };
+      if (origin.kind === 'url')
+        return [{ id: origin.url, url: origin.url, ...(pin !== undefined && { pin }), ...kept }];
+      const text = texts.get(id);
+      if (origin.kind === 'policy' || text === undefined || taken === undefined) return [];
+      return [{ id: taken.about.id, name: origin.name, text, ...kept }];
+    }),
+  };
 }
 
 async function collectSites(db: Database): Promise<Pick<Archive, 'saved' | 'sites' | 'feeds'>> {
@@ -82,12 +104,14 @@ async function collectFollowed(db: Database): Promise<Pick<Archive, 'watches' | 
  * were not allowed on this machine.
  */
 export async function mergeArchive(db: Database, incoming: Archive, now: number): Promise<MergePlan> {
-  return db.transaction('rw', [...archivedTables(db), db.months, db.changes], async () => {
+  const editions = await editionsOf(incoming.packs);
+  return db.transaction('rw', [...archivedTables(db), db.months, db.changes, db.ruleVersions], async () => {
     const plan = planMerge(await collectArchive(db, now), incoming);
     const { rules, settings, agentProfile } = plan.merged;
     const changes = [...plan.added.map((after) => ({ after })), ...plan.changed];
     await changeMany(db, [], () => changes, now);
-    if (rules !== undefined) await db.rules.put({ id: 'personal', ...rules });
+    if (rules !== undefined && plan.rules) await saveRuleText(db, rules);
+    for (const pack of plan.packsAdded) await addArchivedPack(db, pack, editions.get(pack.text ?? ''));
     if (settings !== undefined)
       await db.ledgerSettings.put({ ...(await db.ledgerSettings.get('ledger')), id: 'ledger', settings });
     for (const source of plan.sourcesAdded) {
@@ -160,6 +184,32 @@ function savedRecord({ gone, ...offer }: ArchivedOffer): SavedRecord {
   };
 }
 
+/** A pack of a file counts at once; one of an address waits until its host is allowed here. */
+async function addArchivedPack(
+  db: Database,
+  { url, name = '', text, pin, on, addedAt }: ArchivedPack,
+  taken: PackEdition | undefined,
+): Promise<void> {
+  const id = crypto.randomUUID();
+  if (url !== undefined) {
+    const problem = reason('packBroughtIn', new URL(url).host, { message: 'packCheck' });
+    const origin = { kind: 'url', url } as const;
+    return addPack(db, { id, on, origin, addedAt, problem, ...(pin !== undefined && { pin }) });
+  }
+  if (taken !== undefined && text !== undefined)
+    await addPack(db, { id, on, origin: { kind: 'file', name }, addedAt, taken }, text);
+}
+
+/** Text → what is kept of it beside, for those that can be read. Told before a transaction, which would not wait for hashes. */
+async function editionsOf(packs: readonly ArchivedPack[]): Promise<ReadonlyMap<string, PackEdition>> {
+  const editions = new Map<string, PackEdition>();
+  for (const { text } of packs) {
+    const parsed = text === undefined ? undefined : parseRulePack(text);
+    if (parsed?.ok === true && text !== undefined) editions.set(text, editionOf(parsed.pack, await sha256Of(text)));
+  }
+  return editions;
+}
+
 /** A feed whose host is still to be allowed here. */
 function waitingFeed({ url, cadence, addedAt }: ArchivedFeed): FeedRecord {
   return {
@@ -181,6 +231,8 @@ export function archivedTables(db: Database) {
   return [
     db.entries,
     db.rules,
+    db.packs,
+    db.packTexts,
     db.ledgerSettings,
     db.sources,
     db.agentProfile,

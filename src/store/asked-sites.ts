@@ -8,20 +8,28 @@ import { watch } from './watch';
 /** A site that may be asked and is never looked at, and who asks it. */
 export interface AskedSite {
   readonly pattern: string;
-  /** The feed or source, as the person knows it. */
+  /** The feed, pack or source, as the person knows it. */
   readonly title: string;
 }
 
-/** The sites that feeds are fetched from and that sources which are switched on ask. */
+/** The sites that feeds and rule packs are fetched from, and that sources which are switched on ask. */
 export async function askedSites(db: Database): Promise<AskedSite[]> {
   const sources = (await db.sources.toArray()).filter(({ on }) => on);
-  return [...(await feedSites(db)), ...sources.flatMap(sitesOfSource)];
+  return [...(await feedSites(db)), ...(await packSites(db)), ...sources.flatMap(sitesOfSource)];
 }
 
 async function feedSites(db: Database): Promise<AskedSite[]> {
   return (await db.feeds.toArray()).flatMap(({ origin, state }) =>
     origin.kind === 'url' && state !== 'removing'
       ? [{ pattern: sitePattern(origin.url), title: new URL(origin.url).host }]
+      : [],
+  );
+}
+
+async function packSites(db: Database): Promise<AskedSite[]> {
+  return (await db.packs.toArray()).flatMap(({ origin, taken }) =>
+    origin.kind === 'url'
+      ? [{ pattern: sitePattern(origin.url), title: taken?.about.name ?? new URL(origin.url).host }]
       : [],
   );
 }

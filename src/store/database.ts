@@ -11,6 +11,7 @@ import type { WatchSettings } from '@/src/watch/telling';
 import type { Watch } from '@/src/watch/watch';
 import type { FeedRecord } from './feed-record';
 import type { ChangeRecord, LedgerSettingsRecord, MonthRecord } from './ledger-record';
+import type { PackRecord, PackTextRecord, RuleCountRecord, RuleRecord, RuleVersionRecord } from './rule-record';
 import type { CorrectionRecord, PanelOffRecord, PanelPlaceRecord, QuietRecord, WrongMatchRecord } from './said-record';
 import { leaveToBeMoved } from './upgrade-to-3';
 import { addUpMonths } from './upgrade-to-5';
@@ -90,21 +91,14 @@ export interface SpoolRecord {
   readonly bytes: Uint8Array;
 }
 
-/** The personal rule pack as the person wrote it. */
-export interface RuleRecord {
-  readonly id: 'personal';
-  readonly text: string;
-  readonly savedAt: number;
-}
-
 /** One request that left the browser: when, where, what for, what came back. */
 export interface RequestRecord {
   readonly id: number;
   readonly at: number;
   /** Keys are masked. */
   readonly address: string;
-  /** feed: a feed was fetched. detect: a shop was asked how it can be searched. search: a source was asked. */
-  readonly purpose: 'feed' | 'detect' | 'search';
+  /** feed: a feed was fetched. rules: a rule pack was. detect: a shop was asked how it can be searched. search: a source was asked. */
+  readonly purpose: 'feed' | 'rules' | 'detect' | 'search';
   /** 0 where no answer came. */
   readonly status: number;
   readonly bytes: number;
@@ -214,6 +208,10 @@ export class Database extends Dexie {
   declare documents: Table<DocumentsRecord, [batch: number, block: number]>;
   declare listings: Table<UnmovedRecord, [segment: number, ordinal: number]>;
   declare rules: EntityTable<RuleRecord, 'id'>;
+  declare ruleVersions: EntityTable<RuleVersionRecord, 'id'>;
+  declare packs: EntityTable<PackRecord, 'id'>;
+  declare packTexts: EntityTable<PackTextRecord, 'id'>;
+  declare ruleCounts: EntityTable<RuleCountRecord, 'id'>;
   declare requests: EntityTable<RequestRecord, 'id'>;
   declare health: EntityTable<SiteHealth, 'host'>;
   declare visits: EntityTable<VisitRecord, 'tabId'>;
@@ -291,6 +289,12 @@ export class Database extends Dexie {
     this.version(8).stores({
       watches: 'id, address',
       watchTelling: 'id',
+    });
+    this.version(9).stores({
+      ruleVersions: '++id',
+      packs: 'id',
+      packTexts: 'id',
+      ruleCounts: 'id',
     });
   }
 }

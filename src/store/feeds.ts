@@ -42,11 +42,13 @@ export async function advanceFeed(
   });
 }
 
-/** What the feeds that searches see state of makers. */
-export async function brandSketches(db: Database): Promise<BrandSketch[]> {
+/** A feed that searches see, with what it states of makers. */
+export type SketchedFeed = Pick<FeedRecord, 'id' | 'activeGeneration'> & { readonly brands: BrandSketch };
+
+export async function sketchedFeeds(db: Database): Promise<SketchedFeed[]> {
   const feeds = await db.feeds.toArray();
-  return feeds.flatMap(({ brands, activeGeneration }) =>
-    brands === undefined || activeGeneration === 0 ? [] : [brands],
+  return feeds.flatMap(({ id, brands, activeGeneration }) =>
+    brands === undefined || activeGeneration === 0 ? [] : [{ id, activeGeneration, brands }],
   );
 }
 

@@ -10,6 +10,7 @@ import type { Signature } from '@/src/listings/index/signature';
 import type { LinkPack } from '@/src/listings/links/link';
 import type { Listing } from '@/src/listings/listing';
 import { searchWords } from '@/src/listings/search-words/search-words';
+import { applyDocumentRules } from '@/src/match/document-rules';
 import type { Match } from '@/src/match/match';
 import { matchListing } from '@/src/match/match-listing';
 import type { Product } from '@/src/product/product';
@@ -18,6 +19,7 @@ import { convert } from '@/src/quantity/exchange';
 import { type Money, priceRatio } from '@/src/quantity/money';
 import { BANDS } from '@/src/rules/band';
 import { knownBrand } from '@/src/rules/brand';
+import type { ThingKind } from '@/src/rules/rule-facts';
 import type { RuleSet } from '@/src/rules/rule-pack';
 import { type MessageKey, type Reason, reason } from '@/src/words/reason';
 import { elsewhereFor } from './elsewhere';
@@ -42,6 +44,7 @@ const LEFT_OUT: Readonly<Partial<Record<MessageKey, MessageKey>>> = {
   matchLotOf: 'judgeLeftLot',
   matchLot: 'judgeLeftLot',
   matchHiddenWord: 'judgeLeftHidden',
+  matchTeamRule: 'judgeLeftRule',
 };
 
 /** Everything a verdict depends on. The same facts always give the same verdict. */
@@ -66,6 +69,8 @@ export interface Facts<Of extends Signature = Listing> {
 /** What comparing takes of the facts. */
 export type ToCompare<Of extends Signature> = Pick<Facts<Of>, 'candidates' | 'rarity' | 'rules'> & {
   readonly sighting: Pick<Sighting, 'product'>;
+  /** What kind of thing it is, for rules that ask. */
+  readonly kind?: ThingKind | undefined;
   /** Where a listing is from: alike ones of one source are shown once. Without it all count as of one. */
   readonly sourceOf?: (listing: Of) => string;
 };
@@ -79,14 +84,17 @@ export interface Comparison<Of extends Signature = Listing> {
 
 /** The whole pipeline over whole listings: category, footprint, matches, avoided; every stage leaves its reasons. */
 export function judge(facts: Facts): Verdict {
-  const comparison = compareAll({ ...facts, sourceOf: ({ sourceId }) => sourceId });
+  const { guess: kind } = kindOfSighting(facts.sighting, facts.taxonomy);
+  const asked = { ...facts, kind };
+  const comparison = byDocuments(compareAll({ ...asked, sourceOf: ({ sourceId }) => sourceId }), asked);
   return conclude(facts, comparison, comparison.best);
 }
 
 /** Compares every candidate. Of a listing no more than its signature is asked for. */
 export function compareAll<Of extends Signature>(facts: ToCompare<Of>): Comparison<Of> {
   const { product } = facts.sighting;
-  const matches = facts.candidates.map((listing) => matchListing(product, listing, facts.rules, facts.rarity));
+  const { rules, rarity, kind } = facts;
+  const matches = facts.candidates.map((listing) => matchListing(product, listing, rules, rarity, { kind }));
   const shown = matches.filter(({ band }) => band !== 'no').sort(likeliestFirst);
   const best = foldAlike(shown, facts.sourceOf ?? (() => '')).slice(0, MOST_SUMS);
   return { matches, best };
@@ -103,6 +111,20 @@ export function together(one: Compared, other: Compared): Compared {
   return {
     matches: [...one.matches, ...other.matches],
     best: [...one.best, ...other.best].sort(likeliestFirst).slice(0, MOST_SUMS),
+  };
+}
+
+/** The comparison as rules have it that ask for what only whole listings tell; those must be asked of the best alone. */
+export function byDocuments(
+  compared: Compared,
+  { sighting, ...by }: Pick<ToCompare<Listing>, 'sighting' | 'rules' | 'rarity' | 'kind'>,
+): Compared {
+  const best = applyDocumentRules(compared.best, { ...by, product: sighting.product });
+  if (best === compared.best) return compared;
+  const after = new Map(compared.best.map(({ signals }, i) => [signals, best[i]]));
+  return {
+    matches: compared.matches.map((match) => after.get(match.signals) ?? match),
+    best: best.filter(({ band }) => band !== 'no').toSorted(likeliestFirst),
   };
 }
 

@@ -18,6 +18,7 @@ test('tells agreement by half, category and language, and the errors of a half w
   expect(status).toBe(0);
   expect(stdout).toMatch(/\| all +\| +\d+ \|/);
   expect(stdout).toMatch(/\| fresh +\| +\d+ \|/);
+  expect(stdout.match(/\| unread +\| +\d+ \|/g)).toHaveLength(1);
   expect(stdout).toMatch(/shut: label/);
   expect(stdout).toMatch(/, should be (?:same|variant|similar|no) \(/);
   const result = JSON.parse(await readFile(json, 'utf8'));
@@ -41,6 +42,13 @@ test('the errors of the sealed half are refused', () => {
   expect(status).toBe(2);
   expect(stdout).toBe('');
   expect(stderr).toContain('The errors of the half "sealed" are not to be read.');
+}, 60_000);
+
+test('the errors of the half that nobody reads are refused', () => {
+  const { status, stdout, stderr } = run(['--errors', 'unread']);
+  expect(status).toBe(2);
+  expect(stdout).toBe('');
+  expect(stderr).toContain('The errors of the half "unread" are not to be read.');
 }, 60_000);
 
 test('an unknown option is one sentence', () => {

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { type Archive, emptyArchive } from '@/src/ledger/archive/archive';
 import { hasKeys, withoutKeys } from '@/src/ledger/archive/keys';
 import { mergeArchives } from '@/src/ledger/archive/merge';
+import type { ArchivedPack } from '@/src/ledger/archive/parts';
 import { planMerge } from '@/src/ledger/archive/plan';
 import { readArchive } from '@/src/ledger/archive/read-archive';
 import type { SourceSettings } from '@/src/listings/sources/source-settings';
@@ -24,6 +25,19 @@ const settings: fc.Arbitrary<SourceSettings> = fc.oneof(
 const source = fc.record({ id: fc.constantFrom('a', 'b', 'c'), settings, addedAt: fc.nat(9) });
 const rulesText = fc.nat(99).map((n) => JSON.stringify({ format: 1, id: 'mine', name: 'Mine', version: String(n) }));
 
+const pack: fc.Arbitrary<ArchivedPack> = fc
+  .record({
+    id: fc.constantFrom('reuse-desk', 'lab', 'https://rules.example/a.json'),
+    on: fc.boolean(),
+    order: fc.nat(9),
+    addedAt: fc.nat(3),
+  })
+  .map((kept) =>
+    kept.id.startsWith('https')
+      ? { ...kept, url: kept.id, pin: 'ab'.repeat(32) }
+      : { ...kept, name: 'pack.json', text: JSON.stringify({ format: 2, id: kept.id, name: 'A', version: '1' }) },
+  );
+
 const someArchive: fc.Arbitrary<Archive> = fc.record(
   {
     ...someParts,
@@ -37,6 +51,7 @@ const someArchive: fc.Arbitrary<Archive> = fc.record(
       respent: fc.constantFrom({}, { 2026: 'goods' as const }),
       changedAt: fc.nat(3),
     }),
+    packs: fc.uniqueArray(pack, { selector: ({ id }) => id, maxLength: 3 }),
     sources: fc.uniqueArray(source, { selector: ({ id }) => id, maxLength: 3 }),
     telling: fc.record({
       settings: fc.record({
@@ -56,6 +71,7 @@ const someArchive: fc.Arbitrary<Archive> = fc.record(
       'version',
       'exportedAt',
       'entries',
+      'packs',
       'sources',
       'saved',
       'sites',

@@ -92,8 +92,8 @@ describe('parseRulePack', () => {
     ],
     [
       'too many words',
-      `{${HEAD},\n"hiddenWords": [${'"a",'.repeat(500)}"a"]}`,
-      '2:1 “hiddenWords” may have at most 500 entries.',
+      `{${HEAD},\n"hiddenWords": [${'"a",'.repeat(2000)}"a"]}`,
+      '2:1 “hiddenWords” may have at most 2,000 entries.',
     ],
     ['a lonely alias', `{${HEAD},\n"brandAliases": [["HP"]]}`, '2:18 “brandAliases[0]” must have at least 2 entries.'],
     ['text for a list', `{${HEAD},\n"hiddenWords": "a"}`, '2:1 “hiddenWords” must be a list in [ ].'],
@@ -170,14 +170,14 @@ describe('parseRulePack', () => {
   );
 
   test('a pack of a newer format gets one sentence, not a list of unknown fields', () => {
-    expect(problems('{"id": "a",\n"format": 2, "vetoes": []}')).toEqual([
-      '2:1 This pack is of format 2 and this version reads format 1. Update Reprise to use it.',
+    expect(problems('{"id": "a",\n"format": 3, "vetoes": []}')).toEqual([
+      '2:1 This pack is of format 3 and this version reads format 2. Update Reprise to use it.',
     ]);
   });
 
-  test('text of more than a million characters is not read', () => {
-    expect(problems(formatRulePack(makePack()).padEnd(1_000_001))).toEqual([
-      '1:1 The text is longer than 1000000 characters.',
+  test('text of more than five million characters is not read', () => {
+    expect(problems(formatRulePack(makePack()).padEnd(5_000_001))).toEqual([
+      '1:1 The text is longer than 5000000 characters.',
     ]);
   });
 

@@ -7,7 +7,7 @@ test('the JSON Schema names the fields, what is needed and that nothing else is 
     type: 'object',
     required: ['format', 'id', 'name', 'version'],
     additionalProperties: false,
-    properties: { format: { const: 1 }, weights: { properties: { title: { minimum: -20, maximum: 20 } } } },
+    properties: { format: { enum: [1, 2] }, weights: { properties: { title: { minimum: -20, maximum: 20 } } } },
   });
 });
 

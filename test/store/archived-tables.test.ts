@@ -19,6 +19,8 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   sourceMemory: 'what a source is remembered by from one search to the next, tokens among it',
   months: 'sums of the entries',
   changes: 'what can be taken back on this machine',
+  ruleVersions: 'how the personal rules came about on this machine; the last of them is in the file',
+  ruleCounts: 'how often rules decided something: tells of visits',
   unsorted: 'a mark of an upgrade that is under way',
 };
 

@@ -4,11 +4,11 @@ import type { Database } from '@/src/store/database';
 import { finishImport, standingOf } from '@/src/store/edition';
 import {
   advanceFeed,
-  brandSketches,
   clearOrphanedSpool,
   clearSpool,
   findFeed,
   putFeed,
+  sketchedFeeds,
   spooledBytes,
   spoolPart,
   unfinishedFeeds,
@@ -48,13 +48,13 @@ test('what a feed states of makers is kept with what it was read from, and goes 
   const feed = makeFeed();
   await putFeed(db, feed);
   await finishImport(db, feed, await standingOf(db, feed), feed.tally, 2, brands);
-  expect((await brandSketches(db)).flatMap(statedIn)).toEqual(statedIn(brands));
+  expect((await sketchedFeeds(db)).flatMap(({ brands: sketch }) => statedIn(sketch))).toEqual(statedIn(brands));
   await putFeed(db, makeFeed({ id: 'never ready', brands }));
-  expect((await brandSketches(db)).length).toBe(1);
+  expect((await sketchedFeeds(db)).length).toBe(1);
   const again = makeFeed({ activeGeneration: 1, nextGeneration: 2 });
   await putFeed(db, { ...again, brands });
   await finishImport(db, again, await standingOf(db, again), feed.tally, 3);
-  expect(await brandSketches(db)).toEqual([]);
+  expect(await sketchedFeeds(db)).toEqual([]);
 });
 
 describe('the spool', () => {

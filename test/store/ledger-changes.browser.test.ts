@@ -6,6 +6,7 @@ import type { Lately } from '@/src/ledger/glance';
 import { monthOf } from '@/src/ledger/month';
 import { addTotals, totalOf } from '@/src/ledger/totals';
 import { DAY } from '@/src/quantity/time';
+import { formatRulePack } from '@/src/rules/exchange';
 import { archivedTables, collectArchive, deleteEverything, mergeArchive } from '@/src/store/archive';
 import { keepCorrections } from '@/src/store/corrections';
 import type { Database } from '@/src/store/database';
@@ -26,6 +27,8 @@ import {
 } from '@/src/store/ledger';
 import { type Glimpse, watchGlimpse, watchProvisional } from '@/src/store/ledger-glance';
 import { isOtherZone, ledgerSettings, saveLedgerSettings } from '@/src/store/ledger-settings';
+import { editionOf, sha256Of } from '@/src/store/pack-edition';
+import { addPack, allPacks } from '@/src/store/packs';
 import { putPanelCorner, setPanelOff, setQuiet } from '@/src/store/panel';
 import { saveRuleText } from '@/src/store/rules';
 import { addSites } from '@/src/store/sites';
@@ -33,6 +36,7 @@ import { addWatch, allWatches, changeTelling, watchTelling } from '@/src/store/w
 import { addWrongMatch } from '@/src/store/wrong-matches';
 import { interval, makeEntry } from '../ledger/entries';
 import { someEntry } from '../ledger/some-entry';
+import { makePack } from '../rules/make-pack';
 import { eur, makeWatch } from '../watch/make';
 import { freshDatabase, makeFeed, makeListing } from './make';
 
@@ -266,7 +270,14 @@ describe('settings', () => {
 describe('everything in one file', () => {
   const fill = async () => {
     await appendEntry(db, makeEntry({ emittedKg: interval(1, 2, 3) }));
-    await saveRuleText(db, '{"format":1,"id":"a","name":"A","version":"1"}', 5);
+    await saveRuleText(db, { text: '{"format":1,"id":"a","name":"A","version":"1"}', savedAt: 5 });
+    const kept = { on: true, addedAt: 5 };
+    await addPack(db, { id: 'p1', origin: { kind: 'url', url: 'https://rules.example/a.json' }, ...kept });
+    const pack = makePack({ id: 'desk' });
+    const text = formatRulePack(pack);
+    const taken = editionOf(pack, await sha256Of(text));
+    await addPack(db, { id: 'p2', origin: { kind: 'file', name: 'desk.json' }, taken, ...kept }, text);
+    await addPack(db, { id: 'policy', origin: { kind: 'policy' }, taken, ...kept }, text);
     await saveLedgerSettings(db, { budgetKg: 500 }, 5);
     await db.sources.put({ id: 'reverb', settings: { kind: 'reverb', token: 'secret' }, on: true, addedAt: 1 });
     await db.agentProfile.put({ id: 'profile', url: 'https://me.example/a.json' });
@@ -309,6 +320,10 @@ describe('everything in one file', () => {
     expect(archive.feeds).toEqual([{ url: 'https://used.example/feed.xml', cadence: 'weekly', addedAt: 1 }]);
     expect(await db.feeds.toArray()).toMatchObject([
       { state: 'failed', problem: { key: 'problemFeedBroughtIn', args: ['used.example'] }, cadence: 'weekly' },
+    ]);
+    expect(await allPacks(db)).toMatchObject([
+      { origin: { url: 'https://rules.example/a.json' }, problem: { key: 'packBroughtIn' } },
+      { origin: { name: 'desk.json' }, taken: { about: { id: 'desk' } } },
     ]);
     expect(await watchedFeeds(db)).toEqual([]);
     expect(await db.saved.where('terms').equals('lamp').count()).toBe(1);

@@ -106,7 +106,7 @@ test('the request log keeps the newest thousand, newest first, and can be cleare
 
 test('rules are kept as they were written', async () => {
   expect(await ruleText(db)).toBeUndefined();
-  await saveRuleText(db, '{ "format": 1 }', 1);
-  await saveRuleText(db, '{ "format": 1 } ', 2);
+  await saveRuleText(db, { text: '{ "format": 1 }', savedAt: 1 });
+  await saveRuleText(db, { text: '{ "format": 1 } ', savedAt: 2 });
   expect(await ruleText(db)).toBe('{ "format": 1 } ');
 });

@@ -98,6 +98,12 @@ const ADDED: Readonly<Record<number, Readonly<Record<string, string>>>> = {
     watchTelling: 'id',
     watches: 'id, address',
   },
+  9: {
+    packTexts: 'id',
+    packs: 'id',
+    ruleCounts: 'id',
+    ruleVersions: '++id',
+  },
 };
 
 /** Every table of a version. */

@@ -6,6 +6,7 @@ import {
   ArchivedCorrections,
   ArchivedFeed,
   ArchivedOffer,
+  ArchivedPack,
   ArchivedPanel,
   ArchivedSite,
   ArchivedSource,
@@ -26,7 +27,7 @@ const MOST_PARTS = 10_000;
 const USUAL_PANEL: ArchivedPanel = { off: [], quiet: [] };
 
 /**
- * Everything the person made, in one file: the ledger, their rules, settings and sources, the offers they saved, the
+ * Everything the person made, in one file: the ledger, their rules and packs, settings and sources, the offers they saved, the
  * products they follow, the shops they look at, the addresses of feeds, and what they said on pages. What can be fetched
  * again (offers of feeds, answers) and what tells only of visits (verdicts, logs) is not in it. `public/archive.schema.json` describes it.
  */
@@ -36,7 +37,8 @@ export const Archive = z.strictObject({
   exportedAt: Moment,
   entries: z.array(Entry).max(MOST_ENTRIES),
   /** The personal rule pack as written. */
-  rules: z.strictObject({ text: z.string().max(1_100_000), savedAt: Moment }).optional(),
+  rules: z.strictObject({ text: z.string().max(5_500_000), savedAt: Moment }).optional(),
+  packs: z.array(ArchivedPack).max(100).default([]),
   settings: LedgerSettings.optional(),
   sources: z.array(ArchivedSource).max(1000),
   /** Address of the published agent profile. */
@@ -64,6 +66,7 @@ export function emptyArchive(exportedAt: number): Archive {
     version: ARCHIVE_VERSION,
     exportedAt,
     entries: [],
+    packs: [],
     sources: [],
     saved: [],
     sites: [],

@@ -23,6 +23,9 @@ export function mergeArchives(a: Archive, b: Archive): Archive {
     entries: mergeBy(a.entries, b.entries, idOf, revisionOf).sort(byMoment),
     ...(rules !== undefined && { rules }),
     ...(settings !== undefined && { settings }),
+    packs: mergeBy(a.packs, b.packs, idOf, ({ addedAt }) => addedAt).sort(
+      (x, y) => x.order - y.order || (x.id < y.id ? -1 : 1),
+    ),
     sources: mergeBy(a.sources, b.sources, idOf, keyed),
     ...(agentProfile !== undefined && { agentProfile }),
     saved: mergeApart(a.saved, b.saved, namesOfOffer, ({ seenAt }) => seenAt),

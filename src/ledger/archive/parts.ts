@@ -6,6 +6,8 @@ import { SourceSettings } from '@/src/listings/sources/source-settings';
 import { Correction } from '@/src/product/correction';
 import { line, WebUrlSchema } from '@/src/product/schema';
 import { Sighting } from '@/src/product/sighting';
+import { packAddress } from '@/src/rules/pack-address';
+import { Sha256 } from '@/src/rules/policy';
 import { WatchSettings } from '@/src/watch/telling';
 import { Wanted } from '@/src/watch/watch';
 import { Moment } from '../entry';
@@ -47,6 +49,29 @@ export type ArchivedSite = z.infer<typeof ArchivedSite>;
 /** A feed by its address, and how often it is asked; its offers are fetched again. */
 export const ArchivedFeed = z.strictObject({ url: WebUrlSchema, cadence: z.enum(CADENCES), addedAt: Moment });
 export type ArchivedFeed = z.infer<typeof ArchivedFeed>;
+
+/**
+ * A rule pack beside the personal one: of a file with its text, of an address without. What the organisation asks for is
+ * its own to bring.
+ */
+export const ArchivedPack = z
+  .strictObject({
+    /** Its name for this program: the address, or the pack's id. */
+    id: z.string().min(1).max(2048),
+    url: z
+      .string()
+      .max(2048)
+      .refine((url) => packAddress(url) !== undefined, 'must begin with https://')
+      .optional(),
+    pin: Sha256.optional(),
+    name: line(200).optional(),
+    text: z.string().max(5_500_000).optional(),
+    on: z.boolean(),
+    order: z.number().int().nonnegative(),
+    addedAt: Moment,
+  })
+  .refine(({ url, text }) => (url === undefined) !== (text === undefined), 'must have an address or a text');
+export type ArchivedPack = z.infer<typeof ArchivedPack>;
 
 /** What the person put right on one page. */
 export const ArchivedCorrections = z.strictObject({

@@ -4,7 +4,7 @@ import type { Entry } from '../entry';
 import type { Archive } from './archive';
 import { canonical } from './canonical';
 import { mergeArchives } from './merge';
-import type { ArchivedFeed, ArchivedSite, ArchivedSource, ArchivedWatch } from './parts';
+import type { ArchivedFeed, ArchivedPack, ArchivedSite, ArchivedSource, ArchivedWatch } from './parts';
 
 /** What bringing a file in would change, to be shown before. */
 export interface MergePlan {
@@ -14,6 +14,8 @@ export interface MergePlan {
   readonly unchanged: number;
   readonly sourcesAdded: readonly ArchivedSource[];
   readonly rules: boolean;
+  /** Packs that are not here; those that are stay as they are. */
+  readonly packsAdded: readonly ArchivedPack[];
   readonly settings: boolean;
   /** How many would be new or other than they are. */
   readonly saved: number;
@@ -43,6 +45,7 @@ export function planMerge(standing: Archive, incoming: Archive): MergePlan {
     return entry === undefined || canonical(entry) === canonical(after) ? [] : [{ before: entry, after }];
   });
   const sites = new Set(standing.sites.map(({ pattern }) => pattern));
+  const packs = new Set(standing.packs.map(({ id }) => id));
   const feeds = new Set<string>(standing.feeds.map(({ url }) => url));
   const { off, quiet, corner } = merged.panel;
   return {
@@ -51,6 +54,7 @@ export function planMerge(standing: Archive, incoming: Archive): MergePlan {
     unchanged: ids.size - added.length - changed.length,
     sourcesAdded: otherThan(standing.sources, merged.sources),
     rules: isOther(standing.rules, merged.rules),
+    packsAdded: merged.packs.filter(({ id }) => !packs.has(id)),
     settings: isOther(standing.settings, merged.settings),
     saved: otherThan(standing.saved, merged.saved).length,
     corrections: otherThan(standing.corrections, merged.corrections).length,

@@ -64,6 +64,7 @@ function Changes({ plan }: { plan: MergePlan }) {
     ['ledgerImportPanel', plan.panel],
     ['ledgerImportWatches', plan.watches.length],
     ['ledgerImportFeeds', plan.feedsAdded.length],
+    ['ledgerImportPacks', plan.packsAdded.length],
     ['ledgerImportSites', plan.sitesAdded.length],
   ];
   return (

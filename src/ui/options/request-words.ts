@@ -6,6 +6,8 @@ export function requestWords({ purpose, title = '', asked, scheduled }: RequestR
   switch (purpose) {
     case 'feed':
       return reason(scheduled === true ? 'requestFeedScheduled' : 'requestFeed');
+    case 'rules':
+      return reason(scheduled === true ? 'requestRulesScheduled' : 'requestRules');
     case 'detect':
       return reason('requestDetect', title);
     case 'search':

@@ -65,7 +65,10 @@ export function optionsBackend(db: Database): OptionsBackend {
     watchSaved: (show) => watchSaved(db, (saved) => show(saved.map((record) => savedView(record, Date.now())))),
     forgetSaved: (id) => send('offer.forget', { id }),
     watchRules: (show) => watchRuleText(db, show),
-    saveRules: (text) => send('rules.save', { text }),
+    saveRules: async (text) => {
+      const saved = await send('rules.save', { text });
+      return saved.kind === 'refused' ? saved.problems : [];
+    },
     watchRequests: (show) =>
       watchRequests(db, (requests) =>
         show(

@@ -1,0 +1,25 @@
+import type { Database } from './database';
+import type { RuleCountRecord } from './rule-record';
+import { watch } from './watch';
+
+/** Adds one to each rule that decided something on a page. @param ids pack id and rule key, parted by a blank */
+export async function countRules(db: Database, ids: Iterable<string>, now: number): Promise<void> {
+  await db.transaction('rw', db.ruleCounts, async () => {
+    const distinct = [...new Set(ids)];
+    const standing = await db.ruleCounts.bulkGet(distinct);
+    await db.ruleCounts.bulkPut(
+      distinct.map((id, i) => {
+        const { fired, firstAt } = standing[i] ?? { fired: 0, firstAt: now };
+        return { id, fired: fired + 1, firstAt, lastAt: now };
+      }),
+    );
+  });
+}
+
+export async function clearCounts(db: Database): Promise<void> {
+  await db.ruleCounts.clear();
+}
+
+export function watchCounts(db: Database, show: (counts: RuleCountRecord[]) => void): () => void {
+  return watch(() => db.ruleCounts.toArray(), show);
+}
