@@ -5,6 +5,7 @@ import { page, userEvent } from 'vitest/browser';
 import { emptyArchive } from '@/src/ledger/archive/archive';
 import { planMerge } from '@/src/ledger/archive/plan';
 import type { WebUrl } from '@/src/product/web-url';
+import type { VetoRule } from '@/src/rules/rule-kinds';
 import { mountLedger } from '@/src/ui/ledger/mount-ledger';
 import { mountOptions } from '@/src/ui/options/mount-options';
 import { mountRules } from '@/src/ui/rules/mount-rules';
@@ -87,21 +88,30 @@ async function ledgerWithAll(): Promise<HTMLElement> {
 }
 
 async function rulesWithAll(): Promise<HTMLElement> {
-  const veto = { id: 'demo', when: [{ field: 'listing.title', contains: 'x'.repeat(100) }], best: 'no' } as const;
-  const personal = packText({ id: 'mine', thresholds: { same: 0.5 }, vetoes: [{ ...veto, because: 'كرسي خشبي' }] });
-  const pending = { text: packText({ version: '2', hiddenWords: ['x'.repeat(60)] }), at: NOW };
-  const policy = JSON.parse(packText({ id: 'policy', name: 'Policy', locked: ['thresholds'] }));
+  const veto: VetoRule = {
+    id: 'demo',
+    when: [{ field: 'listing.title', contains: 'x'.repeat(100) }],
+    best: 'no',
+    because: 'كرسي خشبي',
+  };
+  const personal = packText({ id: 'mine', thresholds: { same: 0.5 }, vetoes: [veto] });
+  const pending = packText({ version: '2', hiddenWords: ['x'.repeat(60)] });
+  const policy = packText({ id: 'policy', name: 'Policy', locked: ['thresholds'] });
   const backend = new FakeRules({
     ...NOTHING,
     packs: [
-      storedPack({ url: `https://team.example/${'x'.repeat(200)}`, pending, problem: said('It did not answer.') }),
+      storedPack({
+        origin: { kind: 'url', url: `https://team.example/${'x'.repeat(200)}` },
+        pending,
+        problem: said('It did not answer.'),
+      }),
       storedPack({ id: 'p2', on: false, text: packText({ id: 'other', name: 'y'.repeat(80) }) }),
+      storedPack({ id: 'policy', origin: { kind: 'policy' }, text: policy, problem: said('It is malformed.') }),
     ],
-    policy: { packs: [policy], problems: [said('One part of the policy is malformed.')] },
     personal: { text: packText({ id: 'mine' }), revision: 2 },
     draft: { text: personal, revision: 1 },
   });
-  backend.versions = [{ id: '1', text: packText({ mostOffers: 5 }), savedAt: NOW, reason: 'only a trial' }];
+  backend.versions = [{ id: 1, text: packText({ mostOffers: 5 }), savedAt: NOW, why: 'only a trial' }];
   const root = stage();
   cleanly(mountRules(root, backend));
   await expect.poll(() => root.querySelector('.cm-content')).not.toBeNull();

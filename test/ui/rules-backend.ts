@@ -1,12 +1,13 @@
-import type { Refusal } from '@/src/messages/messages';
+import type { Refusal, RulesSaved } from '@/src/messages/messages';
 import { parseRulePack } from '@/src/rules/exchange';
 import type { RulePack } from '@/src/rules/rule-pack';
-import type { RulesBackend, RulesState, RuleVersion, SaveAnswer, StoredPack } from '@/src/ui/rules/rules-backend';
+import type { RuleVersionRecord } from '@/src/store/rule-record';
+import type { RulesBackend, RulesState, StoredPack } from '@/src/ui/rules/rules-backend';
 import { said, TONGUE } from './make';
 
 export const NOTHING: RulesState = {
   packs: [],
-  policy: { packs: [], problems: [] },
+  brands: [],
   personal: { text: undefined, revision: 0 },
 };
 
@@ -15,8 +16,26 @@ export function packText(only: Partial<RulePack> = {}): string {
   return `${JSON.stringify({ format: 2, id: 'team', name: 'Team', version: '1', ...only }, null, 2)}\n`;
 }
 
-export function storedPack(only: Partial<StoredPack> = {}): StoredPack {
-  return { id: 'p1', url: 'https://team.example/rules.json', text: packText(), on: true, addedAt: 1, ...only };
+/** A pack that was subscribed to, in a version and perhaps a newer one. */
+export function storedPack({
+  text = packText(),
+  pending,
+  ...only
+}: Partial<Omit<StoredPack, 'pending'>> & { text?: string; pending?: string } = {}): StoredPack {
+  return {
+    id: 'p1',
+    origin: { kind: 'url', url: 'https://team.example/rules.json' },
+    on: true,
+    addedAt: 1,
+    taken: edition(text),
+    ...(pending !== undefined && { pending: edition(pending) }),
+    ...only,
+  };
+}
+
+function edition(text: string): NonNullable<StoredPack['taken']> {
+  const { id, name, version } = JSON.parse(text);
+  return { about: { id, name, version }, sha256: 'a'.repeat(64), at: Date.UTC(2026, 10, 3), text };
 }
 
 /** The rules of a browser in memory, that remember what was asked of them. */
@@ -27,11 +46,15 @@ export class FakeRules implements RulesBackend {
   refusal: string | undefined;
   failing = false;
   /** What saving answers instead of keeping the text. */
-  answer: SaveAnswer | undefined;
-  versions: readonly RuleVersion[] = [];
+  answer: RulesSaved | undefined;
+  versions: readonly RuleVersionRecord[] = [];
   private readonly watchers = new Set<() => void>();
 
-  constructor(public state: RulesState = NOTHING) {}
+  state: RulesState;
+
+  constructor(state: RulesState = NOTHING) {
+    this.state = state;
+  }
 
   /** Puts other rules there, as another window or an administrator would. */
   show(change: Partial<RulesState>): void {
@@ -47,7 +70,7 @@ export class FakeRules implements RulesBackend {
     return () => void this.watchers.delete(tell);
   }
 
-  watchVersions(show: (versions: readonly RuleVersion[]) => void) {
+  watchVersions(show: (versions: readonly RuleVersionRecord[]) => void) {
     show(this.versions);
     return () => undefined;
   }
@@ -62,7 +85,7 @@ export class FakeRules implements RulesBackend {
     this.state = draft === undefined ? state : { ...state, draft };
   }
 
-  async save(text: string, revision: number, because?: string): Promise<SaveAnswer> {
+  async save(text: string, revision: number, because?: string): Promise<RulesSaved> {
     this.calls.push(['save', JSON.parse(text), revision, ...(because === undefined ? [] : [because])]);
     if (this.failing) throw new Error('No answer.');
     if (this.answer !== undefined) return this.answer;
@@ -73,7 +96,7 @@ export class FakeRules implements RulesBackend {
   }
 
   subscribe = (url: string, pin?: string) => this.ask('subscribe', url, pin);
-  importPack = (text: string) => this.ask('importPack', JSON.parse(text).id);
+  importPack = (name: string, text: string) => this.ask('importPack', name, JSON.parse(text).id);
   removePack = (id: string) => this.do('removePack', id);
   movePack = (id: string, before?: string) => this.do('movePack', id, before);
   switchPack = (id: string, on: boolean) => this.do('switchPack', id, on);

@@ -289,7 +289,7 @@ describe('the draft', () => {
     const { backend } = await show();
     await addVeto('demo', 'a demo');
     await button('Review and save').click();
-    backend.answer = { kind: 'conflict' };
+    backend.answer = { kind: 'changed' };
     await button('Save').click();
     await expect.element(page.getByText('Not saved: other rules were saved meanwhile.')).toBeVisible();
     backend.answer = {
@@ -310,7 +310,7 @@ describe('the draft', () => {
   test('goes back to a version that was saved before, after what has changed since was seen', async () => {
     const backend = new FakeRules({ ...NOTHING, personal: { text: packText({ mostOffers: 3 }), revision: 2 } });
     backend.versions = [
-      { id: '1', text: packText({ mostOffers: 5 }), savedAt: Date.UTC(2026, 10, 3), reason: 'only a trial' },
+      { id: 1, text: packText({ mostOffers: 5 }), savedAt: Date.UTC(2026, 10, 3), why: 'only a trial' },
     ];
     await show(backend);
     const history = region('Saved before');
@@ -359,7 +359,7 @@ describe('packs', () => {
   });
 
   test('a newer version is accepted only after its changes can be seen', async () => {
-    const pending = { text: packText({ version: '2', hiddenWords: ['replica'] }), at: Date.UTC(2026, 10, 3) };
+    const pending = packText({ version: '2', hiddenWords: ['replica'] });
     const { backend } = await show(new FakeRules({ ...NOTHING, packs: [storedPack({ pending })] }));
     await expect.element(button(/^Accept/)).not.toBeInTheDocument();
     await button('See what changes: Team').click();
@@ -392,15 +392,23 @@ describe('packs', () => {
     expect(backend.calls).toEqual([]);
     await choose.upload(new File([packText({ hiddenWords: ['a'] })], 'rules.json'));
     await button('Add it as a pack').click();
-    expect(backend.calls).toEqual([['importPack', 'team']]);
+    expect(backend.calls).toEqual([['importPack', 'rules.json', 'team']]);
     await choose.upload(new File([packText({ hiddenWords: ['b'] })], 'rules2.json'));
     await button('Take it as your own rules').click();
     await expect.poll(() => draftOf(backend)?.hiddenWords).toEqual(['b']);
   });
 
   test('what an administrator set is shown with what is wrong with it', async () => {
-    const pack = JSON.parse(packText({ id: 'policy', name: 'Policy', locked: ['hiddenWords'] }));
-    await show(new FakeRules({ ...NOTHING, policy: { packs: [pack], problems: [said('The policy is malformed.')] } }));
+    const text = packText({ id: 'policy', name: 'Policy', locked: ['hiddenWords'] });
+    const policy = storedPack({
+      id: 'policy',
+      origin: { kind: 'policy' },
+      text,
+      problem: said('The policy is malformed.'),
+    });
+    await show(new FakeRules({ ...NOTHING, packs: [policy, storedPack({ byPolicy: true })] }));
+    await expect.element(layers().getByText(/asked for by your administrator/)).toBeVisible();
+    await expect.element(button('Remove Team')).not.toBeInTheDocument();
     await expect.element(layers().getByText(/set by your administrator/)).toBeVisible();
     await expect.element(layers().getByText('The policy is malformed.')).toBeVisible();
   });
@@ -434,10 +442,9 @@ describe('every rule that counts', () => {
 
   test('is switched off in the draft and on again, unless a policy locks it', async () => {
     const team = storedPack({ text: packText({ hiddenWords: ['replica', 'copy'] }) });
-    const policy = JSON.parse(packText({ id: 'policy', name: 'Policy', locked: ['hiddenWords.copy'] }));
-    const { backend } = await show(
-      new FakeRules({ ...NOTHING, packs: [team], policy: { packs: [policy], problems: [] } }),
-    );
+    const locking = packText({ id: 'policy', name: 'Policy', locked: ['hiddenWords.copy'] });
+    const policy = storedPack({ id: 'policy', origin: { kind: 'policy' }, text: locking });
+    const { backend } = await show(new FakeRules({ ...NOTHING, packs: [policy, team] }));
     await all().getByLabelText('Find by word').fill('hiddenwords');
     await expect.poll(() => rows().all().length).toBe(2);
     await expect.element(button('Switch off: hiddenWords.copy')).not.toBeInTheDocument();

@@ -16,6 +16,7 @@ import { shippedPack } from '@/src/rules/shipped';
 import type { Database } from '@/src/store/database';
 import { allEntries } from '@/src/store/ledger';
 import { ruleText } from '@/src/store/rules';
+import { kindOptions } from '../parts/kind-options';
 import type { LedgerKnowledge } from './ledger-backend';
 
 /** Lines summed again, some milliseconds each, and rows read, a tenth of one, between two gaps. */
@@ -30,13 +31,7 @@ export async function ledgerKnowledge(db: Database): Promise<LedgerKnowledge> {
     packagedJson('/data/ledger.json'),
   ]);
   const language = browserLanguage();
-  const compare = new Intl.Collator(language).compare;
-  const kinds = (taxonomy as Taxonomy).categories
-    .map(({ id, name, words, nouns }) => {
-      const spoken = spokenWords(language, words, nouns);
-      return { id, name: spoken.find(isSpelt) ?? name, words: spoken };
-    })
-    .sort((a, b) => compare(a.name, b.name));
+  const kinds = kindOptions(taxonomy as Taxonomy, language);
   const country = rules.region ?? regionOfLanguage(language);
   return {
     kinds,
@@ -44,17 +39,6 @@ export async function ledgerKnowledge(db: Database): Promise<LedgerKnowledge> {
     factors,
     currency: (country === undefined ? undefined : currencyOfCountry(country)) ?? 'EUR',
   };
-}
-
-/** Names of a kind in the language of a tag; `*` marks the ends of German compounds. */
-function spokenWords(tag: string, ...lists: readonly (Readonly<Record<string, readonly string[]>> | undefined)[]) {
-  const language = tag.split('-')[0] ?? 'en';
-  return lists.flatMap((list) => list?.[language] ?? []).map((word) => word.replaceAll('*', ''));
-}
-
-/** Words are kept without accents, to be searched: only those of other scripts are spelt as people spell them. */
-function isSpelt(word: string): boolean {
-  return /^[^\p{Script=Latin}]+$/u.test(word);
 }
 
 /** What today's numbers would change in the whole ledger, stretch by stretch. */

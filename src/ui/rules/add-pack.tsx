@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { type ParsedPack, parseRulePack } from '@/src/rules/exchange';
+import { packChanges } from '@/src/rules/pack-changes';
 import { reason } from '@/src/words/reason';
 import { useWords } from '../parts/words';
 import { ChangeList } from './change-list';
-import { packChanges } from './pack-changes';
 import { PackHead } from './pack-head';
 import type { RulesModel } from './rules-model';
 
@@ -75,14 +75,14 @@ function Subscribe({ model }: { model: RulesModel }) {
 
 function OpenFile({ model }: { model: RulesModel }) {
   const { t } = useWords();
-  const [opened, setOpened] = useState<{ readonly text: string; readonly parsed: ParsedPack } | undefined>(undefined);
+  const [opened, setOpened] = useState<Omit<OpenedProps, 'model' | 'onDone'> | undefined>(undefined);
   const open = (file: File | undefined) =>
     model.attempt(async () => {
       setOpened(undefined);
       if (file === undefined) return undefined;
       if (file.size > MOST_BYTES) return { problem: reason('editFileTooLarge') };
       const text = await file.text();
-      setOpened({ text, parsed: parseRulePack(text) });
+      setOpened({ name: file.name, text, parsed: parseRulePack(text) });
       return undefined;
     });
   return (
@@ -104,6 +104,7 @@ function OpenFile({ model }: { model: RulesModel }) {
 }
 
 interface OpenedProps {
+  readonly name: string;
   readonly text: string;
   readonly parsed: ParsedPack;
   readonly model: RulesModel;
@@ -111,7 +112,7 @@ interface OpenedProps {
 }
 
 /** What a file holds, before anything is done with it. */
-function Opened({ text, parsed, model, onDone }: OpenedProps) {
+function Opened({ name, text, parsed, model, onDone }: OpenedProps) {
   const { t, say } = useWords();
   if (!parsed.ok)
     return (
@@ -128,7 +129,8 @@ function Opened({ text, parsed, model, onDone }: OpenedProps) {
     );
   const draft = model.packOf(model.draft.text.value);
   const addPack = async () => {
-    if (await model.attempt(() => model.backend.importPack(text), reason('editFileAdded'))) onDone();
+    if (await model.attempt(() => model.backend.importPack(name.slice(0, 200), text), reason('editFileAdded')))
+      onDone();
   };
   return (
     <>

@@ -1,7 +1,7 @@
+import type { PackChange } from '@/src/rules/pack-changes';
 import { useWords } from '../parts/words';
 import { valueText } from './effective-view';
 import { useMore } from './more';
-import type { PackChange } from './pack-changes';
 
 const WORDS = { added: 'editAdded', removed: 'editRemoved', changed: 'editChanged' } as const;
 

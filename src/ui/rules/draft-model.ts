@@ -19,7 +19,7 @@ const SHORT = 30_000;
 const PAUSE = 400;
 
 /** How saving went; undefined before the first try and again after a change. */
-export type Saving = 'saving' | 'saved' | 'refused' | 'conflict' | 'failed' | undefined;
+export type Saving = 'saving' | 'saved' | 'refused' | 'changed' | 'failed' | undefined;
 
 /** The personal pack while it is written. One text: forms and the JSON both change it, and one way leads back. */
 export interface DraftModel {

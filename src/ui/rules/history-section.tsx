@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
+import { packChanges } from '@/src/rules/pack-changes';
+import type { RuleVersionRecord } from '@/src/store/rule-record';
 import { useWords } from '../parts/words';
 import { ChangeList } from './change-list';
 import { useMore } from './more';
-import { packChanges } from './pack-changes';
-import type { RuleVersion } from './rules-backend';
 import type { RulesModel } from './rules-model';
 
 /** Versions of the personal pack that were saved before: what has changed since, and the way back to them. */
@@ -24,14 +24,14 @@ export function HistorySection({ model }: { model: RulesModel }) {
   );
 }
 
-function Version({ version, model }: { version: RuleVersion; model: RulesModel }) {
+function Version({ version, model }: { version: RuleVersionRecord; model: RulesModel }) {
   const { t, time } = useWords();
   const [isOpen, setOpen] = useState(false);
   const when = time(version.savedAt);
   return (
     <li>
       <p>{when}</p>
-      {version.reason !== undefined && <p class="quiet">{t('editHistoryReason', version.reason)}</p>}
+      {version.why !== undefined && <p class="quiet">{t('editHistoryReason', version.why)}</p>}
       <div class="buttons">
         <button
           type="button"
@@ -57,7 +57,7 @@ function Version({ version, model }: { version: RuleVersion; model: RulesModel }
 }
 
 /** From this version to what is saved now. */
-function Since({ version, model }: { version: RuleVersion; model: RulesModel }) {
+function Since({ version, model }: { version: RuleVersionRecord; model: RulesModel }) {
   const { t, time } = useWords();
   const [was, is] = [model.packOf(version.text), model.packOf(model.draft.saved.value ?? '')];
   return (

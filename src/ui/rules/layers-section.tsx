@@ -8,8 +8,10 @@ import type { RulesModel } from './rules-model';
 
 /** Whose rules are laid over one another, the lowest first. */
 export function LayersSection({ model }: { model: RulesModel }) {
-  const { t, say } = useWords();
-  const { packs = [], policy, personal } = model.state.value ?? {};
+  const { t } = useWords();
+  const { packs = [], personal } = model.state.value ?? {};
+  // The organisation's own lie over all others, wherever their row stands.
+  const others = packs.filter(({ origin }) => origin.kind !== 'policy');
   const own = personal?.text === undefined ? undefined : model.packOf(personal.text);
   return (
     <section class="block" aria-labelledby="edit-layers">
@@ -17,27 +19,29 @@ export function LayersSection({ model }: { model: RulesModel }) {
       <p class="quiet">{t('editLayersWhat')}</p>
       <ol class="layers">
         <Plain pack={shippedPack} kind="editLayerShipped" />
-        {model.state.value?.learned !== undefined && <Plain pack={model.state.value.learned} kind="editLayerLearned" />}
-        {packs.map((pack, at) => (
+        {(model.state.value?.brands.length ?? 0) > 0 && (
+          <li>
+            <p class="pack-name">{t('editFormBrands')}</p>
+            <p class="quiet">{t('editLayerLearned')}</p>
+          </li>
+        )}
+        {others.map((pack, at) => (
           <PackRow
             key={pack.id}
             stored={pack}
             model={model}
-            above={packs[at + 1]?.id}
-            beyond={packs[at + 2]?.id}
-            below={packs[at - 1]?.id}
+            above={others[at + 1]?.id}
+            beyond={others[at + 2]?.id}
+            below={others[at - 1]?.id}
           />
         ))}
-        {policy?.packs.map((pack) => (
-          <Plain key={pack.id} pack={pack} kind="editLayerPolicy" />
-        ))}
+        {packs
+          .filter((pack) => !others.includes(pack))
+          .map((pack) => (
+            <PackRow key={pack.id} stored={pack} model={model} above={undefined} beyond={undefined} below={undefined} />
+          ))}
         {own?.ok === true && <Plain pack={own.pack} kind="editLayerPersonal" />}
       </ol>
-      {policy?.problems.map((problem) => (
-        <p key={say(problem)} class="problem">
-          {say(problem)}
-        </p>
-      ))}
       <AddPack model={model} />
     </section>
   );

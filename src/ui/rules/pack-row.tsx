@@ -1,8 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
+import { packChanges } from '@/src/rules/pack-changes';
+import { reason } from '@/src/words/reason';
 import { hostOf } from '../parts/web-link';
 import { useWords } from '../parts/words';
 import { ChangeList } from './change-list';
-import { packChanges } from './pack-changes';
 import { PackHead } from './pack-head';
 import type { StoredPack } from './rules-backend';
 import type { RulesModel } from './rules-model';
@@ -18,68 +19,107 @@ interface PackRowProps {
 
 /** A pack of somebody else: what it says of itself, how it stands, and what can be done with it. */
 export function PackRow({ stored, model, above, beyond, below }: PackRowProps) {
-  const { t, say, time } = useWords();
+  const { t, say } = useWords();
+  const { id, on, origin, taken, problem, lines = [] } = stored;
+  const parsed = taken === undefined ? undefined : model.packOf(taken.text);
+  const name = taken?.about.name ?? (origin.kind === 'policy' ? t('editPolicy') : nameOf(origin));
+  const isOfPolicy = origin.kind === 'policy';
+  const facts = useFacts(stored);
+  const isAsked = isOfPolicy || stored.byPolicy === true;
   const { backend } = model;
-  const parsed = model.packOf(stored.text);
-  const name = parsed.ok ? parsed.pack.name : (stored.url ?? stored.id);
-  const { id, url, on } = stored;
-  const facts = [
-    url === undefined ? t('editPackFile') : (hostOf(url) ?? url),
-    ...(stored.checkedAt === undefined ? [] : [t('editPackChecked', time(stored.checkedAt))]),
-    ...(stored.pin === undefined ? [] : [t('editPackPinned')]),
-  ];
-  const move = (before: string | undefined) => void model.attempt(() => backend.movePack(id, before).then(nothing));
   return (
     <li class={on ? undefined : 'is-off'}>
-      {parsed.ok ? <PackHead pack={parsed.pack} kind="editLayerPack" facts={facts} /> : <p class="pack-name">{name}</p>}
-      {url !== undefined && (
+      {parsed?.ok === true ? (
+        <PackHead pack={parsed.pack} kind={isOfPolicy ? 'editLayerPolicy' : 'editLayerPack'} facts={facts} />
+      ) : (
+        <p class="pack-name">{name}</p>
+      )}
+      {origin.kind === 'url' && (
         <p class="quiet address">
-          <bdi>{url}</bdi>
+          <bdi>{origin.url}</bdi>
         </p>
       )}
-      {stored.problem !== undefined && <p class="problem">{say(stored.problem)}</p>}
+      {problem !== undefined && <p class="problem">{say(problem)}</p>}
+      {lines.length > 0 && (
+        <ol class="rule-problems">
+          {lines.slice(0, MOST_LINES).map(({ line, reason: why }) => (
+            <li key={`${line} ${say(why)}`}>
+              {t('uiLine', { number: line })}: {say(why)}
+            </li>
+          ))}
+        </ol>
+      )}
       {stored.pending !== undefined && <Pending stored={stored} name={name} model={model} />}
       <div class="buttons">
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={on}
-            aria-label={t('editTold', t('editPackOn'), name)}
-            onChange={() => void model.attempt(() => backend.switchPack(id, !on).then(nothing))}
-          />
-          {t('editPackOn')}
-        </label>
-        <button
-          type="button"
-          class="plain"
-          disabled={below === undefined}
-          aria-label={t('editTold', t('editPackLower'), name)}
-          onClick={() => move(below)}
-        >
-          {t('editPackLower')}
-        </button>
-        <button
-          type="button"
-          class="plain"
-          disabled={above === undefined}
-          aria-label={t('editTold', t('editPackHigher'), name)}
-          onClick={() => move(beyond)}
-        >
-          {t('editPackHigher')}
-        </button>
-        {url !== undefined && (
+        {!isAsked && (
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={on}
+              aria-label={t('editTold', t('editPackOn'), name)}
+              onChange={() => void model.attempt(() => backend.switchPack(id, !on).then(nothing))}
+            />
+            {t('editPackOn')}
+          </label>
+        )}
+        {!isOfPolicy && <Order model={model} id={id} name={name} above={above} beyond={beyond} below={below} />}
+        {origin.kind === 'url' && (
           <button
             type="button"
             class="plain"
             aria-label={t('editTold', t('editPackCheck'), name)}
-            onClick={() => void model.attempt(() => backend.checkPack(stored))}
+            onClick={() => void model.attempt(() => backend.checkPack(stored), reason('editPackCheckedNow'))}
           >
             {t('editPackCheck')}
           </button>
         )}
-        <Remove stored={stored} name={name} model={model} />
+        {!isAsked && <Remove stored={stored} name={name} model={model} />}
       </div>
     </li>
+  );
+}
+
+function nameOf(origin: Exclude<StoredPack['origin'], { readonly kind: 'policy' }>): string {
+  return origin.kind === 'url' ? origin.url : origin.name;
+}
+
+function useFacts({ origin, pin, checkedAt, byPolicy }: StoredPack): readonly string[] {
+  const { t, time } = useWords();
+  return [
+    ...(origin.kind === 'url' ? [hostOf(origin.url) ?? origin.url] : []),
+    ...(origin.kind === 'file' ? [t('editPackFile', origin.name)] : []),
+    ...(checkedAt === undefined ? [] : [t('editPackChecked', time(checkedAt))]),
+    ...(pin === undefined ? [] : [t('editPackPinned')]),
+    ...(byPolicy === true ? [t('editPackByPolicy')] : []),
+  ];
+}
+
+/** Which packs it lies over: those laid later count more. */
+function Order({ model, id, name, above, beyond, below }: Omit<PackRowProps, 'stored'> & { id: string; name: string }) {
+  const { t } = useWords();
+  const move = (before: string | undefined) =>
+    void model.attempt(() => model.backend.movePack(id, before).then(nothing));
+  return (
+    <>
+      <button
+        type="button"
+        class="plain"
+        disabled={below === undefined}
+        aria-label={t('editTold', t('editPackLower'), name)}
+        onClick={() => move(below)}
+      >
+        {t('editPackLower')}
+      </button>
+      <button
+        type="button"
+        class="plain"
+        disabled={above === undefined}
+        aria-label={t('editTold', t('editPackHigher'), name)}
+        onClick={() => move(beyond)}
+      >
+        {t('editPackHigher')}
+      </button>
+    </>
   );
 }
 
@@ -87,11 +127,11 @@ export function PackRow({ stored, model, above, beyond, below }: PackRowProps) {
 function Pending({ stored, name, model }: { stored: StoredPack; name: string; model: RulesModel }) {
   const { t, date } = useWords();
   const [isOpen, setOpen] = useState(false);
-  const [now, next] = [model.packOf(stored.text), model.packOf(stored.pending?.text ?? '')];
+  const [now, next] = [model.packOf(stored.taken?.text ?? ''), model.packOf(stored.pending?.text ?? '')];
   const changes = packChanges(now.ok ? now.pack : undefined, next.ok ? next.pack : undefined);
   return (
     <div class="pending">
-      <p>{t('editPending', next.ok ? next.pack.version : '–', date(stored.pending?.at ?? 0))}</p>
+      <p>{t('editPending', stored.pending?.about.version ?? '', date(stored.pending?.at ?? 0))}</p>
       <div class="buttons">
         <button
           type="button"
@@ -158,5 +198,8 @@ function Remove({ stored, name, model }: { stored: StoredPack; name: string; mod
     </fieldset>
   );
 }
+
+/** Of what is wrong in a text that came, so many lines are shown. */
+const MOST_LINES = 10;
 
 const nothing = () => undefined;

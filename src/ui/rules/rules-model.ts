@@ -1,23 +1,26 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Refusal } from '@/src/messages/messages';
 import { type ParsedPack, parseRulePack } from '@/src/rules/exchange';
+import { ruleSetOf } from '@/src/rules/layer';
 import { type Effective, type Layer, type Layers, layEach } from '@/src/rules/layers';
-import type { RulePack } from '@/src/rules/rule-pack';
+import { learnAliases, learnedPack } from '@/src/rules/learned-aliases';
+import type { LayerKind } from '@/src/rules/rule-pack';
 import { shippedPack } from '@/src/rules/shipped';
+import type { RuleVersionRecord } from '@/src/store/rule-record';
 import { type Reason, reason } from '@/src/words/reason';
 import { say, type Tongue } from '@/src/words/say';
 import type { Stop } from '../backend';
-import type { KindOption } from '../ledger/ledger-backend';
 import { afterPaint } from '../parts/after-paint';
+import type { KindOption } from '../parts/kind-options';
 import { createDraftModel, type DraftModel } from './draft-model';
-import type { RulesBackend, RulesState, RuleVersion } from './rules-backend';
+import type { RulesBackend, RulesState, StoredPack } from './rules-backend';
 
 export interface RulesModel {
   readonly backend: RulesBackend;
   readonly draft: DraftModel;
   /** Undefined until it was read. */
   readonly state: ReadonlySignal<RulesState | undefined>;
-  readonly versions: ReadonlySignal<readonly RuleVersion[]>;
+  readonly versions: ReadonlySignal<readonly RuleVersionRecord[]>;
   readonly kinds: ReadonlySignal<readonly KindOption[]>;
   /** What counts now. */
   readonly layers: ReadonlySignal<Layers>;
@@ -52,7 +55,7 @@ function emptyPack(tongue: Tongue): string {
 
 export function createRulesModel(backend: RulesBackend): RulesModel {
   const state = signal<RulesState | undefined>(undefined);
-  const versions = signal<readonly RuleVersion[]>([]);
+  const versions = signal<readonly RuleVersionRecord[]>([]);
   const kinds = signal<readonly KindOption[]>([]);
   const isPainted = signal(false);
   const told = signal<RulesModel['told']['value']>(undefined);
@@ -68,25 +71,31 @@ export function createRulesModel(backend: RulesBackend): RulesModel {
     return parsed;
   }
 
-  const below = computed((): Layers => {
-    const { packs = [], learned, policy } = state.value ?? {};
-    const subscribed = packs.filter(({ on }) => on).map(({ text }) => packOf(text));
-    return [
-      { kind: 'shipped', pack: shippedPack },
-      ...(learned === undefined ? [] : [layerOf('learned', learned)]),
-      ...subscribed.flatMap((parsed) => (parsed.ok ? [layerOf('pack', parsed.pack)] : [])),
-      ...(policy?.packs ?? []).map((pack) => layerOf('policy', pack)),
-    ];
+  const packs = computed(() => state.value?.packs ?? []);
+  const brands = computed(() => state.value?.brands ?? []);
+  const personalText = computed(() => state.value?.personal.text);
+  const stated = computed(() =>
+    packs.value.flatMap((pack) => layersOf(kindOf(pack), pack.on ? pack.taken?.text : undefined)),
+  );
+  const personal = computed(() => layersOf('personal', personalText.value));
+  /** What the feeds tell, as long as nobody says otherwise: learned with what is saved, as judging does. */
+  const learned = computed((): readonly Layer[] => {
+    if (brands.value.length === 0) return [];
+    const { brandAliases } = ruleSetOf([SHIPPED, ...stated.value, ...personal.value]);
+    const pack = learnedPack(learnAliases(brands.value, brandAliases));
+    return pack === undefined ? [] : [{ kind: 'learned', pack }];
   });
-  const layers = computed((): Layers => {
-    const text = state.value?.personal.text;
-    const own = text === undefined ? undefined : packOf(text);
-    return own?.ok === true ? [...below.value, layerOf('personal', own.pack)] : below.value;
-  });
+  const below = computed((): Layers => [SHIPPED, ...learned.value, ...stated.value]);
+  const layers = computed((): Layers => [...below.value, ...personal.value]);
   const draftLayers = computed((): Layers => {
     const own = draft.checked.value;
-    return own.ok ? [...below.value, layerOf('personal', own.pack)] : layers.value;
+    return own.ok ? [...below.value, { kind: 'personal', pack: own.pack }] : layers.value;
   });
+
+  function layersOf(kind: LayerKind, text: string | undefined): readonly Layer[] {
+    const parsed = text === undefined ? undefined : packOf(text);
+    return parsed?.ok === true ? [{ kind, pack: parsed.pack }] : [];
+  }
 
   async function attempt(ask: () => Promise<Refusal>, done?: Reason): Promise<boolean> {
     told.value = undefined;
@@ -150,6 +159,9 @@ export function createRulesModel(backend: RulesBackend): RulesModel {
   };
 }
 
-function layerOf(kind: Layer['kind'], pack: RulePack): Layer {
-  return { kind, pack };
+const SHIPPED = { kind: 'shipped', pack: shippedPack } as const;
+
+/** The organisation's own rules lie over all packs. */
+function kindOf({ origin }: StoredPack): LayerKind {
+  return origin.kind === 'policy' ? 'policy' : 'pack';
 }

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
+import { packChanges } from '@/src/rules/pack-changes';
 import type { MessageKey } from '@/src/words/reason';
 import { useWords } from '../parts/words';
 import { ChangeList } from './change-list';
 import type { Saving } from './draft-model';
 import { TextBox } from './inputs';
-import { packChanges } from './pack-changes';
 import { Preview } from './preview';
 import type { RulesModel } from './rules-model';
 
@@ -12,7 +12,7 @@ const TOLD = {
   saving: 'editSaving',
   saved: 'uiRulesSaved',
   refused: 'editRefused',
-  conflict: 'editConflict',
+  changed: 'editConflict',
   failed: 'uiFailed',
 } satisfies Record<NonNullable<Saving>, MessageKey>;
 

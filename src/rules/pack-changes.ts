@@ -1,6 +1,6 @@
-import { flatten } from '@/src/rules/flatten';
-import type { RuleKey } from '@/src/rules/rule-key';
-import type { RulePack } from '@/src/rules/rule-pack';
+import { flatten } from './flatten';
+import type { RuleKey } from './rule-key';
+import type { RulePack } from './rule-pack';
 
 /** A rule that one pack has and another has not, or has otherwise. */
 export interface PackChange {
