@@ -160,7 +160,7 @@ describe('rules', () => {
     backend.ruleSummary = { savedAt: Date.UTC(2026, 10, 3), packs: 3, waiting: 1, troubled: 1 };
     show(backend);
     const rules = page.getByRole('region', { name: 'Rules' });
-    await expect.element(rules).toMatchTextContent(/saved on 3 Nov 2026.*Packs: 3.*wait for you: 1.*problem: 1/);
+    await expect.element(rules).toMatchTextContent(/as of 3 Nov 2026.*Packs: 3.*wait for you: 1.*problem: 1/);
     await expect.element(rules.getByRole('link')).toHaveAttribute('href', '/rules.html');
   });
 
