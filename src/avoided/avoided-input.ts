@@ -3,23 +3,25 @@ import { assumptionsFor } from '@/src/footprint/assumptions-for';
 import type { Estimated } from '@/src/footprint/estimate';
 import type { FactorPack } from '@/src/footprint/factor';
 import { rateSteps } from '@/src/footprint/spend';
+import { sourceOf, spreadOf, type TeamFigure } from '@/src/footprint/team-figure';
 import type { UsedPack } from '@/src/footprint/used-pack';
 import type { Weighed } from '@/src/footprint/weighed';
 import type { Listing } from '@/src/listings/listing';
 import type { LogNormal, Triangular } from '@/src/quantity/distribution';
 import { convert, rateOf } from '@/src/quantity/exchange';
 import { amountOf, type Money } from '@/src/quantity/money';
-import type { Reason } from '@/src/words/reason';
+import { type Reason, reason } from '@/src/words/reason';
 import type { WouldBuyNew } from './avoided';
 import { type Collection, carriageOf } from './carriage';
 import { type ExtraEnergy, extraEnergy } from './extra-energy';
 import { preparingOf } from './preparing';
 import { ageOf, remainingYears } from './remaining-years';
+import type { TeamFigures } from './team-figures';
 
 /** Who says how often a used purchase replaces a new one. */
 export type DisplacementBasis = 'person' | 'team' | 'default';
 
-/** Rates a team has measured or chosen, with their source. */
+/** A displacement rate, with its source. */
 export type Displacement = Triangular & { readonly source: string };
 
 /** Money that is spent again instead; left out when a price, or the rate of its currency, is missing. */
@@ -39,11 +41,11 @@ export interface Rebound {
 export interface AvoidedInput {
   /** F_n: making and delivering the new item. */
   readonly footprint: LogNormal;
-  readonly displacement: Displacement & { readonly basis: DisplacementBasis };
+  readonly displacement: Displacement & { readonly basis: DisplacementBasis; readonly by?: string };
   /** L_u: years the used item still serves. */
   readonly remainingYears: Triangular;
   /** L_n: years a new one serves. */
-  readonly lifetimeNew: LogNormal;
+  readonly lifetimeNew: LogNormal & { readonly steps?: readonly Reason[] };
   /** T_u: packing and carrying the used item. */
   readonly transportUsed: LogNormal & { readonly steps?: readonly Reason[] };
   /** R_u: cleaning, repair and parts; a median of 0 for none. */
@@ -68,8 +70,8 @@ export interface Comparison {
   readonly listing: Pick<Listing, 'price' | 'condition'> &
     Partial<Pick<Listing, 'country' | 'title' | 'description' | 'attributes'>>;
   readonly wouldBuyNew: WouldBuyNew;
-  /** The team's rule for this category, if it has one. */
-  readonly teamDisplacement?: Displacement | undefined;
+  /** What a team's rules say of this kind of thing instead of the shipped figures. */
+  readonly team?: TeamFigures;
   /** Whether the listing is of the very model that is sold new. */
   readonly sameModel?: boolean;
   /** Mass of the thing, kg, where the page or its kind tells. */
@@ -89,9 +91,9 @@ export interface Whereabouts {
 
 /** Gathers the terms of one listing's sum from what is known and, for the rest, from the packs' stated assumptions. */
 export function avoidedInput(compared: Comparison, pack: FactorPack, used: UsedPack): AvoidedInput {
-  const { estimate, category, product, listing, massKg, whereabouts = {} } = compared;
+  const { estimate, category, product, listing, massKg, whereabouts = {}, team = {} } = compared;
   const assumed = assumptionsFor(category, pack);
-  const life = assumed.lifetimeYears;
+  const life = team.lifetimeYears === undefined ? assumed.lifetimeYears : lifeOf(team.lifetimeYears);
   const ageYears = ageOf(listing.attributes?.year, compared.now ?? Number.NaN);
   const money = reboundOf(product.price, listing.price, pack);
   const power = extraEnergy(
@@ -117,6 +119,7 @@ export function avoidedInput(compared: Comparison, pack: FactorPack, used: UsedP
       {
         massKg,
         assumed: assumed.usedTransportKg,
+        team: team.shippingKg,
         from: listing.country,
         to: whereabouts.region,
         collection: whereabouts.collection,
@@ -124,7 +127,7 @@ export function avoidedInput(compared: Comparison, pack: FactorPack, used: UsedP
       pack,
       used,
     ),
-    refurbishing: preparingOf(category, listing.condition, estimate.kgCo2e, assumed, used),
+    refurbishing: preparingOf(category, listing.condition, estimate.kgCo2e, assumed, used, team.refurbishShare),
     ...(money !== undefined &&
       product.price !== undefined && {
         rebound: money,
@@ -138,15 +141,21 @@ export function avoidedInput(compared: Comparison, pack: FactorPack, used: UsedP
 
 /** The person's own answer is the best evidence; then the team's rule; then the assumption for this kind of goods. */
 function displacementOf(compared: Comparison, pack: FactorPack): AvoidedInput['displacement'] {
-  const { wouldBuyNew, teamDisplacement, category, listing } = compared;
+  const { wouldBuyNew, team, category, listing } = compared;
   if (wouldBuyNew !== 'unknown') {
     const d = wouldBuyNew === 'yes' ? 1 : 0;
     return { low: d, mode: d, high: d, source: '', basis: 'person' };
   }
-  if (teamDisplacement !== undefined) return { ...teamDisplacement, basis: 'team' };
+  const own = team?.displacement;
+  if (own !== undefined) return { ...own, source: sourceOf(own), basis: 'team' };
   const { displacement, displacementRefurbished } = assumptionsFor(category, pack);
   const rate = listing.condition === 'refurbished' ? (displacementRefurbished ?? displacement) : displacement;
   return { ...rate, basis: 'default' };
+}
+
+function lifeOf(team: TeamFigure): AvoidedInput['lifetimeNew'] {
+  const said = [{ number: team.mode }, { number: team.low }, { number: team.high }] as const;
+  return { ...spreadOf(team), steps: [reason('avoidedLifeTeam', ...said, team.by, sourceOf(team))] };
 }
 
 function reboundOf(priceNew: Money | undefined, priceUsed: Money, pack: FactorPack): Rebound | undefined {

@@ -1,5 +1,6 @@
 import type { FactorPack } from '@/src/footprint/factor';
 import { kilometres } from '@/src/footprint/freight';
+import { sourceOf, spreadOf, type TeamFigure } from '@/src/footprint/team-figure';
 import type { UsedPack } from '@/src/footprint/used-pack';
 import type { LogNormal } from '@/src/quantity/distribution';
 import { type Reason, reason } from '@/src/words/reason';
@@ -41,6 +42,8 @@ export interface Carried {
   readonly massKg?: number | undefined;
   /** What is assumed for its kind inside one country. */
   readonly assumed: LogNormal & { readonly source: string };
+  /** What a team's rules say of it instead, whatever its mass. */
+  readonly team?: TeamFigure | undefined;
   /** Where it is and where it goes, ISO 3166-1 alpha-2. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
@@ -52,22 +55,19 @@ export interface Carried {
  * trip to collect it, when it is not abroad. Where no country is known a parcel inside one country is assumed.
  */
 export function carriageOf(
-  { massKg, assumed, from, to, collection }: Carried,
+  { massKg, assumed, team, from, to, collection }: Carried,
   pack: FactorPack,
   used: UsedPack,
 ): Carriage {
   const abroad = from !== undefined && to !== undefined && from !== to;
   if (collection !== undefined && !abroad) return collected(collection, used);
   const known = massKg !== undefined && massKg > 0 && massKg <= MOST_KG;
-  const median = known ? parcelKg(massKg, pack) : assumed.median;
-  const inside: Carriage = known
-    ? { median, gsd: 1.5, steps: [reason('avoidedParcel', { kg: massKg }, { kg: median })] }
-    : { median, gsd: assumed.gsd, steps: [reason('avoidedTransport', { kg: median }, assumed.source)] };
+  const inside = team !== undefined ? ofTeam(team) : known ? parcelOf(massKg, pack) : assumedOf(assumed);
   if (!abroad) return inside;
   const way = wayBetween(from, to, pack, used);
-  if (way === undefined) return { ...inside, steps: [...inside.steps, reason('avoidedFarUnknown', from)] };
+  if (way === undefined) return { ...inside, steps: [...inside.steps, reason('avoidedFarUnknown', { country: from })] };
   const far = farKg(known ? massKg : massOf(assumed.median, pack), way, pack);
-  const said = [from, { number: Math.round(way.km) }, { kg: far }] as const;
+  const said = [{ country: from }, { number: Math.round(way.km) }, { kg: far }] as const;
   return {
     median: inside.median + far,
     gsd: Math.max(inside.gsd, FAR_GSD),
@@ -76,6 +76,21 @@ export function carriageOf(
       way.mode === 'road' ? reason('avoidedFarRoad', ...said) : reason('avoidedFarAir', ...said),
     ],
   };
+}
+
+/** A parcel of that mass inside one country. */
+function parcelOf(massKg: number, pack: FactorPack): Carriage {
+  const median = parcelKg(massKg, pack);
+  return { median, gsd: 1.5, steps: [reason('avoidedParcel', { kg: massKg }, { kg: median })] };
+}
+
+function assumedOf({ median, gsd, source }: Carried['assumed']): Carriage {
+  return { median, gsd, steps: [reason('avoidedTransport', { kg: median }, source)] };
+}
+
+function ofTeam(team: TeamFigure): Carriage {
+  const said = [{ kg: team.mode }, { kg: team.low }, { kg: team.high }] as const;
+  return { ...spreadOf(team), steps: [reason('avoidedTransportTeam', ...said, team.by, sourceOf(team))] };
 }
 
 /** Own trip: only a car emits. A trip shorter than nothing is none. */

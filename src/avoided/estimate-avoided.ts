@@ -50,6 +50,7 @@ function stepsOf(input: AvoidedInput, intervals: { direct: Interval; net: Interv
       { number: oneDecimal(lifetimeNew.median) },
       { percent: share },
     ),
+    ...(lifetimeNew.steps ?? []),
     ...(input.ageYears === undefined ? [] : [reason('avoidedAge', { number: input.ageYears })]),
     ...(transportUsed.steps ?? [reason('avoidedTransport', { kg: transportUsed.median }, '')]),
     ...(refurbishing.steps ?? []),
@@ -78,15 +79,12 @@ function reboundStep(
   return reason('avoidedRebound', ...said, { kg: Math.max(0, kg) });
 }
 
-function displacementStep({ displacement: { basis, low, mode, high, source } }: AvoidedInput): Reason {
+function displacementStep({ displacement: { basis, low, mode, high, source, by = '' } }: AvoidedInput): Reason {
   if (basis === 'person') return reason(mode > 0 ? 'avoidedReplacesYes' : 'avoidedReplacesNo');
-  return reason(
-    basis === 'team' ? 'avoidedReplacesTeam' : 'avoidedReplaces',
-    { percent: mode },
-    { percent: low },
-    { percent: high },
-    source,
-  );
+  const said = [{ percent: mode }, { percent: low }, { percent: high }] as const;
+  return basis === 'team'
+    ? reason('avoidedReplacesTeam', ...said, by, source)
+    : reason('avoidedReplaces', ...said, source);
 }
 
 function oneDecimal(years: number): number {

@@ -74,19 +74,20 @@ export function extraEnergy(
     by === 'stated' ? stated : by === 'age' ? ofNew * (1 + (yearly?.value ?? 0)) ** (ageYears ?? 0) : ofNew;
   const beside = figureOf(category.id, besideShare);
   if (by === undefined && beside === undefined) return { unknown: false };
-  const { mean: perKwh, logSpread } = gridAt(place, pack);
+  const { place: counted, mean: perKwh, logSpread, source, team } = gridAt(place, pack);
   const counts = ofUsed !== ofNew || beside !== undefined;
   const steps: Reason[] = [
     ...differenceSteps(by, ofUsed, ofNew, ageYears, yearly?.source),
     ...(beside === undefined ? [] : [reason('avoidedBeside', { percent: beside.value }, beside.source)]),
     ...(counts
       ? [
-          reason(
-            'avoidedGrid',
-            { number: perKwh },
-            logSpread > 0 ? { message: 'avoidedWorld' } : (region ?? ''),
-            pack.grid.source,
-          ),
+          team ??
+            reason(
+              'avoidedGrid',
+              { number: perKwh },
+              counted === place ? (region ?? '') : { message: 'avoidedWorld' },
+              source,
+            ),
         ]
       : []),
   ];
@@ -95,7 +96,7 @@ export function extraEnergy(
     energy: {
       extraKwhPerYear: ofUsed - ofNew,
       gridKgPerKwh: {
-        // The world's is the mean of places that differ much: their middle lies lower.
+        // A mean of what differs much, as of all places: the middle lies lower.
         median: perKwh / Math.exp(logSpread ** 2 / 2),
         gsd: Math.exp(Math.hypot(Math.log(by === 'age' ? BY_AGE_GSD : GRID_GSD), logSpread)),
       },

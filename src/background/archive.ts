@@ -12,7 +12,7 @@ import { workOnWatches } from './work-on-watches';
 export async function importArchive(db: Database, blobUrl: string): Promise<Refusal> {
   if (!blobUrl.startsWith('blob:')) return { problem: reason('ledgerProblemNoArchive') };
   const text = await fetch(blobUrl).then((response) => response.text());
-  const read = readArchive(text);
+  const read = readArchive(text, Date.now());
   if (!read.ok) return { problem: read.problem };
   try {
     await mergeArchive(db, read.archive, Date.now());

@@ -1,6 +1,8 @@
+import type { KindReading } from '@/src/category/category';
 import type { Rarity } from '@/src/listings/index/rarity';
 import type { Match } from '@/src/match/match';
 import type { Sighting } from '@/src/product/sighting';
+import { rulesFor } from '@/src/rules/layer';
 import { findCandidates } from '@/src/store/candidates';
 import type { Database } from '@/src/store/database';
 import { findSaved } from '@/src/store/keep-saved';
@@ -12,6 +14,8 @@ import type { Knowledge } from './knowledge';
 /** What feeds and saved offers have for a product, compared with it. */
 export interface Indexed extends Compared {
   readonly rarity: Rarity;
+  /** What kind of thing it was compared as. */
+  readonly kind: KindReading;
 }
 
 /** Searches what is on this machine for the product of a page, and compares what it finds. */
@@ -22,14 +26,14 @@ export async function compareIndex(
   now: number,
 ): Promise<Indexed> {
   const { product, url } = sighting;
-  const query = candidateQuery(sighting, taxonomy, rules.brandAliases);
+  const kind = kindOfSighting(sighting, { taxonomy, rules });
+  const query = candidateQuery(product, kind.guess, rules);
   const saved = await findSaved(db, query, { page: url, now });
   const { candidates, rarity, wholeOf } = await findCandidates(db, query, CANDIDATES);
-  const { guess: kind } = kindOfSighting(sighting, taxonomy);
-  const facts = { sighting: { product }, rarity, rules, kind };
+  const facts = { sighting: { product }, rarity, rules: rulesFor(rules, kind.guess), kind };
   const { matches, best } = compareAll({ ...facts, candidates, sourceOf: ({ at }) => at.feedId });
   const whole = await wholeOf(best.map(({ listing }) => listing));
   const found = best.flatMap((match, i): Match[] => (whole[i] === undefined ? [] : [{ ...match, listing: whole[i] }]));
   const all = together({ matches, best: found }, compareAll({ ...facts, candidates: saved }));
-  return { rarity, ...byDocuments(all, facts) };
+  return { rarity, kind, ...byDocuments(all, facts) };
 }

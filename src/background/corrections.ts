@@ -9,7 +9,7 @@ import { allVerdicts, findVerdict } from '@/src/store/verdicts';
 import { kindNamed } from '@/src/verdict/kind-of-sighting';
 import { type MessageKey, reason } from '@/src/words/reason';
 import { judgeOtherwise } from './judge-page';
-import { loadTaxonomy } from './knowledge';
+import { loadKnowledge } from './knowledge';
 
 const NO_VALUE = {
   name: 'correctNoName',
@@ -22,7 +22,7 @@ const NO_VALUE = {
 
 /** A sighting with what the person said of its page before. */
 export async function withKeptCorrections(db: Database, sighting: Sighting): Promise<Sighting> {
-  return apply(sighting, await correctionsOf(db, pageKey(sighting.url)));
+  return apply(db, sighting, await correctionsOf(db, pageKey(sighting.url)));
 }
 
 /** Keeps what the person says of a page and judges it anew; refused, and nothing kept, when a field has no such value. */
@@ -33,7 +33,7 @@ export async function correctProduct(db: Database, request: ParsedRequestOf<'pro
   const fields = request.corrections.map(({ field }) => field);
   const before = await correctionsOf(db, pageKey(sighting.url));
   const next = [...before.filter(({ field }) => !fields.includes(field)), ...request.corrections];
-  const corrected = await apply(sighting, next);
+  const corrected = await apply(db, sighting, next);
   const refused = fields.find((field) => !(corrected.corrected?.fields ?? []).includes(field));
   if (refused !== undefined) return { problem: reason(NO_VALUE[refused]) };
   await keep(db, sighting, next);
@@ -50,7 +50,7 @@ export async function uncorrectProduct(db: Database, request: ParsedRequestOf<'p
   const { field: taken } = request;
   const next = taken === undefined ? [] : before.filter(({ field }) => field !== taken);
   await keep(db, sighting, next);
-  await judgeOtherwise(db, request.verdictId, { sighting: await apply(sighting, next) });
+  await judgeOtherwise(db, request.verdictId, { sighting: await apply(db, sighting, next) });
 }
 
 /** Forgets what was said of a page, also where it is open. */
@@ -67,8 +67,8 @@ async function keep(db: Database, sighting: Sighting, corrections: readonly Corr
   await keepCorrections(db, { page: pageKey(sighting.url), name, corrections, at: Date.now() });
 }
 
-async function apply(sighting: Sighting, corrections: readonly Correction[]): Promise<Sighting> {
+async function apply(db: Database, sighting: Sighting, corrections: readonly Correction[]): Promise<Sighting> {
   if (corrections.length === 0) return asRead(sighting);
-  const taxonomy = await loadTaxonomy();
-  return withCorrections(sighting, corrections, (words) => kindNamed(words, taxonomy));
+  const known = await loadKnowledge(db);
+  return withCorrections(sighting, corrections, (words) => kindNamed(words, known));
 }

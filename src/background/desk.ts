@@ -1,5 +1,6 @@
 import type { Desk } from '@/src/ledger/draft';
 import type { Today } from '@/src/ledger/figures';
+import { taxonomyBy } from '@/src/rules/own-kinds';
 import type { Database } from '@/src/store/database';
 import { type Knowledge, loadKnowledge } from './knowledge';
 
@@ -9,7 +10,7 @@ export async function deskOf(db: Database): Promise<Desk> {
   const { rules, region, taxonomy } = knowledge;
   return {
     today: todayOf(knowledge),
-    taxonomy,
+    taxonomy: taxonomyBy(rules, taxonomy),
     region: rules.region ?? region,
     ...(rules.collection !== undefined && { collection: rules.collection }),
   };

@@ -5,11 +5,11 @@ import type { Match } from '@/src/match/match';
 import type { LivePage } from '@/src/platform/live-page';
 import { productKey } from '@/src/product/product-key';
 import type { Sighting } from '@/src/product/sighting';
+import { rulesFor } from '@/src/rules/layer';
 import type { RuleSet } from '@/src/rules/rule-pack';
 import type { Database } from '@/src/store/database';
 import { sameOffer, wrongMatchesOf } from '@/src/store/wrong-matches';
 import { byDocuments, compareAll, conclude, together } from '@/src/verdict/judge';
-import { kindOfSighting } from '@/src/verdict/kind-of-sighting';
 import type { Verdict } from '@/src/verdict/verdict';
 import { withoutTwins } from '@/src/verdict/without-twins';
 import { compareIndex, type Indexed } from './compare-index';
@@ -48,8 +48,8 @@ export async function judgeSighting(
   const indexed = isKnown ? before.indexed : await compareIndex(db, sighting, knowledge, about.now);
   // Only a page a tab shows is judged again and again.
   if (!isKnown && shown === undefined) remember(memory, id, { seenAt: sighting.seenAt, indexed });
-  const { guess: kind } = kindOfSighting(sighting, knowledge.taxonomy);
-  const facts = { ...about, rarity: indexed.rarity, kind };
+  const { rarity, kind } = indexed;
+  const facts = { ...about, rarity, kind, rules: rulesFor(knowledge.rules, kind.guess) };
   const compare = (listings: readonly Listing[]) =>
     byDocuments(
       compareAll({ ...facts, candidates: listings.filter(isElsewhere), sourceOf: ({ sourceId }) => sourceId }),

@@ -38,11 +38,6 @@ export async function loadKnowledge(db: Database): Promise<Knowledge> {
   return { ...(await onePacks()), rules: await loadRules(db), region: regionOfLanguage(browserLanguage()) };
 }
 
-/** The kinds of things and the words that name them. */
-export async function loadTaxonomy(): Promise<TaxonomyIndex> {
-  return (await onePacks()).taxonomy;
-}
-
 function onePacks(): Promise<Packs> {
   packs ??= loadPacks();
   // A failed read must not be remembered as the answer.

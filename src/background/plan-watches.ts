@@ -1,8 +1,9 @@
 import { stopWaking, wakeBy } from '@/src/platform/alarms';
 import { mayShowNotifications } from '@/src/platform/notifications';
 import { MINUTE } from '@/src/quantity/time';
-import type { Database, WatchRecord } from '@/src/store/database';
+import type { Database } from '@/src/store/database';
 import { switchedOn } from '@/src/store/sources';
+import type { WatchRecord } from '@/src/store/watch-record';
 import { allWatches, watchTelling } from '@/src/store/watches';
 import { awaitsNotifying, LOOK_AGAIN, nextTelling } from '@/src/watch/telling';
 import { isOver } from '@/src/watch/watch';

@@ -1,7 +1,8 @@
 import { clearNotification, mayShowNotifications, showNotification } from '@/src/platform/notifications';
 import { browserTongue } from '@/src/platform/tongue';
 import { watchedOffers } from '@/src/platform/watched-offers';
-import type { Database, WatchRecord } from '@/src/store/database';
+import type { Database } from '@/src/store/database';
+import type { WatchRecord } from '@/src/store/watch-record';
 import { allWatches, changeTelling, changeWatch, watchTelling } from '@/src/store/watches';
 import { bestOf, isWanted } from '@/src/watch/look';
 import { awaitsNotifying, countedTellings, mayNotify } from '@/src/watch/telling';

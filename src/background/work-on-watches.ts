@@ -10,8 +10,8 @@ import { tellNews } from './tell-news';
 export const WATCHES = 'reprise.watches';
 
 /**
- * Holds what is followed against what is on this machine, where that is another edition than before, and tells what is
- * new; nobody is asked. Safe to call at any time and from a worker that has just been restarted: what a watch was last
+ * Holds what is followed against what is on this machine, where feeds, sources or rules are others than before, and
+ * tells what is new; nobody is asked. Safe to call at any time and from a worker that has just been restarted: what a watch was last
  * held against stands in its record.
  */
 export function workOnWatches(db: Database): Promise<void> {

@@ -4,6 +4,7 @@ import type { Described } from './described';
 import { agreeing } from './kinship';
 import { likelyLanguages } from './language';
 import { isConsole, isGameName, isMedia, isOnMediaShelf, isPlatformShelf } from './media';
+import { NOT_HEAD } from './mention';
 import { type Mentions, mentionsIn } from './mentions';
 import { narrows, openingKinds } from './opening';
 import { accessoryShelfAt, type Shelf, shelfMentions, shelvesOf } from './shelves';
@@ -41,6 +42,9 @@ const ISBN_WEIGHT = 1.5;
 /** A shop that filed the product in a public taxonomy is nearly always right. */
 const TAXONOMY_WEIGHT = 1.5;
 
+/** How much more somebody's own rules tell than the shipped words: more than name and shelves together. */
+const OWN = 2.5;
+
 /** Slope and zero of score → probability; fitted by hand to labelled shop pages. */
 const SLOPE = 3;
 const NOTHING_FITS = 0.4;
@@ -77,14 +81,27 @@ export function readKind(product: Described, index: TaxonomyIndex): KindReading 
   const shelved = shelfMentions(shelves, accessoryShelf);
   const onShelf = new Set(shelved.map(({ category }) => category));
   const declared = index.byGoogleId.get(googleId(product.taxonomy) ?? 0);
-  if (declared !== undefined) add(declared, TAXONOMY_WEIGHT, reason('categoryTaxonomy', product.taxonomy ?? ''));
+  if (declared !== undefined) {
+    const by = index.googleBy?.get(googleId(product.taxonomy) ?? 0);
+    const filed = product.taxonomy ?? '';
+    if (by === undefined) add(declared, TAXONOMY_WEIGHT, reason('categoryTaxonomy', filed));
+    else add(declared, TAXONOMY_WEIGHT * OWN, reason('categoryTaxonomyBy', filed, by));
+  }
   const name = mentionsIn(product.name, index, { onShelf, languages });
   const onPlatformShelf = isPlatformShelf(shelves);
   const amongMedia = isOnMediaShelf(shelves) || onPlatformShelf;
   const trusted = ({ id, group }: Category): boolean =>
     accessoryShelf < 0 ||
     ((WHOLE_ACCESSORIES.has(id) || !OWNERS.has(group)) && shelves[accessoryShelf]?.said.found.length === 0);
-  for (const { category, weight, written } of name.found) {
+  // A team that calls a notebook by its line's name does not mean the line's keyboard.
+  const isBesideAccessory = name.found.some(
+    ({ category, weight, by }) => by === undefined && weight >= 1 && isAccessoryItself(category),
+  );
+  for (const { category, weight, written, by } of name.found) {
+    if (by !== undefined) {
+      add(category, weight * (isBesideAccessory ? NOT_HEAD : OWN), reason('categoryWordBy', written, by));
+      continue;
+    }
     // A lesser noun of the name tells nothing new when the shelf has it: "Hooded Sweat Hoodie" under "Sweatshirts".
     if (weight <= SILENT && onShelf.has(category)) continue;
     const trust = trusted(category) ? 1 : NAME_ON_ACCESSORY_SHELF;
@@ -135,6 +152,10 @@ export function readKind(product: Described, index: TaxonomyIndex): KindReading 
   // A kind found in spite of its shelf ("Keyboard" under "Accessories") is a thing in itself.
   const belongs = name.accessory || accessoryOf !== undefined;
   return { guess: plain, ...(belongs && { accessory: { ...(of !== undefined && { of }) } }) };
+}
+
+function isAccessoryItself({ id, accessoryOf }: Category): boolean {
+  return WHOLE_ACCESSORIES.has(id) || accessoryOf !== undefined;
 }
 
 /** The kind an accessory belongs to, where its name or the shelves name one. */

@@ -6,17 +6,19 @@ import { fold } from './tokens';
 /** Chinese has no gaps between words: known words are looked for anywhere, the longest first, the last one leads. */
 export function hanMentions(text: string, index: TaxonomyIndex): { found: Mention[]; accessory: boolean } {
   let rest = fold(text.slice(0, 400));
-  const named: { category: Category | undefined; at: number; written: string }[] = [];
-  for (const { word, category } of index.han) {
+  const named: { category: Category | undefined; at: number; written: string; by: string | undefined }[] = [];
+  for (const { word, category, by } of index.han) {
     const at = rest.lastIndexOf(word);
     if (at < 0 || !endsRun(rest, at, word)) continue;
-    named.push({ category, at, written: word });
+    named.push({ category, at, written: word, by });
     rest = rest.slice(0, at) + ' '.repeat(word.length) + rest.slice(at + word.length);
   }
   const last = Math.max(...named.map(({ at }) => at));
-  const found = named.flatMap(({ category, at, written }) =>
-    category === undefined ? [] : [{ category, written, headFirst: false, weight: at === last ? 1 : NOT_HEAD }],
-  );
+  const found = named.flatMap(({ category, at, written, by }): Mention[] => {
+    if (category === undefined) return [];
+    const weight = at === last || by !== undefined ? 1 : NOT_HEAD;
+    return [{ category, written, headFirst: false, weight, ...(by !== undefined && { by }) }];
+  });
   return { found, accessory: named.some(({ category, at }) => category === undefined && at === last) };
 }
 

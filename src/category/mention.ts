@@ -7,6 +7,8 @@ export interface Mention {
   readonly written: string;
   /** The noun stands first in its language ("scie sauteuse"). */
   readonly headFirst: boolean;
+  /** Whose rules say that the words name it, where the taxonomy does not. */
+  readonly by?: string;
 }
 
 /** Weight of a noun that another noun of the same phrase outranks ("Surfboard" in "Beyonce Surfboard Sweatshirt"). */

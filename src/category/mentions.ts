@@ -96,14 +96,14 @@ export function mentionsIn(text: string, index: TaxonomyIndex, { onShelf = NONE,
 
   const best = new Map<Category, Mention>();
   const keep = (category: Category, weight: number, { written, phrase }: Pick<Hit, 'written' | 'phrase'>): void => {
-    if (!denied.has(category) && weight > (best.get(category)?.weight ?? 0)) {
-      best.set(category, { category, weight, written, headFirst: phrase.headFirst });
-    }
+    const { headFirst, by } = phrase;
+    if ((denied.has(category) && by === undefined) || weight <= (best.get(category)?.weight ?? 0)) return;
+    best.set(category, { category, weight, written, headFirst, ...(by !== undefined && { by }) });
   };
   for (const hit of hits) {
     const length = Math.min(1.4, 1 + 0.2 * (hit.phrase.words.length - 1));
     const place = hit.part === lead?.part ? 1 : LATER_PART;
-    const rank = hit === head || !heads.includes(hit) ? 1 : NOT_HEAD;
+    const rank = hit === head || hit.phrase.by !== undefined || !heads.includes(hit) ? 1 : NOT_HEAD;
     const weight = length * place * rank * LINK_WEIGHT[hit.link] * (accessory ? ACCESSORY : 1);
     const doubt = isDoubtful(hit.phrase, languages) ? DOUBTFUL : 1;
     // A word of two kinds means the first of them where nothing else tells.

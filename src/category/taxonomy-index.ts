@@ -16,6 +16,8 @@ export interface Phrase {
   foreign: boolean;
   /** Languages that say so; "more" for those without plural rules. */
   readonly languages: string[];
+  /** Whose rules say so, where it is not a word of the taxonomy. */
+  readonly by?: string;
 }
 
 /** A name that looks like a kind and is another ("table lamp" is no table), in no noted language. */
@@ -33,10 +35,12 @@ export interface TaxonomyIndex {
   /** What a German noun means at the end of a compound ("…regal"). */
   readonly compoundEnd: (word: string) => Phrase | undefined;
   /** Chinese and Japanese words, longest first, without a category for an accessory: met anywhere in a run of characters. */
-  readonly han: readonly { readonly word: string; readonly category?: Category }[];
+  readonly han: readonly { readonly word: string; readonly category?: Category; readonly by?: string }[];
   readonly byId: ReadonlyMap<string, Category>;
   /** Id of the Google product taxonomy → our kind. */
   readonly byGoogleId: ReadonlyMap<number, Category>;
+  /** Whose rules say so of an id, where the taxonomy does not. */
+  readonly googleBy?: ReadonlyMap<number, string>;
 }
 
 /** One listed word, not yet written out in its plural forms. */

@@ -1,5 +1,7 @@
 import type { Finding } from '@/src/avoided/avoided';
-import type { Estimate } from '@/src/footprint/estimate';
+import { kindSaid } from '@/src/category/kind-said';
+import { licenceSaid } from '@/src/footprint/citations';
+import { BOUNDARY_WORDS, type Estimate } from '@/src/footprint/estimate';
 import { type FeedTally, tallySentences } from '@/src/listings/feeds/tally';
 import { BAND_WORDS } from '@/src/match/band-words';
 import type { Interval } from '@/src/quantity/distribution';
@@ -7,7 +9,7 @@ import { alikeWords } from '@/src/verdict/fold-alike';
 import { rankingWords } from '@/src/verdict/ranking-words';
 import type { Offer, Verdict } from '@/src/verdict/verdict';
 import { type MessageKey, type Reason, reason } from '@/src/words/reason';
-import { say, type Tongue } from '@/src/words/say';
+import { say, sayValue, type Tongue } from '@/src/words/say';
 
 /** A verdict as text for a terminal: what was read and from where, footprint, offers with reasons, what can't be told. */
 export function verdictText(verdict: Verdict, tongue: Tongue): string {
@@ -33,7 +35,7 @@ function readLines({ sighting, category }: Verdict, tongue: Tongue): string[] {
   const lines = [product.name, `  ${url}`];
   for (const { field, reader, node, text } of evidence) lines.push(`  ${field}: ${text}  [${reader}, ${node}]`);
   if (category !== undefined) {
-    lines.push(`  ${say(tongue, reason('cliCategory', category.name, { percent: category.probability }))}`);
+    lines.push(`  ${say(tongue, reason('cliCategory', kindSaid(category), { percent: category.probability }))}`);
     lines.push(...category.reasons.map((why) => `    ${say(tongue, why)}`));
   }
   return lines;
@@ -53,9 +55,11 @@ function estimateLines(estimate: Estimate, key: 'cliFootprint' | 'cliFootprintAs
     return [say(tongue, reason('cliNoFootprint')), ...reasonLines(estimate.reasons, tongue)];
   const { interval, tier, boundary, steps, citations } = estimate;
   return [
-    say(tongue, reason(key, ...range(interval), tier, boundary)),
+    say(tongue, reason(key, ...range(interval), tier, { message: BOUNDARY_WORDS[boundary] })),
     ...reasonLines(steps, tongue),
-    ...citations.map(({ source, year, licence }) => `    [${source}, ${year}, ${licence}]`),
+    ...citations.map(
+      ({ source, year, licence }) => `    [${source}, ${year}, ${sayValue(tongue, licenceSaid(licence))}]`,
+    ),
   ];
 }
 
@@ -67,12 +71,13 @@ function searchLines({ search }: Verdict, tongue: Tongue): string[] {
 }
 
 function offersLines(verdict: Verdict, tongue: Tongue): string[] {
-  const { offers, compared, leftOut } = verdict;
+  const { offers, compared, leftOut, ruled = [] } = verdict;
   const heading = say(tongue, reason('cliOffers', { number: offers.length }, { number: compared }));
   return [
     '',
     heading,
     ...(offers.length === 0 ? [] : [`  ${say(tongue, reason(rankingWords(verdict).full))}`]),
+    ...reasonLines(ruled, tongue),
     ...offers.flatMap((offer) => offerLines(offer, tongue)),
     ...leftOut.map(({ reason: why, count }) => `  – ${count} × ${say(tongue, why)}`),
   ];

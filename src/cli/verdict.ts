@@ -14,6 +14,7 @@ import { layer } from '@/src/rules/layer';
 import { shippedPack } from '@/src/rules/shipped';
 import { CANDIDATES, candidateQuery } from '@/src/verdict/candidate-query';
 import { judge } from '@/src/verdict/judge';
+import { kindOfSighting } from '@/src/verdict/kind-of-sighting';
 import { reason } from '@/src/words/reason';
 import { say } from '@/src/words/say';
 import { openFeed } from './local-feed';
@@ -58,7 +59,7 @@ async function main(): Promise<number> {
   }
   const sighting = complete(seen);
   const rules = layer([shippedPack]);
-  const query = candidateQuery(sighting, packs.taxonomy, rules.brandAliases);
+  const query = candidateQuery(sighting.product, kindOfSighting(sighting, { ...packs, rules }).guess, rules);
   const { listings, rarity } = await feed.find(query, CANDIDATES);
   const facts = { sighting, candidates: listings, rarity, rules, ...packs, wouldBuyNew, now, region: values.region };
   const verdict = judge({ id: 'cli', ...facts });

@@ -1,3 +1,4 @@
+import type { MessageKey, Said } from '@/src/words/reason';
 import type { Citation, FactorPack } from './factor';
 
 /** The publications behind these source ids, each once. */
@@ -8,4 +9,16 @@ export function citationsOf(ids: readonly string[], { sources }: FactorPack): Ci
       ? []
       : [{ source: found.source, url: found.url, licence: found.licence, year: found.year }];
   });
+}
+
+/** Terms that are a sentence of the data and no name of a licence. */
+const TERMS: Readonly<Record<string, MessageKey>> = {
+  'Fact, cited': 'licenceFact',
+  'Reproduction encouraged with acknowledgement (FIRA)': 'licenceAcknowledged',
+  'US Government work, public domain': 'licenceUsGovernment',
+};
+
+/** A licence by its name, which is the same in every language, or its terms in words. */
+export function licenceSaid(licence: string): Said {
+  return { named: TERMS[licence] ?? '', otherwise: licence };
 }

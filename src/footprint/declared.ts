@@ -1,5 +1,5 @@
 import { reason } from '@/src/words/reason';
-import type { Boundary } from './estimate';
+import { BOUNDARY_WORDS, type Boundary } from './estimate';
 import type { Weighed } from './weighed';
 
 /** GSD of a footprint the maker declares: their stated error is about a fifth. */
@@ -34,4 +34,5 @@ function boundaryIn(text: string): Boundary {
 }
 
 /** The step that says what was declared, in which boundary. */
-export const declaredStep = ({ kgCo2e, boundary }: Declared) => reason('footprintDeclared', { kg: kgCo2e }, boundary);
+export const declaredStep = ({ kgCo2e, boundary }: Declared) =>
+  reason('footprintDeclared', { kg: kgCo2e }, { message: BOUNDARY_WORDS[boundary] });

@@ -1,4 +1,5 @@
 import type { CategoryGuess, Group } from '@/src/category/category';
+import { kindSaid } from '@/src/category/kind-said';
 import { carbonOf } from '@/src/quantity/carbon';
 import { intervalOf, type LogNormal, Z95 } from '@/src/quantity/distribution';
 import { type Reason, reason } from '@/src/words/reason';
@@ -32,12 +33,6 @@ export interface Asked {
   readonly destination?: string;
 }
 
-const WORDS: Readonly<Record<Boundary, string>> = {
-  'cradle-to-gate': 'cradle-to-gate',
-  'cradle-to-gate+transport': 'cradle-to-gate with transport',
-  'cradle-to-consumer': 'cradle-to-gate with transport and delivery',
-  'cradle-to-grave': 'cradle-to-grave',
-};
 /** Least spread between products of one kind and mass. */
 const STATED_MASS_GSD = 1.6;
 /** Above this the answer would be "anything": a range of more than a factor 40 either way is none. */
@@ -60,7 +55,10 @@ export function estimateNew(
   const { evidence, refusal } =
     kind === undefined ? { evidence: [], refusal: undefined } : evidenceOn(product, kind, category, pack);
   if (evidence.length === 0 && declared === undefined) {
-    return { kind: 'unknown', reasons: [reason('footprintNoFigure', kind?.name ?? ''), ...(refusal ? [refusal] : [])] };
+    return {
+      kind: 'unknown',
+      reasons: [reason('footprintNoFigure', kind === undefined ? '' : kindSaid(kind)), ...(refusal ? [refusal] : [])],
+    };
   }
   const count = product.packSize ?? packSize(product.name);
   const group = kind?.group ?? 'home';
@@ -113,7 +111,7 @@ export function estimateNew(
     tiers: [...new Set(tiers)],
     kgCo2e: total,
     interval: intervalOf(total),
-    boundary: WORDS[boundary],
+    boundary,
     stages: settled,
     steps: [
       ...(kind?.steps ?? []),

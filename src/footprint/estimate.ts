@@ -1,6 +1,6 @@
 import type { KgCo2e } from '@/src/quantity/carbon';
 import type { Interval, LogNormal } from '@/src/quantity/distribution';
-import type { Reason } from '@/src/words/reason';
+import type { MessageKey, Reason } from '@/src/words/reason';
 import type { Citation } from './factor';
 
 /** How an estimate was reached, best first; shown with every figure. */
@@ -15,6 +15,13 @@ export const BOUNDARIES = [
   'cradle-to-grave',
 ] as const;
 export type Boundary = (typeof BOUNDARIES)[number];
+
+export const BOUNDARY_WORDS = {
+  'cradle-to-gate': 'boundaryGate',
+  'cradle-to-gate+transport': 'boundaryShop',
+  'cradle-to-consumer': 'boundaryDoor',
+  'cradle-to-grave': 'boundaryGrave',
+} satisfies Record<Boundary, MessageKey>;
 
 /** The life of one purchase in parts, kg CO2e each; what is not known is left out and never guessed to be zero. */
 export interface Stages {
@@ -41,8 +48,7 @@ export interface Estimated {
   readonly kgCo2e: LogNormal<KgCo2e>;
   /** 5 %, 50 % and 95 % in kg CO2e. */
   readonly interval: Interval<KgCo2e>;
-  /** In words. */
-  readonly boundary: string;
+  readonly boundary: Boundary;
   readonly stages: Stages;
   /** How the figure was made, in order. */
   readonly steps: readonly Reason[];

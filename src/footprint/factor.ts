@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CategoryId, Group } from '@/src/category/category';
 import { Condition } from '@/src/product/condition';
 import { GroupAssumptions, Judged, Sourced, Uncertain } from './assumptions';
+import type { TeamFigure } from './team-figure';
 
 /** Where a number was published. Every number in a pack has one. */
 export const Citation = z.object({
@@ -185,4 +186,7 @@ export const FactorPack = z.object({
   /** GSDs behind a category's spread: between independent sources, between things of one kind, between kinds. */
   spread: z.object({ betweenSource: Sourced, withinCategory: Sourced, wrongCategory: Sourced }),
 });
-export type FactorPack = z.infer<typeof FactorPack>;
+/** `teamGrid`: what a team's rules say of the electricity of some places, by ISO 3166-1 alpha-3; before the shipped table. */
+export type FactorPack = z.infer<typeof FactorPack> & {
+  readonly teamGrid?: ReadonlyMap<string, TeamFigure> | undefined;
+};

@@ -33,7 +33,7 @@ export function freightFrom(
   const { sea: seaKg = 0, road: roadKg = 0 } = freight.perTonneKm;
   const perTonne = byLorry === undefined ? sea * seaKg + LAND_KM * roadKg : byLorry * roadKg;
   const median = (massKg / 1000) * perTonne;
-  const said = [from, to, { number: byLorry ?? sea }, { kg: median }] as const;
+  const said = [{ country: from }, { country: to }, { number: byLorry ?? sea }, { kg: median }] as const;
   return {
     kgCo2e: { median, gsd: FREIGHT_GSD },
     steps: [known ? reason('footprintFreight', ...said) : reason('footprintFreightAssumed', ...said)],

@@ -4,6 +4,7 @@ import type { Evidence } from './evidence';
 import type { Factor, FactorPack, ProductClass } from './factor';
 import { statedMass } from './from-mass';
 import { gigabytesOf } from './gigabytes';
+import { classSaid } from './kind';
 import { type LineageVote, pool } from './pool';
 import type { Weighed } from './weighed';
 import { wordsOf } from './words-of';
@@ -80,7 +81,7 @@ export function fromKind(
         : []),
       ...(bySize && inches !== undefined ? [reason('footprintScreen', { number: inches })] : []),
       ...(like?.scale !== undefined && like.scale !== 1
-        ? [reason('footprintLike', like.id, kind, { number: like.scale })]
+        ? [reason('footprintLike', classSaid(like), classSaid({ id: kind }), { number: like.scale })]
         : []),
       ...(times !== undefined && massKg !== undefined && usualMassKg !== undefined
         ? [

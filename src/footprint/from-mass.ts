@@ -1,6 +1,7 @@
 import { reason } from '@/src/words/reason';
 import type { Evidence } from './evidence';
 import type { FactorPack, ProductClass } from './factor';
+import { classSaid } from './kind';
 import { pool } from './pool';
 import type { Weighed } from './weighed';
 
@@ -29,7 +30,7 @@ export function fromClass(product: Weighed, one: ProductClass, pack: FactorPack)
     steps: [
       reason(
         stated === undefined ? 'footprintUsualMass' : 'footprintClassMass',
-        one.id,
+        classSaid(one),
         { number: one.kgPerKg },
         { number: massKg },
         { kg: median },

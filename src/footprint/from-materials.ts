@@ -1,5 +1,6 @@
 import type { Group } from '@/src/category/category';
-import { reason } from '@/src/words/reason';
+import { wordKey } from '@/src/category/kind-said';
+import { reason, type Said } from '@/src/words/reason';
 import type { Evidence } from './evidence';
 import type { FactorPack, Material } from './factor';
 import { statedMass } from './from-mass';
@@ -44,6 +45,11 @@ export function compositionOf(text: string, materials: Readonly<Record<string, M
   return sum >= WHOLE.least ? parts : undefined;
 }
 
+function shareSaid({ material, share }: Part): Said {
+  const named = { named: wordKey('material', material), otherwise: material };
+  return { message: 'footprintMaterialShare', args: [{ percent: share }, named] };
+}
+
 function materialOf(name: string, materials: Readonly<Record<string, Material>>): string | undefined {
   const said = wordsOf(name);
   return Object.keys(materials).find((id) =>
@@ -80,7 +86,7 @@ export function fromMaterials(
     steps: [
       reason(
         'footprintMaterials',
-        parts.map(({ material, share }) => `${Math.round(share * 100)} % ${material}`).join(', '),
+        { list: parts.map(shareSaid) },
         { number: massKg },
         { number: making },
         { kg: massKg * perKg },

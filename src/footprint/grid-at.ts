@@ -1,4 +1,6 @@
+import { type Reason, reason } from '@/src/words/reason';
 import type { FactorPack } from './factor';
+import { sourceOf, spreadOf, type TeamFigure } from './team-figure';
 
 const WORLD = 'WORLD';
 /**
@@ -13,13 +15,34 @@ export interface GridAt {
   readonly place: string;
   /** kg CO2e per kWh: of the place, or the mean of all. */
   readonly mean: number;
-  /** Logarithm of the GSD between the places it may be; 0 at a known place. */
+  /** Logarithm of the GSD: between the places it may be, or of a team's figure; 0 for the shipped one of a known place. */
   readonly logSpread: number;
+  readonly source: string;
+  /** Says whose figure it is, when it is a team's. */
+  readonly team?: Reason;
 }
 
 /** @param region ISO 3166-1 alpha-3 */
-export function gridAt(region: string | undefined, { grid }: Pick<FactorPack, 'grid'>): GridAt {
+export function gridAt(region: string | undefined, { grid, teamGrid }: Pick<FactorPack, 'grid' | 'teamGrid'>): GridAt {
+  const own = region === undefined ? undefined : teamGrid?.get(region);
+  if (own !== undefined && region !== undefined) return ofTeam(region, own);
   const known = region !== undefined && region !== WORLD && Object.hasOwn(grid.kgPerKwh, region);
   const place = known ? region : WORLD;
-  return { place, mean: grid.kgPerKwh[place] ?? 0, logSpread: known ? 0 : Math.log(PLACES_GSD) };
+  const logSpread = known ? 0 : Math.log(PLACES_GSD);
+  return { place, mean: grid.kgPerKwh[place] ?? 0, logSpread, source: grid.source };
+}
+
+function ofTeam(place: string, own: TeamFigure): GridAt {
+  const { median, gsd } = spreadOf(own);
+  const logSpread = Math.log(gsd);
+  const source = sourceOf(own);
+  const { low, mode, high, by } = own;
+  const said = [{ number: mode }, { number: low }, { number: high }] as const;
+  return {
+    place,
+    mean: median * Math.exp(logSpread ** 2 / 2),
+    logSpread,
+    source,
+    team: reason('teamGrid', place, ...said, by, source),
+  };
 }

@@ -1,5 +1,6 @@
 import type { CategoryGuess, Group } from '@/src/category/category';
-import { type Reason, reason } from '@/src/words/reason';
+import { kindSaid } from '@/src/category/kind-said';
+import { type Reason, reason, type Said } from '@/src/words/reason';
 import type { FactorPack, ProductClass } from './factor';
 import { classOf } from './product-class';
 import type { Weighed } from './weighed';
@@ -39,7 +40,7 @@ export function kindOf(product: Weighed, category: CategoryGuess | undefined, pa
       // The average of a whole shelf says nothing of a thing whose class is known.
       figures: like ?? (named !== undefined && GENERIC.test(category.id) ? named.id : category.id),
       ...(usual !== undefined && { class: like === undefined ? plain(usual) : usual }),
-      steps: [reason('footprintKind', category.name, { percent: category.probability })],
+      steps: [reason('footprintKind', kindSaid(category), { percent: category.probability })],
     };
   }
   const guess = classOf(product, pack);
@@ -54,8 +55,13 @@ export function kindOf(product: Weighed, category: CategoryGuess | undefined, pa
     probability: by === 'words' ? SURE_OF_WORDS : SURE_OF_BRAND,
     figures: id,
     class: one,
-    steps: [reason(by === 'words' ? 'footprintClass' : 'footprintClassBrand', one.id, told)],
+    steps: [reason(by === 'words' ? 'footprintClass' : 'footprintClassBrand', classSaid(one), told)],
   };
+}
+
+/** A class has no name but its id. */
+export function classSaid({ id }: Pick<ProductClass, 'id'>): Said {
+  return kindSaid({ id, name: id });
 }
 
 /** A class that only lends its usual mass to a kind with figures of its own. */

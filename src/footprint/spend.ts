@@ -1,4 +1,5 @@
 import type { CategoryGuess } from '@/src/category/category';
+import { kindSaid } from '@/src/category/kind-said';
 import type { LogNormal } from '@/src/quantity/distribution';
 import { rateOf } from '@/src/quantity/exchange';
 import { amountOf, type Money, money } from '@/src/quantity/money';
@@ -31,7 +32,7 @@ export function kgFromPrice(
 
   const own = Object.hasOwn(pack.spend, category.id) ? pack.spend[category.id] : undefined;
   const factor = own ?? pack.spend[category.group];
-  if (factor === undefined) return { ok: false, why: reason('footprintUnknownSector', category.name) };
+  if (factor === undefined) return { ok: false, why: reason('footprintUnknownSector', kindSaid(category)) };
   return {
     ok: true,
     kgCo2e: { median: eur * factor.kgPerEur, gsd: factor.gsd },

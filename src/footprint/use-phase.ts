@@ -33,8 +33,8 @@ export function usePhase(
   const [first = Number.NaN] = usual;
   const kwh = known ? stated : first * scale * labelFactor(product.energyLabel);
   if (!(kwh > 0)) return undefined;
-  const { place, mean: perKwh, logSpread } = gridAt(region, pack);
-  const said = [{ number: kwh }, { number: perKwh }, place, pack.grid.source] as const;
+  const { place, mean: perKwh, logSpread, source, team } = gridAt(region, pack);
+  const said = [{ number: kwh }, { number: perKwh }, place, source] as const;
   // What is published as usual, of users or of places, is a mean: the middle of what differs so much lies lower.
   const ofMeans = Math.hypot(known ? 0 : Math.log(USUAL_GSD), logSpread);
   const mean = kwh * perKwh;
@@ -44,6 +44,7 @@ export function usePhase(
     kwhPerYear: kwh,
     steps: [
       known ? reason('footprintUse', ...said) : reason('footprintUseUsual', ...said),
+      ...(team === undefined ? [] : [team]),
       ...(median < mean ? [reason('footprintUseMiddle', { kg: mean }, { kg: median })] : []),
     ],
   };

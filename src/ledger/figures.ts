@@ -7,12 +7,13 @@ import { kindOf } from '@/src/footprint/kind';
 import type { Interval } from '@/src/quantity/distribution';
 import { type Money, money } from '@/src/quantity/money';
 import { seededRandom } from '@/src/quantity/random';
-import { type Basis, type OfferSums, sumNew, sumOffer, whereaboutsOf } from '@/src/verdict/sums';
+import { figuresFor } from '@/src/rules/team-figures';
+import { type Basis, factorsOf, type OfferSums, sumNew, sumOffer, whereaboutsOf } from '@/src/verdict/sums';
 import type { Entry, Facts } from './entry';
 
 /** What the numbers of today stand on, and the version of the rules. */
 export type Today = Omit<Basis, 'wouldBuyNew' | 'now' | 'region' | 'rules'> & {
-  readonly rules: Pick<Basis['rules'], 'displacement'> & { readonly version: string };
+  readonly rules: Pick<Basis['rules'], 'assumptions' | 'grid'> & { readonly version: string };
 };
 
 /** An entry's two columns and P(avoided > 0); each absent where it cannot be told. */
@@ -68,7 +69,11 @@ export function withFigures(entry: Entry, today: Today, versions: Entry['version
 function basisOf(entry: Decided, { region, collection }: Facts, today: Today): Basis {
   return {
     ...today,
-    rules: { displacement: today.rules.displacement, ...(collection !== undefined && { collection }) },
+    rules: {
+      assumptions: today.rules.assumptions,
+      grid: today.rules.grid,
+      ...(collection !== undefined && { collection }),
+    },
     region,
     wouldBuyNew: entry.wouldBuyNew,
     now: entry.decidedAt,
@@ -100,10 +105,10 @@ function inputOf(
   estimate: Estimated,
   basis: Basis,
 ): AvoidedInput {
-  const { factors, used, rules, wouldBuyNew, now } = basis;
+  const { used, rules, wouldBuyNew, now } = basis;
+  const factors = factorsOf(basis);
   const { price: _, ...unpriced } = product;
   const category = { ...(stored as NonNullable<Facts['category']>), reasons: [] };
-  const { displacement } = rules;
   const whereabouts = whereaboutsOf(basis);
   const input = avoidedInput(
     {
@@ -117,7 +122,7 @@ function inputOf(
         ...(whereabouts.region !== undefined && { country: whereabouts.region }),
       },
       wouldBuyNew,
-      teamDisplacement: Object.hasOwn(displacement, category.id) ? displacement[category.id] : undefined,
+      team: figuresFor(rules, category),
       sameModel,
       massKg: statedMass(product) ?? kindOf(product, category, factors)?.class?.massKg,
       whereabouts,

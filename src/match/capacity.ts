@@ -1,5 +1,6 @@
 import { readMeasure } from '@/src/listings/terms/measure';
 import { tokenize } from '@/src/listings/terms/tokens';
+import type { Said } from '@/src/words/reason';
 import { once } from './once';
 import type { Traits } from './traits';
 
@@ -41,6 +42,6 @@ function isWithin(part: ReadonlySet<number>, whole: ReadonlySet<number>): boolea
 }
 
 /** "256 GB", or "1 TB". */
-export function sayCapacities(sizes: ReadonlySet<number>): string {
-  return [...sizes].map((gb) => (gb >= 1024 ? `${gb / 1024} TB` : gb < 1 ? `${gb * 1024} MB` : `${gb} GB`)).join(', ');
+export function sayCapacities(sizes: ReadonlySet<number>): Said {
+  return { list: [...sizes].map((gb) => (gb >= 1024 ? `${gb / 1024} TB` : gb < 1 ? `${gb * 1024} MB` : `${gb} GB`)) };
 }

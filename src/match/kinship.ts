@@ -43,7 +43,7 @@ export function sharedKind(product: Traits, listing: Traits, rarity: Rarity): 't
   const [ours, theirs] = [own(titleWords(product)), own(titleWords(listing))];
   const [ourShelf, theirShelf] = [own(shelfWords(product)), own(shelfWords(listing))];
   const onShelf = share(ourShelf, theirShelf) || share(ours, theirShelf) || share(ourShelf, theirs);
-  if (share(kindsIn(product), kindsIn(listing))) return 'title';
+  if (share(product.ownKinds, listing.ownKinds) || share(kindsIn(product), kindsIn(listing))) return 'title';
   if (!onShelf && ourShelf.size > 0 && theirShelf.size > 0) return undefined;
   for (const word of ours) if (theirs.has(word) && (rarity.get(word) ?? 1) >= LEAST_SHARE) return 'title';
   return onShelf ? 'shelf' : undefined;

@@ -3,6 +3,7 @@ import type { Signature } from '@/src/listings/index/signature';
 import type { Product } from '@/src/product/product';
 import { BANDS, type Band } from '@/src/rules/band';
 import type { RuleSet } from '@/src/rules/rule-pack';
+import { teamWordsOf } from '@/src/rules/team-words';
 import { shareName } from './distinct';
 import { sharedKind } from './kinship';
 import type { Match, Signal } from './match';
@@ -33,7 +34,8 @@ export function matchListing<Of extends Signature>(
   rarity: Rarity,
   team: TeamContext = {},
 ): Match<Of> {
-  const [ours, whole] = [traitsOfProduct(product), traitsOfListing(listing)];
+  const words = teamWordsOf(rules);
+  const [ours, whole] = [traitsOfProduct(product, words), traitsOfListing(listing, words)];
   const remarks = remarksOf(whole, ours);
   const theirs = withoutRemarks(whole, remarks);
   const models = compareModels(ours, theirs);

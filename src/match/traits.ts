@@ -3,6 +3,7 @@ import { plainWords, squash } from '@/src/listings/terms/fold';
 import { type Token, termsIn, termsOf, tokenize } from '@/src/listings/terms/tokens';
 import type { Attributes, Product } from '@/src/product/product';
 import type { Money } from '@/src/quantity/money';
+import { inWordsOf, meaningsIn, NO_WORDS, type TeamWords } from '@/src/rules/team-words';
 import { spellingsOf } from './abbreviations';
 import { digitOfRoman, inOneForm } from './one-form';
 
@@ -18,6 +19,8 @@ export interface Traits {
   readonly attributes: Attributes;
   /** The innermost shelf it stands on, of breadcrumb or category text. */
   readonly shelf: string;
+  /** Kinds that its title names in a team's own words. */
+  readonly ownKinds: ReadonlySet<string>;
   /** The title's tokens in order, squashed forms left out. */
   readonly tokens: readonly Token[];
   /** Its distinct words, brand and other spellings included. */
@@ -36,30 +39,28 @@ export interface Traits {
   readonly readings: unknown[];
 }
 
-/** A product is compared with dozens of listings: what was read of it lives as long as it does. */
-const known = new WeakMap<Product, Traits>();
+/** A product is compared with dozens of listings: what was read of it, in whose words, lives as long as it does. */
+const known = new WeakMap<Product, { readonly words: TeamWords; readonly traits: Traits }>();
 
-export function traitsOfProduct(product: Product): Traits {
+export function traitsOfProduct(product: Product, words: TeamWords = NO_WORDS): Traits {
   const before = known.get(product);
-  if (before !== undefined) return before;
+  if (before?.words === words) return before.traits;
   const { description } = product;
   const traits = {
-    ...traitsOf({ ...product, title: product.name, shelf: product.breadcrumb.at(-1) ?? '' }),
+    ...traitsOf({ ...product, title: product.name, shelf: product.breadcrumb.at(-1) ?? '' }, words),
     ...(description !== undefined && { described: termsOf(tokenize(description)) }),
   };
-  known.set(product, traits);
+  known.set(product, { words, traits });
   return traits;
 }
 
-export function traitsOfListing(listing: Signature): Traits {
-  return traitsOf({
-    ...listing,
-    shelf:
-      listing.categoryText
-        ?.split(/[>›»|]/)
-        .at(-1)
-        ?.trim() ?? '',
-  });
+export function traitsOfListing(listing: Signature, words: TeamWords = NO_WORDS): Traits {
+  const shelf =
+    listing.categoryText
+      ?.split(/[>›»|]/)
+      .at(-1)
+      ?.trim() ?? '';
+  return traitsOf({ ...listing, shelf }, words);
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -69,12 +70,16 @@ type Fields = Pick<Traits, 'title' | 'brand' | 'gtin' | 'asin' | 'price' | 'attr
   readonly description?: string | undefined;
 };
 
-function traitsOf({ title, brand, gtin, asin, mpn, price, attributes, shelf, description }: Fields): Traits {
+/** @param words a team's: what they mean is read as if it stood there, before any word list of ours is asked. */
+function traitsOf(fields: Fields, words: TeamWords): Traits {
+  const { brand, gtin, asin, mpn, price, shelf, description } = fields;
+  const title = inWordsOf(fields.title, words.all);
+  const attributes = words === NO_WORDS ? fields.attributes : attributesIn(words, fields.attributes);
   const all = inOneForm(tokenize(title), title);
   const tokens = all.filter(({ joined }) => joined === undefined);
-  const words = new Set(termsOf(all));
-  for (const word of [...words]) for (const spelling of spellingsOf(word)) words.add(spelling);
-  if (brand !== undefined) for (const word of termsIn(brand)) words.add(word);
+  const terms = new Set(termsOf(all));
+  for (const word of [...terms]) for (const spelling of spellingsOf(word)) terms.add(spelling);
+  if (brand !== undefined) for (const word of termsIn(brand)) terms.add(word);
   const partNumber = mpn === undefined ? undefined : partNumberOf(mpn);
   const models = new Set(modelsOf(all));
   if (partNumber !== undefined) models.add(partNumber);
@@ -88,14 +93,24 @@ function traitsOf({ title, brand, gtin, asin, mpn, price, attributes, shelf, des
     price,
     attributes,
     shelf,
+    ownKinds: meaningsIn(fields.title, words.kinds),
     tokens,
-    words,
+    words: terms,
     runs: runsOf(plain),
     models,
     mentioned: description === undefined ? new Set() : modelsOf(tokenize(description)),
     described: NONE,
     plain,
     readings: [],
+  };
+}
+
+function attributesIn(words: TeamWords, { color, size, material, ...others }: Attributes): Attributes {
+  return {
+    ...others,
+    ...(color !== undefined && { color: inWordsOf(color, words.colors) }),
+    ...(size !== undefined && { size: inWordsOf(size, words.sizes) }),
+    ...(material !== undefined && { material: inWordsOf(material, words.materials) }),
   };
 }
 

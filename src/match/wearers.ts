@@ -1,9 +1,12 @@
 import { fold } from '@/src/listings/terms/fold';
+import type { MessageKey, Said } from '@/src/words/reason';
 import { once } from './once';
 import type { Traits } from './traits';
 
+export type Wearer = 'men' | 'women' | 'kids';
+
 /** For whom a thing is made → folded words that say so, in en, de, fr, es, it, nl, pl, cs. */
-const WORDS: Readonly<Record<string, string>> = {
+const WORDS: Readonly<Record<Wearer, string>> = {
   men: `men mens man male herren herr herrenschuhe manner homme hommes hombre hombres caballero uomo heren mannen meskie meska
     meski panske panska pansky`,
   women: `women womens woman ladies female damen dame damenschuhe frauen femme femmes mujer mujeres donna dames vrouwen
@@ -12,18 +15,20 @@ const WORDS: Readonly<Record<string, string>> = {
     bambina bambini kinderen dzieciece dziecieca dzieciecy detske detska detsky`,
 };
 
-const WEARERS: ReadonlyMap<string, string> = new Map(
-  Object.entries(WORDS).flatMap(([wearer, said]) => said.split(/\s+/).map((word): [string, string] => [word, wearer])),
+const WEARERS: ReadonlyMap<string, Wearer> = new Map(
+  (['men', 'women', 'kids'] as const).flatMap((wearer) =>
+    WORDS[wearer].split(/\s+/).map((word): [string, Wearer] => [word, wearer]),
+  ),
 );
 
 /** For whom a folded word says that a thing is made. */
-export function wearerOf(word: string): string | undefined {
+export function wearerOf(word: string): Wearer | undefined {
   return WEARERS.get(word);
 }
 
 /** For whom a thing is made; nobody in particular when it is unisex or does not say. */
-export const wearersOf = once(({ plain, attributes }: Traits): ReadonlySet<string> => {
-  const wearers = new Set<string>();
+export const wearersOf = once(({ plain, attributes }: Traits): ReadonlySet<Wearer> => {
+  const wearers = new Set<Wearer>();
   for (const word of `${plain}${fold(attributes.gender ?? '')}`.split(/[^a-z]+/)) {
     if (word === 'unisex') return new Set();
     const wearer = WEARERS.get(word);
@@ -31,3 +36,14 @@ export const wearersOf = once(({ plain, attributes }: Traits): ReadonlySet<strin
   }
   return wearers;
 });
+
+const WEARER_WORDS = {
+  men: 'matchForMen',
+  women: 'matchForWomen',
+  kids: 'matchForChildren',
+} satisfies Record<Wearer, MessageKey>;
+
+/** As a value in a sentence. */
+export function wearersSaid(wearers: ReadonlySet<Wearer>): Said {
+  return { list: [...wearers].map((wearer) => ({ message: WEARER_WORDS[wearer] })) };
+}

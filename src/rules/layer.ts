@@ -3,6 +3,7 @@ import { SHOP_RULES } from '@/src/product/shop-rules';
 import { aliasMap } from './brand';
 import { type Effective, type Layer, type Layers, layEach } from './layers';
 import { isUnder, type RuleKey } from './rule-key';
+import type { AssumptionRule } from './rule-kinds';
 import {
   type CompletePack,
   RANKINGS,
@@ -44,7 +45,7 @@ function assemble(laid: ReadonlyMap<RuleKey, Effective>, version: string, base: 
     // What is switched off weighs nothing; a threshold that is switched off is the shipped one.
     weights: { ...zeroed(base.weights), ...Object.fromEntries(named<number>('weights')) },
     thresholds: inOrder({ ...base.thresholds, ...Object.fromEntries(named<number>('thresholds')) }),
-    byCategory: byCategory(named<number>('byCategory')),
+    byCategory: byCategory(under('byCategory')),
     vetoes: ruled('vetoes'),
     boosts: ruled('boosts'),
     hiddenWords: values('hiddenWords'),
@@ -57,9 +58,7 @@ function assemble(laid: ReadonlyMap<RuleKey, Effective>, version: string, base: 
       materials: aliasMap(values<string[]>('aliases.materials')),
     },
     categories: ruled('categories'),
-    // Without a prototype, so that no category id can meet an inherited property.
-    displacement: Object.assign(Object.create(null), Object.fromEntries(named('displacement'))),
-    assumptions: ruled('assumptions'),
+    assumptions: on.flatMap(assumptionOf),
     grid: ruled('grid'),
     sources: ruled('sources'),
     texts: ruled('texts'),
@@ -72,6 +71,15 @@ function assemble(laid: ReadonlyMap<RuleKey, Effective>, version: string, base: 
   };
 }
 
+/** An assumption, or a displacement rate as packs of format 1 state it. Both in one order, so that the later layer's counts. */
+function assumptionOf({ key, value, by }: Effective): Ruled<AssumptionRule>[] {
+  if (isUnder(key, 'assumptions')) return [{ key, rule: value as AssumptionRule, by }];
+  if (!isUnder(key, 'displacement')) return [];
+  const scope = key.slice('displacement.'.length);
+  const { source, ...displacement } = value as NonNullable<RulePack['displacement']>[string];
+  return [{ key, rule: { id: scope, scope, displacement, source }, by }];
+}
+
 /** Of any signals, none: what a weight that is switched off is. */
 function zeroed(weights: SignalWeights): SignalWeights {
   const none = Object.fromEntries(Object.keys(weights).map((name) => [name, 0])) as SignalWeights;
@@ -80,12 +88,14 @@ function zeroed(weights: SignalWeights): SignalWeights {
 }
 
 /** `smartphone.weights.title` → 5, by kind or shelf. */
-function byCategory(values: ReadonlyMap<string, number>): RuleSet['byCategory'] {
-  const scopes = new Map<string, { weights: Record<string, number>; thresholds: Record<string, number> }>();
-  for (const [key, value] of values) {
-    const [scope = '', part, name = ''] = key.split('.');
-    const said = scopes.get(scope) ?? { weights: {}, thresholds: {} };
-    said[part === 'weights' ? 'weights' : 'thresholds'][name] = value;
+function byCategory(settings: readonly Effective[]): RuleSet['byCategory'] {
+  type Said = { weights: Record<string, number>; thresholds: Record<string, number>; by: string[] };
+  const scopes = new Map<string, Said>();
+  for (const { key, value, by } of settings) {
+    const [, scope = '', part, name = ''] = key.split('.');
+    const said: Said = scopes.get(scope) ?? { weights: {}, thresholds: {}, by: [] };
+    said[part === 'weights' ? 'weights' : 'thresholds'][name] = value as number;
+    if (!said.by.includes(by.name)) said.by.push(by.name);
     scopes.set(scope, said);
   }
   return scopes;
@@ -97,13 +107,30 @@ function inOrder({ same, variant, similar }: Thresholds): Thresholds {
   return { same, variant: below, similar: Math.min(similar, below) };
 }
 
+type Kind = { readonly id: string; readonly group: string };
+
+/** By rules, then kind: what is made of rules is kept with them, so the same rules for a kind are one object. */
+const narrowed = new WeakMap<RuleSet, Map<string, RuleSet>>();
+
 /** The rule set as it counts for one thing: with the weights and thresholds of its shelf, and over them of its kind. */
-export function rulesFor(rules: RuleSet, kind: { readonly id: string; readonly group: string } | undefined): RuleSet {
+export function rulesFor(rules: RuleSet, kind: Kind | undefined): RuleSet {
   const [shelf, own] = [kind && rules.byCategory.get(kind.group), kind && rules.byCategory.get(kind.id)];
-  if (shelf === undefined && own === undefined) return rules;
-  return {
+  if (kind === undefined || (shelf === undefined && own === undefined)) return rules;
+  const ofRules = narrowed.get(rules) ?? new Map<string, RuleSet>();
+  narrowed.set(rules, ofRules);
+  const before = ofRules.get(kind.id);
+  if (before !== undefined) return before;
+  const after = {
     ...rules,
     weights: { ...rules.weights, ...shelf?.weights, ...own?.weights } as SignalWeights,
     thresholds: inOrder({ ...rules.thresholds, ...shelf?.thresholds, ...own?.thresholds } as Thresholds),
   };
+  ofRules.set(kind.id, after);
+  return after;
+}
+
+/** Names of the packs whose weights or thresholds `rulesFor` takes for a thing; none where it has none of its own. */
+export function tunedBy({ byCategory: scopes }: Pick<RuleSet, 'byCategory'>, kind: Kind | undefined): string[] {
+  if (kind === undefined) return [];
+  return [...new Set([kind.group, kind.id].flatMap((scope) => scopes.get(scope)?.by ?? []))];
 }

@@ -188,8 +188,11 @@ export interface RuleSet {
   readonly weights: SignalWeights;
   /** Never contradicting: same ≥ variant ≥ similar. */
   readonly thresholds: Thresholds;
-  /** Kind or shelf → what differs there; see `rulesFor`. */
-  readonly byCategory: ReadonlyMap<string, Pick<RulePack, 'weights' | 'thresholds'>>;
+  /** Kind or shelf → what differs there, and the names of the packs that say so; see `rulesFor`. */
+  readonly byCategory: ReadonlyMap<
+    string,
+    Pick<RulePack, 'weights' | 'thresholds'> & { readonly by: readonly string[] }
+  >;
   readonly vetoes: readonly Ruled<VetoRule>[];
   readonly boosts: readonly Ruled<BoostRule>[];
   readonly hiddenWords: readonly string[];
@@ -199,7 +202,7 @@ export interface RuleSet {
   /** By what they are said of: `aliasKey` of a word → the word used. */
   readonly aliases: Readonly<Record<AliasKind, ReadonlyMap<string, string>>>;
   readonly categories: readonly Ruled<CategoryRule>[];
-  readonly displacement: Readonly<Record<string, { low: number; mode: number; high: number; source: string }>>;
+  /** With the displacement rates of packs of format 1. */
   readonly assumptions: readonly Ruled<AssumptionRule>[];
   readonly grid: readonly Ruled<GridRule>[];
   readonly sources: readonly Ruled<SourceRule>[];

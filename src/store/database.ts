@@ -7,14 +7,14 @@ import type { SourceToken } from '@/src/listings/sources/source-io';
 import type { SourceSettings } from '@/src/listings/sources/source-settings';
 import type { Counted, SiteHealth } from '@/src/product/site-health';
 import type { Verdict } from '@/src/verdict/verdict';
-import type { WatchSettings } from '@/src/watch/telling';
-import type { Watch } from '@/src/watch/watch';
 import type { FeedRecord } from './feed-record';
 import type { ChangeRecord, LedgerSettingsRecord, MonthRecord } from './ledger-record';
+import { withoutNewer } from './no-newer';
 import type { PackRecord, PackTextRecord, RuleCountRecord, RuleRecord, RuleVersionRecord } from './rule-record';
 import type { CorrectionRecord, PanelOffRecord, PanelPlaceRecord, QuietRecord, WrongMatchRecord } from './said-record';
 import { leaveToBeMoved } from './upgrade-to-3';
 import { addUpMonths } from './upgrade-to-5';
+import type { WatchRecord, WatchTellingRecord } from './watch-record';
 
 /** The verdict on the page a tab shows. Lives as long as the browser session. */
 export interface VerdictRecord {
@@ -179,22 +179,6 @@ export interface SavedRecord {
   readonly terms: readonly string[];
 }
 
-/** A product the person follows. */
-export interface WatchRecord extends Watch {
-  /** `addressOf` its page: one page is followed once. */
-  readonly address: string;
-}
-
-/** How the person wants to be told of what they follow, and when they were. */
-export interface WatchTellingRecord {
-  readonly id: 'telling';
-  readonly settings: WatchSettings;
-  /** When the person changed them, in ms since 1970; absent while they are as they came. */
-  readonly changedAt?: number;
-  /** Moments of the last notifications, in ms since 1970. */
-  readonly shown: readonly number[];
-}
-
 /** Everything Reprise keeps, on this machine only. Each version() ever shipped stays here, in order. */
 export class Database extends Dexie {
   declare verdicts: EntityTable<VerdictRecord, 'tabId'>;
@@ -234,7 +218,7 @@ export class Database extends Dexie {
   declare watchTelling: EntityTable<WatchTellingRecord, 'id'>;
 
   constructor(name = 'reprise') {
-    super(name);
+    super(name, { indexedDB: withoutNewer(indexedDB) });
     this.version(1).stores({
       verdicts: 'tabId, verdict.id',
       entries: 'id, decidedAt',

@@ -3,8 +3,9 @@ import { addressOf } from '@/src/listings/sources/same-listing';
 import type { WebUrl } from '@/src/product/web-url';
 import { DEFAULT_WATCH_SETTINGS, type WatchSettings } from '@/src/watch/telling';
 import { isSameReading, MOST_WATCHES, type Watch } from '@/src/watch/watch';
-import type { Database, WatchRecord, WatchTellingRecord } from './database';
+import type { Database } from './database';
 import { watch } from './watch';
+import type { WatchRecord, WatchTellingRecord } from './watch-record';
 
 /** The watch of the page at an address. */
 export async function watchAt(db: Database, url: WebUrl): Promise<WatchRecord | undefined> {
@@ -60,12 +61,21 @@ export async function removeWatch(db: Database, id: string): Promise<void> {
   await db.watches.delete(id);
 }
 
-/** Tells apart what offers can be of: another number when a feed has a new edition, and when a feed or source came or went. */
+/**
+ * Tells apart what offers can be of and what they are judged by: another number when a feed has a new edition, when a
+ * feed or source came or went, and when rules are others.
+ */
 export async function editionsNow(db: Database): Promise<number> {
-  const [feeds, sources] = await Promise.all([db.feeds.toArray(), db.sources.toCollection().primaryKeys()]);
+  const [feeds, sources, personal, packs] = await Promise.all([
+    db.feeds.toArray(),
+    db.sources.toCollection().primaryKeys(),
+    db.rules.get('personal'),
+    db.packs.toArray(),
+  ]);
   const active = feeds.filter(({ activeGeneration }) => activeGeneration > 0);
   const editions = active.map(({ id, activeGeneration }) => `${id} ${activeGeneration}`);
-  return fingerprint([...editions, ...sources].sort().join('\n'));
+  const laid = packs.map(({ id, on, order, taken }) => `pack ${id} ${on && taken?.sha256} ${order}`);
+  return fingerprint([...editions, ...sources, ...laid, `rules ${personal?.savedAt}`].sort().join('\n'));
 }
 
 /** How the person wants to be told, and when they were told. */

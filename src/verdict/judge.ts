@@ -1,5 +1,5 @@
 import type { WouldBuyNew } from '@/src/avoided/avoided';
-import type { CategoryGuess } from '@/src/category/category';
+import type { CategoryGuess, KindReading } from '@/src/category/category';
 import type { TaxonomyIndex } from '@/src/category/taxonomy-index';
 import type { Estimate } from '@/src/footprint/estimate';
 import type { FactorPack } from '@/src/footprint/factor';
@@ -19,7 +19,7 @@ import { convert } from '@/src/quantity/exchange';
 import { type Money, priceRatio } from '@/src/quantity/money';
 import { BANDS } from '@/src/rules/band';
 import { knownBrand } from '@/src/rules/brand';
-import type { ThingKind } from '@/src/rules/rule-facts';
+import { rulesFor, tunedBy } from '@/src/rules/layer';
 import type { RuleSet } from '@/src/rules/rule-pack';
 import { type MessageKey, type Reason, reason } from '@/src/words/reason';
 import { elsewhereFor } from './elsewhere';
@@ -70,10 +70,13 @@ export interface Facts<Of extends Signature = Listing> {
 export type ToCompare<Of extends Signature> = Pick<Facts<Of>, 'candidates' | 'rarity' | 'rules'> & {
   readonly sighting: Pick<Sighting, 'product'>;
   /** What kind of thing it is, for rules that ask. */
-  readonly kind?: ThingKind | undefined;
+  readonly kind?: KindReading | undefined;
   /** Where a listing is from: alike ones of one source are shown once. Without it all count as of one. */
   readonly sourceOf?: (listing: Of) => string;
 };
+
+/** What a verdict is concluded from. The kind is read before anything is compared: what counts may differ by it. */
+export type ToConclude = Omit<Facts, 'candidates'> & { readonly kind: KindReading };
 
 /** The candidates of a verdict, compared. */
 export interface Comparison<Of extends Signature = Listing> {
@@ -84,17 +87,19 @@ export interface Comparison<Of extends Signature = Listing> {
 
 /** The whole pipeline over whole listings: category, footprint, matches, avoided; every stage leaves its reasons. */
 export function judge(facts: Facts): Verdict {
-  const { guess: kind } = kindOfSighting(facts.sighting, facts.taxonomy);
-  const asked = { ...facts, kind };
-  const comparison = byDocuments(compareAll({ ...asked, sourceOf: ({ sourceId }) => sourceId }), asked);
-  return conclude(facts, comparison, comparison.best);
+  const kind = kindOfSighting(facts.sighting, facts);
+  const about = { ...facts, kind, rules: rulesFor(facts.rules, kind.guess) };
+  const comparison = byDocuments(compareAll({ ...about, sourceOf: ({ sourceId }) => sourceId }), about);
+  return conclude(about, comparison, comparison.best);
 }
 
 /** Compares every candidate. Of a listing no more than its signature is asked for. */
 export function compareAll<Of extends Signature>(facts: ToCompare<Of>): Comparison<Of> {
   const { product } = facts.sighting;
   const { rules, rarity, kind } = facts;
-  const matches = facts.candidates.map((listing) => matchListing(product, listing, rules, rarity, { kind }));
+  const matches = facts.candidates.map((listing) =>
+    matchListing(product, listing, rules, rarity, { kind: kind?.guess }),
+  );
   const shown = matches.filter(({ band }) => band !== 'no').sort(likeliestFirst);
   const best = foldAlike(shown, facts.sourceOf ?? (() => '')).slice(0, MOST_SUMS);
   return { matches, best };
@@ -117,9 +122,9 @@ export function together(one: Compared, other: Compared): Compared {
 /** The comparison as rules have it that ask for what only whole listings tell; those must be asked of the best alone. */
 export function byDocuments(
   compared: Compared,
-  { sighting, ...by }: Pick<ToCompare<Listing>, 'sighting' | 'rules' | 'rarity' | 'kind'>,
+  { sighting, kind, ...by }: Pick<ToCompare<Listing>, 'sighting' | 'rules' | 'rarity' | 'kind'>,
 ): Compared {
-  const best = applyDocumentRules(compared.best, { ...by, product: sighting.product });
+  const best = applyDocumentRules(compared.best, { ...by, kind: kind?.guess, product: sighting.product });
   if (best === compared.best) return compared;
   const after = new Map(compared.best.map(({ signals }, i) => [signals, best[i]]));
   return {
@@ -134,17 +139,24 @@ export function likeliestFirst(a: Likelihood, b: Likelihood): number {
 }
 type Likelihood = Pick<Match, 'band' | 'probability'>;
 
-/** Makes the verdict of candidates compared. @param best the comparison's, with whole listings. @param hidden how many of the best the person said are wrong. */
+/**
+ * Makes the verdict of candidates compared.
+ *
+ * @param facts with the rules for the kind of thing (`rulesFor`).
+ * @param best the comparison's, with whole listings.
+ * @param hidden how many of the best the person said are wrong.
+ */
 export function conclude<Of extends Signature>(
-  facts: Omit<Facts<Of>, 'candidates'>,
+  facts: ToConclude,
   { matches }: Pick<Comparison<Of>, 'matches'>,
   best: readonly Match[],
   hidden = 0,
 ): Verdict {
   const { sighting, rules } = facts;
   const { product } = sighting;
-  const { guess: category, accessory } = kindOfSighting(sighting, facts.taxonomy);
+  const { guess: category, accessory } = facts.kind;
   const estimate = sumNew(product, category, facts);
+  const ruled = ruledFor(rules, category);
   const compared = { product, category, isAccessory: accessory !== undefined };
   const whereabouts = whereaboutsOf(facts);
   const kmFrom = (country: string) => kmBetween(country, whereabouts.region, facts);
@@ -162,6 +174,7 @@ export function conclude<Of extends Signature>(
     ...(links !== undefined && {
       elsewhere: elsewhereFor(product, category, compared.isAccessory, { search, links, used, rules, ...whereabouts }),
     }),
+    ...(ruled.length > 0 && { ruled }),
     compared: matches.length,
     leftOut: [...leftOut(matches), ...(hidden === 0 ? [] : [{ reason: reason('judgeLeftWrong'), count: hidden }])],
     search,
@@ -172,6 +185,12 @@ export function conclude<Of extends Signature>(
     versions: { method: METHOD, factors: factorsVersion(facts), rules: rules.version },
     judgedAt: facts.now,
   };
+}
+
+/** What the rules of packs decided for this kind of thing, beyond single offers. */
+function ruledFor(rules: RuleSet, category: CategoryGuess | undefined): readonly Reason[] {
+  const tuned = tunedBy(rules, category);
+  return tuned.length === 0 ? [] : [reason('judgeByKind', tuned.join(', '))];
 }
 
 function offerOf(match: Match, compared: Parameters<typeof sumOffer>[0], estimate: Estimate, basis: Basis): Offer {

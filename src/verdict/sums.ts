@@ -19,6 +19,7 @@ import type { KgCo2e } from '@/src/quantity/carbon';
 import type { Interval } from '@/src/quantity/distribution';
 import { seededRandom } from '@/src/quantity/random';
 import type { RuleSet } from '@/src/rules/rule-pack';
+import { figuresFor, teamGridOf } from '@/src/rules/team-figures';
 
 /** The version of the method: raised whenever the same facts may give another figure. */
 export const METHOD = '5';
@@ -27,7 +28,7 @@ export const METHOD = '5';
 export interface Basis {
   readonly factors: FactorPack;
   readonly used: UsedPack;
-  readonly rules: Pick<RuleSet, 'displacement' | 'region' | 'collection'>;
+  readonly rules: Pick<RuleSet, 'assumptions' | 'grid' | 'region' | 'collection'>;
   /** Where the person is when no rule says: ISO 3166-1 alpha-2. */
   readonly region?: string | undefined;
   readonly wouldBuyNew: WouldBuyNew;
@@ -65,11 +66,17 @@ export function kmBetween(from: string, to: string | undefined, { factors, used 
   return from === to ? 0 : wayBetween(from, to, factors, used)?.km;
 }
 
+/** The shipped factors with what the rules say of electricity before them. */
+export function factorsOf({ factors, rules }: Pick<Basis, 'factors' | 'rules'>): FactorPack {
+  const teamGrid = teamGridOf(rules);
+  return teamGrid === undefined ? factors : { ...factors, teamGrid };
+}
+
 /** What making the new one and bringing it to the person emits. */
 export function sumNew(product: Product, category: CategoryGuess | undefined, basis: Basis): Estimate {
   const { region } = whereaboutsOf(basis);
   const grid = alpha3Of(region);
-  return estimateNew({ product, category }, basis.factors, {
+  return estimateNew({ product, category }, factorsOf(basis), {
     ...(grid !== undefined && { region: grid }),
     ...(region !== undefined && { destination: region }),
   });
@@ -83,12 +90,12 @@ export function sumOffer(
   estimate: Estimate,
   basis: Basis,
 ): OfferSums {
-  const { factors, used, rules, wouldBuyNew, now } = basis;
+  const { used, rules, wouldBuyNew, now } = basis;
+  const factors = factorsOf(basis);
   const told = { name: product.name, ...(isAccessory !== undefined && { isAccessory }) };
   const notices = noticesFor(told, category, listing, used.guards);
   const warned = notices.length > 0 ? { notices } : {};
   if (estimate.kind === 'unknown' || category === undefined) return warned;
-  const { displacement } = rules;
   const input = avoidedInput(
     {
       estimate,
@@ -96,7 +103,7 @@ export function sumOffer(
       product,
       listing,
       wouldBuyNew,
-      teamDisplacement: Object.hasOwn(displacement, category.id) ? displacement[category.id] : undefined,
+      team: figuresFor(rules, category),
       sameModel,
       massKg: statedMass(product) ?? kindOf(product, category, factors)?.class?.massKg,
       whereabouts: whereaboutsOf(basis),

@@ -55,6 +55,8 @@ export interface Verdict {
   readonly live?: Live;
   /** Where else to look, when links are known. */
   readonly elsewhere?: Elsewhere;
+  /** What packs of rules decided for this kind of thing, beyond single offers; absent for nothing. */
+  readonly ruled?: readonly Reason[];
   /** How many listings were compared, and how many were left out for each reason. */
   readonly compared: number;
   readonly leftOut: readonly { readonly reason: Reason; readonly count: number }[];

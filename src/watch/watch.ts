@@ -11,6 +11,9 @@ import type { PricePoint } from './price-history';
 /** For how many days a product can be followed. */
 export const SPANS = [30, 90, 180] as const;
 
+/** The longest, in days. */
+export const LONGEST_SPAN = 180 satisfies (typeof SPANS)[number];
+
 /** What the person waits for. */
 export const Wanted = z.strictObject({
   /** same: the very thing. variant: that, or another variant of the same model. */
@@ -65,7 +68,7 @@ export interface Watch {
   readonly idle: number;
   /** Why the last asking was not whole. */
   readonly problem?: Reason | undefined;
-  /** When it was last held against what is on this machine, and against which editions of the feeds. */
+  /** When it was last held against what is on this machine, and against which editions of feeds and rules. */
   readonly judgedAt?: number;
   readonly editions?: number;
   readonly offers: readonly SeenOffer[];

@@ -3,6 +3,8 @@
 const numbers = new Map<string, Intl.NumberFormat>();
 const dates = new Map<string, Intl.DateTimeFormat>();
 const plurals = new Map<string, Intl.PluralRules>();
+const lists = new Map<string, Intl.ListFormat>();
+const countries = new Map<string, Intl.DisplayNames>();
 
 /** @param locale a BCP 47 tag */
 export function numberFormat(locale: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
@@ -17,6 +19,16 @@ export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions):
 /** @param locale a BCP 47 tag */
 export function pluralRules(locale: string, options: Intl.PluralRulesOptions = {}): Intl.PluralRules {
   return once(plurals, JSON.stringify([locale, options]), () => new Intl.PluralRules(locale, options));
+}
+
+/** @param locale a BCP 47 tag */
+export function listFormat(locale: string): Intl.ListFormat {
+  return once(lists, locale, () => new Intl.ListFormat(locale));
+}
+
+/** @param locale a BCP 47 tag */
+export function countryNames(locale: string): Intl.DisplayNames {
+  return once(countries, locale, () => new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }));
 }
 
 function once<Format>(made: Map<string, Format>, key: string, make: () => Format): Format {

@@ -15,7 +15,13 @@ export type Said =
   | { readonly percent: number }
   | { readonly number: number }
   | { readonly year: number }
-  | { readonly message: MessageKey };
+  /** ISO 3166-1 alpha-2. */
+  | { readonly country: string }
+  | { readonly message: MessageKey; readonly args?: readonly Said[] }
+  /** A word of a long list, such as a kind of thing: catalogues may have it as `named`; `otherwise` where they do not. */
+  | { readonly named: string; readonly otherwise: string }
+  /** Several of them, joined as the language joins what it lists. */
+  | { readonly list: readonly Said[] };
 
 /** A sentence kept as data: stored with what it explains, worded only when someone asks "why?". */
 export interface Reason {

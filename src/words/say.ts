@@ -1,7 +1,7 @@
 import { amountOf } from '@/src/quantity/money';
-import { numberFormat } from './formats';
+import { countryNames, listFormat, numberFormat } from './formats';
 import { digitsOf, type FormKey, pluralForm } from './plural';
-import type { MessageKey, Reason, Said } from './reason';
+import type { Reason, Said } from './reason';
 
 /**
  * Looks a message up and puts the arguments into $1, $2 … (the browser's i18n, or the catalogue file in Node). Empty
@@ -22,7 +22,8 @@ export function say(tongue: Tongue, { key, args }: Reason): string {
   return (form && tongue.lookup(form, values)) || tongue.lookup(key, values) || key;
 }
 
-function sayValue(tongue: Tongue, value: Said): string {
+/** Words a value as it would stand in a sentence. */
+export function sayValue(tongue: Tongue, value: Said): string {
   if (typeof value === 'string') return value;
   if ('kg' in value) return sayKg(tongue, value.kg);
   if ('money' in value) return sayMoney(tongue, value.money);
@@ -30,11 +31,20 @@ function sayValue(tongue: Tongue, value: Said): string {
     return numberFormat(tongue.locale, { style: 'percent', maximumFractionDigits: 0 }).format(value.percent);
   if ('number' in value) return sayNumber(tongue, value.number);
   if ('year' in value) return String(value.year);
-  return sayMessage(tongue, value.message);
+  if ('country' in value) return sayCountry(tongue, value.country);
+  if ('list' in value) return sayList(tongue, value.list);
+  if ('named' in value) return tongue.lookup(value.named as FormKey, []) || value.otherwise;
+  return say(tongue, { key: value.message, args: value.args ?? [] });
 }
 
-function sayMessage({ lookup }: Tongue, key: MessageKey): string {
-  return lookup(key, []) || key;
+/** "DE" → "Germany"; what is no code stays as it is. */
+export function sayCountry({ locale }: Tongue, code: string): string {
+  return /^[A-Z]{2}$/.test(code) ? (countryNames(locale).of(code) ?? code) : code;
+}
+
+/** "a, b and c". */
+export function sayList(tongue: Tongue, values: readonly Said[]): string {
+  return listFormat(tongue.locale).format(values.map((value) => sayValue(tongue, value)));
 }
 
 function sayNumber({ locale }: Tongue, value: number): string {

@@ -30,7 +30,7 @@ function compared(change: Partial<Comparison> = {}): Comparison {
 }
 
 describe('displacement', () => {
-  const team = { low: 0.1, mode: 0.2, high: 0.3, source: 'our survey' };
+  const team = { displacement: { low: 0.1, mode: 0.2, high: 0.3, source: 'our survey', by: 'Team' } };
 
   test.each([
     ['the default of the group', {}, { mode: 0.4, basis: 'default' }],
@@ -39,19 +39,87 @@ describe('displacement', () => {
       { listing: { price: money(350, 'EUR'), condition: 'refurbished' } },
       { mode: 0.6, basis: 'default' },
     ],
-    ["the team's rule comes before the default", { teamDisplacement: team }, { ...team, basis: 'team' }],
+    ["the team's rule comes before the default", { team }, { ...team.displacement, basis: 'team' }],
     [
       'the person comes before the team: yes',
-      { teamDisplacement: team, wouldBuyNew: 'yes' },
+      { team, wouldBuyNew: 'yes' },
       { low: 1, mode: 1, high: 1, basis: 'person' },
     ],
     [
       'the person comes before the team: no',
-      { teamDisplacement: team, wouldBuyNew: 'no' },
+      { team, wouldBuyNew: 'no' },
       { low: 0, mode: 0, high: 0, basis: 'person' },
     ],
   ] as const)('%s', (_title, change, expected) => {
     expect(avoidedInput(compared(change as Partial<Comparison>), pack, used).displacement).toMatchObject(expected);
+  });
+});
+
+describe("a team's figures", () => {
+  const own = (low: number, mode: number, high: number) => ({ low, mode, high, source: 'Own count', by: 'Our desk' });
+  const stepsOf = (change: Partial<Comparison>) =>
+    estimateAvoided(avoidedInput(compared(change), pack, used), seededRandom('team')).steps;
+
+  test('take the place of the shipped ones, and the rest of the sum goes by them', () => {
+    const team = { lifetimeYears: own(6, 8, 10), shippingKg: own(0.1, 0.2, 0.3) };
+    const input = avoidedInput(compared({ team }), pack, used);
+    expect(input.lifetimeNew.median).toBeCloseTo(8);
+    expect(input.remainingYears.mode).toBeGreaterThan(avoidedInput(compared(), pack, used).remainingYears.mode);
+    expect(input.transportUsed.median).toBeCloseTo(0.2);
+  });
+
+  test('of carriage count whatever the mass, and the way from abroad comes on top', () => {
+    const team = { shippingKg: own(0.1, 0.2, 0.3) };
+    const heavy = avoidedInput(compared({ team, massKg: 25 }), pack, used);
+    expect(heavy.transportUsed.median).toBeCloseTo(0.2);
+    const listing = { price: money(350, 'EUR'), condition: 'good', country: 'PT' } as const;
+    const far = avoidedInput(compared({ team, massKg: 25, listing, whereabouts: { region: 'DE' } }), pack, used);
+    expect(far.transportUsed.median).toBeGreaterThan(0.2);
+  });
+
+  test('of carriage yield to what the person says of their own way', () => {
+    const team = { shippingKg: own(0.1, 0.2, 0.3) };
+    const collection = { by: 'bike' } as const;
+    expect(avoidedInput(compared({ team, whereabouts: { collection } }), pack, used).transportUsed.median).toBe(0);
+  });
+
+  test('of refurbishing are a share of the new one, and count for what is refurbished only', () => {
+    const team = { refurbishShare: own(0.2, 0.2, 0.2) };
+    const listing = { price: money(350, 'EUR'), condition: 'refurbished' } as const;
+    expect(avoidedInput(compared({ team, listing }), pack, used).refurbishing.median).toBeCloseTo(
+      0.2 * estimate.kgCo2e.median,
+    );
+    expect(avoidedInput(compared({ team }), pack, used).refurbishing.median).toBe(0);
+  });
+
+  test.each([
+    ['displacement', 'avoidedReplacesTeam', {}],
+    ['lifetimeYears', 'avoidedLifeTeam', {}],
+    ['shippingKg', 'avoidedTransportTeam', {}],
+    ['refurbishShare', 'avoidedRefurbishingTeam', { listing: { price: money(350, 'EUR'), condition: 'refurbished' } }],
+  ] as const)('%s is said with the pack, the source and its address', (figure, key, change) => {
+    const team = { [figure]: { ...own(0.2, 0.5, 0.9), url: 'https://count.example/' } };
+    const step = stepsOf({ team, ...(change as Partial<Comparison>) }).find((each) => each.key === key);
+    expect(step?.args.slice(-2)).toEqual(['Our desk', 'Own count (https://count.example/)']);
+    expect(stepsOf(change as Partial<Comparison>).map((each) => each.key)).not.toContain(key);
+  });
+
+  test('of electricity stand before the shipped table, with their spread', () => {
+    const fridge = { id: 'refrigerator', group: 'appliances', name: 'Fridge', probability: 0.9, reasons: [] } as const;
+    const listing = { price: money(90, 'EUR'), condition: 'good', title: 'Fridge, 400 kWh/year' } as const;
+    const about = compared({ category: fridge, listing, whereabouts: { region: 'DE' } });
+    const teamGrid = new Map([['DEU', own(0.1, 0.2, 0.3)]]);
+    const { energy } = avoidedInput(about, { ...pack, teamGrid }, used);
+    expect(energy?.gridKgPerKwh.median).toBeCloseTo(0.2);
+    expect(energy?.gridKgPerKwh.gsd).toBeGreaterThan(
+      avoidedInput(about, pack, used).energy?.gridKgPerKwh.gsd ?? Number.NaN,
+    );
+    expect(energy?.steps?.map(({ key }) => key)).toContain('teamGrid');
+    expect(energy?.steps?.map(({ key }) => key)).not.toContain('avoidedGrid');
+    // Elsewhere the shipped table counts.
+    expect(avoidedInput({ ...about, whereabouts: { region: 'FR' } }, { ...pack, teamGrid }, used)).toEqual(
+      avoidedInput({ ...about, whereabouts: { region: 'FR' } }, pack, used),
+    );
   });
 });
 

@@ -72,7 +72,7 @@ describe('npm run verdict', () => {
     const grave = await asked('--boundary', 'cradle-to-grave', '--years', '4');
     expect([gate, shop, grave].map(({ boundary }) => boundary)).toEqual([
       'cradle-to-gate',
-      'cradle-to-gate with transport',
+      'cradle-to-gate+transport',
       'cradle-to-grave',
     ]);
     expect(gate.kgCo2e.median).toBeLessThan(shop.kgCo2e.median);

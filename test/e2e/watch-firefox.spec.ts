@@ -1,7 +1,7 @@
 // The shipped build in real Firefox: the permission for notifications is asked in the click that switches them on, and news
 // of a followed product is counted and told.
 import { expect, test } from '@playwright/test';
-import type { WatchRecord } from '@/src/store/database';
+import type { WatchRecord } from '@/src/store/watch-record';
 import { type ScriptedServer, serveScripted } from '../web/scripted-server';
 import { type DemoWeb, serveDemoWeb } from '../web/serve';
 import { FIREFOX_SHIPPED } from './extension';

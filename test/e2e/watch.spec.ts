@@ -2,7 +2,8 @@
 // nobody is asked more than the person was told.
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright';
-import type { RequestRecord, WatchRecord } from '@/src/store/database';
+import type { RequestRecord } from '@/src/store/database';
+import type { WatchRecord } from '@/src/store/watch-record';
 import { type ScriptedServer, serveScripted } from '../web/scripted-server';
 import { type DemoWeb, serveDemoWeb } from '../web/serve';
 import { canServeTls } from '../web/tls-server';
@@ -220,6 +221,19 @@ test('one that is over is kept, says so, and hears of nothing', async () => {
   await expect(options.getByText('ended on', { exact: false })).toBeVisible();
   await options.getByRole('button', { name: /^Remove .*iPhone 15/ }).click();
   await expect(options.getByText('You follow nothing', { exact: false })).toBeVisible();
+});
+
+test('rules that are saved hold at once for what is followed: an offer they no longer hide is told', async () => {
+  await addFeed(extension, server.url);
+  await follow();
+  const pack = (version: string, more: object) =>
+    JSON.stringify({ format: 1, id: 'mine', name: 'Mine', version, ...more });
+  await say('rules.save', { text: pack('1', { hiddenWords: ['black'] }) });
+  await nextEdition(phones([['b', 300]]));
+  await expect.poll(async () => (await watches())[0]?.offers.length).toBe(0);
+  await say('rules.save', { text: pack('2', {}) });
+  await expect.poll(async () => (await watches())[0]?.offers.map(({ url }) => url)).toEqual(['https://used.example/b']);
+  await expect.poll(badge).toBe('+1');
 });
 
 test.describe('a source that is asked', () => {

@@ -111,7 +111,7 @@ describe('from mass and materials', () => {
       attributes: { material: '80 % Polyester, 20 % Aluminium' },
     });
     expect(tiers).toContain('materials');
-    expect(steps.map((step) => say(english(), step)).join('\n')).toMatch(/Made of 80 % polyester, 20 % aluminium/);
+    expect(steps.map((step) => say(english(), step)).join('\n')).toMatch(/Made of 80% polyester and 20% aluminium/);
   });
 
   test('a "100 % cotton phone" is judged as a phone: boards decide, not the housing', () => {

@@ -10,6 +10,7 @@ import type { ArchivedPack } from '@/src/ledger/archive/parts';
 import { planMerge } from '@/src/ledger/archive/plan';
 import { readArchive } from '@/src/ledger/archive/read-archive';
 import type { SourceSettings } from '@/src/listings/sources/source-settings';
+import { DAY } from '@/src/quantity/time';
 import { ASKINGS } from '@/src/watch/schedule';
 import { MOST_WATCHES } from '@/src/watch/watch';
 import { makeListing } from '../store/make';
@@ -84,7 +85,9 @@ const someArchive: fc.Arbitrary<Archive> = fc.record(
   },
 );
 const empty = emptyArchive(0);
-const read = (value: unknown) => readArchive(typeof value === 'string' ? value : JSON.stringify(value));
+/** So long after 1970 everything is read. */
+const NOW = 400 * DAY;
+const read = (value: unknown) => readArchive(typeof value === 'string' ? value : JSON.stringify(value), NOW);
 /** Some of its lines changed, as they would be on another machine. */
 const changed = ({ entries, ...rest }: Archive): Archive => ({
   ...rest,
@@ -162,14 +165,14 @@ describe('an archive', () => {
 
   test('__proto__ in it stays a word', () => {
     const text = JSON.stringify(empty).replace('{', '{"__proto__":{"polluted":1},');
-    readArchive(text);
+    readArchive(text, NOW);
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
   });
 
   test('garbage never throws', () => {
     fc.assert(
       fc.property(fc.oneof(fc.json(), fc.string()), (text) => {
-        expect(readArchive(text).ok).toBe(false);
+        expect(readArchive(text, NOW).ok).toBe(false);
       }),
     );
   });
@@ -260,6 +263,21 @@ describe('merging', () => {
     const longer = { ...here[0], until: 999 } as (typeof here)[0];
     const plan = planMerge({ ...empty, watches: here }, { ...empty, watches: [longer, ...many('there', 5)] });
     expect(plan.watches.map(({ until }) => until)).toEqual([999, 104, 103]);
+  });
+
+  test.each([
+    ['within what can be chosen', 300, 100 + 180, 280],
+    ['longer than can be chosen', 300, 100_000, 300 + 180],
+    ['longer, in a file that says it is of the future', 5000, 100_000, 400 + 180],
+  ])('a followed product is followed no longer than a click could: %s', (_, exported, until, kept) => {
+    const { sighting, wanted } = makeWatch();
+    const { evidence: __, ...seen } = sighting;
+    const watches = [{ sighting: seen, wanted, until: until * DAY }];
+    const file = { ...emptyArchive(exported * DAY), watches };
+    const answer = read(file);
+    expect(answer.ok && answer.archive.watches.map((watch) => watch.until / DAY)).toEqual([kept]);
+    // Brought in twice it is the same again.
+    expect(read(file)).toEqual(answer);
   });
 
   test('a file of a program that knew fewer parts is read: what it does not name is empty', () => {

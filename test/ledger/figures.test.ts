@@ -2,6 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { type Draft, entryOfDraft } from '@/src/ledger/draft';
 import type { Choice } from '@/src/ledger/entry';
 import { figuresOf, withFigures } from '@/src/ledger/figures';
+import { newerFigures } from '@/src/ledger/newer';
+import { layer } from '@/src/rules/layer';
+import type { RulePack } from '@/src/rules/rule-pack';
+import { shippedPack } from '@/src/rules/shipped';
 import { desk } from './desk';
 import { eur, makeEntry } from './entries';
 
@@ -13,6 +17,31 @@ const write = (draft: Partial<Draft> & { choice: Choice }) =>
     desk,
   );
 const sofa = { productName: 'Sofa', priceNew: eur(900) };
+
+describe("a team's figures", () => {
+  const own = { low: 0.9, mode: 0.95, high: 1, source: 'Own count' };
+  const rules = layer([
+    shippedPack,
+    {
+      format: 2,
+      id: 'team',
+      name: 'Team',
+      version: '1',
+      assumptions: [{ id: 'sofas', scope: 'furniture', displacement: own, source: 'Own count' }],
+    } as RulePack,
+  ]);
+  const entry = write({ ...sofa, choice: 'bought-used', pricePaid: eur(200) });
+
+  test('count in the sums of today, for a decision without a listing too', () => {
+    expect(figuresOf(entry, { ...desk.today, rules }).avoidedKg?.p50).toBeGreaterThan(entry.avoidedKg?.p50 ?? 0);
+  });
+
+  test('stay in an entry that was recorded with them, until the person takes over newer ones', () => {
+    const recorded = withFigures(entry, { ...desk.today, rules }, { ...entry.versions, rules: rules.version });
+    expect(newerFigures([recorded], desk.today).entries).toHaveLength(1);
+    expect(recorded.avoidedKg).toEqual(figuresOf(entry, { ...desk.today, rules }).avoidedKg);
+  });
+});
 
 describe('what a decision emits and could avoid', () => {
   test('bought new: the whole new thing, and nothing is avoided', () => {

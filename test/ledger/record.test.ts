@@ -60,7 +60,7 @@ const verdict: Verdict = {
     tier: 'category',
     kgCo2e: carbonOf({ median: 24, gsd: 1.67 }),
     interval: interval(24),
-    boundary: 'cradle-to-gate + delivery',
+    boundary: 'cradle-to-consumer',
     tiers: ['category'],
     stages: {
       make: { median: 20, gsd: 1.67 },

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { capacitiesDiffer, capacitiesOf, sayCapacities } from '@/src/match/capacity';
+import { sayValue } from '@/src/words/say';
+import { english } from '../catalogue';
 import { makeSides } from './make';
 
 const capacities = (title: string) => [...capacitiesOf(makeSides('x', title)[1])].sort((a, b) => a - b);
@@ -21,5 +23,5 @@ test.each([
 test('sizes differ when neither side holds the other', () => {
   expect(capacitiesDiffer(new Set([8, 256]), new Set([256]))).toBe(false);
   expect(capacitiesDiffer(new Set([64]), new Set([128]))).toBe(true);
-  expect(sayCapacities(new Set([8, 1024]))).toBe('8 GB, 1 TB');
+  expect(sayValue(english(), sayCapacities(new Set([8, 1024])))).toBe('8 GB and 1 TB');
 });

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '@/src/store/database';
 import { putFeed } from '@/src/store/feeds';
+import { addPack } from '@/src/store/packs';
+import { keepDraft, saveRuleText } from '@/src/store/rules';
 import { deleteSource, putSource } from '@/src/store/sources';
 import {
   addWatch,
@@ -117,6 +119,21 @@ describe('editions of the feeds', () => {
     expect(await editionsNow(db)).toBe(standing);
     await deleteSource(db, 'shop:shop.example');
     expect(await editionsNow(db)).toBe(before);
+  });
+
+  test('rules that were saved are told apart: what is followed is judged by them', async () => {
+    const before = await editionsNow(db);
+    await saveRuleText(db, { text: '{}', savedAt: 1 });
+    const saved = await editionsNow(db);
+    expect(saved).not.toBe(before);
+    expect(await editionsNow(db)).toBe(saved);
+    await saveRuleText(db, { text: '{ }', savedAt: 2 });
+    const again = await editionsNow(db);
+    expect([before, saved]).not.toContain(again);
+    await keepDraft(db, '{', 2, 3);
+    expect(await editionsNow(db)).toBe(again);
+    await addPack(db, { id: 'p', on: true, origin: { kind: 'policy' }, addedAt: 1 });
+    expect([before, saved, again]).not.toContain(await editionsNow(db));
   });
 
   test('a feed that is still being read for the first time changes nothing', async () => {

@@ -87,7 +87,7 @@ export function makeEstimate(only: Partial<Estimated> = {}): Estimated {
     tier: 'category',
     kgCo2e: carbonOf({ median: 62, gsd: 1.67 }),
     interval: kg(27, 62, 144),
-    boundary: 'cradle to gate, with delivery',
+    boundary: 'cradle-to-consumer',
     tiers: ['category'],
     stages: {
       make: { median: 55, gsd: 1.67 },

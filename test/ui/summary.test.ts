@@ -8,7 +8,7 @@ import { makeOffer, makeVerdict, TONGUE } from './make';
 
 function line(offers: Offer[]): string | undefined {
   const summary = summarise(makeVerdict({ offers }), wordingOf(TONGUE));
-  return summary && `${summary.offers}, ${summary.avoided}`;
+  return summary?.line;
 }
 
 const priced = (amount: number, currency = 'EUR') => ({ listing: { price: money(amount, currency) } });

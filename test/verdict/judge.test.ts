@@ -11,9 +11,11 @@ import { layer } from '@/src/rules/layer';
 import type { Ranking } from '@/src/rules/rule-pack';
 import { shippedPack } from '@/src/rules/shipped';
 import { compareAll, conclude, type Facts, judge, likeliestFirst, together } from '@/src/verdict/judge';
+import { kindOfSighting } from '@/src/verdict/kind-of-sighting';
 import { METHOD } from '@/src/verdict/sums';
 import { reason } from '@/src/words/reason';
 import { factors, used } from '../avoided/packs';
+import { makePack } from '../rules/make-pack';
 
 const json = (path: string) => JSON.parse(readFileSync(new URL(`../../public/data/${path}`, import.meta.url), 'utf8'));
 const taxonomy = indexTaxonomy(Taxonomy.parse(json('categories.json')));
@@ -118,7 +120,30 @@ describe('judge', () => {
       { format: 1, id: 'team', name: 'Team', version: '1', displacement: { smartphone: rate } },
     ]);
     const steps = judge(makeFacts(phone, [same], { rules })).offers[0]?.avoided?.steps ?? [];
-    expect(steps.find(({ key }) => key === 'avoidedReplacesTeam')?.args).toContain('Our own survey, 2026');
+    expect(steps.find(({ key }) => key === 'avoidedReplacesTeam')?.args).toEqual(
+      expect.arrayContaining(['Team', 'Our own survey, 2026']),
+    );
+  });
+
+  test('compares by the weights and thresholds of the kind, and says whose they are', () => {
+    const byCategory = { electronics: { thresholds: { same: 1, variant: 1, similar: 0.1 } } };
+    const rules = layer([shippedPack, makePack({ name: 'Strict', byCategory })]);
+    const { offers, ruled } = judge(makeFacts(phone, [same], { rules }));
+    expect(offers.map(({ match }) => match.band)).toEqual(['similar']);
+    expect(ruled).toContainEqual(reason('judgeByKind', 'Strict'));
+    expect(judge(makeFacts(phone, [same])).ruled).toBeUndefined();
+    const sofa = { ...phone, name: 'Corner sofa 256', mpn: undefined };
+    expect(judge(makeFacts(sofa, [same], { rules })).ruled).toBeUndefined();
+  });
+
+  test("takes a thing for the kind a team's words say it is, and sums by that kind", () => {
+    const product = { name: 'Zorbex 5000', price: eur(69900) };
+    expect(judge(makeFacts(product, [])).category).toBeUndefined();
+    const categories = [{ id: 'zorbex', category: 'washing-machine', words: ['zorbex'] }];
+    const verdict = judge(makeFacts(product, [], { rules: layer([shippedPack, makePack({ categories })]) }));
+    expect(verdict.category?.id).toBe('washing-machine');
+    expect(verdict.category?.reasons).toContainEqual(reason('categoryWordBy', 'Zorbex', 'Mine'));
+    expect(verdict.estimate.kind).toBe('estimated');
   });
 
   test('puts offers that look alike in order of price, not of the noise of their draws', () => {
@@ -207,7 +232,8 @@ describe('what it cannot tell, it says', () => {
 describe('judging by signatures', () => {
   const listings = [cover, otherSize, same];
   const facts = makeFacts(phone, listings);
-  const bySignature = { ...facts, candidates: listings.map((listing, at) => ({ ...signatureOf(listing), at })) };
+  const kind = kindOfSighting(facts.sighting, facts);
+  const bySignature = { ...facts, kind, candidates: listings.map((listing, at) => ({ ...signatureOf(listing), at })) };
   const whole = ({ best }: { best: ReturnType<typeof compareAll<(typeof bySignature.candidates)[number]>>['best'] }) =>
     best.map((match) => ({ ...match, listing: listings[match.listing.at] as Listing }));
 
@@ -231,7 +257,7 @@ describe('judging by signatures', () => {
       same,
       ...Array.from({ length: 30 }, (_, i) => ({ ...same, offerId: `s${i}`, price: money(200 + i, 'EUR') })),
     ];
-    const all = makeFacts(phone, many);
+    const all = { ...makeFacts(phone, many), kind };
     for (const cut of [0, 1, 2, 20, many.length]) {
       const compare = (candidates: readonly Listing[]) => compareAll({ ...all, candidates });
       const both = together(compare(many.slice(0, cut)), compare(many.slice(cut)));

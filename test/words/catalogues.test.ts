@@ -42,7 +42,8 @@ describe.each(languages)('$directory', ({ directory, messages, keys }) => {
   });
 
   test('numbers its values without gaps, and has no other sign the browser would take for one', () => {
-    expect(faulty((key) => /\$(?![1-9])|\$\d\d/.test(text(key)))).toEqual([]);
+    // `$1$2` is a placeholder named 1 to Chromium: it refuses the whole extension for one that is not declared.
+    expect(faulty((key) => /\$(?![1-9])|\$\d\d|\$[\w@]+\$/.test(text(key)))).toEqual([]);
     expect(
       faulty((key) => {
         const values = valuesOf(text(key)).split(' ').filter(Boolean);

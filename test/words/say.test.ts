@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lookupIn } from '@/src/words/catalogue';
 import { type MessageKey, reason } from '@/src/words/reason';
-import { say, sayKg, sayMoney } from '@/src/words/say';
+import { say, sayKg, sayList, sayMoney, sayValue } from '@/src/words/say';
 import { english } from '../catalogue';
 
 describe('say', () => {
@@ -55,5 +55,40 @@ describe('say', () => {
     [{ minor: 1099, currency: 'JPY' }, 'JP¥1,099'],
   ])('%o is said as %s', (price, said) => {
     expect(sayMoney(english(), price)).toBe(said);
+  });
+
+  test.each([
+    ['en', [], ''],
+    ['en', ['wool'], 'wool'],
+    ['en', ['wool', { kg: 2 }], 'wool and 2'],
+    ['de', ['Wolle', 'Seide', { percent: 0.5 }], 'Wolle, Seide und 50\u00a0%'],
+    ['zh-CN', ['羊毛', '丝', '棉'], '羊毛、丝和棉'],
+  ] as const)('what is listed is joined as the language joins it: %s, %o', (locale, parts, said) => {
+    const tongue = { lookup: lookupIn({}), locale };
+    expect(sayList(tongue, parts)).toBe(said);
+    expect(sayValue(tongue, { list: parts })).toBe(said);
+  });
+
+  test.each([
+    ['en', 'DE', 'Germany'],
+    ['fr', 'CN', 'Chine'],
+    ['en', 'nowhere', 'nowhere'],
+    ['en', 'QQ', 'QQ'],
+  ])('a country is named as the language names it: %s, %s', (locale, country, said) => {
+    expect(sayValue({ lookup: lookupIn({}), locale }, { country })).toBe(said);
+  });
+
+  test('a message inside a sentence has values of its own, and a word of a list may be missing', () => {
+    const lookup = lookupIn({ x: { message: 'of $1' }, share: { message: '$1 $2' }, wordWool: { message: 'Wolle' } });
+    const of = (named: string) =>
+      say(
+        { lookup, locale: 'de' },
+        reason('x' as MessageKey, {
+          message: 'share' as MessageKey,
+          args: [{ percent: 0.8 }, { named, otherwise: 'silk' }],
+        }),
+      );
+    expect(of('wordWool')).toBe('of 80\u00a0% Wolle');
+    expect(of('wordSilk')).toBe('of 80\u00a0% silk');
   });
 });

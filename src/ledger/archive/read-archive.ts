@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { DAY } from '@/src/quantity/time';
 import { parseRulePack } from '@/src/rules/exchange';
+import { LONGEST_SPAN } from '@/src/watch/watch';
 import { type Reason, reason } from '@/src/words/reason';
 import { ARCHIVE_FORMAT, ARCHIVE_VERSION, Archive } from './archive';
 
@@ -12,8 +14,11 @@ export type ReadArchive =
   | { readonly ok: true; readonly archive: Archive }
   | { readonly ok: false; readonly problem: Reason };
 
-/** Reads an exported file; garbage, a newer version and a damaged line are each refused with a sentence. */
-export function readArchive(text: string): ReadArchive {
+/**
+ * Reads an exported file; garbage, a newer version and a damaged line are each refused with a sentence.
+ * @param now in ms since 1970
+ */
+export function readArchive(text: string, now: number): ReadArchive {
   const json = text.length > MOST_CHARACTERS ? undefined : parsed(text);
   const header = Header.safeParse(json);
   if (!header.success) return refused(reason('ledgerProblemNoArchive'));
@@ -23,9 +28,12 @@ export function readArchive(text: string): ReadArchive {
     const path = archive.error.issues[0]?.path ?? [];
     return refused(reason('ledgerProblemDamagedArchive', path.map(placeOf).join(' › ')));
   }
-  const { rules } = archive.data;
+  const { rules, watches, exportedAt } = archive.data;
   if (rules !== undefined && !parseRulePack(rules.text).ok) return refused(reason('ledgerProblemArchiveRules'));
-  return { ok: true, archive: archive.data };
+  // Nobody can follow longer from a click: a file asks sources no longer either.
+  const latest = Math.min(exportedAt, now) + LONGEST_SPAN * DAY;
+  const capped = watches.map((watch) => ({ ...watch, until: Math.min(watch.until, latest) }));
+  return { ok: true, archive: { ...archive.data, watches: capped } };
 }
 
 function parsed(text: string): unknown {

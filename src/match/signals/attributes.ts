@@ -1,4 +1,4 @@
-import { reason } from '@/src/words/reason';
+import { reason, type Said } from '@/src/words/reason';
 import { type Colors, colorsDiffer, colorsOf } from '../colors';
 import { kindsIn } from '../kind-words';
 import type { Signal } from '../match';
@@ -8,7 +8,7 @@ import { once } from '../once';
 import { compareShoeSizes } from '../shoe-sizes';
 import { differingSize, differingStatedSize, sizesOf } from '../sizes';
 import type { Traits } from '../traits';
-import { wearersOf } from '../wearers';
+import { wearersOf, wearersSaid } from '../wearers';
 
 /** Every attribute both sides state and that differs, each one signal. Capacity is judged by its own veto. */
 export function compareAttributes(product: Traits, listing: Traits): readonly Signal[] {
@@ -23,8 +23,8 @@ export function compareAttributes(product: Traits, listing: Traits): readonly Si
 
 function differs(
   key: 'matchColorDiffers' | 'matchSizeDiffers' | 'matchGenderDiffers' | 'matchYearDiffers' | 'matchMeasureDiffers',
-  a: string,
-  b: string,
+  a: Said,
+  b: Said,
 ): Signal {
   return { kind: 'attributeConflict', strength: 1, reason: reason(key, a, b) };
 }
@@ -62,7 +62,7 @@ function differingSizes(product: Traits, listing: Traits): Signal | undefined {
 function differingGender(product: Traits, listing: Traits): Signal | undefined {
   const [ours, theirs] = [wearersOf(product), wearersOf(listing)];
   if (ours.size === 0 || theirs.size === 0 || [...ours].some((wearer) => theirs.has(wearer))) return undefined;
-  return differs('matchGenderDiffers', [...ours].join(', '), [...theirs].join(', '));
+  return differs('matchGenderDiffers', wearersSaid(ours), wearersSaid(theirs));
 }
 
 function differingYear(product: Traits, listing: Traits): Signal | undefined {

@@ -2,7 +2,7 @@ import type { OpenedFind } from '@/src/platform/find-page';
 import type { MessageKey } from '@/src/words/reason';
 import { EmptyState } from '../parts/empty-state';
 import { VerdictBody } from '../parts/verdict-body';
-import { dotted, useWords } from '../parts/words';
+import { useWords } from '../parts/words';
 import type { FindModel } from './find-model';
 
 const FIRST_OFFERS = 5;
@@ -109,13 +109,13 @@ function Outcome({ model }: { model: FindModel }) {
 
 /** What would be sent to whom, before it is sent. */
 function AskToo({ model }: { model: FindModel }) {
-  const { t } = useWords();
+  const { t, list } = useWords();
   const toAsk = model.found.value?.toAsk;
   if (toAsk === undefined || model.asked.value) return null;
   return (
     <section class="block" aria-labelledby="find-ask">
       <h2 id="find-ask">{t('findAskTitle')}</h2>
-      <p>{t('findAskWhat', dotted(toAsk.titles))}</p>
+      <p>{t('findAskWhat', list(toAsk.titles))}</p>
       <ol class="sent">
         {toAsk.words.map((words) => (
           <li key={words}>

@@ -10,6 +10,7 @@ export function mountFind(root: Element, backend: FindBackend): () => void {
   const model = createFindModel(backend);
   return mountPage(root, {
     tongue: backend.tongue,
+    watchTrouble: backend.watchTrouble,
     title: 'findTitle',
     styles: [offers, styles],
     screen: <Find model={model} />,

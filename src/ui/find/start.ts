@@ -4,6 +4,7 @@ import { send } from '@/src/platform/send';
 import { ownTab } from '@/src/platform/tabs';
 import { browserTongue } from '@/src/platform/tongue';
 import { Database } from '@/src/store/database';
+import { watchTrouble } from '@/src/store/trouble';
 import { decidingByMessage } from '../parts/by-message';
 import { watchShown } from '../watch-shown';
 import { mountFind } from './mount-find';
@@ -15,6 +16,7 @@ export async function startFind(root: HTMLElement): Promise<void> {
   const db = new Database();
   mountFind(root, {
     tongue: browserTongue(),
+    watchTrouble: (tell) => watchTrouble(db, tell),
     opened: () => openedFind(location.href),
     search: (words) => send('find.search', { tabId, words }),
     ask: () => send('find.ask', { tabId }),

@@ -28,7 +28,7 @@ export function ByKind({ model }: { model: LedgerModel }) {
 
 /** A row a kind. */
 export function KindTable({ model, kinds }: { model: LedgerModel; kinds: readonly KindSums[] }) {
-  const { t, kg, count } = useWords();
+  const { t, kg, count, kind: named } = useWords();
   const names = new Map(model.knowledge.value?.kinds.map(({ id, name }) => [id, name]));
   const range = ({ p5, p50, p95 }: Interval) => t('ledgerRange', kg(p50), kg(p5), kg(p95));
   return (
@@ -46,7 +46,7 @@ export function KindTable({ model, kinds }: { model: LedgerModel; kinds: readonl
         {kinds.map(({ kind, totals }) => (
           <tr key={kind ?? ''}>
             <th scope="row" dir="auto">
-              {kind === undefined ? t('ledgerKindsNone') : (names.get(kind) ?? kind)}
+              {kind === undefined ? t('ledgerKindsNone') : named({ id: kind, name: names.get(kind) ?? kind })}
             </th>
             <td>{count(totals.entries)}</td>
             <td>{range(totals.emittedKg)}</td>

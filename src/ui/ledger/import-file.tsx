@@ -85,7 +85,7 @@ interface AllowAgainProps {
 }
 
 function AllowAgain({ model, asking, done }: AllowAgainProps) {
-  const { t } = useWords();
+  const { t, list } = useWords();
   const hosts = new Set([
     ...asking.sitesAdded.map(({ pattern }) => siteName(pattern) ?? pattern),
     ...asking.feedsAdded.map(({ url }) => new URL(url).host),
@@ -97,7 +97,7 @@ function AllowAgain({ model, asking, done }: AllowAgainProps) {
     <fieldset class="question">
       <legend>{t('ledgerAllow')}</legend>
       <p class="quiet">
-        <bdi>{t('ledgerAllowWhat', [...hosts].join(', '))}</bdi>
+        <bdi>{t('ledgerAllowWhat', list([...hosts]))}</bdi>
       </p>
       <div class="buttons">
         <button type="button" class="primary" onClick={() => void allow()}>

@@ -14,7 +14,7 @@ import type { LedgerSettings, SettingsChange } from '@/src/ledger/settings';
 import type { Totals } from '@/src/ledger/totals';
 import type { Refusal } from '@/src/messages/messages';
 import type { Tongue } from '@/src/words/say';
-import type { Stop } from '../backend';
+import type { Stop, WatchTrouble } from '../backend';
 import type { KindOption } from '../parts/kind-options';
 
 /** What the page compares and chooses with; loaded after the first paint. */
@@ -36,6 +36,7 @@ export type BroughtIn = Pick<MergePlan, 'sitesAdded' | 'feedsAdded'>;
 
 export interface LedgerBackend {
   readonly tongue: Tongue;
+  readonly watchTrouble?: WatchTrouble;
   now(): number;
   /** `recent`: entries young enough to go back. `failed` is called when the database cannot be read. */
   watchMonths(show: (months: readonly MonthSums[], recent: readonly Entry[]) => void, failed: () => void): Stop;

@@ -9,6 +9,7 @@ import { joinNewer, type Newer, newerFigures } from '@/src/ledger/newer';
 import { ordersOf, type Reading, type ReadOrders, type ReadRow, readRows } from '@/src/ledger/orders/read-orders';
 import type { OrderTable } from '@/src/ledger/orders/table';
 import { browserLanguage, packagedJson } from '@/src/platform/packaged';
+import { browserTongue } from '@/src/platform/tongue';
 import { currencyOfCountry } from '@/src/quantity/currency-of-country';
 import { parseRulePack } from '@/src/rules/exchange';
 import { layer } from '@/src/rules/layer';
@@ -23,7 +24,7 @@ import type { LedgerKnowledge } from './ledger-backend';
 const SUMS_AT_ONCE = 20;
 const ROWS_AT_ONCE = 300;
 
-/** What the page chooses and compares with; kinds in the person's language where the taxonomy has it. */
+/** What the page chooses and compares with; kinds by their names in the person's language. */
 export async function ledgerKnowledge(db: Database): Promise<LedgerKnowledge> {
   const [{ factors, rules }, taxonomy, pack] = await Promise.all([
     todayWithRules(db),
@@ -31,7 +32,7 @@ export async function ledgerKnowledge(db: Database): Promise<LedgerKnowledge> {
     packagedJson('/data/ledger.json'),
   ]);
   const language = browserLanguage();
-  const kinds = kindOptions(taxonomy as Taxonomy, language);
+  const kinds = kindOptions(taxonomy as Taxonomy, browserTongue(), language);
   const country = rules.region ?? regionOfLanguage(language);
   return {
     kinds,

@@ -10,6 +10,7 @@ export function mountLedger(root: Element, backend: LedgerBackend): () => void {
   const model = createLedgerModel(backend);
   return mountPage(root, {
     tongue: backend.tongue,
+    watchTrouble: backend.watchTrouble,
     title: 'ledgerTitle',
     styles: [chart, styles],
     screen: <LedgerPage model={model} />,

@@ -2,6 +2,7 @@ import { CHOICES } from '@/src/ledger/choice';
 import { monthsOf } from '@/src/ledger/month';
 import { NO_TOTALS, type Picture } from '@/src/ledger/totals';
 import type { Interval } from '@/src/quantity/distribution';
+import type { Money } from '@/src/quantity/money';
 import { CHOICE_WORDS } from '../parts/choices';
 import { EmptyState } from '../parts/empty-state';
 import { MonthChart } from '../parts/month-chart';
@@ -24,12 +25,12 @@ export function PictureOfYear({ model }: { model: LedgerModel }) {
 }
 
 function Sums({ picture: { all, provisional } }: { picture: Picture }) {
-  const { t, money } = useWords();
+  const { t, list, money } = useWords();
   const counts = CHOICES.filter((choice) => all.byChoice[choice] > 0).map((choice) =>
     t('ledgerCount', t(CHOICE_WORDS[choice]), { number: all.byChoice[choice] }),
   );
   if (all.returned > 0) counts.push(t('ledgerCount', t('ledgerReturned'), { number: all.returned }));
-  const sum = (parts: readonly Parameters<typeof money>[0][]) => parts.map(money).join(', ');
+  const sum = (parts: readonly Money[]) => list(parts.map(money));
   return (
     <>
       <div class="columns">

@@ -16,7 +16,7 @@ const WHERE = {
 
 /** What happened to the money that was kept in a year, if the person says, and what that emits. */
 export function ReboundView({ model }: { model: LedgerModel }) {
-  const { t, money } = useWords();
+  const { t, list, money } = useWords();
   const { year, picture, knowledge, settings } = model;
   const kept = picture.value?.all.moneyKept.filter(({ minor }) => minor > 0) ?? [];
   if (year.value === undefined || kept.length === 0 || knowledge.value === undefined) return null;
@@ -32,7 +32,7 @@ export function ReboundView({ model }: { model: LedgerModel }) {
   return (
     <section class="block" aria-label={t('ledgerRebound')}>
       <h2>{t('ledgerRebound')}</h2>
-      <p>{t('ledgerReboundWhat', kept.map(money).join(', '))}</p>
+      <p>{t('ledgerReboundWhat', list(kept.map(money)))}</p>
       <fieldset class="question">
         <legend>{t('ledgerReboundAsk', { year: year.value })}</legend>
         <div class="buttons">
@@ -46,7 +46,7 @@ export function ReboundView({ model }: { model: LedgerModel }) {
       {told !== undefined && (
         <p role="status">
           {chosen === 'kept' ? t('ledgerReboundKept') : t('ledgerReboundKg', ...rangeWords(told.kg))}{' '}
-          {told.unplaced.length > 0 && t('ledgerReboundUnplaced', told.unplaced.map(money).join(', '))}
+          {told.unplaced.length > 0 && t('ledgerReboundUnplaced', list(told.unplaced.map(money)))}
         </p>
       )}
       <details class="why">

@@ -1,7 +1,7 @@
 import { CHOICES } from '@/src/ledger/choice';
 import { reason } from '@/src/words/reason';
 import { CHOICE_WORDS } from '../parts/choices';
-import { rangeWords, useWords } from '../parts/words';
+import { dotted, rangeWords, useWords } from '../parts/words';
 import { drawCard } from './card';
 import type { LedgerModel } from './ledger-model';
 
@@ -29,9 +29,11 @@ export function Report({ model }: { model: LedgerModel }) {
           { label: t('uiAvoided'), words: t('ledgerCardRange', ...rangeWords(all.avoidedKg)) },
         ],
         notes: [
-          CHOICES.filter((choice) => all.byChoice[choice] > 0)
-            .map((choice) => t('ledgerCount', t(CHOICE_WORDS[choice]), { number: all.byChoice[choice] }))
-            .join(' · '),
+          dotted(
+            CHOICES.filter((choice) => all.byChoice[choice] > 0).map((choice) =>
+              t('ledgerCount', t(CHOICE_WORDS[choice]), { number: all.byChoice[choice] }),
+            ),
+          ),
           t('ledgerCardNote'),
         ],
         locale,

@@ -23,6 +23,7 @@ import {
   watchWaiting,
 } from '@/src/store/ledger';
 import { ledgerSettings, watchLedgerSettings } from '@/src/store/ledger-settings';
+import { watchTrouble } from '@/src/store/trouble';
 import { reason } from '@/src/words/reason';
 import { newEntryId } from '../parts/new-entry-id';
 import { saveBlob } from '../parts/save-file';
@@ -41,6 +42,7 @@ function ledgerBackend(db: Database): LedgerBackend {
   const knowledge = () => import('./ledger-knowledge');
   return {
     tongue: browserTongue(),
+    watchTrouble: (tell) => watchTrouble(db, tell),
     now: () => Date.now(),
     watchMonths: (show, failed) =>
       watchMonths(
@@ -83,7 +85,7 @@ function ledgerBackend(db: Database): LedgerBackend {
     planImport: async (text) => {
       // With every schema there is: loaded when a file is opened.
       const { readArchive } = await import('@/src/ledger/archive/read-archive');
-      const read = readArchive(text);
+      const read = readArchive(text, Date.now());
       return read.ok ? { ok: true, plan: planMerge(await collectArchive(db, Date.now()), read.archive) } : read;
     },
     importArchive: async (file) => {

@@ -38,7 +38,7 @@ interface AskedSourceProps {
 
 /** One source: what it is, what it is sent, its switch, its keys, and what a test search brings. */
 export function AskedSource({ source, model, region }: AskedSourceProps) {
-  const { t, say, country } = useWords();
+  const { t, say, list, country } = useWords();
   const { title, settings, sends, covers, on } = source;
   const { countries } = covers;
   const isElsewhere = countries !== undefined && (region === undefined || !countries.includes(region));
@@ -49,7 +49,7 @@ export function AskedSource({ source, model, region }: AskedSourceProps) {
         <div>
           <h4>{title}</h4>
           <p class="quiet">{t(KIND_WORDS[settings.kind])}</p>
-          <p class="quiet">{t('uiSends', sends.map((field) => t(FIELD_WORDS[field])).join(', '))}</p>
+          <p class="quiet">{t('uiSends', list(sends.map((field) => ({ message: FIELD_WORDS[field] }))))}</p>
         </div>
         <label class="switch">
           <input
@@ -69,7 +69,7 @@ export function AskedSource({ source, model, region }: AskedSourceProps) {
           <span aria-hidden="true">{t(on ? 'uiOn' : 'uiOff')}</span>
         </label>
       </div>
-      {isElsewhere && <p class="quiet">{t('uiOnlyIn', dotted(countries.map(country)))}</p>}
+      {isElsewhere && <p class="quiet">{t('uiOnlyIn', list(countries.map(country)))}</p>}
       <div role="status">{problem !== undefined && <p class="problem">{say(problem)}</p>}</div>
       {source.keys.length > 0 && <Keys source={source} model={model} />}
       <Buttons source={source} model={model} />

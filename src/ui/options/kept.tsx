@@ -2,12 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { EmptyState } from '../parts/empty-state';
 import { CORRECTABLE_WORDS } from '../parts/field-words';
 import { hostOf, WebLink } from '../parts/web-link';
-import { useWords } from '../parts/words';
+import { DOT, useWords } from '../parts/words';
 import type { KeptModel } from './kept-model';
 
 /** "What you said on pages": corrections, wrong matches and sites without a panel, each with its way back. */
 export function KeptFromPages({ model }: { model: KeptModel }) {
-  const { t } = useWords();
+  const { t, list } = useWords();
   const { corrections, wrongMatches, panelOff } = model.kept.value;
   const isEmpty = corrections.length + wrongMatches.length + panelOff.length === 0;
   return (
@@ -22,8 +22,8 @@ export function KeptFromPages({ model }: { model: KeptModel }) {
           what: (
             <>
               <WebLink href={page}>{hostOf(page) ?? page}</WebLink>
-              {': '}
-              {said.map(({ field, right }) => t('keptSaid', t(CORRECTABLE_WORDS[field]), right)).join(', ')}
+              {DOT}
+              {list(said.map(({ field, right }) => t('keptSaid', { message: CORRECTABLE_WORDS[field] }, right)))}
             </>
           ),
           undo: () => model.forgetCorrections(page),

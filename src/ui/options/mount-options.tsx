@@ -10,6 +10,7 @@ export function mountOptions(root: Element, backend: OptionsBackend): () => void
   const model = createOptionsModel(backend);
   return mountPage(root, {
     tongue: backend.tongue,
+    watchTrouble: backend.watchTrouble,
     styles: [styles, watch],
     screen: <Options model={model} />,
     stop: model.stop,

@@ -1,7 +1,7 @@
 import type { FieldHealth, HealthReport } from '@/src/product/health-report';
 import { EmptyState } from '../parts/empty-state';
 import { FIELD_WORDS, READER_WORDS } from '../parts/field-words';
-import { useWords, type Wording } from '../parts/words';
+import { dotted, useWords, type Wording } from '../parts/words';
 import type { OptionsModel } from './options-model';
 
 /** How well each shop's pages are read, in a sentence each, and what is failing. */
@@ -50,7 +50,7 @@ function Site({ site }: { site: HealthReport }) {
     <tr>
       <th scope="row">{site.host}</th>
       <td>
-        <p>{sentences(site, words).join(' ')}</p>
+        <p>{words.inTurn(sentences(site, words))}</p>
         {failing.length > 0 && (
           <ul>
             {failing.map((sentence) => (
@@ -108,11 +108,11 @@ function failures(site: HealthReport, { t, date }: Wording): string[] {
   ];
 }
 
-function fieldSentence({ field, pages, readers, rule }: FieldHealth, read: number, { t, date }: Wording): string {
+function fieldSentence({ field, pages, readers, rule }: FieldHealth, read: number, { t, list, date }: Wording): string {
   const name = t(FIELD_WORDS[field]);
   const from = readers.map((one) => t('uiHealthReader', { message: READER_WORDS[one.reader] }, { number: one.pages }));
-  const found = t('uiHealthField', name, { number: pages }, { number: read }, from.join(', '));
+  const found = t('uiHealthField', name, { number: pages }, { number: read }, list(from));
   if (rule?.lastAt === undefined) return found;
   const last = t('uiHealthFieldRule', name, date(rule.lastAt));
-  return pages === 0 ? last : `${found}. ${last}`;
+  return pages === 0 ? last : dotted([found, last]);
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { SiteView } from '../backend';
 import { EmptyState } from '../parts/empty-state';
-import { dotted, useWords } from '../parts/words';
+import { useWords } from '../parts/words';
 import { AddressField } from './address-field';
 import type { SitesModel } from './sites-model';
 
@@ -52,7 +52,7 @@ function LookAt({ model }: { model: SitesModel }) {
 }
 
 function OnlyAsked({ model }: { model: SitesModel }) {
-  const { t } = useWords();
+  const { t, list } = useWords();
   const asked = model.sites.value?.asked ?? [];
   if (asked.length === 0) return null;
   return (
@@ -60,7 +60,7 @@ function OnlyAsked({ model }: { model: SitesModel }) {
       <h3>{t('uiSitesAsked')}</h3>
       <p class="quiet">{t('uiSitesAskedWhat')}</p>
       <SiteList label={t('uiSitesAsked')} sites={asked}>
-        {({ titles }) => <span class="quiet">{t('uiSitesAskedBy', dotted(titles))}</span>}
+        {({ titles }) => <span class="quiet">{t('uiSitesAskedBy', list(titles))}</span>}
       </SiteList>
     </>
   );

@@ -13,6 +13,7 @@ import { watchRuleText } from '@/src/store/rules';
 import { watchSaidOnPages } from '@/src/store/said-on-pages';
 import { watchSaved } from '@/src/store/saved';
 import { watchAgentProfile, watchSources } from '@/src/store/sources';
+import { watchTrouble } from '@/src/store/trouble';
 import { reason } from '@/src/words/reason';
 import type { KeptBackend, OptionsBackend, SitesBackend, SourcesBackend, SourceView } from '../backend';
 import { savedView } from '../parts/saved-view';
@@ -37,6 +38,7 @@ export function optionsBackend(db: Database): OptionsBackend {
     ...sitesBackend(db),
     ...keptBackend(db),
     tongue: browserTongue(),
+    watchTrouble: (tell) => watchTrouble(db, tell),
     watches: watchBackend(db),
     watchFeeds: (show) =>
       watchFeeds(db, (feeds) => show(feeds.filter(({ state }) => state !== 'removing').map(feedView))),

@@ -7,9 +7,11 @@ const MOST_BUTTONS = 12;
 const REST = 300;
 /** Windows narrower than this have no room beside the page: the panel is a line along the bottom. */
 const NARROW = 600;
-/** The size the panel would like to have; the dot and the line are as they are in `panel.css`. */
+/** The size the panel would like to have; the dot is as it is in `panel.css`. */
 const WIDE = 360;
 const TALL = 640;
+/** The closed line in two rows. */
+const LINE = 48;
 /** What is still good to read in; less moves the panel across, unless it stands where the person put it. */
 const COMFORTABLE = 360;
 const TOLERABLE = 200;
@@ -158,7 +160,7 @@ function windowSize(): Size {
 function sizeOf({ open, dot }: Shape, window: Size): Size {
   if (dot && !open) return { width: 32, height: 32 };
   const width = window.width < NARROW ? window.width : WIDE;
-  return { width, height: open ? TALL : 40 };
+  return { width, height: open ? TALL : LINE };
 }
 
 /** Where lines of the page end: at the right, in most scripts. */

@@ -4,7 +4,7 @@ import { stillAsked } from '@/src/verdict/live';
 import type { Verdict } from '@/src/verdict/verdict';
 import { directionOf } from '@/src/words/language';
 import { ReportForm } from '../parts/report-form';
-import { summarise } from '../parts/summary';
+import { type Summary, summarise } from '../parts/summary';
 import { useTrusted } from '../parts/trust';
 import { VerdictBody } from '../parts/verdict-body';
 import { useWords } from '../parts/words';
@@ -33,7 +33,6 @@ function Tag({ verdict, model }: { verdict: Verdict; model: PanelModel }) {
   const isOpen = open.value;
   const isDot = !isOpen && !leaving.value && (summary === undefined || quietUntil !== undefined);
   const nothing = words.t(stillAsked(verdict).length > 0 ? 'uiLineAsking' : 'uiNothingFound');
-  const spoken = summary === undefined ? nothing : `${summary.offers}, ${summary.avoided}`;
   const tag = useRef<HTMLElement>(null);
   const shown = useClear(tag, model, { open: isOpen, dot: isDot, corner });
   const drag = useMemo(() => createDrag((line) => line.closest<HTMLElement>('.tag'), model.move), [model]);
@@ -63,7 +62,7 @@ function Tag({ verdict, model }: { verdict: Verdict; model: PanelModel }) {
           class="line"
           aria-expanded={isOpen}
           aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight"
-          aria-label={isDot ? spoken : undefined}
+          aria-label={isDot ? (summary?.line ?? nothing) : undefined}
           onPointerDown={trusted((event: PointerEvent) => drag.down(event))}
           onKeyDown={trusted((event: KeyboardEvent) => {
             if (!event.altKey || !isArrow(event.key)) return;
@@ -74,7 +73,7 @@ function Tag({ verdict, model }: { verdict: Verdict; model: PanelModel }) {
             if (!drag.wasDragged()) open.value = !open.value;
           }}
         >
-          {!isDot && <Line offers={summary?.offers ?? nothing} avoided={summary?.avoided} />}
+          {!isDot && <Line {...(summary ?? { offers: nothing, line: nothing })} />}
         </button>
       )}
       {isOpen && (
@@ -105,12 +104,12 @@ function useClear(
   return shown;
 }
 
-function Line({ offers, avoided }: { offers: string; avoided: string | undefined }) {
+function Line({ offers, line }: Summary) {
   return (
     <>
       <span class="line-text">
         <b>{offers}</b>
-        {avoided !== undefined && <span>, {avoided}</span>}
+        {line.slice(offers.length)}
       </span>
       <span class="chevron" aria-hidden="true" />
     </>

@@ -29,9 +29,9 @@ function came(asked: readonly Asked[]): number {
 }
 
 function Line({ asked: { title, state, reason, found } }: { asked: Asked }) {
-  const { t, say } = useWords();
+  const { t, say, inTurn } = useWords();
   const brought = t('uiAskedFound', title, { number: found });
   if (state === 'asking') return <>{t('uiAskedWait', title)}</>;
   if (reason === undefined) return <>{brought}</>;
-  return <>{state === 'cut' ? `${brought} ${say(reason)}` : say(reason)}</>;
+  return <>{state === 'cut' ? inTurn([brought, say(reason)]) : say(reason)}</>;
 }

@@ -49,11 +49,12 @@ export function CorrectForm({ verdict, correcting }: CorrectFormProps) {
 }
 
 function Box({ field, verdict, correcting }: CorrectFormProps & { field: Correctable }) {
-  const { t } = useWords();
+  const { t, kind } = useWords();
   const id = useId();
   const { product, corrected } = verdict.sighting;
   const isSaid = corrected?.fields.includes(field) === true;
-  const read = (field === 'category' ? verdict.category?.name : writtenValue(product, field)) ?? '';
+  const { category } = verdict;
+  const read = (field === 'category' ? category && kind(category) : writtenValue(product, field)) ?? '';
   const value = correcting.written.value.get(field) ?? read;
   const write = (event: { currentTarget: { value: string } }) => correcting.write(field, event.currentTarget.value);
   return (

@@ -1,5 +1,6 @@
 import type { Correctable } from '@/src/product/correctable';
 import type { RemovedKind } from '@/src/product/fixture/removed';
+import type { Product } from '@/src/product/product';
 import type { ProductField } from '@/src/product/product-field';
 import type { Reader } from '@/src/product/site-health';
 import type { MessageKey } from '@/src/words/reason';
@@ -42,6 +43,14 @@ export const CORRECTABLE_WORDS = {
   mpn: 'fieldMpn',
   category: 'correctKindField',
 } satisfies Record<Correctable, MessageKey>;
+
+export const AVAILABILITY_WORDS = {
+  'in-stock': 'availabilityInStock',
+  'out-of-stock': 'availabilityOutOfStock',
+  preorder: 'availabilityPreorder',
+  backorder: 'availabilityBackorder',
+  discontinued: 'availabilityDiscontinued',
+} satisfies Record<NonNullable<Product['availability']>, MessageKey>;
 
 export const READER_WORDS = {
   'shop-rule': 'readerShopRule',

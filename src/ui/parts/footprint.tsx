@@ -1,3 +1,4 @@
+import type { Kind } from '@/src/category/kind-said';
 import type { Estimate, Tier } from '@/src/footprint/estimate';
 import type { MessageKey } from '@/src/words/reason';
 import { axisOf, RangeBar } from './range-bar';
@@ -16,12 +17,12 @@ const TIER_WORDS = {
 interface FootprintProps {
   readonly estimate: Estimate;
   /** What kind of thing it was taken for, when known. */
-  readonly kind: string | undefined;
+  readonly kind: Kind | undefined;
 }
 
 /** What making and delivering the new item emits. */
 export function Footprint({ estimate, kind }: FootprintProps) {
-  const { t, kg } = useWords();
+  const { t, kg, kind: named } = useWords();
   if (estimate.kind === 'unknown') {
     return (
       <section class="block" aria-label={t('uiFootprint')}>
@@ -40,7 +41,9 @@ export function Footprint({ estimate, kind }: FootprintProps) {
       </p>
       <RangeBar interval={interval} axis={axisOf([interval])} measures="emitted" />
       <StageBars stages={stages} />
-      <p class="quiet">{tier === 'category' && kind !== undefined ? t('uiTierKind', kind) : t(TIER_WORDS[tier])}</p>
+      <p class="quiet">
+        {tier === 'category' && kind !== undefined ? t('uiTierKind', named(kind)) : t(TIER_WORDS[tier])}
+      </p>
       <Why summary={t('uiWhyFootprint')} steps={steps} boundary={boundary} citations={citations} />
     </section>
   );

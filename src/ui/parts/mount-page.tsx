@@ -1,17 +1,21 @@
+import { signal } from '@preact/signals';
 import { type ComponentChildren, render } from 'preact';
+import type { Trouble } from '@/src/store/trouble';
 import type { MessageKey } from '@/src/words/reason';
 import type { Tongue } from '@/src/words/say';
-import type { Stop } from '../backend';
+import type { Stop, WatchTrouble } from '../backend';
 import { adoptStyles } from './adopt-styles';
 import base from './base.css?inline';
 import { namePage } from './name-page';
 import page from './page.css?inline';
 import parts from './parts.css?inline';
 import tokens from './tokens.css?inline';
+import { UnlessTrouble } from './unless-trouble';
 import { Speaking } from './words';
 
 interface PageProps {
   readonly tongue: Tongue;
+  readonly watchTrouble?: WatchTrouble | undefined;
   /** What stands before our name in the browser's tab. */
   readonly title?: MessageKey;
   /** What this page needs beside what every page has. */
@@ -22,10 +26,19 @@ interface PageProps {
 }
 
 /** Shows one of our own pages in `root`, named and in its language, until the returned function is called. */
-export function mountPage(root: Element, { tongue, title, styles, screen, stop }: PageProps): () => void {
+export function mountPage(root: Element, { tongue, watchTrouble, title, styles, screen, stop }: PageProps): () => void {
   adoptStyles(root.ownerDocument, tokens, base, parts, page, ...styles);
   namePage(root.ownerDocument, tongue, title);
-  render(<Speaking tongue={tongue}>{screen}</Speaking>, root);
+  const trouble = signal<Trouble | undefined>(undefined);
+  watchTrouble?.((told) => {
+    trouble.value = told;
+  });
+  render(
+    <Speaking tongue={tongue}>
+      <UnlessTrouble trouble={trouble}>{screen}</UnlessTrouble>
+    </Speaking>,
+    root,
+  );
   return () => {
     stop();
     render(null, root);

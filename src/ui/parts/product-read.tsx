@@ -15,8 +15,9 @@ interface ProductReadProps {
 
 /** The product as the page was read, so that a wrong reading shows, and can be put right on the spot. */
 export function ProductRead({ verdict, correcting }: ProductReadProps) {
-  const { t, money } = useWords();
+  const { t, list, kind, money } = useWords();
   const trusted = useTrusted();
+  const { category } = verdict;
   const { product, corrected } = verdict.sighting;
   const { name, brand, price, condition } = product;
   const fields = (corrected?.fields ?? []).filter((field): field is Correctable => field in CORRECTABLE_WORDS);
@@ -25,7 +26,7 @@ export function ProductRead({ verdict, correcting }: ProductReadProps) {
       <div class="offer-head">
         <div>
           <h2>{name}</h2>
-          <p class="quiet">{dotted([brand, verdict.category?.name].filter((part) => part !== undefined))}</p>
+          <p class="quiet">{dotted([brand, category && kind(category)].filter((part) => part !== undefined))}</p>
         </div>
         {price !== undefined && (
           <p class="price">
@@ -36,7 +37,7 @@ export function ProductRead({ verdict, correcting }: ProductReadProps) {
       </div>
       {correcting !== undefined && fields.length > 0 && (
         <p class="quiet">
-          {t('correctByYou', fields.map((field) => t(CORRECTABLE_WORDS[field])).join(', '))}{' '}
+          {t('correctByYou', list(fields.map((field) => ({ message: CORRECTABLE_WORDS[field] }))))}{' '}
           <button
             type="button"
             class="plain"

@@ -101,7 +101,7 @@ function Field({ field, report }: { field: ProductField; report: Report }) {
           onChange={(event) => report.mark(field, event.currentTarget.checked)}
         />
         <span>
-          {name}: <b>{value === undefined ? t('uiReportNotRead') : clipped(value)}</b>
+          {t('uiLabel', name)} <b>{value === undefined ? t('uiReportNotRead') : clipped(value)}</b>
         </span>
       </label>
       <p id={`${id}-from`} class="quiet">

@@ -16,10 +16,10 @@ interface ReportPreviewProps {
 
 /** What would be written: its size, what was taken out, what is still open, and the text itself. */
 export function ReportPreview({ report, draft }: ReportPreviewProps) {
-  const { t, bytes } = useWords();
+  const { t, list, bytes } = useWords();
   const trusted = useTrusted();
   const { removed, differs, open } = draft;
-  const fields = (names: FixtureDraft['open']) => names.map((field) => t(FIELD_WORDS[field])).join(', ');
+  const fields = (names: FixtureDraft['open']) => list(names.map((field) => ({ message: FIELD_WORDS[field] })));
   return (
     <div class="stack">
       <p>{t('uiReportReady', bytes(draft.bytes))}</p>

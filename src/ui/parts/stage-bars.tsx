@@ -3,7 +3,7 @@ import { useWords } from './words';
 
 /** What a footprint is made of, stage by stage: each in words and numbers, and as a bar on the scale all of them share. */
 export function StageBars({ stages }: { stages: Stages }) {
-  const { t, kg } = useWords();
+  const { t, list, kg } = useWords();
   const { make, freight, delivery, usePerYear, endOfLifeKg } = stages;
   const counted = [
     { name: t('uiStageMake'), kg: make.median },
@@ -28,7 +28,7 @@ export function StageBars({ stages }: { stages: Stages }) {
           </li>
         ))}
       </ul>
-      {apart.length > 0 && <p class="quiet">{t('uiStagesApart', apart.join(', '))}</p>}
+      {apart.length > 0 && <p class="quiet">{t('uiStagesApart', list(apart))}</p>}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '@/src/avoided/avoided';
-import type { Money } from '@/src/quantity/money';
+import { amountOf, type Money, money as toMoney } from '@/src/quantity/money';
 import { comparable } from '@/src/verdict/comparable';
 import { allOffers } from '@/src/verdict/live';
 import type { Offer, Verdict } from '@/src/verdict/verdict';
@@ -9,7 +9,8 @@ import type { Wording } from './words';
 /** The closed line: how many and from what price, and what the best of them could avoid. */
 export interface Summary {
   readonly offers: string;
-  readonly avoided: string;
+  /** All of it; begins with `offers` in every language. */
+  readonly line: string;
 }
 
 const WITHOUT_RANGE = {
@@ -27,17 +28,21 @@ export function summarise(verdict: Verdict, { t, money, kg }: Wording): Summary 
   const [best] = counted;
   if (best === undefined) return undefined;
   const { price, converted } = cheapest(counted, best);
-  const from = converted ? t('uiPriceAbout', money(price)) : money(price);
-  return {
-    offers: t(good.length > 0 ? 'uiLineUsed' : 'uiLineSimilar', { number: counted.length }, from),
-    avoided: avoidedWords(best),
-  };
+  const from = converted ? t('uiPriceAbout', money(roundly(price))) : money(price);
+  const said = t(good.length > 0 ? 'uiLineUsed' : 'uiLineSimilar', { number: counted.length }, from);
+  return { offers: said, line: t('uiLine', said, avoidedWords(best)) };
 
   function avoidedWords({ avoided }: Offer): string {
     if (avoided === undefined) return t('uiLineUnknown');
     if (avoided.finding !== 'could-avoid') return t(WITHOUT_RANGE[avoided.finding]);
     return t('uiLineCouldAvoid', kg(avoided.net.p5), kg(avoided.net.p95));
   }
+}
+
+/** What is "about" a hundred and more has no cents. */
+function roundly(price: Money): Money {
+  const amount = amountOf(price);
+  return amount < 100 ? price : toMoney(Math.round(amount), price.currency);
 }
 
 /** The lowest price in the best offer's currency, by reference rates where they are known: else it cannot be compared. */

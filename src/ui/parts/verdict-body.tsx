@@ -34,7 +34,7 @@ export function VerdictBody({ verdict, model = {}, firstOffers, onChangeOrder }:
   return (
     <div class="verdict">
       <ProductRead verdict={verdict} correcting={correcting} />
-      <Footprint estimate={verdict.estimate} kind={verdict.category?.name} />
+      <Footprint estimate={verdict.estimate} kind={verdict.category} />
       <Offers verdict={verdict} first={firstOffers} model={model} onChangeOrder={onChangeOrder} />
       <AskedOf live={verdict.live} />
       <Elsewhere verdict={verdict} />
@@ -63,10 +63,11 @@ export function VerdictBody({ verdict, model = {}, firstOffers, onChangeOrder }:
 
 /** What was compared and with which versions: the basis of the ranking, disclosed. */
 function Comparison({ verdict }: { verdict: Verdict }) {
-  const { compared, leftOut, versions, category, whereabouts } = verdict;
+  const { compared, leftOut, ruled, versions, category, whereabouts } = verdict;
   const { t, say, country } = useWords();
   const steps = [
     ...(category?.reasons ?? []),
+    ...(ruled ?? []),
     reason('uiCompared', { number: compared }),
     ...leftOut.map(({ reason: why, count }) => reason('uiLeftOut', say(why), { number: count })),
     reason(rankingWords(verdict).full),

@@ -1,3 +1,5 @@
+import { licenceSaid } from '@/src/footprint/citations';
+import { BOUNDARY_WORDS, type Boundary } from '@/src/footprint/estimate';
 import type { Citation } from '@/src/footprint/factor';
 import type { Reason } from '@/src/words/reason';
 import { WebLink } from './web-link';
@@ -7,7 +9,7 @@ interface WhyProps {
   readonly summary: string;
   /** How a figure was made, in order. */
   readonly steps: readonly Reason[];
-  readonly boundary?: string;
+  readonly boundary?: Boundary;
   readonly citations?: readonly Citation[];
 }
 
@@ -22,14 +24,14 @@ export function Why({ summary, steps, boundary, citations = [] }: WhyProps) {
           <li key={step}>{step}</li>
         ))}
       </ol>
-      {boundary !== undefined && <p>{t('uiBoundary', boundary)}</p>}
+      {boundary !== undefined && <p>{t('uiBoundary', { message: BOUNDARY_WORDS[boundary] })}</p>}
       {citations.length > 0 && (
         <>
           <p>{t('uiSources')}</p>
           <ul>
             {citations.map(({ source, url, year, licence }) => (
               <li key={source + url}>
-                <WebLink href={url}>{source}</WebLink> {t('uiCitationDetail', { year }, licence)}
+                <WebLink href={url}>{source}</WebLink> {t('uiCitationDetail', { year }, licenceSaid(licence))}
               </li>
             ))}
           </ul>

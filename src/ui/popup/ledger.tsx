@@ -84,7 +84,7 @@ interface StretchProps {
 
 /** A stretch of time: emitted and avoided as two labelled columns, each on an axis of its own, never netted. */
 function Stretch({ title, totals, maybe, axes }: StretchProps) {
-  const { t, money, count } = useWords();
+  const { t, list, money, count } = useWords();
   const counts = CHOICES.filter((choice) => totals.byChoice[choice] > 0).map((choice) =>
     t('ledgerCount', t(CHOICE_WORDS[choice]), count(totals.byChoice[choice])),
   );
@@ -118,9 +118,9 @@ function Stretch({ title, totals, maybe, axes }: StretchProps) {
           <p class="quiet">{dotted(counts)}</p>
         </>
       )}
-      {totals.moneyKept.length > 0 && <p class="quiet">{t('uiMoneyKept', totals.moneyKept.map(money).join(', '))}</p>}
+      {totals.moneyKept.length > 0 && <p class="quiet">{t('uiMoneyKept', list(totals.moneyKept.map(money)))}</p>}
       {totals.moneyReceived.length > 0 && (
-        <p class="quiet">{t('ledgerMoneyReceived', totals.moneyReceived.map(money).join(', '))}</p>
+        <p class="quiet">{t('ledgerMoneyReceived', list(totals.moneyReceived.map(money)))}</p>
       )}
       {totals.withoutEstimate > 0 && <p class="quiet">{t('uiWithoutEstimate', count(totals.withoutEstimate))}</p>}
     </section>

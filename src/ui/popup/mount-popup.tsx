@@ -12,6 +12,7 @@ export function mountPopup(root: Element, backend: PopupBackend): () => void {
   const model = createPopupModel(backend);
   return mountPage(root, {
     tongue: backend.tongue,
+    watchTrouble: backend.watchTrouble,
     styles: [offers, months, styles, watch],
     screen: <Popup model={model} />,
     stop: model.stop,

@@ -89,5 +89,5 @@ function AtAGlance({ verdict }: { verdict: Verdict }) {
   const words = useWords();
   const summary = summarise(verdict, words);
   if (summary === undefined) return null;
-  return <p class="glance">{words.t('popupAtAGlance', summary.offers, summary.avoided)}</p>;
+  return <p class="glance">{summary.line}</p>;
 }

@@ -10,6 +10,7 @@ import { watchGlimpse, watchProvisional } from '@/src/store/ledger-glance';
 import { watchPanelOff } from '@/src/store/panel';
 import { watchSavedAt } from '@/src/store/saved';
 import { isLookedAt } from '@/src/store/sites';
+import { watchTrouble } from '@/src/store/trouble';
 import type { Verdict } from '@/src/verdict/verdict';
 import { reason } from '@/src/words/reason';
 import type { PopupBackend } from '../backend';
@@ -41,6 +42,7 @@ function popupBackend(db: Database, tab: FrontTab | undefined, isLooked: boolean
   const stateOf = (verdict: Verdict | undefined) => pageState(tab, isLooked, verdict);
   return {
     ...tabBackend(() => tab?.id),
+    watchTrouble: (tell) => watchTrouble(db, tell),
     watches: watchBackend(db),
     watchPanelOff: (show) => {
       const url = parseWebUrl(tab?.url ?? '');

@@ -9,6 +9,7 @@ export function mountRules(root: Element, backend: RulesBackend): () => void {
   const model = createRulesModel(backend);
   return mountPage(root, {
     tongue: backend.tongue,
+    watchTrouble: backend.watchTrouble,
     title: 'editTitle',
     styles: [styles],
     screen: <RulesPage model={model} />,

@@ -2,7 +2,7 @@ import type { BrandSketch } from '@/src/listings/brand-sketch';
 import type { Refusal, RulesSaved } from '@/src/messages/messages';
 import type { PackEdition, PackRecord, RuleVersionRecord } from '@/src/store/rule-record';
 import type { Tongue } from '@/src/words/say';
-import type { Stop } from '../backend';
+import type { Stop, WatchTrouble } from '../backend';
 import type { KindOption } from '../parts/kind-options';
 
 /** A pack beside the person's own: its row, and its texts. */
@@ -27,6 +27,7 @@ export interface RulesState {
 /** What the page of the rules needs. Promises reject when the background does not answer. */
 export interface RulesBackend {
   readonly tongue: Tongue;
+  readonly watchTrouble?: WatchTrouble;
   watchRules(show: (state: RulesState) => void, failed: () => void): Stop;
   /** Versions of the personal pack, the newest first. */
   watchVersions(show: (versions: readonly RuleVersionRecord[]) => void): Stop;

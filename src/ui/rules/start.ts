@@ -10,6 +10,7 @@ import { sketchedFeeds } from '@/src/store/feeds';
 import { watchPackTexts } from '@/src/store/packs';
 import type { RuleRecord } from '@/src/store/rule-record';
 import { watchRules, watchVersions } from '@/src/store/rules';
+import { watchTrouble } from '@/src/store/trouble';
 import { reason } from '@/src/words/reason';
 import { kindOptions } from '../parts/kind-options';
 import { saveFile } from '../parts/save-file';
@@ -24,12 +25,13 @@ export function startRules(root: HTMLElement): void {
 function rulesBackend(db: Database): RulesBackend {
   return {
     tongue: browserTongue(),
+    watchTrouble: (tell) => watchTrouble(db, tell),
     watchRules: (show, failed) => watchState(db, show, failed),
     watchVersions: (show) => watchVersions(db, show),
     kinds: async () => {
       const taxonomy = (await packagedJson('/data/categories.json')) as Taxonomy;
       const shelves = GROUPS.map((id) => ({ id, name: id, words: [] }));
-      return [...kindOptions(taxonomy, browserLanguage()), ...shelves];
+      return [...kindOptions(taxonomy, browserTongue(), browserLanguage()), ...shelves];
     },
     keepDraft: (draft) =>
       send('rules.draft', draft === undefined ? { revision: 0 } : { text: draft.text, revision: draft.revision }),

@@ -10,6 +10,7 @@ export function mountSidePanel(root: Element, backend: SidePanelBackend): () => 
   const model = createSidePanelModel(backend);
   return mountPage(root, {
     tongue: backend.tongue,
+    watchTrouble: backend.watchTrouble,
     styles: [offers, styles],
     screen: <SidePanel model={model} />,
     stop: model.stop,

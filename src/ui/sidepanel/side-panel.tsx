@@ -65,7 +65,7 @@ function Detective({ verdict, model }: { verdict: Verdict; model: SidePanelModel
   return (
     <>
       <h2>{verdict.sighting.product.name}</h2>
-      <Footprint estimate={verdict.estimate} kind={verdict.category?.name} />
+      <Footprint estimate={verdict.estimate} kind={verdict.category} />
       <section class="block" aria-label={t('uiOffers')}>
         <h3>{t('uiOffers')}</h3>
         {offers.length === 0 ? (

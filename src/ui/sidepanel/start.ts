@@ -4,6 +4,7 @@ import { type FrontTab, frontTab, onFrontTabChange, tabById } from '@/src/platfo
 import { parseWebUrl } from '@/src/product/web-url';
 import { Database } from '@/src/store/database';
 import { isLookedAt } from '@/src/store/sites';
+import { watchTrouble } from '@/src/store/trouble';
 import { reason } from '@/src/words/reason';
 import type { PageState, Stop } from '../backend';
 import { pageState, tabBackend } from '../tab-page';
@@ -21,6 +22,7 @@ export function startSidePanel(root: HTMLElement): void {
   let tab: FrontTab | undefined;
   mountSidePanel(root, {
     ...tabBackend(() => tab?.id),
+    watchTrouble: (tell) => watchTrouble(db, tell),
     watchPage: (show) =>
       watchFrontPage(db, only, (found, state) => {
         tab = found;

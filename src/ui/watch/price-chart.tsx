@@ -24,7 +24,7 @@ export function PriceChart({ steps: all, now }: PriceChartProps) {
   return (
     <figure class="price-history">
       <figcaption>
-        {t('watchHistory')}: {t('watchHistoryFrom', money(first), money(last), money(lowest))}
+        {t('uiLabel', t('watchHistory'))} {t('watchHistoryFrom', money(first), money(last), money(lowest))}
       </figcaption>
       <svg class="sparkline" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
         <path d={stepPath(steps, now)} />

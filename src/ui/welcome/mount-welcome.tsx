@@ -11,6 +11,7 @@ export function mountWelcome(root: Element, backend: WelcomeBackend): () => void
   const model = createWelcomeModel(backend);
   return mountPage(root, {
     tongue: backend.tongue,
+    watchTrouble: backend.watchTrouble,
     title: 'welcomeTitle',
     styles: [offers, optionsStyles, styles],
     screen: <Welcome model={model} />,
