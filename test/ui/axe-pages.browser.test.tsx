@@ -114,7 +114,7 @@ async function rulesWithAll(): Promise<HTMLElement> {
   backend.versions = [{ id: 1, text: packText({ mostOffers: 5 }), savedAt: NOW, why: 'only a trial' }];
   const root = stage();
   cleanly(mountRules(root, backend));
-  await expect.poll(() => root.querySelector('.cm-content')).not.toBeNull();
+  await expect.poll(() => root.querySelector('.cm-content'), { timeout: 20_000 }).not.toBeNull();
   unfold(root);
   await page.getByLabelText('File of a pack (JSON)').upload(new File([packText({ hiddenWords: ['a'] })], 'a.json'));
   await click('See what changes: Team');

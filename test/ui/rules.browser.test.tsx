@@ -10,7 +10,8 @@ async function show(backend = new FakeRules()): Promise<{ backend: FakeRules; ro
   const root = stage();
   cleanly(mountRules(root, backend));
   await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect.poll(() => root.querySelector('.cm-content')).not.toBeNull();
+  // The first time the editor is fetched from a busy server.
+  await expect.poll(() => root.querySelector('.cm-content'), { timeout: 20_000 }).not.toBeNull();
   return { backend, root };
 }
 

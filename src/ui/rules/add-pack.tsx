@@ -121,7 +121,7 @@ function Opened({ name, text, parsed, model, onDone }: OpenedProps) {
         <ol class="rule-problems">
           {parsed.problems.map(({ line, reason: why }) => (
             <li key={`${line} ${say(why)}`}>
-              {t('uiLine', { number: line })}: {say(why)}
+              {t('editLine', { number: line })}: {say(why)}
             </li>
           ))}
         </ol>

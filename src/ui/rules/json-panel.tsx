@@ -90,7 +90,7 @@ function Problems({ model }: { model: RulesModel }) {
                     model.place.value = { line };
                   }}
                 >
-                  {t('uiLine', { number: line })}
+                  {t('editLine', { number: line })}
                 </button>{' '}
                 {say(reason)}
               </li>

@@ -44,7 +44,7 @@ export function PackRow({ stored, model, above, beyond, below }: PackRowProps) {
         <ol class="rule-problems">
           {lines.slice(0, MOST_LINES).map(({ line, reason: why }) => (
             <li key={`${line} ${say(why)}`}>
-              {t('uiLine', { number: line })}: {say(why)}
+              {t('editLine', { number: line })}: {say(why)}
             </li>
           ))}
         </ol>
