@@ -1,12 +1,54 @@
 import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+
+/** Screens that load no schema before they are shown; the first of them is waited for at a click. */
+const QUICK = ['popup', 'sidepanel', 'find', 'ledger'] as const;
+
+/**
+ * Asking for a script costs a page about as much as running ten kilobytes of it, so what pages share comes in few files:
+ * all that the popup shows itself with in one, and small ones together, but never with what only slower pages need.
+ * Scripts that WXT builds alone are one file anyway.
+ */
+function fewFiles(): Plugin {
+  const first = new Set<string>();
+  const quick = new Set<string>();
+  return {
+    name: 'few-files',
+    buildEnd() {
+      const addAll = (set: Set<string>, pages: readonly string[]) => {
+        const starts = pages.map((page) => `/entrypoints/${page}/main.ts`);
+        for (const id of this.getModuleIds()) if (starts.some((start) => id.endsWith(start))) set.add(id);
+        for (const id of set) for (const imported of this.getModuleInfo(id)?.importedIds ?? []) set.add(imported);
+      };
+      addAll(first, QUICK.slice(0, 1));
+      addAll(quick, QUICK);
+    },
+    outputOptions: (output) => {
+      if (output.format !== 'es') return undefined;
+      const shared = { minShareCount: 2, tags: ['$initial' as const] };
+      const small = { entriesAware: true, entriesAwareMergeThreshold: 10_000 };
+      return {
+        ...output,
+        codeSplitting: {
+          groups: [
+            { ...shared, name: 'first', test: (id) => first.has(id), priority: 1 },
+            { ...shared, ...small, name: 'shared', test: (id) => quick.has(id) },
+          ],
+        },
+        // The bundler's own name lists every page that shares it.
+        chunkFileNames: ({ name }) => `chunks/${name.split('~')[0]}-[hash].js`,
+      };
+    },
+  };
+}
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({ plugins: [preact(), fewFiles()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

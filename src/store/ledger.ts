@@ -1,23 +1,12 @@
 import { Dexie } from 'dexie';
-import { asItWas, changedFields } from '@/src/ledger/changed-fields';
 import type { Entry } from '@/src/ledger/entry';
 import { boundsOf, monthOf } from '@/src/ledger/month';
 import { provisionalSince } from '@/src/ledger/standing';
 import { type Totals, totalOf } from '@/src/ledger/totals';
+import { type LineChange, lineBefore, noteChange } from './change-log';
 import type { Database } from './database';
-import type { ChangedLine } from './ledger-record';
 import { ledgerSettings } from './ledger-settings';
 import { watch } from './watch';
-
-/** So many records of changes are kept, of so many lines each: what is older than both cannot be taken back. */
-const MOST_RECORDS = 250;
-const LINES_A_RECORD = 200;
-
-/** One line as it was and as it shall be: absent before for a new one, absent after for one that goes. */
-export interface LineChange {
-  readonly before?: Entry;
-  readonly after?: Entry;
-}
 
 /** Appends a line; recording the same id again changes nothing and answers with the line that stands. */
 export async function appendEntry(db: Database, entry: Entry): Promise<Entry> {
@@ -213,40 +202,11 @@ function inLedger<Value>(db: Database, work: () => Promise<Value>): Promise<Valu
 async function write(db: Database, changes: readonly LineChange[], at: number, batch?: string): Promise<void> {
   await db.entries.bulkDelete(changes.flatMap(({ before, after }) => (after === undefined ? (before?.id ?? []) : [])));
   await db.entries.bulkPut(changes.flatMap(({ after }) => after ?? []));
-  await noteChange(db, changes.map(changedLine), at, batch);
+  await noteChange(db, changes, at, batch);
   await addUp(
     db,
     changes.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()),
   );
-}
-
-/** Notes how a change is taken back, in records of bounded size. */
-async function noteChange(db: Database, lines: readonly ChangedLine[], at: number, batch?: string): Promise<void> {
-  const whole = batch ?? (lines.length > LINES_A_RECORD ? crypto.randomUUID() : undefined);
-  for (let from = 0; from < lines.length; from += LINES_A_RECORD) {
-    const part = lines.slice(from, from + LINES_A_RECORD);
-    await db.changes.add({ at, lines: part, ...(whole !== undefined && { batch: whole }) });
-  }
-  const surplus = (await db.changes.count()) - MOST_RECORDS;
-  if (surplus <= 0) return;
-  const oldest = await db.changes.orderBy('id').limit(surplus).toArray();
-  const batches = new Set(oldest.flatMap((change) => change.batch ?? []));
-  await db.changes.bulkDelete(oldest.map(({ id }) => id));
-  // A change that is no longer whole must not be taken back in part.
-  if (batches.size > 0) await db.changes.filter(({ batch: of }) => of !== undefined && batches.has(of)).delete();
-}
-
-function changedLine({ before, after }: LineChange): ChangedLine {
-  if (after === undefined) return { id: (before as Entry).id, before: before as Entry };
-  return {
-    id: after.id,
-    afterRevision: after.revision ?? 0,
-    ...(before !== undefined && { was: changedFields(before, after) }),
-  };
-}
-
-function lineBefore({ before, was }: ChangedLine, standing: Entry | undefined): Entry | undefined {
-  return before ?? (was && standing && asItWas(standing, was));
 }
 
 /** Adds up anew the months in which these lines are or were. */

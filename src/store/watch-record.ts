@@ -1,5 +1,5 @@
-import type { WatchSettings } from '@/src/watch/telling';
 import type { Watch } from '@/src/watch/watch';
+import type { WatchSettings } from '@/src/watch/watch-settings';
 
 /** A product the person follows. */
 export interface WatchRecord extends Watch {

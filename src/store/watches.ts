@@ -1,8 +1,9 @@
 import { fingerprint } from '@/src/listings/index/fingerprint';
 import { addressOf } from '@/src/listings/sources/same-listing';
 import type { WebUrl } from '@/src/product/web-url';
-import { DEFAULT_WATCH_SETTINGS, type WatchSettings } from '@/src/watch/telling';
+import { DEFAULT_WATCH_SETTINGS } from '@/src/watch/telling';
 import { isSameReading, MOST_WATCHES, type Watch } from '@/src/watch/watch';
+import type { WatchSettings } from '@/src/watch/watch-settings';
 import type { Database } from './database';
 import { watch } from './watch';
 import type { WatchRecord, WatchTellingRecord } from './watch-record';

@@ -5,7 +5,8 @@ import type { WebUrl } from '@/src/product/web-url';
 import { convert, type Rates } from '@/src/quantity/exchange';
 import type { Offer } from '@/src/verdict/verdict';
 import { countedIn, withPrice } from './price-history';
-import { currencyOf, fullPrice, type SeenOffer, type Told, type Wanted, type Watch } from './watch';
+import type { Wanted } from './wanted';
+import { currencyOf, fullPrice, type SeenOffer, type Told, type Watch } from './watch';
 
 /** Offers remembered for one watch; those seen last stay. */
 const MOST_OFFERS = 40;

@@ -1,22 +1,7 @@
-import { z } from 'zod';
+// Without a schema, for screens that must open at once.
 import { DAY, HOUR, MINUTE } from '@/src/quantity/time';
-import { ASKINGS } from './schedule';
 import type { Told, Watch } from './watch';
-
-const hour = z.number().int().min(0).max(23);
-
-/** How the person wants to be told, and how often sources may be asked for what they follow. */
-export const WatchSettings = z.strictObject({
-  asking: z.enum(ASKINGS),
-  /** Notifications, where the browser allows them; the badge always tells. */
-  notify: z.boolean(),
-  /** Quiet from this hour of the person's clock until that one; across midnight too. Equal for never quiet. */
-  quietFrom: hour,
-  quietUntil: hour,
-  /** Notifications in 24 hours at most. */
-  mostADay: z.number().int().min(1).max(20),
-});
-export type WatchSettings = z.infer<typeof WatchSettings>;
+import type { WatchSettings } from './watch-settings';
 
 export const DEFAULT_WATCH_SETTINGS: WatchSettings = {
   asking: 'daily',

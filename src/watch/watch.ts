@@ -1,29 +1,17 @@
-import { z } from 'zod';
+// Without a schema, for screens that must open at once.
 import type { Listing } from '@/src/listings/listing';
-import { Condition } from '@/src/product/condition';
-import { MoneySchema } from '@/src/product/schema';
 import type { Sighting } from '@/src/product/sighting';
 import { type Money, money } from '@/src/quantity/money';
 import { DAY } from '@/src/quantity/time';
 import type { Reason } from '@/src/words/reason';
 import type { PricePoint } from './price-history';
+import type { Wanted } from './wanted';
 
 /** For how many days a product can be followed. */
 export const SPANS = [30, 90, 180] as const;
 
 /** The longest, in days. */
 export const LONGEST_SPAN = 180 satisfies (typeof SPANS)[number];
-
-/** What the person waits for. */
-export const Wanted = z.strictObject({
-  /** same: the very thing. variant: that, or another variant of the same model. */
-  band: z.enum(['same', 'variant']),
-  /** The most it may cost, with shipping where that is stated; nothing for any price. */
-  highest: MoneySchema.optional(),
-  /** Nothing for any condition. */
-  conditions: z.array(Condition).min(1).max(8).optional(),
-});
-export type Wanted = z.infer<typeof Wanted>;
 
 /** One used offer as it was seen again and again. Its points stand in the order of time. */
 export interface SeenOffer extends Pick<Listing, 'sourceId' | 'title' | 'url' | 'condition'> {

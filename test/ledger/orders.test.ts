@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { dayOf } from '@/src/ledger/month';
 import { guessDateFormat, readDay } from '@/src/ledger/orders/dates';
 import { ordersOf, type Reading, type ReadingAids, readRows } from '@/src/ledger/orders/read-orders';
-import { guessMapping, type OrderTable, readOrderTable } from '@/src/ledger/orders/table';
+import { readOrderTable } from '@/src/ledger/orders/read-table';
+import { guessMapping, type OrderTable } from '@/src/ledger/orders/table';
 import { index as taxonomy } from '../category/taxonomy';
 
 const now = Date.UTC(2026, 10, 28, 12);

@@ -14,7 +14,7 @@ import { emulate, faultsIn } from './axe-faults';
 import { FakeLedger, NOW } from './ledger-backend';
 import { FakeBackend, said } from './make';
 import { FakeRules, NOTHING, packText, storedPack } from './rules-backend';
-import { cleanly, stage } from './stage';
+import { cleanly, stage, unfold } from './stage';
 
 const DAY = 86_400_000;
 const SIZES = [
@@ -45,10 +45,6 @@ const ENTRIES = [
   makeEntry({ productName: 'Lamp', decidedAt: NOW - DAY, returnedAt: NOW }),
 ];
 
-function unfold(root: Element): void {
-  for (const details of root.querySelectorAll('details')) details.open = true;
-}
-
 const click = (name: string) => page.getByRole('button', { name, exact: true }).first().click();
 
 async function ledgerWithAll(): Promise<HTMLElement> {
@@ -72,7 +68,7 @@ async function ledgerWithAll(): Promise<HTMLElement> {
   const root = stage();
   cleanly(mountLedger(root, backend));
   await expect.element(page.getByRole('region', { name: 'Newer figures' })).toBeVisible();
-  unfold(root);
+  await unfold(root);
   await page.getByLabelText('File of orders').upload(new File(['Date;Item\n01.02.2026;x\n'], 'orders.csv'));
   await expect.element(page.getByText(/^New: 1 · in the ledger/)).toBeVisible();
   await page.getByLabelText(/^Bring in a file/).upload(new File(['{}'], 'reprise.json'));
@@ -82,7 +78,7 @@ async function ledgerWithAll(): Promise<HTMLElement> {
   await click('Delete everything');
   await click('Correct: Sofa');
   await click('Bought used: Bike');
-  unfold(root);
+  await unfold(root);
   await expect.element(page.getByText('Bring it in')).toBeVisible();
   return root;
 }
@@ -165,7 +161,7 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
       const root = stage();
       cleanly(mountOptions(root, new FakeBackend()));
       await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
-      unfold(root);
+      await unfold(root);
       expect(await faultsIn(root)).toEqual([]);
       isWithin();
     });
@@ -227,7 +223,7 @@ describe('by keyboard', () => {
     const root = stage();
     cleanly(mountOptions(root, new FakeBackend()));
     await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
-    unfold(root);
+    await unfold(root);
     const reached = await tabThrough(root);
     expect(named(reached)).toEqual(named(controls(root)));
   });

@@ -6,7 +6,7 @@ import { mountPopup } from '@/src/ui/popup/mount-popup';
 import { mountSidePanel } from '@/src/ui/sidepanel/mount-side-panel';
 import { emulate, faultsIn } from './axe-faults';
 import { FakeBackend, makeEntry, makeOffer, makeVerdict } from './make';
-import { cleanly, stage } from './stage';
+import { cleanly, stage, unfold } from './stage';
 
 afterEach(async () => {
   await emulate('');
@@ -34,7 +34,7 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
     cleanly(mount(root, backend));
     const other = page.getByRole('button', { name: 'Something else' });
     if (other.elements().length > 0) await other.click();
-    for (const details of root.querySelectorAll('details')) details.open = true;
+    await unfold(root);
     expect(await faultsIn(root)).toEqual([]);
   });
 });

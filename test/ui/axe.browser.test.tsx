@@ -5,7 +5,7 @@ import { mountPanel, PANEL_TAG } from '@/src/ui/panel/mount-panel';
 import type { Verdict } from '@/src/verdict/verdict';
 import { emulate, faultsIn } from './axe-faults';
 import { FakeBackend, makeOffer, makeProduct, makeVerdict } from './make';
-import { cleanly, stage } from './stage';
+import { cleanly, stage, unfold } from './stage';
 
 afterEach(async () => {
   await emulate('');
@@ -37,7 +37,7 @@ const STATES: readonly (readonly [name: string, verdict: Verdict, reach: () => P
     async () => {
       await open();
       const root = document.querySelector(PANEL_TAG)?.shadowRoot as ShadowRoot;
-      for (const details of root.querySelectorAll('details')) details.open = true;
+      await unfold(root);
     },
   ],
   [

@@ -28,6 +28,9 @@ export class FakeLedger implements LedgerBackend {
   allowed = false;
   settings: LedgerSettings = USUAL_SETTINGS;
   found: Newer = { entries: [] };
+  /** What looking for newer figures does, and how long it has taken, ms. */
+  look: (looked: (lines: number) => void) => Promise<void> = () => Promise.resolve();
+  passed = 0;
   /** What a step of settling waits for. */
   settled: Promise<void> = Promise.resolve();
   orders: ReadOrders & { known: ReadonlySet<string> } = { orders: [], refused: [], known: new Set() };
@@ -56,7 +59,7 @@ export class FakeLedger implements LedgerBackend {
   }
 
   now() {
-    return NOW;
+    return NOW + this.passed;
   }
   watchMonths(show: Parameters<LedgerBackend['watchMonths']>[0], failed: () => void) {
     if (this.failing) {
@@ -107,8 +110,8 @@ export class FakeLedger implements LedgerBackend {
       currency: 'EUR',
     });
   }
-  newer() {
-    return Promise.resolve(this.found);
+  newer(looked: (lines: number) => void) {
+    return this.look(looked).then(() => this.found);
   }
   add(id: string, draft: Draft) {
     return this.ask('add', id, draft);

@@ -345,6 +345,32 @@ describe('many newer figures', () => {
     expect(new Set(backend.calls.flatMap(([, ids]) => ids as string[])).size).toBe(250);
   });
 
+  test('that take a while to be found say how far that is, and nothing when they do not', async () => {
+    const backend = new FakeLedger(many);
+    backend.found = { entries: many.map((entry) => ({ entry, now })) };
+    let lookOn = (_lines: number) => {};
+    let end = () => {};
+    backend.look = (looked) => {
+      lookOn = looked;
+      return new Promise((done) => {
+        end = done;
+      });
+    };
+    show(backend);
+    await expect.element(section('Newer figures')).not.toBeInTheDocument();
+    backend.passed = 900;
+    lookOn(20);
+    await expect.element(section('Newer figures')).not.toBeInTheDocument();
+    backend.passed = 1100;
+    lookOn(40);
+    const progress = page.getByRole('progressbar', { name: 'Newer figures' });
+    const words = 'Compared with newer figures: 40 of 250. You may go on working.';
+    await expect.element(progress).toHaveAttribute('aria-valuetext', words);
+    end();
+    await expect.element(section('Newer figures')).toMatchTextContent('would change: 250');
+    await expect.element(progress).not.toBeInTheDocument();
+  });
+
   test('without an answer, even when asked again, say how far it came', async () => {
     const backend = ready();
     backend.failing = true;

@@ -1,7 +1,8 @@
 import type { Refusal } from '@/src/messages/messages';
 import type { FollowedView, WatchBackend } from '@/src/ui/watch/watch-backend';
-import { DEFAULT_WATCH_SETTINGS, type WatchSettings } from '@/src/watch/telling';
-import type { Wanted } from '@/src/watch/watch';
+import { DEFAULT_WATCH_SETTINGS } from '@/src/watch/telling';
+import type { Wanted } from '@/src/watch/wanted';
+import type { WatchSettings } from '@/src/watch/watch-settings';
 
 /** What is followed, in memory: remembers what was asked of it. */
 export class FakeWatches implements WatchBackend {

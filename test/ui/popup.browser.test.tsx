@@ -216,7 +216,7 @@ describe('to imagine an amount', () => {
     const sentence = page.getByText(
       /^27 kg CO2e \(12 to 48\) is what an average car emits in about 190 km \(85 to 340\)\./,
     );
-    await expect.element(sentence).not.toBeVisible();
+    await expect.element(sentence).not.toBeInTheDocument();
     await page.getByText('To imagine it').click();
     await expect.element(sentence).toBeVisible();
     await expect.element(page.getByRole('link', { name: /^ADEME Impact CO2/ })).toBeVisible();

@@ -23,7 +23,7 @@ import factors from '../../public/data/factors.json';
 import grid from '../../public/data/grid.json';
 import used from '../../public/data/used.json';
 import { FakeBackend } from './make';
-import { cleanly, stage } from './stage';
+import { cleanly, stage, unfold } from './stage';
 
 const packs = {
   factors: shippedFactorPack(factors, grid),
@@ -64,14 +64,14 @@ function show(product: Record<string, unknown>, listing: Record<string, unknown>
 const eur = (minor: number) => ({ minor, currency: 'EUR' });
 const laptop = { name: 'Lenovo ThinkPad T14 laptop 14"', brand: 'Lenovo', mpn: '21HD', price: eur(120000) };
 
-function openAll(root: HTMLElement): string[] {
-  for (const details of root.querySelectorAll('details')) details.open = true;
+async function openAll(root: HTMLElement): Promise<string[]> {
+  await unfold(root);
   return [...root.querySelectorAll('details li')].map((step) => step.textContent ?? '');
 }
 
 describe('"why?" of a real estimate', () => {
-  test('says each term of what it could avoid in order, with its source', () => {
-    const steps = openAll(
+  test('says each term of what it could avoid in order, with its source', async () => {
+    const steps = await openAll(
       show(laptop, {
         title: 'Lenovo ThinkPad T14 laptop 14"',
         brand: 'Lenovo',
@@ -101,7 +101,7 @@ describe('"why?" of a real estimate', () => {
 
   test('names the publications behind the footprint, where it was counted for, and every version', async () => {
     const root = show(laptop, { title: 'Lenovo ThinkPad T14 laptop', price: eur(55000), condition: 'good' });
-    openAll(root);
+    await openAll(root);
     const sources = [...root.querySelectorAll('.why ul a')].map((link) => link.getAttribute('href'));
     expect(sources.length).toBeGreaterThan(1);
     expect(sources.every((href) => href?.startsWith('https://'))).toBe(true);
@@ -128,5 +128,5 @@ test('a fridge of unknown age claims no benefit and says why', async () => {
     condition: 'good',
   });
   expect(root.textContent).not.toContain('Could avoid about');
-  expect(openAll(root).join('\n')).toContain("We can't tell how much, so we claim no benefit.");
+  expect((await openAll(root)).join('\n')).toContain("We can't tell how much, so we claim no benefit.");
 });

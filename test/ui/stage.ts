@@ -18,6 +18,16 @@ export function stage(): HTMLElement {
   return element;
 }
 
+/** Opens all there is to open, as a person would: what is inside is made when it is opened, and may hold more to open. */
+export async function unfold(root: ParentNode): Promise<void> {
+  for (;;) {
+    const closed = [...root.querySelectorAll<HTMLElement>('details:not([open]) > summary')];
+    if (closed.length === 0) return;
+    for (const summary of closed) summary.click();
+    await new Promise((drawn) => setTimeout(drawn));
+  }
+}
+
 afterEach(() => {
   for (const unmount of undo.splice(0).reverse()) unmount();
 });

@@ -4,7 +4,8 @@ import { parseWebUrl, type WebUrl } from '@/src/product/web-url';
 import { share } from '@/src/quantity/share';
 import type { Offer } from '@/src/verdict/verdict';
 import type { Look } from '@/src/watch/look';
-import { newWatch, type Wanted, type Watch } from '@/src/watch/watch';
+import type { Wanted } from '@/src/watch/wanted';
+import { newWatch, type Watch } from '@/src/watch/watch';
 import { kg } from '../carbon';
 
 export const web = (url: string) => parseWebUrl(url) as WebUrl;

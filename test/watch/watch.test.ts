@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DAY } from '@/src/quantity/time';
-import { currencyOf, isOver, isSameReading, newWatch, priceWritten, Wanted } from '@/src/watch/watch';
+import { Wanted } from '@/src/watch/wanted';
+import { currencyOf, isOver, isSameReading, newWatch, priceWritten } from '@/src/watch/watch';
 import { makeWatch, PRODUCT, web } from './make';
 
 const sighting = {

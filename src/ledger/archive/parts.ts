@@ -8,8 +8,8 @@ import { line, WebUrlSchema } from '@/src/product/schema';
 import { Sighting } from '@/src/product/sighting';
 import { packAddress } from '@/src/rules/pack-address';
 import { Sha256 } from '@/src/rules/policy';
-import { WatchSettings } from '@/src/watch/telling';
-import { Wanted } from '@/src/watch/watch';
+import { Wanted } from '@/src/watch/wanted';
+import { WatchSettings } from '@/src/watch/watch-settings';
 import { Moment } from '../entry';
 
 const Address = z.string().min(1).max(4096);

@@ -1,6 +1,3 @@
-import Papa from 'papaparse';
-import { oneLine } from '@/src/product/line';
-
 /** A file of orders as a table of texts. */
 export interface OrderTable {
   readonly columns: readonly string[];
@@ -16,10 +13,6 @@ export interface Mapping {
   readonly category: number;
 }
 
-/** More rows than this are no one's orders. */
-export const MOST_ORDERS = 50_000;
-const LONGEST_CELL = 2000;
-
 /** What columns are called in shops' order files, in the languages we know; folded. */
 const CALLED: Readonly<Record<keyof Mapping, RegExp>> = {
   name: /product ?name|item ?(name|title|description)|^title|^name|produkt|artikel|bezeichnung|article|produit|titre|descripci|art[ií]culo|prodotto|articolo|商品|名称/u,
@@ -29,20 +22,6 @@ const CALLED: Readonly<Record<keyof Mapping, RegExp>> = {
   currency: /currency|w[aä]hrung|devise|moneda|valuta|币种|货币/u,
   category: /category|kategorie|cat[eé]gorie|categor[ií]a|类别|分类/u,
 };
-
-/** Reads a CSV or TSV with a header line; undefined when there is no table in it. */
-export function readOrderTable(text: string): OrderTable | undefined {
-  const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), {
-    skipEmptyLines: 'greedy',
-    preview: MOST_ORDERS + 1,
-  });
-  const [header, ...rows] = data;
-  if (header === undefined || header.length < 2 || rows.length === 0) return undefined;
-  return {
-    columns: header.map((cell) => oneLine(cell, 80)),
-    rows: rows.map((row) => row.map((cell) => cell.slice(0, LONGEST_CELL))),
-  };
-}
 
 /** Where each field most likely stands, by what the columns are called; -1 where none is. */
 export function guessMapping({ columns }: OrderTable): Mapping {

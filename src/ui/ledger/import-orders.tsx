@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { guessDateFormat } from '@/src/ledger/orders/dates';
 import type { Reading, ReadOrders } from '@/src/ledger/orders/read-orders';
-import { guessMapping, type OrderTable, readOrderTable } from '@/src/ledger/orders/table';
+import { guessMapping, type OrderTable } from '@/src/ledger/orders/table';
 import { reason } from '@/src/words/reason';
 import { useWords } from '../parts/words';
 import type { LedgerModel } from './ledger-model';
@@ -35,6 +35,8 @@ export function ImportOrders({ model }: { model: LedgerModel }) {
   const open = (file: File | undefined) =>
     model.attempt(async () => {
       if (file === undefined) return undefined;
+      // Loaded when a file is opened.
+      const { readOrderTable } = await import('@/src/ledger/orders/read-table');
       const table = file.size > MOST_BYTES ? undefined : readOrderTable(await file.text());
       if (table === undefined) return { problem: reason('ledgerProblemNoTable') };
       const mapping = guessMapping(table);

@@ -48,8 +48,8 @@ export interface LedgerBackend {
   watchWaiting(show: (entries: readonly Entry[]) => void): Stop;
   watchUndoable(show: (undoable: boolean) => void): Stop;
   knowledge(): Promise<LedgerKnowledge>;
-  /** Goes through the whole ledger. */
-  newer(): Promise<Newer>;
+  /** Goes through the whole ledger; `looked` hears now and then how many lines it has looked at. */
+  newer(looked: (lines: number) => void): Promise<Newer>;
   add(id: string, draft: Draft): Promise<Refusal>;
   edit(entry: Entry, edit: Edit): Promise<Refusal>;
   remove(entry: Entry): Promise<Refusal>;

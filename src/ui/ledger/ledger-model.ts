@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { KindSums } from '@/src/ledger/by-kind';
 import type { Entry } from '@/src/ledger/entry';
 import { yearOf } from '@/src/ledger/month';
@@ -17,6 +17,9 @@ import { type Settling, settleInSteps } from './settle-newer';
 const PAGE = 50;
 /** So many lines are printed: some forty pages. The table (CSV) holds all. */
 const MOST_PRINTED = 1000;
+/** Looking for newer figures is shown when it takes longer than this, and told this often, ms. */
+const QUICK = 1000;
+const TOLD_EVERY = 250;
 const SETTLED_WORDS = {
   done: 'ledgerNewerDone',
   stopped: 'ledgerNewerStopped',
@@ -51,6 +54,8 @@ export interface LedgerModel {
   /** Asks for a change and says what stopped it. True when it was made. */
   attempt(ask: () => Promise<Refusal>, done?: Reason): Promise<boolean>;
   lookForNewer(): Promise<void>;
+  /** How far looking for newer figures is; undefined while nobody looks, or it is soon done. */
+  readonly looking: ReadonlySignal<Settling | undefined>;
   /** How far the settling of newer figures is; undefined while nothing is settled. */
   readonly settling: ReadonlySignal<Settling | undefined>;
   /** Takes the newer figures over, or keeps what was recorded, step by step; says how it ended. */
@@ -73,6 +78,7 @@ export function createLedgerModel(backend: LedgerBackend): LedgerModel {
   const knowledge = signal<LedgerKnowledge | undefined>(undefined);
   const newer = signal<Newer | undefined>(undefined);
   const told = signal<LedgerModel['told']['value']>(undefined);
+  const looking = signal<Settling | undefined>(undefined);
   const settling = signal<Settling | undefined>(undefined);
   const kinds = signal<readonly KindSums[] | undefined>(undefined);
   let stopped = false;
@@ -115,20 +121,26 @@ export function createLedgerModel(backend: LedgerBackend): LedgerModel {
   }
 
   async function lookForNewer(): Promise<void> {
-    await backend.newer().then(
-      (found) => {
-        newer.value = found;
-      },
-      () => undefined,
-    );
+    let tellAt = backend.now() + QUICK;
+    const looked = (done: number) => {
+      if (backend.now() < tellAt) return;
+      tellAt = backend.now() + TOLD_EVERY;
+      const of = (months.value ?? []).reduce((sum, { totals }) => sum + totals.entries, 0);
+      looking.value = { done: Math.min(done, of), of };
+    };
+    const found = await backend.newer(looked).catch(() => undefined);
+    batch(() => {
+      looking.value = undefined;
+      if (found !== undefined) newer.value = found;
+    });
   }
 
   async function settleNewer(accept: boolean): Promise<void> {
     const ids = newer.value?.entries.map(({ entry }) => entry.id) ?? [];
-    const batch = newEntryId();
+    const change = newEntryId();
     told.value = undefined;
     stopped = false;
-    const { done, ended } = await settleInSteps(ids, (part) => backend.settleNewer(batch, part, accept), {
+    const { done, ended } = await settleInSteps(ids, (part) => backend.settleNewer(change, part, accept), {
       progress: (at) => {
         settling.value = at;
       },
@@ -213,6 +225,7 @@ export function createLedgerModel(backend: LedgerBackend): LedgerModel {
       }
     },
     lookForNewer,
+    looking,
     settling,
     settleNewer,
     stopSettling: () => {

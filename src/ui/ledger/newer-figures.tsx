@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+import type { MessageKey } from '@/src/words/reason';
 import { rangeWords, useWords } from '../parts/words';
 import type { LedgerModel } from './ledger-model';
 import type { Settling } from './settle-newer';
@@ -10,7 +12,9 @@ export function NewerFigures({ model }: { model: LedgerModel }) {
   const { t } = useWords();
   const newer = model.newer.value;
   const settling = model.settling.value;
-  if (settling !== undefined) return <Progress model={model} settling={settling} />;
+  const looking = model.looking.value;
+  if (settling !== undefined) return <SettlingThem model={model} settling={settling} />;
+  if (looking !== undefined) return <Progress at={looking} words="ledgerNewerLooking" />;
   if (newer === undefined || newer.entries.length === 0) return null;
   const { entries, emittedBy, avoidedBy } = newer;
   return (
@@ -56,19 +60,35 @@ export function NewerFigures({ model }: { model: LedgerModel }) {
   );
 }
 
-function Progress({ model, settling: { done, of } }: { model: LedgerModel; settling: Settling }) {
-  const { t, count } = useWords();
-  const words = t('ledgerNewerProgress', count(done), count(of));
+function SettlingThem({ model, settling }: { model: LedgerModel; settling: Settling }) {
+  const { t } = useWords();
   return (
-    <section class="block" aria-label={t('ledgerNewer')}>
-      <h2>{t('ledgerNewer')}</h2>
-      <progress value={done} max={of} aria-label={t('ledgerNewer')} aria-valuetext={words} />
-      <p class="quiet">{words}</p>
+    <Progress at={settling} words="ledgerNewerProgress">
       <div class="buttons">
         <button type="button" onClick={() => model.stopSettling()}>
           {t('ledgerNewerStop')}
         </button>
       </div>
+    </Progress>
+  );
+}
+
+interface ProgressProps {
+  readonly at: Settling;
+  /** A message of two counts. */
+  readonly words: MessageKey;
+  readonly children?: ComponentChildren;
+}
+
+function Progress({ at: { done, of }, words, children }: ProgressProps) {
+  const { t, count } = useWords();
+  const said = t(words, count(done), count(of));
+  return (
+    <section class="block" aria-label={t('ledgerNewer')}>
+      <h2>{t('ledgerNewer')}</h2>
+      <progress value={done} max={of} aria-label={t('ledgerNewer')} aria-valuetext={said} />
+      <p class="quiet">{said}</p>
+      {children}
     </section>
   );
 }

@@ -1,8 +1,4 @@
-import { withoutKeys } from '@/src/ledger/archive/keys';
-import { planMerge } from '@/src/ledger/archive/plan';
 import { totalsByKind } from '@/src/ledger/by-kind';
-import type { Entry } from '@/src/ledger/entry';
-import { ledgerCsv } from '@/src/ledger/ledger-csv';
 import { boundsOf } from '@/src/ledger/month';
 import type { ReadOrders } from '@/src/ledger/orders/read-orders';
 import type { Refusal } from '@/src/messages/messages';
@@ -11,10 +7,8 @@ import { askToNotify, mayShowNotifications } from '@/src/platform/notifications'
 import { askToReadAll } from '@/src/platform/permissions';
 import { send } from '@/src/platform/send';
 import { browserTongue } from '@/src/platform/tongue';
-import { collectArchive } from '@/src/store/archive';
 import { Database } from '@/src/store/database';
 import {
-  allEntries,
   entriesWithin,
   knownOrders,
   watchEntryPage,
@@ -22,7 +16,7 @@ import {
   watchUndoable,
   watchWaiting,
 } from '@/src/store/ledger';
-import { ledgerSettings, watchLedgerSettings } from '@/src/store/ledger-settings';
+import { watchLedgerSettings } from '@/src/store/ledger-settings';
 import { watchTrouble } from '@/src/store/trouble';
 import { reason } from '@/src/words/reason';
 import { newEntryId } from '../parts/new-entry-id';
@@ -40,6 +34,7 @@ export function startLedger(root: HTMLElement): void {
 
 function ledgerBackend(db: Database): LedgerBackend {
   const knowledge = () => import('./ledger-knowledge');
+  const files = () => import('./ledger-files');
   return {
     tongue: browserTongue(),
     watchTrouble: (tell) => watchTrouble(db, tell),
@@ -57,7 +52,7 @@ function ledgerBackend(db: Database): LedgerBackend {
     watchWaiting: (show) => watchWaiting(db, show),
     watchUndoable: (show) => watchUndoable(db, show),
     knowledge: async () => (await knowledge()).ledgerKnowledge(db),
-    newer: async () => (await knowledge()).newerInLedger(db),
+    newer: async (looked) => (await knowledge()).newerInLedger(db, looked),
     add: (id, draft) => send('ledger.add', { id, draft }),
     edit: ({ id, revision = 0 }, edit) => send('ledger.edit', { entryId: id, revision, edit }),
     remove: ({ id, revision = 0 }) => send('ledger.remove', { entryId: id, revision }),
@@ -73,21 +68,9 @@ function ledgerBackend(db: Database): LedgerBackend {
       return { ...read, known };
     },
     addOrders,
-    exportArchive: async (withKeys) => {
-      const archive = await collectArchive(db, Date.now());
-      return `${JSON.stringify(withKeys ? archive : withoutKeys(archive), undefined, 1)}\n`;
-    },
-    exportCsv: async () => {
-      const entries: Entry[] = [];
-      for await (const part of allEntries(db)) entries.push(...part);
-      return ledgerCsv(entries, { now: Date.now(), keepDays: (await ledgerSettings(db)).keepDays });
-    },
-    planImport: async (text) => {
-      // With every schema there is: loaded when a file is opened.
-      const { readArchive } = await import('@/src/ledger/archive/read-archive');
-      const read = readArchive(text, Date.now());
-      return read.ok ? { ok: true, plan: planMerge(await collectArchive(db, Date.now()), read.archive) } : read;
-    },
+    exportArchive: async (withKeys) => (await files()).exportArchive(db, withKeys),
+    exportCsv: async () => (await files()).exportCsv(db),
+    planImport: async (text) => (await files()).planImport(db, text),
     importArchive: async (file) => {
       const blobUrl = URL.createObjectURL(file);
       try {

@@ -3,6 +3,7 @@ import { CORRECTABLE, type Correctable } from '@/src/product/correctable';
 import type { Verdict } from '@/src/verdict/verdict';
 import type { CorrectingForm } from './correcting';
 import { CORRECTABLE_WORDS } from './field-words';
+import { Folded } from './folded';
 import { CONDITION_WORDS } from './offer-row';
 import { useTrusted } from './trust';
 import { useWords } from './words';
@@ -14,13 +15,21 @@ interface CorrectFormProps {
 }
 
 /** Boxes with what was read, to write over. What is saved counts at once and stays with this page on this machine. */
-export function CorrectForm({ verdict, correcting }: CorrectFormProps) {
+export function CorrectForm(props: CorrectFormProps) {
+  const { t } = useWords();
+  return (
+    <Folded class="why correct" summary={t('correctOpen')}>
+      {() => <Form {...props} />}
+    </Folded>
+  );
+}
+
+function Form({ verdict, correcting }: CorrectFormProps) {
   const { t, say } = useWords();
   const trusted = useTrusted();
   const stage = correcting.stage.value;
   return (
-    <details class="why correct">
-      <summary>{t('correctOpen')}</summary>
+    <>
       <form
         class="fields"
         // Enter in a box presses the button: a script can make a form submit, but no click of a person.
@@ -44,7 +53,7 @@ export function CorrectForm({ verdict, correcting }: CorrectFormProps) {
         {stage.kind === 'saved' && <p>{t('correctSaved')}</p>}
         {stage.kind === 'refused' && <p class="differs">{say(stage.problem)}</p>}
       </div>
-    </details>
+    </>
   );
 }
 

@@ -1,4 +1,6 @@
 import type { Interval } from '@/src/quantity/distribution';
+import { dateFormat } from '@/src/words/formats';
+import { Folded } from './folded';
 import { type Axis, axisOf } from './range-bar';
 import { useWords } from './words';
 
@@ -40,10 +42,7 @@ export function MonthChart({ title, rows }: MonthChartProps) {
           </div>
         ))}
       </div>
-      <details>
-        <summary>{t('ledgerTable')}</summary>
-        <MonthTable title={title} rows={rows} />
-      </details>
+      <Folded summary={t('ledgerTable')}>{() => <MonthTable title={title} rows={rows} />}</Folded>
     </figure>
   );
 }
@@ -51,7 +50,7 @@ export function MonthChart({ title, rows }: MonthChartProps) {
 function Bars({ rows, column }: { rows: readonly MonthRow[]; column: 'emittedKg' | 'avoidedKg' }) {
   const { kg, locale } = useWords();
   const axis = axisOf(rows.map((row) => row[column]));
-  const name = new Intl.DateTimeFormat(locale, { month: 'narrow' });
+  const name = dateFormat(locale, { month: 'narrow' });
   return (
     <div class="month-plot">
       <div class="month-scale">
@@ -91,7 +90,7 @@ function Bars({ rows, column }: { rows: readonly MonthRow[]; column: 'emittedKg'
 /** A row a month. */
 export function MonthTable({ title, rows }: MonthChartProps) {
   const { t, kg, locale } = useWords();
-  const name = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' });
+  const name = dateFormat(locale, { month: 'long', year: 'numeric' });
   const range = ({ p5, p50, p95 }: Interval) => t('ledgerRange', kg(p50), kg(p5), kg(p95));
   return (
     <table>

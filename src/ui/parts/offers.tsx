@@ -4,6 +4,7 @@ import type { Offer, Verdict } from '@/src/verdict/verdict';
 import { avoidedAxis } from './avoided-figure';
 import { CompareBar } from './compare-bar';
 import { EmptyState } from './empty-state';
+import { Folded } from './folded';
 import { HiddenNote } from './hidden-note';
 import { OfferActions } from './offer-actions';
 import { offerKey } from './offer-key';
@@ -48,10 +49,9 @@ export function Offers({ verdict, first, model, onChangeOrder }: OffersProps) {
         {offers.length > 0 && <Order verdict={verdict} onChange={onChangeOrder} />}
         {offers.length > 0 && <ul class="offers">{offers.slice(0, first).map(row)}</ul>}
         {offers.length > first && (
-          <details>
-            <summary>{t('uiOffersMore', { number: offers.length - first })}</summary>
-            <ul class="offers">{offers.slice(first).map(row)}</ul>
-          </details>
+          <Folded summary={t('uiOffersMore', { number: offers.length - first })}>
+            {() => <ul class="offers">{offers.slice(first).map(row)}</ul>}
+          </Folded>
         )}
       </section>
       {verdict.live?.apart.map(({ sourceId, title, offers: own }) => (

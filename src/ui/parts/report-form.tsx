@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import { PRODUCT_FIELDS, type ProductField } from '@/src/product/product-field';
 import { fieldValue } from './field-value';
 import { FIELD_WORDS, READER_WORDS } from './field-words';
+import { Folded } from './folded';
 import type { Report } from './report';
 import { ReportPreview } from './report-preview';
 import { useTrusted } from './trust';
@@ -10,11 +11,19 @@ import { useWords } from './words';
 /** "Something read wrong?": marks fields and makes a file of the page, which the person may share. */
 export function ReportForm({ report }: { report: Report }) {
   const { t } = useWords();
+  return (
+    <Folded class="why report" summary={t('uiReport')}>
+      {() => <Form report={report} />}
+    </Folded>
+  );
+}
+
+function Form({ report }: { report: Report }) {
+  const { t } = useWords();
   const trusted = useTrusted();
   const stage = report.stage.value;
   return (
-    <details class="why report">
-      <summary>{t('uiReport')}</summary>
+    <>
       {stage.kind === 'ready' ? (
         <ReportPreview report={report} draft={stage.draft} saved={stage.saved} />
       ) : (
@@ -36,7 +45,7 @@ export function ReportForm({ report }: { report: Report }) {
         {stage.kind === 'failed' && <p>{t('uiReportFailed')}</p>}
         {stage.kind === 'ready' && stage.saved && <p>{t('uiReportSaved', stage.draft.fileName)}</p>}
       </div>
-    </details>
+    </>
   );
 }
 
@@ -66,15 +75,16 @@ function Fields({ report }: { report: Report }) {
           <Field key={field} field={field} report={report} />
         ))}
       </fieldset>
-      <details>
-        <summary>{t('uiReportMore')}</summary>
-        <fieldset class="fields">
-          <legend class="heard">{t('uiReportMore')}</legend>
-          {others.map((field) => (
-            <Field key={field} field={field} report={report} />
-          ))}
-        </fieldset>
-      </details>
+      <Folded summary={t('uiReportMore')}>
+        {() => (
+          <fieldset class="fields">
+            <legend class="heard">{t('uiReportMore')}</legend>
+            {others.map((field) => (
+              <Field key={field} field={field} report={report} />
+            ))}
+          </fieldset>
+        )}
+      </Folded>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { licenceSaid } from '@/src/footprint/citations';
 import { BOUNDARY_WORDS, type Boundary } from '@/src/footprint/estimate';
 import type { Citation } from '@/src/footprint/factor';
 import type { Reason } from '@/src/words/reason';
+import { Folded } from './folded';
 import { WebLink } from './web-link';
 import { useWords } from './words';
 
@@ -17,26 +18,29 @@ interface WhyProps {
 export function Why({ summary, steps, boundary, citations = [] }: WhyProps) {
   const { t, sayAll } = useWords();
   return (
-    <details class="why">
-      <summary>{summary}</summary>
-      <ol>
-        {sayAll(steps).map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
-      {boundary !== undefined && <p>{t('uiBoundary', { message: BOUNDARY_WORDS[boundary] })}</p>}
-      {citations.length > 0 && (
+    <Folded class="why" summary={summary}>
+      {() => (
         <>
-          <p>{t('uiSources')}</p>
-          <ul>
-            {citations.map(({ source, url, year, licence }) => (
-              <li key={source + url}>
-                <WebLink href={url}>{source}</WebLink> {t('uiCitationDetail', { year }, licenceSaid(licence))}
-              </li>
+          <ol>
+            {sayAll(steps).map((step) => (
+              <li key={step}>{step}</li>
             ))}
-          </ul>
+          </ol>
+          {boundary !== undefined && <p>{t('uiBoundary', { message: BOUNDARY_WORDS[boundary] })}</p>}
+          {citations.length > 0 && (
+            <>
+              <p>{t('uiSources')}</p>
+              <ul>
+                {citations.map(({ source, url, year, licence }) => (
+                  <li key={source + url}>
+                    <WebLink href={url}>{source}</WebLink> {t('uiCitationDetail', { year }, licenceSaid(licence))}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
         </>
       )}
-    </details>
+    </Folded>
   );
 }

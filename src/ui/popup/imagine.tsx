@@ -1,6 +1,7 @@
 import { equivalentsOf } from '@/src/avoided/equivalents';
 import type { UsedPack } from '@/src/footprint/used-pack';
 import type { Interval } from '@/src/quantity/distribution';
+import { Folded } from '../parts/folded';
 import { WebLink } from '../parts/web-link';
 import { rangeWords, useWords } from '../parts/words';
 
@@ -11,16 +12,19 @@ export function Imagine({ kg, used }: { kg: Interval; used: UsedPack }) {
   if (same === undefined) return null;
   const said = ({ p5, p50, p95 }: Interval) => [{ number: p50 }, { number: p5 }, { number: p95 }] as const;
   return (
-    <details class="why">
-      <summary>{t('uiImagine')}</summary>
-      <p>
-        {t('uiImagineKm', ...rangeWords(kg), ...said(same.km))}{' '}
-        <WebLink href={used.carKm.url}>{used.carKm.source}</WebLink>
-      </p>
-      <p>
-        {t('uiImagineDays', ...rangeWords(kg), ...said(same.days))}{' '}
-        <WebLink href={used.personDay.url}>{used.personDay.source}</WebLink>
-      </p>
-    </details>
+    <Folded class="why" summary={t('uiImagine')}>
+      {() => (
+        <>
+          <p>
+            {t('uiImagineKm', ...rangeWords(kg), ...said(same.km))}{' '}
+            <WebLink href={used.carKm.url}>{used.carKm.source}</WebLink>
+          </p>
+          <p>
+            {t('uiImagineDays', ...rangeWords(kg), ...said(same.days))}{' '}
+            <WebLink href={used.personDay.url}>{used.personDay.source}</WebLink>
+          </p>
+        </>
+      )}
+    </Folded>
   );
 }

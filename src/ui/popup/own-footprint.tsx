@@ -1,5 +1,6 @@
 import { ownFootprint } from '@/src/avoided/own-footprint';
 import type { OwnUse } from '../backend';
+import { Folded } from '../parts/folded';
 import { WebLink } from '../parts/web-link';
 import { useWords } from '../parts/words';
 
@@ -16,17 +17,20 @@ export function OwnFootprint({ own }: { own: OwnUse | undefined }) {
     <section class="block" aria-label={t('uiOwnTitle')}>
       <h2>{t('uiOwnTitle')}</h2>
       <p>{t('uiOwnFigure', grams(p50), grams(p5), grams(p95), bytes(movedBytes), bytes(keptBytes))}</p>
-      <details class="why">
-        <summary>{t('uiWhy')}</summary>
-        <p>{t('uiOwnLog')}</p>
-        <ul>
-          {[used.byteKg, used.diskKg].map(({ source, url }) => (
-            <li key={url}>
-              <WebLink href={url}>{source}</WebLink>
-            </li>
-          ))}
-        </ul>
-      </details>
+      <Folded class="why" summary={t('uiWhy')}>
+        {() => (
+          <>
+            <p>{t('uiOwnLog')}</p>
+            <ul>
+              {[used.byteKg, used.diskKg].map(({ source, url }) => (
+                <li key={url}>
+                  <WebLink href={url}>{source}</WebLink>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Folded>
     </section>
   );
 }

@@ -11,7 +11,6 @@ import { watchPanelOff } from '@/src/store/panel';
 import { watchSavedAt } from '@/src/store/saved';
 import { isLookedAt } from '@/src/store/sites';
 import { watchTrouble } from '@/src/store/trouble';
-import type { Verdict } from '@/src/verdict/verdict';
 import { reason } from '@/src/words/reason';
 import type { PopupBackend } from '../backend';
 import { savedView } from '../parts/saved-view';
@@ -24,8 +23,8 @@ import { mountPopup } from './mount-popup';
 const LAST = 5;
 
 /**
- * Shows the popup for the tab in front: reads the database itself, so it paints without waking the worker. Opened as a
- * page of its own, `popup.html#tab=7` says which tab it is about.
+ * Shows the popup for the tab in front: reads the database itself, so it paints without waking the worker. Its frame is
+ * there while the database opens. Opened as a page of its own, `popup.html#tab=7` says which tab it is about.
  */
 export async function startPopup(root: HTMLElement): Promise<void> {
   const named = /^#tab=(\d+)$/.exec(location.hash)?.[1];
@@ -33,13 +32,10 @@ export async function startPopup(root: HTMLElement): Promise<void> {
   // Opened while the browser tells which tab is in front.
   void db.open().catch(() => undefined);
   const tab = named === undefined ? await frontTab() : await tabById(Number(named));
-  const url = parseWebUrl(tab?.url ?? '');
-  const isLooked = url !== undefined && (await isLookedAt(db, url).catch(() => false));
-  mountPopup(root, popupBackend(db, tab, isLooked));
+  mountPopup(root, popupBackend(db, tab));
 }
 
-function popupBackend(db: Database, tab: FrontTab | undefined, isLooked: boolean): PopupBackend {
-  const stateOf = (verdict: Verdict | undefined) => pageState(tab, isLooked, verdict);
+function popupBackend(db: Database, tab: FrontTab | undefined): PopupBackend {
   return {
     ...tabBackend(() => tab?.id),
     watchTrouble: (tell) => watchTrouble(db, tell),
@@ -57,9 +53,16 @@ function popupBackend(db: Database, tab: FrontTab | undefined, isLooked: boolean
     saveOffer: (verdictId, isUsed) => send('offer.save', { verdictId, isUsed }),
     forgetSaved: (id) => send('offer.forget', { id }),
     watchPage: (show) => {
-      if (tab !== undefined) return watchShown(db, tab.id, (verdict) => show(stateOf(verdict)));
-      show({ kind: 'unsupported' });
-      return () => undefined;
+      if (tab === undefined) {
+        show({ kind: 'unsupported' });
+        return () => undefined;
+      }
+      const url = parseWebUrl(tab.url ?? '');
+      // Read beside the verdict, not before it.
+      const looked = url === undefined ? Promise.resolve(false) : isLookedAt(db, url).catch(() => false);
+      return watchShown(db, tab.id, (verdict) => {
+        void looked.then((isLooked) => show(pageState(tab, isLooked, verdict)));
+      });
     },
     // Months are kept added up, so a ledger of any length is shown at once.
     watchLedger: (show, failed) => watchGlimpse(db, () => Date.now(), LAST, show, failed),

@@ -1,5 +1,5 @@
 import type { Condition } from '@/src/product/condition';
-import type { Wanted } from '@/src/watch/watch';
+import type { Wanted } from '@/src/watch/wanted';
 import type { MessageKey } from '@/src/words/reason';
 
 type Conditions = Wanted['conditions'];

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { amountOf } from '@/src/quantity/money';
-import { priceWritten, SPANS, type Wanted } from '@/src/watch/watch';
+import type { Wanted } from '@/src/watch/wanted';
+import { priceWritten, SPANS } from '@/src/watch/watch';
 import { useWords } from '../parts/words';
 import { CONDITION_CHOICES, type ConditionChoice, choiceOf } from './conditions';
 

@@ -1,6 +1,7 @@
 import type { Refusal } from '@/src/messages/messages';
-import type { WatchSettings } from '@/src/watch/telling';
-import type { Wanted, Watch } from '@/src/watch/watch';
+import type { Wanted } from '@/src/watch/wanted';
+import type { Watch } from '@/src/watch/watch';
+import type { WatchSettings } from '@/src/watch/watch-settings';
 import type { Stop } from '../backend';
 
 /** Everything the screens show of what is followed. */

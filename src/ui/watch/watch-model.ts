@@ -1,8 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Refusal } from '@/src/messages/messages';
-import type { WatchSettings } from '@/src/watch/telling';
 import { unseenOf } from '@/src/watch/telling';
-import type { Wanted } from '@/src/watch/watch';
+import type { Wanted } from '@/src/watch/wanted';
+import type { WatchSettings } from '@/src/watch/watch-settings';
 import { type Reason, reason } from '@/src/words/reason';
 import type { Stop } from '../backend';
 import type { FollowedView, WatchBackend } from './watch-backend';

@@ -1,5 +1,5 @@
 import { ASKINGS, type Asking } from '@/src/watch/schedule';
-import type { WatchSettings } from '@/src/watch/telling';
+import type { WatchSettings } from '@/src/watch/watch-settings';
 import type { MessageKey } from '@/src/words/reason';
 import { useWords } from '../parts/words';
 import type { WatchModel } from './watch-model';

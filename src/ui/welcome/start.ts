@@ -4,7 +4,7 @@ import { sitePattern } from '@/src/product/site-pattern';
 import { Database } from '@/src/store/database';
 import { reason } from '@/src/words/reason';
 import type { WelcomeBackend } from '../backend';
-import { optionsBackend } from '../options/start';
+import { optionsBackend } from '../options/options-backend';
 import { mountWelcome } from './mount-welcome';
 
 /** Shows the welcome page. */
