@@ -21,7 +21,8 @@ const Selector = z
 /** Attributes that hold what a shop says; never one that holds a script. */
 const Attribute = z.string().regex(/^(?:alt|content|datetime|href|src|title|value|data-[a-z-]{1,40})$/);
 
-const FIELDS = [
+/** The fields of a page that a rule can say where to look for. */
+export const SHOP_FIELDS = [
   'name',
   'price',
   'listPrice',
@@ -39,6 +40,7 @@ const FIELDS = [
   'material',
   'weight',
 ] as const;
+export type ShopField = (typeof SHOP_FIELDS)[number];
 
 /** For the hosts that are or end in one of `hosts`: per field the places to look at, the best first. */
 export const ShopRule = z.strictObject({
@@ -50,7 +52,7 @@ export const ShopRule = z.strictObject({
   /** When somebody last saw the rule work on a page, a date; absent for one that nobody has checked yet. */
   seen: z.iso.date().optional(),
   fields: z.partialRecord(
-    z.enum(FIELDS),
+    z.enum(SHOP_FIELDS),
     z
       .array(z.union([z.tuple([Selector]), z.tuple([Selector, Attribute])]))
       .min(1)

@@ -102,3 +102,17 @@ export async function packTexts(
 export function watchPacks(db: Database, show: (packs: PackRecord[]) => void): () => void {
   return watch(() => allPacks(db), show);
 }
+
+/** Every pack with its texts, in the order they are laid, now and at each change. */
+export function watchPackTexts(
+  db: Database,
+  show: (packs: readonly (PackRecord & { readonly texts: Awaited<ReturnType<typeof packTexts>> })[]) => void,
+  failed: () => void,
+): () => void {
+  const read = async () => {
+    const packs = await allPacks(db);
+    const texts = await Promise.all(packs.map(({ id }) => packTexts(db, id)));
+    return packs.map((pack, i) => ({ ...pack, texts: texts[i] ?? {} }));
+  };
+  return watch(read, show, failed);
+}

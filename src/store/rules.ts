@@ -17,8 +17,8 @@ export interface RuleSave {
 }
 
 /**
- * Saves the personal rules as a further version and ends their draft. Undefined, with nothing written, when they are no
- * longer of the revision the person saw.
+ * Saves the personal rules as a further version. What the person saw is their draft, which ends; a change that holds
+ * whatever stands leaves it. Undefined, with nothing written, when they are no longer of the revision the person saw.
  */
 export async function saveRuleText(db: Database, { text, savedAt, seen, why }: RuleSave): Promise<number | undefined> {
   return db.transaction('rw', db.rules, db.ruleVersions, async () => {
@@ -27,7 +27,7 @@ export async function saveRuleText(db: Database, { text, savedAt, seen, why }: R
     const revision = revisionOf(standing) + 1;
     await db.rules.put({ id: 'personal', text, savedAt, revision });
     await db.ruleVersions.add({ text, savedAt, ...(why !== undefined && { why }) });
-    await db.rules.delete('draft');
+    if (seen !== undefined) await db.rules.delete('draft');
     await dropOldVersions(db);
     return revision;
   });

@@ -275,6 +275,18 @@ export interface KeptBackend {
   panelOn(host: string): Promise<void>;
 }
 
+/** What rules count beside the shipped ones, in numbers. */
+export interface RuleSummary {
+  /** When the person's own were saved, ms; absent while there are none. */
+  readonly savedAt?: number;
+  /** Packs beside them. */
+  readonly packs: number;
+  /** Of those: with a newer version that waits for the person. */
+  readonly waiting: number;
+  /** Of those: whose last check brought nothing. */
+  readonly troubled: number;
+}
+
 export interface OptionsBackend extends SourcesBackend, SitesBackend, KeptBackend {
   readonly watches: WatchBackend;
   /** The used offers the person saved, the newest first. */
@@ -290,6 +302,8 @@ export interface OptionsBackend extends SourcesBackend, SitesBackend, KeptBacken
   refreshFeed(feed: FeedView, acceptFewer: boolean): Promise<Refusal>;
   scheduleFeed(id: string, cadence: Cadence): Promise<Refusal>;
   removeFeed(id: string): Promise<void>;
+  /** What rules count beside the shipped ones. */
+  watchRuleSummary(show: (summary: RuleSummary) => void): Stop;
   /** The person's own rule pack as the text they wrote; undefined when they never saved one. */
   watchRules(show: (text: string | undefined) => void): Stop;
   /** Empty when the rules were saved. */

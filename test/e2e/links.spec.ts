@@ -4,7 +4,7 @@ import type { Page, Request } from 'playwright';
 import { type DemoWeb, serveDemoWeb } from '../web/serve';
 import { type Extension, launchExtension } from './extension';
 import { PanelOnPage } from './panel';
-import { openPopup, verdictOn } from './story';
+import { openPopup, saveRules, verdictOn } from './story';
 
 let web: DemoWeb;
 let extension: Extension;
@@ -34,14 +34,6 @@ test.beforeEach(() => {
   left.length = 0;
 });
 
-async function saveRules(parts: Record<string, unknown>): Promise<void> {
-  await options.bringToFront();
-  const pack = { format: 1, id: 'mine', name: 'Mine', version: '1', ...parts };
-  await options.getByLabel('Rule pack').fill(JSON.stringify(pack, undefined, 2));
-  await options.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(options.getByText('Saved. New verdicts use these rules.')).toBeVisible();
-}
-
 /** The panel on a product page for which nobody offers anything, opened. */
 async function openPanel(): Promise<{ shop: Page; panel: PanelOnPage }> {
   const url = web.shops.volta.productUrls['apple-iphone-15'] as string;
@@ -63,7 +55,7 @@ for (const [region, name, expected] of [
   ['JP', 'ヤフオク', /^https:\/\/auctions\.yahoo\.co\.jp\/search\/search\?p=Apple%20iPhone%2015[^&]*$/],
 ] as const) {
   test(`in ${region} a click opens ${name} in a tab of its own, and tells it nothing else`, async () => {
-    await saveRules({ region });
+    await saveRules(options, { region });
     const { shop, panel } = await openPanel();
     expect(left).toEqual([]);
     const opening = extension.context.waitForEvent('page');
@@ -80,7 +72,7 @@ for (const [region, name, expected] of [
 }
 
 test('the popup has the same links, reached by keyboard', async () => {
-  await saveRules({ region: 'FR' });
+  await saveRules(options, { region: 'FR' });
   const { shop } = await openPanel();
   const popup = await openPopup(extension, shop);
   await popup.getByRole('link', { name: /^leboncoin, small ads: look for Apple iPhone 15/ }).focus();
@@ -94,7 +86,7 @@ test('the popup has the same links, reached by keyboard', async () => {
 });
 
 test('a rule pack leaves a link out', async () => {
-  await saveRules({ region: 'DE', links: { hidden: ['ebay-de'] } });
+  await saveRules(options, { region: 'DE', links: { hidden: ['ebay-de'] } });
   const { shop, panel } = await openPanel();
   expect(await panel.text()).toContain('Kleinanzeigen');
   expect(await panel.text()).not.toContain('eBay');

@@ -1,10 +1,10 @@
-// Rules in options: what is wrong is said with its line, what is right changes the next verdict.
+// Options: rules that are saved change the next verdict; requests that left are listed.
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright';
 import { type DemoWeb, serveDemoWeb } from '../web/serve';
 import { type Extension, launchExtension } from './extension';
 import { PanelOnPage } from './panel';
-import { addFeed, readTable, verdictOn } from './story';
+import { addFeed, readTable, saveRules, verdictOn } from './story';
 
 let web: DemoWeb;
 let extension: Extension;
@@ -22,22 +22,6 @@ test.afterAll(async () => {
   await web.close();
 });
 
-const editor = () => options.getByLabel('Rule pack');
-const save = () => options.getByRole('button', { name: 'Save', exact: true }).click();
-
-test('a mistake is named with its line and nothing is saved', async () => {
-  await editor().fill(
-    '{\n  "format": 1,\n  "id": "team",\n  "name": "Team",\n  "version": "1",\n  "mostOffers": 200\n}',
-  );
-  await save();
-  await expect(options.getByText('Line 6').first()).toBeVisible();
-  expect(await readTable(options, 'rules')).toEqual([]);
-  await editor().fill('{ "format": 1,\n  oops }');
-  await save();
-  await expect(options.getByText('Line 2').first()).toBeVisible();
-  expect(await readTable(options, 'rules')).toEqual([]);
-});
-
 test('a saved pack changes the next verdict, and its limits hold', async () => {
   await addFeed(extension, web.secondHand.feeds.csv);
   const url = web.shops.volta.productUrls['apple-iphone-15'] as string;
@@ -48,10 +32,7 @@ test('a saved pack changes the next verdict, and its limits hold', async () => {
   await page.close();
 
   await options.bringToFront();
-  const pack = { format: 1, id: 'team', name: 'Team', version: '7', mostOffers: 1, hiddenWords: ['boxed'] };
-  await editor().fill(JSON.stringify(pack, undefined, 2));
-  await save();
-  await expect(options.getByText('Saved. New verdicts use these rules.')).toBeVisible();
+  await saveRules(options, { id: 'team', version: '7', mostOffers: 1, hiddenWords: ['boxed'] });
 
   const again = await extension.context.newPage();
   await again.goto(url);
@@ -62,9 +43,7 @@ test('a saved pack changes the next verdict, and its limits hold', async () => {
 });
 
 test('the order that a person chooses is the next verdict’s, is said in the panel, and is changed from there', async () => {
-  await editor().fill('');
-  await editor().fill('{ "format": 1, "id": "mine", "name": "Mine", "version": "1" }');
-  await save();
+  await saveRules(options, {});
   await options.getByRole('radio', { name: 'The cheapest, shipping included where it is stated' }).check();
   await options.getByRole('button', { name: 'Keep this order' }).click();
   await expect(options.getByText('Kept. New verdicts use this order.')).toBeVisible();

@@ -8,7 +8,7 @@ import { serveWooShop, WOO_HOST, type WooShop } from '../web/woo-shop';
 import { type Extension, killWorker, launchExtension } from './extension';
 import { collectFaults } from './faults';
 import { PanelOnPage } from './panel';
-import { addFeed, openPopup, readTable } from './story';
+import { addFeed, openPopup, readTable, saveRules } from './story';
 
 test.skip(!canServeTls, 'OpenSSL makes the shop’s certificate.');
 
@@ -23,11 +23,7 @@ test.beforeEach(async () => {
   extension = await launchExtension({ hosts: { [WOO_HOST]: shop.port } });
   options = await extension.context.newPage();
   await options.goto(extension.url('options.html'));
-  await options
-    .getByLabel('Rule pack')
-    .fill(JSON.stringify({ format: 1, id: 'mine', name: 'Mine', version: '1', region: 'DE' }));
-  await options.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(options.getByText('Saved. New verdicts use these rules.')).toBeVisible();
+  await saveRules(options, { region: 'DE' });
 });
 
 test.afterEach(async () => {

@@ -36,6 +36,17 @@ export async function addFeed(extension: Extension, url: string): Promise<FeedRe
   return feed;
 }
 
+/** Saves the person's rules, from a page of the extension, as the page of the rules and the questions in options do. */
+export async function saveRules(page: Page, parts: Readonly<Record<string, unknown>>): Promise<void> {
+  const text = JSON.stringify({ format: 2, id: 'mine', name: 'Mine', version: '1', ...parts }, undefined, 2);
+  const answer: unknown = await page.evaluate(
+    (request) => chrome.runtime.sendMessage({ name: 'rules.save', request }),
+    { text },
+  );
+  const isSaved = JSON.stringify(answer)?.includes('"saved"');
+  if (!isSaved) throw new Error(`Rules were not saved: ${JSON.stringify(answer)}`);
+}
+
 export async function waitForFeed(
   page: Page,
   wanted: (feed: FeedRecord) => boolean,

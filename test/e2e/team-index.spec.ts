@@ -10,7 +10,7 @@ import { canServeTls, serveTls } from '../web/tls-server';
 import { type Extension, launchExtension } from './extension';
 import { collectFaults } from './faults';
 import { PanelOnPage } from './panel';
-import { readTable } from './story';
+import { readTable, saveRules } from './story';
 
 test.skip(findClickHouse() === undefined, 'ClickHouse is not on this machine (npm run services).');
 
@@ -35,11 +35,7 @@ test.beforeEach(async () => {
   extension = await launchExtension();
   options = await extension.context.newPage();
   await options.goto(extension.url('options.html'));
-  await options
-    .getByLabel('Rule pack')
-    .fill(JSON.stringify({ format: 1, id: 'mine', name: 'Mine', version: '1', region: 'DE' }));
-  await options.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(options.getByText('Saved. New verdicts use these rules.')).toBeVisible();
+  await saveRules(options, { region: 'DE' });
 });
 
 test.afterEach(() => extension.close());

@@ -10,7 +10,7 @@ import { canServeTls } from '../web/tls-server';
 import { serveWooShop, WOO_HOST, type WooShop } from '../web/woo-shop';
 import { type Extension, killWorker, launchExtension } from './extension';
 import { collectFaults } from './faults';
-import { addFeed, openPopup, readTable, verdictOn, waitForFeed } from './story';
+import { addFeed, openPopup, readTable, saveRules, verdictOn, waitForFeed } from './story';
 
 const DAY = 86_400_000;
 const HOUR = DAY / 24;
@@ -241,11 +241,7 @@ test.describe('a source that is asked', () => {
 
   async function addShop(): Promise<WooShop> {
     await options.bringToFront();
-    await options
-      .getByLabel('Rule pack')
-      .fill(JSON.stringify({ format: 1, id: 'mine', name: 'Mine', version: '1', region: 'DE' }));
-    await options.getByRole('button', { name: 'Save', exact: true }).first().click();
-    await expect(options.getByText('Saved. New verdicts use these rules.')).toBeVisible();
+    await saveRules(options, { region: 'DE' });
     await options.getByLabel('Add a shop: the address of any of its pages').fill(`https://${WOO_HOST}/shop/`);
     await options.getByRole('button', { name: 'Look at it and switch it on' }).click();
     await expect(options.getByText(`${WOO_HOST} can be searched (WooCommerce Store API).`)).toBeVisible();

@@ -5,12 +5,15 @@ import { page, userEvent } from 'vitest/browser';
 import { emptyArchive } from '@/src/ledger/archive/archive';
 import { planMerge } from '@/src/ledger/archive/plan';
 import type { WebUrl } from '@/src/product/web-url';
+import type { VetoRule } from '@/src/rules/rule-kinds';
 import { mountLedger } from '@/src/ui/ledger/mount-ledger';
 import { mountOptions } from '@/src/ui/options/mount-options';
+import { mountRules } from '@/src/ui/rules/mount-rules';
 import { eur, interval, makeEntry } from '../ledger/entries';
 import { emulate, faultsIn } from './axe-faults';
 import { FakeLedger, NOW } from './ledger-backend';
-import { FakeBackend } from './make';
+import { FakeBackend, said } from './make';
+import { FakeRules, NOTHING, packText, storedPack } from './rules-backend';
 import { cleanly, stage, unfold } from './stage';
 
 const DAY = 86_400_000;
@@ -80,6 +83,45 @@ async function ledgerWithAll(): Promise<HTMLElement> {
   return root;
 }
 
+async function rulesWithAll(): Promise<HTMLElement> {
+  const veto: VetoRule = {
+    id: 'demo',
+    when: [{ field: 'listing.title', contains: 'x'.repeat(100) }],
+    best: 'no',
+    because: 'كرسي خشبي',
+  };
+  const personal = packText({ id: 'mine', thresholds: { same: 0.5 }, vetoes: [veto] });
+  const pending = packText({ version: '2', hiddenWords: ['x'.repeat(60)] });
+  const policy = packText({ id: 'policy', name: 'Policy', locked: ['thresholds'] });
+  const backend = new FakeRules({
+    ...NOTHING,
+    packs: [
+      storedPack({
+        origin: { kind: 'url', url: `https://team.example/${'x'.repeat(200)}` },
+        pending,
+        problem: said('It did not answer.'),
+      }),
+      storedPack({ id: 'p2', on: false, text: packText({ id: 'other', name: 'y'.repeat(80) }) }),
+      storedPack({ id: 'policy', origin: { kind: 'policy' }, text: policy, problem: said('It is malformed.') }),
+    ],
+    personal: { text: packText({ id: 'mine' }), revision: 2 },
+    draft: { text: personal, revision: 1 },
+  });
+  backend.versions = [{ id: 1, text: packText({ mostOffers: 5 }), savedAt: NOW, why: 'only a trial' }];
+  const root = stage();
+  cleanly(mountRules(root, backend));
+  await expect.poll(() => root.querySelector('.cm-content'), { timeout: 20_000 }).not.toBeNull();
+  unfold(root);
+  await page.getByLabelText('File of a pack (JSON)').upload(new File([packText({ hiddenWords: ['a'] })], 'a.json'));
+  await click('See what changes: Team');
+  await click('Remove Team');
+  await click('Review and save');
+  await page.getByRole('button', { name: /^See what has changed since:/ }).click();
+  await click('Edit: كرسي خشبي');
+  unfold(root);
+  return root;
+}
+
 describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
   describe.each(SIZES)('at %s', (_, width, height) => {
     const isWithin = () => expect(tooWide()).toEqual([]);
@@ -104,6 +146,13 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
         unmount();
         root.remove();
       }
+    });
+
+    test('the rules with every part unfolded, a form open and all questions asked', async () => {
+      await emulate(scheme);
+      await page.viewport(width, height);
+      expect(await faultsIn(await rulesWithAll())).toEqual([]);
+      isWithin();
     });
 
     test('the options with every part unfolded', async () => {
@@ -177,5 +226,14 @@ describe('by keyboard', () => {
     await unfold(root);
     const reached = await tabThrough(root);
     expect(named(reached)).toEqual(named(controls(root)));
+  });
+
+  test('and of the rules, the JSON among them', async () => {
+    await page.viewport(900, 700);
+    const root = await rulesWithAll();
+    const reached = await tabThrough(root);
+    const editor = root.querySelector('.cm-content') as Element;
+    expect(reached).toContain(editor);
+    expect(named(reached.filter((one) => !one.matches('.cm-editor *')))).toEqual(named(controls(root)));
   });
 });

@@ -4,9 +4,11 @@ import { mountLedger } from '@/src/ui/ledger/mount-ledger';
 import { mountOptions } from '@/src/ui/options/mount-options';
 import { mountPanel } from '@/src/ui/panel/mount-panel';
 import { mountPopup } from '@/src/ui/popup/mount-popup';
+import { mountRules } from '@/src/ui/rules/mount-rules';
 import { mountSidePanel } from '@/src/ui/sidepanel/mount-side-panel';
 import { FakeLedger } from './ledger-backend';
 import { FakeBackend, makeVerdict, TONGUE } from './make';
+import { FakeRules } from './rules-backend';
 import { cleanly, stage } from './stage';
 
 /** English words as if they were of a language that is written from right to left: what counts is the layout. */
@@ -17,6 +19,10 @@ class Mirrored extends FakeBackend {
 }
 
 class MirroredLedger extends FakeLedger {
+  override readonly tongue = MIRRORED;
+}
+
+class MirroredRules extends FakeRules {
   override readonly tongue = MIRRORED;
 }
 
@@ -32,6 +38,7 @@ const screens = {
   popup: ['Reprise', (root: HTMLElement) => mountPopup(root, new Mirrored())],
   'side panel': ['Reprise', (root: HTMLElement) => mountSidePanel(root, new Mirrored())],
   ledger: ['Your ledger · Reprise', (root: HTMLElement) => mountLedger(root, new MirroredLedger())],
+  rules: ['Rules · Reprise', (root: HTMLElement) => mountRules(root, new MirroredRules())],
 } as const;
 
 describe.each(Object.entries(screens))('%s, from right to left', (name, [title, mount]) => {

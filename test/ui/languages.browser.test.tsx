@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { mountLedger } from '@/src/ui/ledger/mount-ledger';
 import { mountOptions } from '@/src/ui/options/mount-options';
+import { mountRules } from '@/src/ui/rules/mount-rules';
 import { type Catalogue, lookupIn } from '@/src/words/catalogue';
 import type { Tongue } from '@/src/words/say';
 import { FakeLedger } from './ledger-backend';
 import { FakeBackend } from './make';
+import { FakeRules } from './rules-backend';
 import { cleanly, stage } from './stage';
 
 const files = import.meta.glob<Catalogue>('../../public/_locales/*/messages.json', { eager: true, import: 'default' });
@@ -16,6 +18,7 @@ const tongues = Object.values(files).map(
 const screens = {
   options: (root: HTMLElement, tongue: Tongue) => mountOptions(root, Object.assign(new FakeBackend(), { tongue })),
   ledger: (root: HTMLElement, tongue: Tongue) => mountLedger(root, Object.assign(new FakeLedger(), { tongue })),
+  rules: (root: HTMLElement, tongue: Tongue) => mountRules(root, Object.assign(new FakeRules(), { tongue })),
 };
 
 describe.each(tongues.map((tongue) => [tongue.locale, tongue] as const))('%s', (locale, tongue) => {

@@ -35,6 +35,7 @@ import type {
   PanelBackend,
   PopupBackend,
   RequestView,
+  RuleSummary,
   SavedView,
   SitesView,
   SourceView,
@@ -215,6 +216,7 @@ export class FakeBackend implements PanelBackend, PopupBackend, SidePanelBackend
   own: OwnUse = { movedBytes: 12_000_000, keptBytes: 48_000_000, used: shippedUsedPack(usedPack) };
   refusal: string | undefined;
   ruleProblems: readonly Problem[] = [];
+  ruleSummary: RuleSummary = { packs: 0, waiting: 0, troubled: 0 };
   showVerdict: (verdict: Verdict | undefined) => void = () => {};
   readonly host = 'shop.example';
   view: PanelView = { off: false };
@@ -476,6 +478,10 @@ export class FakeBackend implements PanelBackend, PopupBackend, SidePanelBackend
     this.showRules = show;
     show('{\n  "format": 1\n}\n');
     return () => {};
+  }
+  watchRuleSummary(show: (summary: RuleSummary) => void) {
+    show(this.ruleSummary);
+    return () => undefined;
   }
   saveRules(text: string) {
     return this.call(this.ruleProblems, 'saveRules', text);

@@ -155,55 +155,18 @@ describe('sources', () => {
 });
 
 describe('rules', () => {
-  const editor = () => page.getByRole('textbox', { name: 'Rule pack' });
-
-  test('saves what was written and says so', async () => {
-    const { backend } = show();
-    await editor().fill('{ "format": 1 }');
-    await expect.element(page.getByText('Not saved yet')).toBeVisible();
-    await button('Save').click();
-    await expect.element(page.getByText('Saved. New verdicts use these rules.')).toBeVisible();
-    await expect.element(page.getByText('Not saved yet')).not.toBeInTheDocument();
-    expect(backend.calls).toEqual([['saveRules', '{ "format": 1 }']]);
+  test('says what counts beside the shipped ones, and leads to where it is edited', async () => {
+    const backend = new FakeBackend();
+    backend.ruleSummary = { savedAt: Date.UTC(2026, 10, 3), packs: 3, waiting: 1, troubled: 1 };
+    show(backend);
+    const rules = page.getByRole('region', { name: 'Rules' });
+    await expect.element(rules).toMatchTextContent(/as of 3 Nov 2026.*Packs: 3.*wait for you: 1.*problem: 1/);
+    await expect.element(rules.getByRole('link')).toHaveAttribute('href', '/rules.html');
   });
 
-  test('names the line of each mistake, and leads there', async () => {
-    const { backend, root } = show();
-    backend.ruleProblems = [
-      { line: 40, column: 3, path: 'thresholds.same', reason: said('thresholds.same must be from 0 to 1.') },
-    ];
-    const lines = Array.from({ length: 60 }, (_, index) => `line ${index + 1}`);
-    await editor().fill(lines.join('\n'));
-    await button('Save').click();
-    await expect.element(page.getByText(/thresholds\.same must be from 0 to 1\./)).toBeVisible();
-    await expect.element(editor()).toHaveAttribute('aria-invalid', 'true');
-    await button('Line 40').click();
-    const area = root.querySelector('textarea') as HTMLTextAreaElement;
-    expect(document.activeElement).toBe(area);
-    expect(area.value.slice(area.selectionStart, area.selectionEnd)).toBe('line 40');
-    const frame = root.querySelector('.editor') as HTMLElement;
-    const mark = (root.querySelector('.mark') as HTMLElement).getBoundingClientRect();
-    const { top, bottom } = frame.getBoundingClientRect();
-    expect(mark.top >= top && mark.bottom <= bottom).toBe(true);
-  });
-
-  test('numbers every line beside the text', async () => {
-    const { root } = show();
-    await editor().fill('a\n'.repeat(29));
-    await expect.poll(() => root.querySelector('.gutter')?.textContent?.split('\n').at(-1)).toBe('30');
-  });
-
-  test('a saved pack that arrives later does not overwrite what is being written', async () => {
-    const { backend } = show();
-    await editor().fill('mine');
-    backend.showRules('theirs');
-    await expect.element(editor()).toHaveValue('mine');
-  });
-
-  test('someone who never saved rules starts from an empty pack', async () => {
-    const { backend } = show();
-    backend.showRules(undefined as unknown as string);
-    await expect.poll(() => (editor().element() as HTMLTextAreaElement).value).toContain('"format": 1');
+  test('someone who has none is told so', async () => {
+    show();
+    await expect.element(page.getByText('You have no rules of your own.')).toBeVisible();
   });
 });
 

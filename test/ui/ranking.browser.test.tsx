@@ -53,15 +53,6 @@ test('marking an order does not keep answers that are marked elsewhere', async (
   expect(savedPack(backend)).toMatchObject({ region: 'FR', ranking: 'cheapest' });
 });
 
-test('rules being written that are no JSON are left alone, and it is said', async () => {
-  const backend = show();
-  await page.getByRole('textbox', { name: 'Rule pack' }).fill('{ "format": 1, ');
-  await choice(/cheapest/).click();
-  await keep().click();
-  await expect.element(section().getByText('Not kept: correct your rules below first.')).toBeVisible();
-  expect(backend.calls).toEqual([]);
-});
-
 test('works by keyboard alone', async () => {
   const backend = show();
   (choice('What could avoid most').element() as HTMLElement).focus();

@@ -20,7 +20,6 @@ const country = () => page.getByRole('combobox', { name: 'Country' });
 const way = (name: string) => page.getByRole('radio', { name, exact: true });
 const km = () => page.getByRole('spinbutton', { name: 'Kilometres there and back' });
 const keep = () => page.getByRole('button', { name: 'Keep these answers' });
-const editor = () => page.getByRole('textbox', { name: 'Rule pack' });
 const savedPack = (backend: FakeBackend): unknown => JSON.parse(String(backend.calls.at(-1)?.[1]));
 
 test('someone who never answered is where the browser says, and has things posted', async () => {
@@ -54,7 +53,6 @@ test('keeps the answers in the rules and leaves the other rules alone', async ()
     region: 'AT',
     collection: { by: 'car', km: 12.5 },
   });
-  await expect.poll(() => (editor().element() as HTMLTextAreaElement).value).toContain('"region": "AT"');
 });
 
 test('shows what the rules say, and takes it out again', async () => {
@@ -89,25 +87,11 @@ test('a trip longer than the rules allow is not sent', async () => {
   expect(backend.calls).toEqual([]);
 });
 
-test('rules being written keep what was written and take the answers too', async () => {
-  const backend = show();
-  await editor().fill(OWN.replace('broken', 'defect'));
-  await country().selectOptions('Austria');
-  await keep().click();
-  await expect.element(page.getByText('Kept. New verdicts use these answers.')).toBeVisible();
-  expect(savedPack(backend)).toMatchObject({ region: 'AT', hiddenWords: ['broken'] });
-  const written = JSON.parse((editor().element() as HTMLTextAreaElement).value);
-  expect(written).toMatchObject({ region: 'AT', hiddenWords: ['defect'] });
-  await expect.element(page.getByText('Not saved yet')).toBeVisible();
-});
-
-test('rules being written that are no JSON are left alone, and it is said', async () => {
-  const backend = show();
-  await editor().fill('{ "format": 1, ');
+test('rules that are no JSON are left alone, and it is said', async () => {
+  const backend = show('{ "format": 1, ');
   await country().selectOptions('Austria');
   await keep().click();
   await expect.element(page.getByText('Not kept: correct your rules below first.')).toBeVisible();
-  await expect.element(editor()).toHaveValue('{ "format": 1, ');
   expect(backend.calls).toEqual([]);
 });
 

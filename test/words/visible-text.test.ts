@@ -28,6 +28,12 @@ const SAME_EVERYWHERE: Readonly<Record<string, string>> = {
   'Sleeve for Kestrin Aero 14 laptop': 'a made-up offer, as its seller wrote it',
   'kg CO2e': 'a unit',
   '1 kg CO2e': 'a unit after its number',
+  'Control character': 'what CodeMirror would say, with the key that says it',
+  'Folded lines': 'what CodeMirror would say, with the key that says it',
+  'Unfolded lines': 'what CodeMirror would say, with the key that says it',
+  'Fold line': 'what CodeMirror would say, with the key that says it',
+  'Unfold line': 'what CodeMirror would say, with the key that says it',
+  'No diagnostics': 'what CodeMirror would say, with the key that says it',
 };
 
 describe('no text that a person sees stands in the code', () => {

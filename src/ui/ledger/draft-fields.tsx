@@ -2,10 +2,10 @@ import { useId } from 'preact/hooks';
 import { CHOICES, type Choice } from '@/src/ledger/choice';
 import type { MessageKey } from '@/src/words/reason';
 import { CHOICE_WORDS } from '../parts/choices';
+import type { KindOption } from '../parts/kind-options';
 import { useWords } from '../parts/words';
 import { ASKED, type DraftForm, PRICED } from './draft-form';
 import { KindField } from './kind-field';
-import type { KindOption } from './ledger-backend';
 
 const PRICE_WORDS = {
   paid: 'ledgerFieldPaid',

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { fold } from '@/src/category/tokens';
+import type { KindOption } from '../parts/kind-options';
 import { useWords } from '../parts/words';
-import type { KindOption } from './ledger-backend';
 
 interface KindFieldProps {
   /** An id, '' for "as the name tells", '-' for none. */

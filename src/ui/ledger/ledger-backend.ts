@@ -15,14 +15,7 @@ import type { Totals } from '@/src/ledger/totals';
 import type { Refusal } from '@/src/messages/messages';
 import type { Tongue } from '@/src/words/say';
 import type { Stop, WatchTrouble } from '../backend';
-
-/** A kind of thing to choose from. */
-export interface KindOption {
-  readonly id: string;
-  readonly name: string;
-  /** What else it is called, in the person's language: small letters, no accents. */
-  readonly words: readonly string[];
-}
+import type { KindOption } from '../parts/kind-options';
 
 /** What the page compares and chooses with; loaded after the first paint. */
 export interface LedgerKnowledge {

@@ -1,6 +1,5 @@
 import { regionOfLanguage } from '@/src/avoided/region';
 import type { Taxonomy } from '@/src/category/category';
-import { kindSaid } from '@/src/category/kind-said';
 import { shippedTaxonomy } from '@/src/category/shipped';
 import { shippedFactorPack } from '@/src/footprint/pack';
 import { shippedUsedPack } from '@/src/footprint/used-pack';
@@ -18,7 +17,7 @@ import { shippedPack } from '@/src/rules/shipped';
 import type { Database } from '@/src/store/database';
 import { allEntries } from '@/src/store/ledger';
 import { ruleText } from '@/src/store/rules';
-import { sayValue } from '@/src/words/say';
+import { kindOptions } from '../parts/kind-options';
 import type { LedgerKnowledge } from './ledger-backend';
 
 /** Lines are summed again for so long between two gaps, ms: the page still answers within a frame or two. */
@@ -36,15 +35,7 @@ export async function ledgerKnowledge(db: Database): Promise<LedgerKnowledge> {
     packagedJson('/data/ledger.json'),
   ]);
   const language = browserLanguage();
-  const tongue = browserTongue();
-  const { compare } = new Intl.Collator(tongue.locale);
-  const kinds = (taxonomy as Taxonomy).categories
-    .map(({ id, name, words, nouns }) => ({
-      id,
-      name: sayValue(tongue, kindSaid({ id, name })),
-      words: spokenWords(language, words, nouns),
-    }))
-    .sort((a, b) => compare(a.name, b.name));
+  const kinds = kindOptions(taxonomy as Taxonomy, browserTongue(), language);
   const country = rules.region ?? regionOfLanguage(language);
   return {
     kinds,
@@ -52,12 +43,6 @@ export async function ledgerKnowledge(db: Database): Promise<LedgerKnowledge> {
     factors,
     currency: (country === undefined ? undefined : currencyOfCountry(country)) ?? 'EUR',
   };
-}
-
-/** Names of a kind in the language of a tag; `*` marks the ends of German compounds. */
-function spokenWords(tag: string, ...lists: readonly (Readonly<Record<string, readonly string[]>> | undefined)[]) {
-  const language = tag.split('-')[0] ?? 'en';
-  return lists.flatMap((list) => list?.[language] ?? []).map((word) => word.replaceAll('*', ''));
 }
 
 /**

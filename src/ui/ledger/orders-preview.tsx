@@ -1,6 +1,6 @@
 import type { ReadOrders } from '@/src/ledger/orders/read-orders';
+import type { KindOption } from '../parts/kind-options';
 import { useWords } from '../parts/words';
-import type { KindOption } from './ledger-backend';
 
 const MOST_ROWS = 10;
 const MOST_REFUSED = 20;

@@ -14,20 +14,14 @@ export interface AnswersForm {
   /** How keeping them went: `refused` when the rules must be corrected first. */
   readonly saved: ReadonlySignal<Saved>;
   mark(answers: Answers): void;
-  /** Writes them into the person's rules, and into what is being written in the editor; all else stays as it is. */
+  /** Writes them into the person's rules; all else stays as it is. */
   save(): Promise<void>;
 }
 
-/** The person's rules: as kept, and as being written in the editor. */
-export interface RuleTexts {
-  readonly stored: Signal<string>;
-  readonly draft: Signal<string | undefined>;
-}
-
-/** A form over the rules of these names. */
+/** A form over the rules of these names. @param stored the text of the person's rules as kept */
 export function createAnswersForm(
   names: readonly (keyof Answers)[],
-  { stored, draft }: RuleTexts,
+  stored: Signal<string>,
   backend: Pick<OptionsBackend, 'saveRules'>,
 ): AnswersForm {
   const marked = signal<Answers | undefined>(undefined);
@@ -43,9 +37,7 @@ export function createAnswersForm(
     },
     save: async () => {
       const text = withAnswers(stored.value, answers.value, names);
-      const drafted = draft.value === undefined ? undefined : withAnswers(draft.value, answers.value, names);
-      // A draft that cannot be read could not take the answers, and saving it later would lose them.
-      if (text === undefined || (draft.value !== undefined && drafted === undefined)) {
+      if (text === undefined) {
         saved.value = 'refused';
         return;
       }
@@ -54,7 +46,6 @@ export function createAnswersForm(
         saved.value = problems.length === 0 ? 'saved' : 'refused';
         if (problems.length > 0) return;
         stored.value = text;
-        draft.value = drafted;
         marked.value = undefined;
       } catch {
         saved.value = 'failed';

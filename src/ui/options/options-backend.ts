@@ -20,6 +20,7 @@ import { savedView } from '../parts/saved-view';
 import { watchBackend } from '../watch/watch-data';
 import { feedView } from './feed-view';
 import { requestWords } from './request-words';
+import { watchRuleSummary } from './rule-summary';
 import { siteOrigin, sitesView } from './sites-view';
 import { shopAddress, sourceViews } from './source-view';
 import { teamSettings } from './team-settings';
@@ -61,6 +62,7 @@ export function optionsBackend(db: Database): OptionsBackend {
     watchSaved: (show) => watchSaved(db, (saved) => show(saved.map((record) => savedView(record, Date.now())))),
     forgetSaved: (id) => send('offer.forget', { id }),
     watchRules: (show) => watchRuleText(db, show),
+    watchRuleSummary: (show) => watchRuleSummary(db, show),
     saveRules: async (text) => {
       const saved = await send('rules.save', { text });
       return saved.kind === 'refused' ? saved.problems : [];

@@ -2,12 +2,11 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { Cadence } from '@/src/listings/feeds/schedule';
 import type { Refusal } from '@/src/messages/messages';
 import type { HealthReport } from '@/src/product/health-report';
-import type { Problem } from '@/src/rules/exchange';
 import { type Reason, reason } from '@/src/words/reason';
 import { say, type Tongue } from '@/src/words/say';
-import type { FeedView, OptionsBackend, RequestView, Stop } from '../backend';
+import type { FeedView, OptionsBackend, RequestView, RuleSummary, Stop } from '../backend';
 import { createWatchModel, type WatchModel } from '../watch/watch-model';
-import { type AnswersForm, createAnswersForm, type Saved } from './answers-form';
+import { type AnswersForm, createAnswersForm } from './answers-form';
 import { createKeptModel, type KeptModel } from './kept-model';
 import { createSavedOffersModel, type SavedOffersModel } from './saved-offers-model';
 import { createSitesModel, type SitesModel } from './sites-model';
@@ -41,12 +40,8 @@ export interface OptionsModel {
   /** What the person follows. */
   readonly watches: WatchModel;
 
-  readonly rules: ReadonlySignal<string>;
-  readonly edited: ReadonlySignal<boolean>;
-  readonly ruleProblems: ReadonlySignal<readonly Problem[]>;
-  readonly saved: ReadonlySignal<Saved>;
-  edit(text: string): void;
-  saveRules(): Promise<void>;
+  /** What rules count beside the shipped ones. */
+  readonly ruleSummary: ReadonlySignal<RuleSummary>;
 
   /** Where the person is and how things get to them. */
   readonly whereabouts: AnswersForm;
@@ -66,8 +61,8 @@ export interface OptionsModel {
 
 /** What the person starts from: a pack that says nothing yet. */
 function emptyPack(tongue: Tongue): string {
-  const name = say(tongue, reason('uiRulesTitle'));
-  return `${JSON.stringify({ format: 1, id: 'mine', name, version: '1' }, null, 2)}\n`;
+  const name = say(tongue, reason('editMine'));
+  return `${JSON.stringify({ format: 2, id: 'mine', name, version: '1' }, null, 2)}\n`;
 }
 
 const granted = (): Refusal => undefined;
@@ -80,9 +75,7 @@ export function createOptionsModel(backend: OptionsBackend): OptionsModel {
   const sourceProblem = signal<Reason | undefined>(undefined);
   const adding = signal(false);
   const stored = signal('');
-  const draft = signal<string | undefined>(undefined);
-  const ruleProblems = signal<readonly Problem[]>([]);
-  const saved = signal<Saved>(undefined);
+  const ruleSummary = signal<RuleSummary>({ packs: 0, waiting: 0, troubled: 0 });
   const requests = signal<readonly RequestView[]>([]);
   const health = signal<readonly HealthReport[]>([]);
   const asked = createSourcesModel(backend);
@@ -101,6 +94,9 @@ export function createOptionsModel(backend: OptionsBackend): OptionsModel {
     }),
     backend.watchRules((text) => {
       stored.value = text ?? emptyPack(backend.tongue);
+    }),
+    backend.watchRuleSummary((summary) => {
+      ruleSummary.value = summary;
     }),
     backend.watchRequests((shown) => {
       requests.value = shown;
@@ -157,27 +153,10 @@ export function createOptionsModel(backend: OptionsBackend): OptionsModel {
     savedOffers,
     watches,
 
-    rules: computed(() => draft.value ?? stored.value),
-    edited: computed(() => draft.value !== undefined && draft.value !== stored.value),
-    ruleProblems,
-    saved,
-    edit: (text) => {
-      draft.value = text;
-      saved.value = undefined;
-    },
-    saveRules: async () => {
-      const text = draft.value ?? stored.value;
-      try {
-        ruleProblems.value = await backend.saveRules(text);
-        saved.value = ruleProblems.value.length === 0 ? 'saved' : 'refused';
-        if (saved.value === 'saved') stored.value = text;
-      } catch {
-        saved.value = 'failed';
-      }
-    },
+    ruleSummary,
 
-    whereabouts: createAnswersForm(['region', 'collection'], { stored, draft }, backend),
-    ranking: createAnswersForm(['ranking'], { stored, draft }, backend),
+    whereabouts: createAnswersForm(['region', 'collection'], stored, backend),
+    ranking: createAnswersForm(['ranking'], stored, backend),
 
     requests,
     clearRequests: async () => void (await attempt(() => backend.clearRequests().then(granted))),

@@ -1,0 +1,3 @@
+import { startRules } from '@/src/ui/rules/start';
+
+startRules(document.body);

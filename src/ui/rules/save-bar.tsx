@@ -1,0 +1,137 @@
+import { useState } from 'preact/hooks';
+import { packChanges } from '@/src/rules/pack-changes';
+import type { MessageKey } from '@/src/words/reason';
+import { useWords } from '../parts/words';
+import { ChangeList } from './change-list';
+import type { Saving } from './draft-model';
+import { TextBox } from './inputs';
+import { Preview } from './preview';
+import type { RulesModel } from './rules-model';
+
+const TOLD = {
+  saving: 'editSaving',
+  saved: 'uiRulesSaved',
+  refused: 'editRefused',
+  changed: 'editConflict',
+  failed: 'uiFailed',
+} satisfies Record<NonNullable<Saving>, MessageKey>;
+
+/** What can be done with the draft as a whole. What it changes is shown before it is saved. */
+export function SaveBar({ model }: { model: RulesModel }) {
+  const { t } = useWords();
+  const { draft } = model;
+  const [isReviewing, setReviewing] = useState(false);
+  const { value: saving } = draft.saving;
+  const isChanged = draft.isChanged.value;
+  return (
+    <>
+      <div class="save-bar">
+        <button type="button" disabled={!draft.canUndo.value} onClick={draft.undo}>
+          {t('editUndo')}
+        </button>
+        <button type="button" disabled={!draft.canRedo.value} onClick={draft.redo}>
+          {t('editRedo')}
+        </button>
+        <button type="button" disabled={!isChanged} onClick={draft.discard}>
+          {t('editDiscard')}
+        </button>
+        <button
+          type="button"
+          class="primary"
+          disabled={!isChanged || !draft.checked.value.ok}
+          aria-expanded={isReviewing && isChanged}
+          onClick={() => setReviewing(!isReviewing)}
+        >
+          {t('editReview')}
+        </button>
+        <div role="status">
+          {saving !== undefined ? (
+            <p class={saving === 'saved' || saving === 'saving' ? undefined : 'problem'}>{t(TOLD[saving])}</p>
+          ) : (
+            isChanged && <p class="quiet">{t('uiRulesUnsaved')}</p>
+          )}
+        </div>
+      </div>
+      <Overtaken model={model} />
+      {isReviewing && isChanged && <Review model={model} onClose={() => setReviewing(false)} />}
+    </>
+  );
+}
+
+function Overtaken({ model: { draft } }: { model: RulesModel }) {
+  const { t } = useWords();
+  return (
+    <div role="alert">
+      {draft.isOvertaken.value && (
+        <>
+          <p class="problem">{t('editOvertaken')}</p>
+          <div class="buttons">
+            <button type="button" onClick={draft.goOn}>
+              {t('editOvertakenGoOn')}
+            </button>
+            <button type="button" onClick={draft.discard}>
+              {t('editOvertakenTake')}
+            </button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Review({ model, onClose }: { model: RulesModel; onClose(): void }) {
+  const { t } = useWords();
+  const { draft, failing } = model;
+  const [because, setBecause] = useState('');
+  const saved = model.packOf(draft.saved.value ?? '');
+  const { value: checked } = draft.checked;
+  const needsReason = failing.value > 0;
+  const save = async () => {
+    await draft.save(needsReason ? because.trim() : undefined);
+    if (draft.saving.value === 'saved') onClose();
+  };
+  return (
+    <section class="review" aria-labelledby="edit-review">
+      <h3 id="edit-review">{t('editReviewTitle')}</h3>
+      {checked.ok && (
+        <ChangeList
+          changes={packChanges(saved.ok ? saved.pack : undefined, checked.pack)}
+          label={t('editReviewTitle')}
+        />
+      )}
+      <Preview model={model} />
+      <form
+        class="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        {needsReason && (
+          <>
+            <p class="problem">{t('editFailing', { number: failing.value })}</p>
+            <TextBox
+              id="edit-because"
+              label={t('editFailingWhy')}
+              most={300}
+              value={because}
+              onChange={(next) => setBecause(next ?? '')}
+            />
+          </>
+        )}
+        <div class="buttons">
+          <button
+            type="submit"
+            class="primary"
+            disabled={!checked.ok || draft.isOvertaken.value || (needsReason && because.trim() === '')}
+          >
+            {t('uiRulesSave')}
+          </button>
+          <button type="button" class="plain" onClick={onClose}>
+            {t('uiBack')}
+          </button>
+        </div>
+      </form>
+    </section>
+  );
+}

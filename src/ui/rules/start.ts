@@ -1,0 +1,105 @@
+import { GROUPS, type Taxonomy } from '@/src/category/category';
+import type { BrandSketch } from '@/src/listings/brand-sketch';
+import { browserLanguage, packagedJson } from '@/src/platform/packaged';
+import { askToRead } from '@/src/platform/permissions';
+import { send } from '@/src/platform/send';
+import { browserTongue } from '@/src/platform/tongue';
+import { packAddress } from '@/src/rules/pack-address';
+import { Database } from '@/src/store/database';
+import { sketchedFeeds } from '@/src/store/feeds';
+import { watchPackTexts } from '@/src/store/packs';
+import type { RuleRecord } from '@/src/store/rule-record';
+import { watchRules, watchVersions } from '@/src/store/rules';
+import { watchTrouble } from '@/src/store/trouble';
+import { reason } from '@/src/words/reason';
+import { kindOptions } from '../parts/kind-options';
+import { saveFile } from '../parts/save-file';
+import { mountRules } from './mount-rules';
+import type { RulesBackend, RulesState, StoredPack } from './rules-backend';
+
+/** Shows the page of the rules: reads the database itself, asks the background to write. */
+export function startRules(root: HTMLElement): void {
+  mountRules(root, rulesBackend(new Database()));
+}
+
+function rulesBackend(db: Database): RulesBackend {
+  return {
+    tongue: browserTongue(),
+    watchTrouble: (tell) => watchTrouble(db, tell),
+    watchRules: (show, failed) => watchState(db, show, failed),
+    watchVersions: (show) => watchVersions(db, show),
+    kinds: async () => {
+      const taxonomy = (await packagedJson('/data/categories.json')) as Taxonomy;
+      const shelves = GROUPS.map((id) => ({ id, name: id, words: [] }));
+      return [...kindOptions(taxonomy, browserTongue(), browserLanguage()), ...shelves];
+    },
+    keepDraft: (draft) =>
+      send('rules.draft', draft === undefined ? { revision: 0 } : { text: draft.text, revision: draft.revision }),
+    save: (text, seen, why) => send('rules.save', { text, seen, ...(why !== undefined && { why }) }),
+    subscribe: async (text, sha256) => {
+      const url = packAddress(text);
+      if (url === undefined) return { problem: reason('packAddressForm') };
+      // Straight from the click: browsers refuse to ask later.
+      if (!(await askToRead(new URL(url).origin))) return { problem: reason('problemNoPermission', new URL(url).host) };
+      return send('pack.add', { url, ...(sha256 !== undefined && { sha256 }) });
+    },
+    importPack: (name, text) => send('pack.import', { name, text }),
+    removePack: (id) => send('pack.remove', { id }),
+    movePack: (id, before) => send('pack.move', { id, ...(before !== undefined && { before }) }),
+    switchPack: (id, on) => send('pack.switch', { id, on }),
+    checkPack: async ({ id, origin }) => {
+      if (origin.kind === 'url' && !(await askToRead(new URL(origin.url).origin)))
+        return { problem: reason('problemNoPermission', new URL(origin.url).host) };
+      return send('pack.check', { id });
+    },
+    acceptPack: (id) => send('pack.accept', { id }),
+    dismissPack: (id) => send('pack.dismiss', { id }),
+    saveFile,
+  };
+}
+
+/** What the feeds tell is read once: it changes at every step of an import. */
+function watchState(db: Database, show: (state: RulesState) => void, failed: () => void) {
+  let packs: readonly StoredPack[] | undefined;
+  let rules: { readonly personal?: RuleRecord; readonly draft?: RuleRecord } | undefined;
+  let brands: readonly BrandSketch[] = [];
+  const tell = () => {
+    if (packs === undefined || rules === undefined) return;
+    const { personal, draft } = rules;
+    show({
+      packs,
+      brands,
+      personal: { text: personal?.text, revision: personal?.revision ?? 0 },
+      ...(draft !== undefined && { draft: { text: draft.text, revision: draft.revision ?? 0 } }),
+    });
+  };
+  sketchedFeeds(db).then(
+    (feeds) => {
+      if (feeds.length === 0) return;
+      brands = feeds.map((feed) => feed.brands);
+      tell();
+    },
+    () => undefined,
+  );
+  const stops = [
+    watchRules(db, (now) => {
+      rules = now;
+      tell();
+    }),
+    watchPackTexts(
+      db,
+      (found) => {
+        packs = found.map(({ taken, pending, texts, ...pack }) => ({
+          ...pack,
+          ...(taken !== undefined && texts.text !== undefined && { taken: { ...taken, text: texts.text } }),
+          ...(pending !== undefined && texts.pending !== undefined && { pending: { ...pending, text: texts.pending } }),
+        }));
+        tell();
+      },
+      failed,
+    ),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
