@@ -1,6 +1,7 @@
 import type { Listing } from '../listing';
-import { deflate } from './deflate';
+import { BatchOrder } from './batch-order';
 import { writeRest } from './document-codec';
+import { keepDocuments } from './documents';
 import { fingerprint } from './fingerprint';
 import { pack } from './pack';
 import { BLOCK, Rows } from './rows';
@@ -20,7 +21,7 @@ export interface Batch {
   readonly fingerprints: readonly number[];
   /** Blocks of `BLOCK` rows, see `signature-codec.ts`, packed to be read by the dozen. */
   readonly signatures: readonly Uint8Array<ArrayBuffer>[];
-  /** Blocks of as many rows, see `document-codec.ts`, deflated: smaller, and slower to begin reading. */
+  /** Blocks of as many rows, see `document-codec.ts`, as `documents.ts` keeps them. */
   readonly documents: readonly Uint8Array<ArrayBuffer>[];
 }
 
@@ -46,25 +47,25 @@ export class BatchBuilder {
   readonly #signatures = new Rows();
   readonly #documents = new Rows();
   readonly #fingerprints: number[] = [];
-  readonly #keys: string[] = [];
+  readonly #order = new BatchOrder();
 
   get size(): number {
-    return this.#keys.length;
+    return this.#fingerprints.length;
   }
 
   add({ listing, fingerprint }: Fingerprinted): void {
     this.#segment.add(listing);
     this.#signatures.add(comparable(listing), writeSignature);
     this.#documents.add(listing, writeRest);
+    this.#order.add(listing, this.size);
     this.#fingerprints.push(fingerprint);
-    this.#keys.push(orderOf(listing));
   }
 
   async build(): Promise<Batch> {
-    const order = inOrder(this.#keys);
+    const order = this.#order.numbers();
     const blocks = [...blocksOf(order)];
     const documents: Uint8Array<ArrayBuffer>[] = [];
-    for (const block of blocks) documents.push(await deflate(this.#documents.block(block)));
+    for (const block of blocks) documents.push(await keepDocuments(this.#documents.block(block)));
     return {
       segment: this.#segment.build(order),
       fingerprints: order.map((number) => this.#fingerprints[number] as number),
@@ -81,20 +82,9 @@ export async function buildBatch(offers: readonly Fingerprinted[]): Promise<Batc
   return builder.build();
 }
 
-/** The numbers of some keys, in ascending order of the keys; equal ones as they came. */
-function inOrder(keys: readonly string[]): number[] {
-  const keyed = keys.map((key, number) => ({ key, number }));
-  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  return keyed.map(({ number }) => number);
-}
-
 /** A listing without a description is its own signature. */
 function comparable(listing: Listing): Signature {
   return listing.description === undefined ? listing : signatureOf(listing);
-}
-
-function orderOf({ brand = '', title }: Listing): string {
-  return `${brand} ${title}`.toLowerCase();
 }
 
 function* blocksOf(order: readonly number[]): Generator<readonly number[]> {
