@@ -246,8 +246,8 @@ const GAME = / (?:game|games|spiel|brettspiel|gesellschaftsspiel|kartenspiel|jeu
 
 /** "Catan: Seafarers" beside "Catan": a game's name with another after a colon is an expansion or another game. */
 function subtitleOf(product: Traits, listing: Traits, isOpen: (token: Token) => boolean): string | undefined {
-  if (!GAME.test(`${product.plain}${listing.plain} ${fold(product.shelf)} `) || product.title.includes(':'))
-    return undefined;
+  if (product.title.includes(':') || !listing.title.includes(': ')) return undefined;
+  if (!GAME.test(`${product.plain}${listing.plain} ${fold(product.shelf)} `)) return undefined;
   const [before, after] = listing.title.split(/(?<=[\p{L}\d]): /u, 2);
   if (before === undefined || after === undefined || !tokenize(before).some(({ text }) => product.words.has(text)))
     return undefined;
