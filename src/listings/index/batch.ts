@@ -2,7 +2,7 @@ import type { Listing } from '../listing';
 import { BatchOrder } from './batch-order';
 import { writeRest } from './document-codec';
 import { keepDocuments } from './documents';
-import { fingerprint } from './fingerprint';
+import { Fingerprinter } from './fingerprint';
 import { pack } from './pack';
 import { BLOCK, Rows } from './rows';
 import { type Segment, SegmentBuilder } from './segment';
@@ -27,12 +27,31 @@ export interface Batch {
 
 /** Equal for two editions of an offer that say the same, whenever they were fetched. */
 export function fingerprintOf(listing: Listing): number {
-  const { offerId, title, brand, gtin, mpn, condition, price, shipping, url, image, country } = listing;
-  const { attributes, categoryText, description } = listing;
-  const { color, size, capacity, material, gender, year } = attributes;
-  return fingerprint(
-    `${offerId}\n${title}\n${brand}\n${gtin}\n${mpn}\n${condition}\n${price.minor}${price.currency}\n${shipping?.minor}${shipping?.currency}\n${url}\n${image}\n${country}\n${color}\n${size}\n${capacity}\n${material}\n${gender}\n${year}\n${categoryText}\n${description}`,
-  );
+  const { price, shipping, attributes } = listing;
+  const hash = new Fingerprinter();
+  // One after another, not in a loop: this is asked of every row of every feed.
+  hash.addLine(listing.offerId);
+  hash.addLine(listing.title);
+  hash.addLine(listing.brand);
+  hash.addLine(listing.gtin);
+  hash.addLine(listing.mpn);
+  hash.addLine(listing.condition);
+  hash.add(`${price.minor}`);
+  hash.addLine(price.currency);
+  hash.add(`${shipping?.minor}`);
+  hash.addLine(shipping?.currency);
+  hash.addLine(listing.url);
+  hash.addLine(listing.image);
+  hash.addLine(listing.country);
+  hash.addLine(attributes.color);
+  hash.addLine(attributes.size);
+  hash.addLine(attributes.capacity);
+  hash.addLine(attributes.material);
+  hash.addLine(attributes.gender);
+  hash.addLine(attributes.year);
+  hash.addLine(listing.categoryText);
+  hash.add(`${listing.description}`);
+  return hash.value();
 }
 
 /**
