@@ -1,5 +1,6 @@
 import type { Rarity } from '@/src/listings/index/rarity';
 import type { Match } from '@/src/match/match';
+import { rehearse } from '@/src/match/rehearse';
 import type { Sighting } from '@/src/product/sighting';
 import { findCandidates } from '@/src/store/candidates';
 import type { Database } from '@/src/store/database';
@@ -22,8 +23,10 @@ export async function compareIndex(
 ): Promise<Indexed> {
   const { product, url } = sighting;
   const query = candidateQuery(sighting, taxonomy, rules.brandAliases);
-  const saved = await findSaved(db, query, { page: url, now });
-  const { candidates, rarity, wholeOf } = await findCandidates(db, query, CANDIDATES);
+  const [saved, { candidates, rarity, wholeOf }] = await Promise.all([
+    findSaved(db, query, { page: url, now }),
+    findCandidates(db, query, CANDIDATES, rehearse(product, rules)),
+  ]);
   const facts = { sighting: { product }, rarity, rules };
   const { matches, best } = compareAll({ ...facts, candidates, sourceOf: ({ at }) => at.feedId });
   const whole = await wholeOf(best.map(({ listing }) => listing));
