@@ -1,6 +1,8 @@
 import type { Token } from '@/src/listings/terms/tokens';
 import { isShade } from './colors';
 import { countedAt } from './counted';
+import { isLetterCode } from './letter-codes';
+import { inchesOf } from './measures';
 import { once } from './once';
 import { isProcessorLine } from './one-form';
 import { isEditionWord, isGenerationWord } from './ordinals';
@@ -24,11 +26,61 @@ export function compareModels(product: Traits, listing: Traits): ModelComparison
   const own = numbered(product);
   const theirs = numbered(listing);
   // RX100 III and RX100 V share a part number, and the mark that follows it tells them apart.
-  if (shared !== undefined) return compareMarks(shared, own, theirs) ?? { kind: 'same', model: shared };
+  if (shared !== undefined)
+    return (
+      compareMarks(shared, own, theirs) ?? compareRomans(shared, product, listing) ?? { kind: 'same', model: shared }
+    );
   const lines = compareLines(own, theirs);
   if (lines?.kind === 'sibling') return lines;
   const number = compareShortCodes(product, listing) ?? closest(product.models, listing.models);
-  return number?.kind === 'unlike' ? (sharedHead(product, listing) ?? number) : (number ?? lines);
+  if (number !== undefined && number.kind !== 'unlike') return number;
+  return (
+    cutShort(product, listing) ??
+    ofMarkets(product, number) ??
+    sharedHead(product, listing) ??
+    number ??
+    lines ??
+    sharedCode(product, listing)
+  );
+}
+
+/** "1210 Mk2" of "SL-1210MK2", "DHR 202" of "DHR202Z": a number without the letters it begins or ends with. */
+function cutShort(product: Traits, listing: Traits): ModelComparison | undefined {
+  for (const [one, other] of [
+    [product, listing],
+    [listing, product],
+  ] as const)
+    for (const model of one.models) {
+      const found = [stemOf(model), model.replace(/^[a-z]{1,3}(?=\d{3,}[a-z])/, '')].find(
+        (cut) => cut !== model && cut.length >= LEAST_CUT && /[a-z]/.test(cut) && other.runs.has(cut),
+      );
+      if (found !== undefined) return { kind: 'extended', model, other: found };
+    }
+  return undefined;
+}
+
+/** Fewer characters of a number are a coincidence. */
+const LEAST_CUT = 5;
+
+/** "QE55Q60" and "GQ55Q60": screens of one size whose numbers begin with two letters for the market. */
+function ofMarkets(product: Traits, number: ModelComparison | undefined): ModelComparison | undefined {
+  if (number?.kind !== 'unlike') return undefined;
+  const [[, tail = ''] = [], [, otherTail] = []] = [number.model, number.other].map(
+    (model) => /^[a-z]{2}(\d{2}.{3,})$/.exec(model) ?? [],
+  );
+  const isOne = tail !== '' && tail === otherTail && inchesOf(product).some((inches) => tail.startsWith(inches));
+  return isOne ? { ...number, kind: 'extended' } : undefined;
+}
+
+/** "WD 3" and "WD3": a short code that one writes as one word and the other as two. */
+function sharedCode(product: Traits, listing: Traits): ModelComparison | undefined {
+  const theirs = shortCoded(listing);
+  for (const [letters, own] of shortCoded(product)) {
+    const code = [...own].find((one) => theirs.get(letters)?.has(one));
+    if (code !== undefined && product.words.has(code) !== listing.words.has(code))
+      return { kind: 'line', model: `${letters} ${code.slice(letters.length)}` };
+  }
+  return undefined;
 }
 
 function sharedModel(product: Traits, listing: Traits): string | undefined {
@@ -73,6 +125,9 @@ function compareNumbers(a: string, b: string): 'extended' | 'sibling' | 'unlike'
   if (isOtherMark(a, b)) return 'sibling';
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (/[a-z]/.test(short) && long.length - short.length <= 6 && (long.startsWith(short) || long.endsWith(short)))
+    return 'extended';
+  // "SM-X700" of "SM-X700NZAAEUB": a long number, then colour, market and lot.
+  if (/^[a-z]{2,}\d{3,}$/.test(short) && long.startsWith(short) && /^[a-z]{7,8}$/.test(long.slice(short.length)))
     return 'extended';
   // A dealer's letters before a maker's number: 53718, SD53718.
   if (short.length >= 5 && long.endsWith(short) && /^[a-z]{1,4}$/.test(long.slice(0, -short.length))) return 'extended';
@@ -124,6 +179,19 @@ function compareMarks(model: string, own: Numbered, theirs: Numbered): ModelComp
   const line = compareLines(new Map(marks), theirs);
   return line?.kind === 'sibling' ? line : undefined;
 }
+
+/** "E-M7 Mark II" and "E-M7 Mark III": one number, and two Roman numerals wherever they stand. */
+function compareRomans(model: string, product: Traits, listing: Traits): ModelComparison | undefined {
+  const [ours, theirs] = [romansOf(product), romansOf(listing)];
+  const [own, other] = [ours[0], theirs[0]];
+  if (own === undefined || other === undefined || ours.some((roman) => theirs.includes(roman))) return undefined;
+  return { kind: 'sibling', model: `${model} ${own}`, other: `${model} ${other}` };
+}
+
+/** Roman numerals of two letters and more: a letter alone is a letter more often. */
+const romansOf = once(({ tokens }): readonly string[] =>
+  tokens.flatMap(({ text }) => (text.length > 1 && ROMAN.has(text) ? text : [])),
+);
 
 /** "iPhone 12" against "iPhone 13": the same word followed by other numbers, on every occasion; or by the same one. */
 function compareLines(own: Numbered, theirs: Numbered): ModelComparison | undefined {
@@ -219,10 +287,13 @@ const SIZE_LETTERS = new Set(['w', 'l', 'x', 'eu', 'uk', 'us', 'gr', 'sz', 'no',
 
 function shortCodes(tokens: readonly Token[]): ReadonlyMap<string, ReadonlySet<string>> {
   const codes = new Map<string, Set<string>>();
-  for (const { kind, text } of tokens) {
+  for (const [i, { kind, text }] of tokens.entries()) {
     const [, letters] = SHORT_CODE.exec(text) ?? [];
     if (kind === 'word' && letters !== undefined && !SIZE_LETTERS.has(letters) && !isProcessorLine(text))
       note(codes, letters, text);
+    const next = tokens[i + 1];
+    const isSplit = text.length === 2 && next?.kind === 'number' && /^\d{1,2}$/.test(next.text);
+    if (isSplit && isLetterCode(text) && !SIZE_LETTERS.has(text)) note(codes, text, text + next.text);
   }
   return codes;
 }

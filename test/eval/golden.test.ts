@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { agreementOf, type Judged, readPairs } from '../golden/judge';
+import { agreementOf, hasPairs, type Judged, readPairs } from '../golden/judge';
 
 const run = (args: readonly string[]) =>
   spawnSync(process.execPath, ['--import', 'tsx', 'test/eval/golden.ts', ...args], {
@@ -22,7 +22,7 @@ test('tells agreement by half, category and language, and the errors of a half w
   expect(stdout).toMatch(/, should be (?:same|variant|similar|no) \(/);
   const result = JSON.parse(await readFile(json, 'utf8'));
   expect(Object.keys(result)).toEqual(expect.arrayContaining(['all', 'open', 'shut', 'fresh', 'phones', 'zh']));
-  expect(result.open.pairs + result.shut.pairs + result.fresh.pairs).toBe(result.all.pairs);
+  expect(result.open.pairs + result.shut.pairs + result.fresh.pairs + result.opened.pairs).toBe(result.all.pairs);
   await rm(folder, { recursive: true });
 }, 60_000);
 
@@ -32,8 +32,8 @@ test('the sealed half is one row, in no other row and in no confusion of labels'
   const { stdout } = run(['--json', json]);
   const result = JSON.parse(await readFile(json, 'utf8'));
   await rm(folder, { recursive: true });
-  expect(stdout.match(/sealed/g)).toHaveLength(1);
-  expect(result.sealed.pairs).toBe(readPairs('sealed').length);
+  expect(stdout.match(/sealed/g) ?? []).toHaveLength(hasPairs('sealed') ? 1 : 0);
+  expect(result.sealed?.pairs).toBe(hasPairs('sealed') ? readPairs('sealed').length : undefined);
 }, 60_000);
 
 test('the errors of the sealed half are refused', () => {

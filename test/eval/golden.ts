@@ -5,7 +5,7 @@ import messages from '@/public/_locales/en/messages.json';
 import { BANDS } from '@/src/match/match';
 import { lookupIn } from '@/src/words/catalogue';
 import { say } from '@/src/words/say';
-import { agreementOf, CATEGORIES, HALVES, type Judged, judge, LANGUAGES, readPairs } from '../golden/judge';
+import { agreementOf, CATEGORIES, HALVES, hasPairs, type Judged, judge, LANGUAGES, readPairs } from '../golden/judge';
 import { readOptions, runCommand, UsageError, writeResult } from './command';
 import { percent, table } from './table';
 
@@ -15,15 +15,17 @@ const tongue = { lookup: lookupIn(messages), locale: 'en' };
 await runCommand(async (args) => {
   const { errors, json } = readOptions(USAGE, [], ['errors', 'json'], args);
   if (errors === 'sealed') throw new UsageError(`The errors of the half "sealed" are not to be read. Usage: ${USAGE}`);
-  const sealed = await judge(readPairs('sealed'));
-  const judged = [...(await judge(readPairs('pairs'))), ...(await judge(readPairs('fresh')))];
+  const sealed = await judge(hasPairs('sealed') ? readPairs('sealed') : []);
+  const judged = (
+    await Promise.all((['pairs', 'fresh', 'opened'] as const).map((file) => judge(readPairs(file))))
+  ).flat();
   const halves = HALVES.filter((half) => half !== 'sealed').map(
     (half) => [half, judged.filter((pair) => pair.half === half)] as const,
   );
   const groups: (readonly [string, readonly Judged[]])[] = [
     ['all', judged],
     ...halves,
-    ['sealed', sealed],
+    ...(sealed.length > 0 ? [['sealed', sealed] as const] : []),
     ...CATEGORIES.map((category) => [category, judged.filter((pair) => pair.category === category)] as const),
     ...LANGUAGES.map((language) => [language, judged.filter((pair) => pair.language === language)] as const),
   ];

@@ -1,5 +1,6 @@
 import type { Rarity } from '@/src/listings/index/rarity';
 import { readMeasure } from '@/src/listings/terms/measure';
+import { termsIn } from '@/src/listings/terms/tokens';
 import { reason } from '@/src/words/reason';
 import { isTelling } from '../distinct';
 import { kindsIn, kindsOf } from '../kind-words';
@@ -139,7 +140,7 @@ function sideOf(one: Traits, other: Traits, rarity: Rarity, remarks = NONE): Sid
       all -= weight;
       return;
     }
-    const tells = isTelling({ kind, text }, other);
+    const tells = isTelling({ kind, text }, other) && !isLeftOut(one, text, other);
     if (!tells) all -= (1 - REMARK) * weight;
     if (other.described.has(text) || other.mentioned.has(text)) described += weight;
     if (weight > rarestMissing.weight && tells) rarestMissing = { text, weight };
@@ -153,6 +154,13 @@ function sideOf(one: Traits, other: Traits, rarity: Rarity, remarks = NONE): Sid
     missingNumbers,
     count: seen.size,
   };
+}
+
+/** A maker's name before what the other title begins with: sellers leave it out, where another maker's would stand instead. */
+function isLeftOut({ brand, words }: Traits, text: string, other: Traits): boolean {
+  if (brand === undefined || !termsIn(brand).has(text)) return false;
+  const first = other.tokens.find(({ kind }) => kind !== 'idle');
+  return first !== undefined && words.has(first.text);
 }
 
 /** "Bürostuhl" of an "office chair": a noun for what the other is too, in another language or by another name. */
