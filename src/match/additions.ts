@@ -23,7 +23,7 @@ const WITH_LENS = new RegExp(
 const WITH_RAIL = new RegExp(` ${ALONG} (?:\\S+ ){0,2}?${RAILS} `);
 /** Several things that a maker or a seller sells as one. */
 const BUNDLE =
-  / (?:(?:\w+ )?bundle|fly more combo|combo pack|komplettset|komplett set|bundel|value pack|mega ?pack|pack duo|starter ?kit|travel kit) /;
+  / (?:(?:\w+ )?bundle|(?:fly more|creators?|adventure|standard|essential|explorer|premium|vlog|motion|traveler|ultimate) (?:combo|kit)|combo pack|komplettset|komplett set|bundel|value pack|mega ?pack|pack duo|starter ?kit|travel kit) /;
 /** A number with such a name is a whole set of its kind. */
 const OF_POWER_TOOLS = ['drill', 'saw', 'tool'];
 
@@ -42,7 +42,9 @@ const PLAIN_EDITION =
  */
 export function differingAddition(product: Traits, listing: Traits): readonly [string, string] | undefined {
   const kinds = new Set([...kindsIn(product), ...kindsIn(listing)]);
-  const isTool = OF_POWER_TOOLS.some((kind) => kinds.has(kind)) || isBare(product) || isBare(listing);
+  // A second battery is thrown in with a camera, and makes another kit of a tool.
+  const isTool =
+    OF_POWER_TOOLS.some((kind) => kinds.has(kind)) || (!kinds.has('camera') && (isBare(product) || isBare(listing)));
   const checks: readonly (readonly [boolean, RegExp, string])[] = [
     [isTool, WITH_BATTERIES, '+ batteries'],
     [kindsIn(product).has('camera') && !kindsIn(product).has('lens'), WITH_LENS, '+ lens'],

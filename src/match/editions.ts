@@ -22,7 +22,7 @@ const BATTERIES = '(?:batter\\p{L}*|akkus?|akumulator\\p{L}*|bateri\\p{L}*|accus
 const LENS = '(?:lens|lenses|objektiv|objectif|objetivo|obiettivo|obiektyw\\p{L}*|objektivem|lenz)';
 /** "With 2 x 5 Ah batteries", "mit 18-55 Objektiv". */
 const KIT = new RegExp(` ${WITH} (?:\\S+ ){0,4}?(?:${BATTERIES}|${LENS}) `, 'u');
-const WORN = ['shoes', 'boots', 'jacket', 'jeans', 'sweater', 'dress'];
+const WORN = ['shoes', 'boots', 'jacket', 'jeans', 'sweater', 'shirt', 'dress'];
 
 const hasKind = (kind: string) => (product: Traits, listing: Traits) =>
   kindsIn(product).has(kind) || kindsIn(listing).has(kind);
@@ -72,7 +72,7 @@ function isByLength({ plain }: Traits): boolean {
 
 /** "With 2 x 4TB drives", "mit 2x 4 TB Festplatten". */
 const DRIVES = new RegExp(
-  ` ${WITH} (?:\\d ?x? ?)?\\d+ ?[tg][bo] (?:drives?|hdds?|hard drives?|festplatten?|disques?|discos?|dischi|schijven|dyski|disky) `,
+  ` ${WITH} (?:\\d ?x? ?)?\\d+ ?[tg][bo] (?:drives?|hdds?|hard drives?|festplatten?|disques?|discos?|dischi|schijven|dyski|disky) | ${WITH} \\d ?x ?\\d+ ?[tg][bo] `,
   'u',
 );
 
@@ -80,6 +80,15 @@ const ASPECTS: readonly Aspect[] = [
   {
     values: PLATFORMS,
     holds: (product, listing) => !isNamedByPlatform(product) && !hasKind('console')(product, listing),
+  },
+  {
+    values: {
+      'disc drive': `disc edition | disk edition | disc version | disk version | disc drive | disk drive | mit laufwerk | laufwerk version
+         avec lecteur | avec lecteur disque | con lector | con lettore | met disc drive | met schijfstation | z napędem | ディスクドライブ搭載`,
+      digital:
+        'digital edition | digital version | digitaledition | édition numérique | edición digital | デジタルエディション',
+    },
+    holds: (product, listing) => isNamedByPlatform(product) || hasKind('console')(product, listing),
   },
   {
     values: {
@@ -142,9 +151,9 @@ const ASPECTS: readonly Aspect[] = [
   {
     values: {
       hardcover:
-        'hardcover | hardback | gebunden | gebundene ausgabe | relié | tapa dura | copertina rigida | twarda oprawa | pevná vazba',
+        'hardcover | hardback | gebunden | gebundene ausgabe | relié | tapa dura | copertina rigida | twarda oprawa | pevná vazba | 単行本 | ハードカバー | 精装',
       paperback:
-        'paperback | softcover | taschenbuch | broschiert | broché | poche | tapa blanda | brossura | miękka oprawa | brožovaná',
+        'paperback | softcover | taschenbuch | broschiert | broché | poche | bolsillo | tapa blanda | brossura | miękka oprawa | brožovaná | 文庫 | 平装',
     },
     holds: hasKind('book'),
   },

@@ -32,9 +32,28 @@ export function isCodeSwap(own: string, other: string, left: string | undefined,
     const isYearOfOne = YEAR.test(own) !== YEAR.test(other);
     return isAfterName && !isYearOfOne && (/\d/.test(left) ? isLong : left.length <= 2 || isLong);
   }
-  if (MIXED.test(own) && MIXED.test(other)) return isAfterName && !/\d/.test(left) && !continues(own, other);
+  if (MIXED.test(own) && MIXED.test(other)) {
+    // "Brand 4DS XL" and "Brand 6DS XL".
+    const isOnlyNumber = left === BRAND && right !== undefined && own.replace(/\d/g, '') === other.replace(/\d/g, '');
+    return (isOnlyNumber || (isAfterName && !/\d/.test(left))) && !continues(own, other);
+  }
+  // "ZV-E10" and "ZV-1": after letters that spell no word, a number with a letter and one without.
+  if (
+    left !== undefined &&
+    left.length === 2 &&
+    isLetterCode(left) &&
+    !COUNTING.has(left) &&
+    isSuffix(own) &&
+    isSuffix(other)
+  )
+    return true;
   if (!isLetterCode(own) || !isLetterCode(other)) return false;
   return isAfterName || (right !== undefined && /\d/.test(right));
+}
+
+/** What stands behind the letters of a series. */
+function isSuffix(code: string): boolean {
+  return /^[a-z]?\d{1,2}$/.test(code);
 }
 
 /** "Beta LT jacket" and "Beta AR jacket": two letters each between the same words, of which one spells no word. */

@@ -5,6 +5,7 @@ import { reason } from '@/src/words/reason';
 import { isTelling } from '../distinct';
 import { kindsIn, kindsOf } from '../kind-words';
 import type { Signal } from '../match';
+import { haveSameSides } from '../measures';
 import { once } from '../once';
 import { weightOf } from '../rare';
 import { isShoeSize } from '../shoe-sizes';
@@ -44,7 +45,8 @@ export function compareTitles(
   rarity: Rarity,
   remarks: ReadonlySet<string>,
 ): readonly Signal[] {
-  const [ours, theirs] = [sideOf(product, listing, rarity), sideOf(listing, product, rarity, remarks)];
+  const sides = haveSameSides(product, listing);
+  const [ours, theirs] = [sideOf(product, listing, rarity, sides), sideOf(listing, product, rarity, sides, remarks)];
   return [
     titleOf(ours, theirs),
     rarestOfBoth(ours, theirs),
@@ -116,7 +118,8 @@ function inDescription({ covered, described }: Side): Signal | undefined {
   return { kind: 'descriptionSame', strength, reason: reason('matchDescriptionSame', { percent: strength }) };
 }
 
-function sideOf(one: Traits, other: Traits, rarity: Rarity, remarks = NONE): Side {
+/** @param sameSides whether both state the same sides, which are then in both. */
+function sideOf(one: Traits, other: Traits, rarity: Rarity, sameSides: boolean, remarks = NONE): Side {
   let [all, shared, described] = [0, 0, 0];
   for (const word of remarks) all += REMARK * weightOf(word, rarity);
   let [rarestShared, rarestMissing] = [NOTHING, NOTHING];
@@ -127,7 +130,7 @@ function sideOf(one: Traits, other: Traits, rarity: Rarity, remarks = NONE): Sid
     const weight = weightOf(text, rarity);
     seen.add(text);
     all += weight;
-    if (isIn(other, text, one.tokens[i - 1]?.text, one.tokens[i + 1]?.text)) {
+    if ((sameSides && SIDE.test(text)) || isIn(other, text, one.tokens[i - 1]?.text, one.tokens[i + 1]?.text)) {
       shared += weight;
       if (weight > rarestShared.weight) rarestShared = { text, weight };
       return;
@@ -162,6 +165,9 @@ function isLeftOut({ brand, words }: Traits, text: string, other: Traits): boole
   const first = other.tokens.find(({ kind }) => kind !== 'idle');
   return first !== undefined && words.has(first.text);
 }
+
+/** A word of "150 x 60 x 236 cm" or "150x60x236". */
+const SIDE = /^(?:x|\d{1,3}(?:x\d{1,3}){0,2}(?:mm|cm|m|in)?)$/;
 
 /** "Bürostuhl" of an "office chair": a noun for what the other is too, in another language or by another name. */
 function namesKindOf(other: Traits, text: string): boolean {

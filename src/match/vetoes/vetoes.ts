@@ -3,12 +3,14 @@ import type { RuleSet } from '@/src/rules/rule-pack';
 import { type Reason, reason } from '@/src/words/reason';
 import { differingAddition } from '../additions';
 import { capacitiesDiffer, capacitiesOf, sayCapacities } from '../capacity';
-import { hasOtherTitle } from '../distinct';
+import { colorsOf, isShade } from '../colors';
+import { hasOtherTitle, isWork } from '../distinct';
 import { differingEdition, isPlatform } from '../editions';
 import type { Band, Signal } from '../match';
 import { inchesOf } from '../measures';
 import { differInColor, type ModelComparison } from '../models';
 import { type Swap, swapOf } from '../names';
+import { nextModelOf } from '../next-model';
 import { differingProcessor } from '../processors';
 import { sharedIdentifier } from '../signals/identifier';
 import { signalOfModels } from '../signals/model';
@@ -16,7 +18,7 @@ import { differingTextEdition } from '../text-editions';
 import { titleLanguage } from '../title-language';
 import type { Traits } from '../traits';
 import { differingCut, tellingWordOf, variantWordOf } from '../variant-words';
-import { vetoAbsence } from './absence';
+import { differingAlong, vetoAbsence } from './absence';
 import { vetoAccessory } from './accessory';
 import { vetoBox } from './box';
 import { vetoBroken } from './broken';
@@ -24,6 +26,7 @@ import { vetoExpansion } from './expansion';
 import { vetoHidden } from './hidden';
 import { piecesOf, vetoLot } from './lot';
 import { namingPart } from './naming';
+import { vetoOtherKind } from './other-kind';
 import { vetoPart } from './part';
 import { vetoPartOf } from './part-of';
 import { vetoReplica } from './replica';
@@ -65,6 +68,7 @@ export function vetoesOf(
     vetoLot(product, listing),
     vetoVolume(product, listing),
     vetoExpansion(product, listing),
+    vetoOtherKind(product, listing),
   ];
   return [
     ...out.flatMap((reason): Veto[] => (reason === undefined ? [] : [vetoed('no', reason)])),
@@ -72,8 +76,8 @@ export function vetoesOf(
     ...vetoBrand(product, listing, { models, brands }),
     ...vetoOther(vetoAbsence(product, listing)),
     ...vetoModel(product, listing, models),
-    ...vetoLetter(models),
-    ...vetoTitle(product, listing),
+    ...vetoLetter(product, listing, models),
+    ...vetoTitle(product, listing, models),
     ...vetoCapacity(product, listing),
     ...vetoEdition(product, listing),
   ];
@@ -109,7 +113,7 @@ function vetoOther(found: Reason | undefined): readonly Veto[] {
 const VARIANT_WORD_STRENGTH = 0.2;
 
 /** How much two plain words at one place of two names speak against: sellers also call one thing by two nouns. */
-const SWAPPED_WORD_STRENGTH = 0.7;
+export const SWAPPED_WORD_STRENGTH = 0.7;
 
 /** Part numbers no longer than this name a line of models: `hero11`, `tm6`. */
 const SHORT_MODEL = 6;
@@ -137,7 +141,8 @@ function vetoModel(product: Traits, listing: Traits, models: ModelComparison | u
     // Beside a name and number that both have ("Ryzen 5"), nouns differ about as often as names do: the sum decides.
     return [models?.kind === 'line' ? { ...veto, best: 'same' } : veto];
   }
-  const word = wordThatTells(product, listing, models);
+  const word =
+    wordThatTells(product, listing, models) ?? (models?.kind === 'same' ? undefined : nextModelOf(product, listing));
   return word === undefined ? [] : [otherVariant(word)];
 }
 
@@ -160,11 +165,19 @@ function otherForm(words: Reason): Veto {
 
 /** Words such as "XR" are left out beside a part number; "Pro" is not, where the number names a whole line. */
 function wordThatTells(product: Traits, listing: Traits, models: ModelComparison | undefined): string | undefined {
+  // "Buds2" is a word and its number rather than a number: the Pro of it is another thing.
+  if (models?.kind === 'same' && isNumberedWord(models.model)) return variantWordOf(product, listing);
   if (models?.kind === 'same') return models.model.length <= SHORT_MODEL ? tellingWordOf(product, listing) : undefined;
   // Four digits name one model, with or without the "plus" of its line.
   const isLong = models?.kind === 'line' && / \d{4,}$/.test(models.model) && !/ (?:19|20)\d\d$/.test(models.model);
   if (isLong && variantWordOf(product, listing) === 'plus') return undefined;
-  return models?.kind === 'extended' ? tellingWordOf(product, listing) : variantWordOf(product, listing);
+  if (models?.kind === 'extended') return tellingWordOf(product, listing);
+  return variantWordOf(product, listing, models?.kind === 'line' ? models.model.split(' ', 1)[0] : undefined);
+}
+
+/** "buds2", spoken as a word and a number. */
+function isNumberedWord(model: string): boolean {
+  return /^[a-z]{4,6}\d$/.test(model) && /[aeiouy]/.test(model) && !/[bcdfghjklmnpqrstvwxz]{3}/.test(model);
 }
 
 /** "FP30" and "FP30X": an X more is the next revision, where other closing letters name colours and markets. */
@@ -210,11 +223,12 @@ function isOfSizes({ model, other }: { model: string; other: string }, product: 
 }
 
 /** "SM58" and "SM58S": of a short number one letter more is a smaller, a switched, a cheaper one. */
-function vetoLetter(models: ModelComparison | undefined): readonly Veto[] {
+function vetoLetter(product: Traits, listing: Traits, models: ModelComparison | undefined): readonly Veto[] {
   if (models?.kind === 'sibling' && isOfDials(models)) return [numbersDiffer(models)];
   if (models?.kind !== 'extended') return [];
   if (differInColor(models.model, models.other)) return [numbersDiffer(models)];
   const [short, long] = [models.model, models.other].sort((a, b) => a.length - b.length) as [string, string];
+  if (isEndedByColor(short, long, product, listing)) return [numbersDiffer(models)];
   if (short.length > SHORT_NUMBER || !/\d$/.test(short) || long.length !== short.length + 1 || !long.startsWith(short))
     return [];
   return [numbersDiffer(models)];
@@ -224,18 +238,33 @@ function numbersDiffer({ model, other }: { model: string; other: string }): Veto
   return otherForm(reason('matchModelConflict', model.toUpperCase(), other.toUpperCase()));
 }
 
+/** "AF400" and "AF400CP … copper": the longer number ends in letters of the colour its title states, and the other states none. */
+function isEndedByColor(short: string, long: string, product: Traits, listing: Traits): boolean {
+  if (!listing.models.has(long) || colorsOf(product, listing) !== undefined) return false;
+  const [, first, rest = ''] = (long.startsWith(short) && /^([a-z])([a-z]{1,2})$/.exec(long.slice(short.length))) || [];
+  if (first === undefined) return false;
+  const isLike = new RegExp(`^${first}\\p{L}*${[...rest].join('\\p{L}*')}`, 'u');
+  return listing.tokens.some(({ kind, text }) => (kind === 'color' || isShade(text)) && isLike.test(text));
+}
+
 /** Longer numbers end in letters for colours and markets. */
 const SHORT_NUMBER = 5;
 
+/** Numbers of sets and articles have so many digits. */
+const LEAST_NUMBER = 5;
+
 /** Another work of the author, another picture of the maker. */
-function vetoTitle(product: Traits, listing: Traits): readonly Veto[] {
-  if (sharedIdentifier(product, listing) !== undefined) return [];
+function vetoTitle(product: Traits, listing: Traits, models: ModelComparison | undefined): readonly Veto[] {
+  const isOneNumber = models?.kind === 'same' && models.model.length >= LEAST_NUMBER;
+  if (isOneNumber || sharedIdentifier(product, listing) !== undefined) return [];
   const titles = hasOtherTitle(product, listing);
   if (titles === undefined) return [];
   const [own, other] = [titleLanguage(product), titleLanguage(listing)];
   if (own !== undefined && other !== undefined && own !== other)
     return [otherForm(reason('matchEditionDiffers', own, other))];
-  return [otherModel(...titles, SWAPPED_WORD_STRENGTH)];
+  const veto = otherModel(...titles, SWAPPED_WORD_STRENGTH);
+  // Who wants one book has no use for another.
+  return [isWork(product, listing) ? { ...veto, best: 'no' } : veto];
 }
 
 function vetoCapacity(product: Traits, listing: Traits): readonly Veto[] {
@@ -250,10 +279,16 @@ function differingPack(product: Traits, listing: Traits): readonly [string, stri
   return own > 1 && other > 1 && own !== other ? [`${own}`, `${other}`] : undefined;
 }
 
+function alongPair(product: Traits, listing: Traits): readonly [string, string] | undefined {
+  const thing = differingAlong(product, listing);
+  return thing === undefined ? undefined : [`+ ${thing}`, `– ${thing}`];
+}
+
 function vetoEdition(product: Traits, listing: Traits): readonly Veto[] {
   const pair =
     differingEdition(product, listing) ??
     differingAddition(product, listing) ??
+    alongPair(product, listing) ??
     differingPack(product, listing) ??
     differingProcessor(product, listing) ??
     differingTextEdition(product, listing);
