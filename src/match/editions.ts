@@ -1,6 +1,7 @@
 import { plainWords } from '@/src/listings/terms/fold';
 import { kindsIn } from './kind-words';
 import { once } from './once';
+import { titleLanguage } from './title-language';
 import type { Traits } from './traits';
 import { findPhrases, isPhrase, phraseAtStart, phrases, phrasesIn, tableOf } from './vetoes/phrases';
 
@@ -76,6 +77,26 @@ const DRIVES = new RegExp(
   'u',
 );
 
+const LANGUAGE: Aspect = {
+  values: {
+    English:
+      'english edition | english version | in english | englisch | english | anglais | inglese | engels | 英文版 | 英語版',
+    German:
+      'deutsch | deutsche ausgabe | german edition | german version | in german | allemand | tedesco | duits | 德文版',
+    French:
+      'französisch | french edition | french version | in french | français | version française | francese | frans',
+    Spanish: 'spanisch | spanish edition | spanish version | in spanish | español | en español | espagnol | spagnolo',
+    Italian:
+      'italienisch | italian edition | italian version | in italian | italiano | in italiano | italien | edizione italiana',
+    Dutch: 'niederländisch | dutch edition | dutch version | in dutch | nederlands | nederlandstalig',
+    Polish: 'polnisch | polish edition | polska wersja | po polsku | wersja polska',
+    Czech: 'tschechisch | czech edition | česky | v češtině | české vydání',
+    Japanese: 'japanese edition | japanese version | 日本語版 | 日版 | japanisch',
+    Chinese: 'chinese edition | 中文版 | 简体 | 繁体',
+  },
+  holds: (product, listing) => hasKind('book')(product, listing) || hasKind('game')(product, listing),
+};
+
 const ASPECTS: readonly Aspect[] = [
   {
     values: PLATFORMS,
@@ -129,25 +150,7 @@ const ASPECTS: readonly Aspect[] = [
     },
     exclusive: true,
   },
-  {
-    values: {
-      English:
-        'english edition | english version | in english | englisch | english | anglais | inglese | engels | 英文版 | 英語版',
-      German:
-        'deutsch | deutsche ausgabe | german edition | german version | in german | allemand | tedesco | duits | 德文版',
-      French:
-        'französisch | french edition | french version | in french | français | version française | francese | frans',
-      Spanish: 'spanisch | spanish edition | spanish version | in spanish | español | en español | espagnol | spagnolo',
-      Italian:
-        'italienisch | italian edition | italian version | in italian | italiano | in italiano | italien | edizione italiana',
-      Dutch: 'niederländisch | dutch edition | dutch version | in dutch | nederlands | nederlandstalig',
-      Polish: 'polnisch | polish edition | polska wersja | po polsku | wersja polska',
-      Czech: 'tschechisch | czech edition | česky | v češtině | české vydání',
-      Japanese: 'japanese edition | japanese version | 日本語版 | 日版 | japanisch',
-      Chinese: 'chinese edition | 中文版 | 简体 | 繁体',
-    },
-    holds: (product, listing) => hasKind('book')(product, listing) || hasKind('game')(product, listing),
-  },
+  LANGUAGE,
   {
     values: {
       hardcover:
@@ -214,6 +217,14 @@ export function differingEdition(product: Traits, listing: Traits): readonly [st
     return [one, other];
   }
   return undefined;
+}
+
+/** A work whose title is in one language beside an edition said to be in another: "Catan Das Spiel" / "Catan English edition". */
+export function differingLanguage(product: Traits, listing: Traits): readonly [string, string] | undefined {
+  const stated = valuesOf(LANGUAGE, listing, saidBy(listing));
+  if (stated.length === 0 || LANGUAGE.holds?.(product, listing) === false) return undefined;
+  const own = valuesOf(LANGUAGE, product, saidBy(product))[0] ?? titleLanguage(product);
+  return own === undefined || stated.includes(own) ? undefined : [own, stated[0] ?? ''];
 }
 
 const saidBy = once(({ plain }): readonly Said[] =>

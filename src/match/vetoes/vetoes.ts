@@ -5,7 +5,7 @@ import { differingAddition } from '../additions';
 import { capacitiesDiffer, capacitiesOf, sayCapacities } from '../capacity';
 import { colorsOf, isShade } from '../colors';
 import { hasOtherTitle, isWork } from '../distinct';
-import { differingEdition, isPlatform } from '../editions';
+import { differingEdition, differingLanguage, isPlatform } from '../editions';
 import type { Band, Signal } from '../match';
 import { inchesOf } from '../measures';
 import { differInColor, type ModelComparison } from '../models';
@@ -287,6 +287,7 @@ function alongPair(product: Traits, listing: Traits): readonly [string, string] 
 function vetoEdition(product: Traits, listing: Traits): readonly Veto[] {
   const pair =
     differingEdition(product, listing) ??
+    differingLanguage(product, listing) ??
     differingAddition(product, listing) ??
     alongPair(product, listing) ??
     differingPack(product, listing) ??
