@@ -15,7 +15,8 @@ import { compareOtherModels, comparePartNumbers, signalOfModels } from './signal
 import { comparePrices, isPlausible } from './signals/price';
 import { compareTitles } from './signals/words';
 import { type Traits, traitsOfListing, traitsOfProduct } from './traits';
-import { SWAPPED_WORD_STRENGTH, type Veto, vetoesOf } from './vetoes/vetoes';
+import { SWAPPED_WORD_STRENGTH, type Veto } from './vetoes/veto';
+import { vetoesOf } from './vetoes/vetoes';
 
 /**
  * Compares one product with one listing. Vetoes hold the band down whatever else agrees; the probability is that of

@@ -3,14 +3,14 @@ import type { RuleSet } from '@/src/rules/rule-pack';
 import { type Reason, reason } from '@/src/words/reason';
 import { differingAddition } from '../additions';
 import { capacitiesDiffer, capacitiesOf, sayCapacities } from '../capacity';
-import { colorsOf, isShade } from '../colors';
 import { hasOtherTitle, isWork } from '../distinct';
 import { differingEdition, differingLanguage, isPlatform } from '../editions';
-import type { Band, Signal } from '../match';
+import type { Signal } from '../match';
 import { inchesOf } from '../measures';
-import { differInColor, type ModelComparison } from '../models';
+import type { ModelComparison } from '../models';
 import { type Swap, swapOf } from '../names';
 import { nextModelOf } from '../next-model';
+import { differInColor } from '../part-numbers';
 import { differingProcessor } from '../processors';
 import { sharedIdentifier } from '../signals/identifier';
 import { signalOfModels } from '../signals/model';
@@ -24,6 +24,7 @@ import { vetoBox } from './box';
 import { vetoBroken } from './broken';
 import { vetoExpansion } from './expansion';
 import { vetoHidden } from './hidden';
+import { isOfDials, vetoLetter } from './letter';
 import { piecesOf, vetoLot } from './lot';
 import { namingPart } from './naming';
 import { vetoOtherKind } from './other-kind';
@@ -31,15 +32,10 @@ import { vetoPart } from './part';
 import { vetoPartOf } from './part-of';
 import { vetoReplica } from './replica';
 import { vetoService } from './service';
+import { otherForm, otherModel, otherVariant, SWAPPED_WORD_STRENGTH, type Veto, vetoed } from './veto';
 import { vetoVolume } from './volume';
 import { vetoWanted } from './wanted';
 import { vetoWrongNumber } from './wrong-number';
-
-/** The best band a fact leaves open, and that fact. Another model or capacity also weighs in the sum. */
-export interface Veto {
-  readonly best: Band;
-  readonly signal: Signal;
-}
 
 /** What was found before vetoes are looked for: how models and brands compare. */
 interface Compared {
@@ -83,10 +79,6 @@ export function vetoesOf(
   ];
 }
 
-function vetoed(best: Band, reason: Reason): Veto {
-  return { best, signal: { kind: 'veto', strength: 1, reason } };
-}
-
 function vetoNumber(product: Traits, listing: Traits, brands: Signal | undefined): readonly Veto[] {
   const doubt = vetoWrongNumber(product, listing, brands);
   return doubt === undefined ? [] : [vetoed('similar', doubt)];
@@ -109,14 +101,8 @@ function vetoOther(found: Reason | undefined): readonly Veto[] {
     : [{ best: 'similar', signal: { kind: 'modelConflict', strength: 1, reason: found } }];
 }
 
-/** How much a word such as "Pro" on one side only speaks against; sellers leave it out too. */
-const VARIANT_WORD_STRENGTH = 0.2;
-
-/** How much two plain words at one place of two names speak against: sellers also call one thing by two nouns. */
-export const SWAPPED_WORD_STRENGTH = 0.7;
-
-/** Part numbers no longer than this name a line of models: `hero11`, `tm6`. */
-const SHORT_MODEL = 6;
+/** Short part numbers of one or two digits name a line of models: `hero11`, `tm6`. */
+const LINE_MODEL = /^[a-z]{2,5}\d{1,2}$/;
 
 function vetoModel(product: Traits, listing: Traits, models: ModelComparison | undefined): readonly Veto[] {
   const isSibling =
@@ -133,7 +119,7 @@ function vetoModel(product: Traits, listing: Traits, models: ModelComparison | u
   const swap =
     isOfColor || isOfMarkets(models, found) || (models !== undefined && isOfDials(models)) ? undefined : found;
   // Sizes, years and short forms beside one part number are no other model; other letters before it are: DHP and DHR 18V-60.
-  if (swap?.kind === 'code' && (models?.kind !== 'same' || /^[a-z]{3,} [a-z]{3,}$/.test(`${swap.own} ${swap.other}`)))
+  if (swap?.kind === 'code' && (models?.kind !== 'same' || isBeforeNumber(swap, models.model)))
     return [otherModel(swap.own.toUpperCase(), swap.other.toUpperCase())];
   if (swap !== undefined && models?.kind !== 'same') {
     if (swap.kind === 'added') return [otherVariant(swap.other)];
@@ -146,33 +132,21 @@ function vetoModel(product: Traits, listing: Traits, models: ModelComparison | u
   return word === undefined ? [] : [otherVariant(word)];
 }
 
-function otherModel(own: string, other: string, strength = 1): Veto {
-  return {
-    best: 'similar',
-    signal: { kind: 'modelConflict', strength, reason: reason('matchModelConflict', own, other) },
-  };
-}
-
-function otherVariant(word: string): Veto {
-  const words = reason('matchOtherVariantName', word);
-  return { best: 'similar', signal: { kind: 'modelConflict', strength: VARIANT_WORD_STRENGTH, reason: words } };
-}
-
-/** The thing in another form, by the reason that tells the two. */
-function otherForm(words: Reason): Veto {
-  return { best: 'variant', signal: { kind: 'attributeConflict', strength: 1, reason: words } };
-}
-
 /** Words such as "XR" are left out beside a part number; "Pro" is not, where the number names a whole line. */
 function wordThatTells(product: Traits, listing: Traits, models: ModelComparison | undefined): string | undefined {
   // "Buds2" is a word and its number rather than a number: the Pro of it is another thing.
   if (models?.kind === 'same' && isNumberedWord(models.model)) return variantWordOf(product, listing);
-  if (models?.kind === 'same') return models.model.length <= SHORT_MODEL ? tellingWordOf(product, listing) : undefined;
+  if (models?.kind === 'same') return LINE_MODEL.test(models.model) ? tellingWordOf(product, listing) : undefined;
   // Four digits name one model, with or without the "plus" of its line.
   const isLong = models?.kind === 'line' && / \d{4,}$/.test(models.model) && !/ (?:19|20)\d\d$/.test(models.model);
   if (isLong && variantWordOf(product, listing) === 'plus') return undefined;
   if (models?.kind === 'extended') return tellingWordOf(product, listing);
   return variantWordOf(product, listing, models?.kind === 'line' ? models.model.split(' ', 1)[0] : undefined);
+}
+
+/** "DHP" and "DHR" before "18V-60"; a shared number that has its own letters leaves none to stand before it. */
+function isBeforeNumber({ own, other }: Swap, model: string): boolean {
+  return /^\d/.test(model) && [own, other].every((code) => /^[a-z]{3,}$/.test(code));
 }
 
 /** "buds2", spoken as a word and a number. */
@@ -194,20 +168,6 @@ function isOfMarkets(models: ModelComparison | undefined, swap: Swap | undefined
   return start !== undefined && start === otherStart && ending?.length === otherEnding?.length;
 }
 
-/** "311.30.42.30.01.005" and "…006": references so long that their last digits tell dials, glasses and straps. */
-function isOfDials(models: ModelComparison): boolean {
-  if (models.kind !== 'sibling') return false;
-  const { model, other } = models;
-  return (
-    /^\d+$/.test(model) &&
-    model.length >= LONG_REFERENCE &&
-    model.length === other.length &&
-    model.slice(0, -3) === other.slice(0, -3)
-  );
-}
-
-const LONG_REFERENCE = 12;
-
 /** "Ragnarök PS5 / Ragnarök PS4": one game, told apart by its edition. */
 function isOfEditions({ model, other }: { model: string; other: string }): boolean {
   const [ours = [], theirs = []] = [model, other].map((text) => text.split(' '));
@@ -221,34 +181,6 @@ function isOfSizes({ model, other }: { model: string; other: string }, product: 
     theirs.some((size) => own !== size && model.includes(own) && model.replace(own, size) === other),
   );
 }
-
-/** "SM58" and "SM58S": of a short number one letter more is a smaller, a switched, a cheaper one. */
-function vetoLetter(product: Traits, listing: Traits, models: ModelComparison | undefined): readonly Veto[] {
-  if (models?.kind === 'sibling' && isOfDials(models)) return [numbersDiffer(models)];
-  if (models?.kind !== 'extended') return [];
-  if (differInColor(models.model, models.other)) return [numbersDiffer(models)];
-  const [short, long] = [models.model, models.other].sort((a, b) => a.length - b.length) as [string, string];
-  if (isEndedByColor(short, long, product, listing)) return [numbersDiffer(models)];
-  if (short.length > SHORT_NUMBER || !/\d$/.test(short) || long.length !== short.length + 1 || !long.startsWith(short))
-    return [];
-  return [numbersDiffer(models)];
-}
-
-function numbersDiffer({ model, other }: { model: string; other: string }): Veto {
-  return otherForm(reason('matchModelConflict', model.toUpperCase(), other.toUpperCase()));
-}
-
-/** "AF400" and "AF400CP … copper": the longer number ends in letters of the colour its title states, and the other states none. */
-function isEndedByColor(short: string, long: string, product: Traits, listing: Traits): boolean {
-  if (!listing.models.has(long) || colorsOf(product, listing) !== undefined) return false;
-  const [, first, rest = ''] = (long.startsWith(short) && /^([a-z])([a-z]{1,2})$/.exec(long.slice(short.length))) || [];
-  if (first === undefined) return false;
-  const isLike = new RegExp(`^${first}\\p{L}*${[...rest].join('\\p{L}*')}`, 'u');
-  return listing.tokens.some(({ kind, text }) => (kind === 'color' || isShade(text)) && isLike.test(text));
-}
-
-/** Longer numbers end in letters for colours and markets. */
-const SHORT_NUMBER = 5;
 
 /** Numbers of sets and articles have so many digits. */
 const LEAST_NUMBER = 5;
