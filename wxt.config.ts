@@ -1,12 +1,34 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { BundledPackages } from './release/bundled-packages';
+
+const bundled = new BundledPackages();
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({ plugins: [preact(), bundled.plugin] }),
+  hooks: {
+    'build:before': () => bundled.begin(),
+    'build:done': ({ config }) => bundled.write(config.outDir),
+  },
+  zip: {
+    // What it is built from, and how; tests and their pages stay at home.
+    includeSources: [
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+      'wxt.config.ts',
+      'LICENSE',
+      '*.md',
+      'entrypoints/**',
+      'public/**',
+      'release/**',
+      'src/**',
+    ],
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
