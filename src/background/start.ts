@@ -18,6 +18,7 @@ import {
 } from '@/src/platform/packaged';
 import { onPermissionsChanged } from '@/src/platform/permissions';
 import { onTabClosed, onTabLoading } from '@/src/platform/tabs';
+import { onUncaught } from '@/src/platform/uncaught';
 import { understand } from '@/src/product/understand';
 import { moment } from '@/src/quantity/time';
 import { Database } from '@/src/store/database';
@@ -41,6 +42,7 @@ import { forgetCompared } from './judge-sighting';
 import { noteRead, noteUnread } from './keep-health';
 import { addEntry, addOrders, changeSettings, deleteEntry, editEntry, settleNewer, undoChange } from './ledger';
 import { makeFixture } from './make-fixture';
+import { noted, noteUncaught } from './note-failures';
 import { panelHandlers } from './panel-handlers';
 import { planRefreshes, REFRESH_ALARM } from './plan-refreshes';
 import { WATCH_ALARM } from './plan-watches';
@@ -61,7 +63,8 @@ export function startBackground(): void {
   const db = new Database();
   // A file that is being taken over must not look like one whose taking over was interrupted.
   const tidied = clearOrphanedSpool(db);
-  listen((raw, sender) => route(handlers(db, tidied), raw, sender));
+  listen((raw, sender) => noted(raw, route(handlers(db, tidied), raw, sender)));
+  onUncaught((error) => void noteUncaught(error));
   onTabLoading((tabId, url) => {
     void forgetMoved(db, tabId, url);
     void endVisit(db, tabId, url);
@@ -194,6 +197,7 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
     'rules.save': async ({ text }) => saveRules(db, text),
     'requests.clear': async () => clearRequests(db),
     'health.clear': async () => clearHealth(db),
+    'background.there': async () => undefined,
     'fixture.make': async (request, { tabId }) => {
       const tab = tabId ?? request.tabId;
       return tab === undefined ? { ok: false, problem: reason('problemPageClosed') } : makeFixture(tab, request.marks);

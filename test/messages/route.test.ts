@@ -93,6 +93,7 @@ const good: Record<MessageName, unknown> = {
   'rules.save': { text: '{}' },
   'requests.clear': {},
   'health.clear': {},
+  'background.there': {},
   'fixture.make': { marks: { wrong: [{ field: 'price', right: '5 €' }] } },
 };
 

@@ -15,6 +15,7 @@ import { watchSaved } from '@/src/store/saved';
 import { watchAgentProfile, watchSources } from '@/src/store/sources';
 import { reason } from '@/src/words/reason';
 import type { KeptBackend, OptionsBackend, SitesBackend, SourcesBackend, SourceView } from '../backend';
+import { keepStored } from '../keep-stored';
 import { savedView } from '../parts/saved-view';
 import { watchBackend } from '../watch/watch-data';
 import { feedView } from './feed-view';
@@ -26,7 +27,9 @@ import { teamSettings } from './team-settings';
 
 /** Shows the options page: reads the database itself, asks the background to write. */
 export function startOptions(root: HTMLElement): void {
-  mountOptions(root, optionsBackend(new Database()));
+  const db = new Database();
+  mountOptions(root, optionsBackend(db));
+  keepStored(db);
 }
 
 /** Reads the database itself, asks the background to write. */

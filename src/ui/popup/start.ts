@@ -13,6 +13,7 @@ import { isLookedAt } from '@/src/store/sites';
 import type { Verdict } from '@/src/verdict/verdict';
 import { reason } from '@/src/words/reason';
 import type { PopupBackend } from '../backend';
+import { keepStored } from '../keep-stored';
 import { savedView } from '../parts/saved-view';
 import { pageState, tabBackend } from '../tab-page';
 import { watchBackend } from '../watch/watch-data';
@@ -35,6 +36,7 @@ export async function startPopup(root: HTMLElement): Promise<void> {
   const url = parseWebUrl(tab?.url ?? '');
   const isLooked = url !== undefined && (await isLookedAt(db, url).catch(() => false));
   mountPopup(root, popupBackend(db, tab, isLooked));
+  keepStored(db);
 }
 
 function popupBackend(db: Database, tab: FrontTab | undefined, isLooked: boolean): PopupBackend {
