@@ -380,6 +380,28 @@ describe('many newer figures', () => {
   });
 });
 
+test('the last change is taken back once, however often it is asked for, and says so when it takes a while', async () => {
+  const backend = new FakeLedger([sofa]);
+  let asked = 0;
+  let end = () => {};
+  backend.undo = () => {
+    asked += 1;
+    return new Promise((done) => {
+      end = () => done(undefined);
+    });
+  };
+  show(backend);
+  const undo = button('Undo the last change');
+  await undo.click();
+  await expect.element(undo).toBeDisabled();
+  await undo.click({ force: true });
+  await expect.element(page.getByText(/^Taking the last change back\./)).toBeVisible();
+  end();
+  await expect.element(undo).toBeEnabled();
+  await expect.element(page.getByText(/^Taking the last change back\./)).not.toBeInTheDocument();
+  expect(asked).toBe(1);
+});
+
 describe('files', () => {
   const file = (text: string, name: string) => new File([text], name);
 
