@@ -348,7 +348,7 @@ describe('many newer figures', () => {
   test('that take a while to be found say how far that is, and nothing when they do not', async () => {
     const backend = new FakeLedger(many);
     backend.found = { entries: many.map((entry) => ({ entry, now })) };
-    let lookOn = (_lines: number) => {};
+    let lookOn: ((lines: number) => void) | undefined;
     let end = () => {};
     backend.look = (looked) => {
       lookOn = looked;
@@ -357,12 +357,13 @@ describe('many newer figures', () => {
       });
     };
     show(backend);
+    await expect.poll(() => lookOn).toBeDefined();
     await expect.element(section('Newer figures')).not.toBeInTheDocument();
     backend.passed = 900;
-    lookOn(20);
+    lookOn?.(20);
     await expect.element(section('Newer figures')).not.toBeInTheDocument();
     backend.passed = 1100;
-    lookOn(40);
+    lookOn?.(40);
     const progress = page.getByRole('progressbar', { name: 'Newer figures' });
     const words = 'Compared with newer figures: 40 of 250. You may go on working.';
     await expect.element(progress).toHaveAttribute('aria-valuetext', words);

@@ -9,6 +9,7 @@ import { USUAL_SETTINGS } from '@/src/ledger/usual-settings';
 import type { Refusal } from '@/src/messages/messages';
 import { type Reason, reason } from '@/src/words/reason';
 import type { Stop } from '../backend';
+import { afterPaint } from '../parts/after-paint';
 import { newEntryId } from '../parts/new-entry-id';
 import type { LedgerBackend, LedgerKnowledge, MonthSums } from './ledger-backend';
 import { type Settling, settleInSteps } from './settle-newer';
@@ -86,6 +87,7 @@ export function createLedgerModel(backend: LedgerBackend): LedgerModel {
   const looking = signal<Settling | undefined>(undefined);
   const settling = signal<Settling | undefined>(undefined);
   const kinds = signal<readonly KindSums[] | undefined>(undefined);
+  let isEnded = false;
   let stopped = false;
   let limit = PAGE;
   let stopList: Stop = () => undefined;
@@ -180,6 +182,13 @@ export function createLedgerModel(backend: LedgerBackend): LedgerModel {
     undoing.value = false;
   }
 
+  /** Once the figures stand painted: the page is whole without these, and they read everything there is. */
+  async function lookFurther(): Promise<void> {
+    if (isEnded) return;
+    knowledge.value = await backend.knowledge().catch(() => undefined);
+    await lookForNewer();
+  }
+
   const stops = [
     backend.watchSettings((chosen) => {
       settings.value = chosen;
@@ -189,11 +198,11 @@ export function createLedgerModel(backend: LedgerBackend): LedgerModel {
         const isFirst = months.value === undefined;
         months.value = sums;
         recent.value = young;
-        // Once the figures stand: the page is whole without these, and they read everything.
-        if (isFirst) void lookForNewer();
+        if (isFirst) void afterPaint().then(lookFurther);
       },
       () => {
         told.value = { words: reason('ledgerProblemUnreadable'), problem: true };
+        void afterPaint().then(lookFurther);
       },
     ),
     backend.watchWaiting((open) => {
@@ -204,12 +213,6 @@ export function createLedgerModel(backend: LedgerBackend): LedgerModel {
     }),
   ];
   void list();
-  backend.knowledge().then(
-    (known) => {
-      knowledge.value = known;
-    },
-    () => undefined,
-  );
 
   return {
     backend,
@@ -252,6 +255,7 @@ export function createLedgerModel(backend: LedgerBackend): LedgerModel {
       stopped = true;
     },
     stop: () => {
+      isEnded = true;
       stopped = true;
       stopList();
       for (const stop of stops) stop();
