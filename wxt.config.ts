@@ -9,9 +9,9 @@ const bundled = new BundledPackages();
 const QUICK = ['popup', 'sidepanel', 'find', 'ledger'] as const;
 
 /**
- * Asking for a script costs a page about as much as running ten kilobytes of it, so what pages share comes in few files:
- * all that the popup shows itself with in one, and small ones together, but never with what only slower pages need.
- * Scripts that WXT builds alone are one file anyway.
+ * Asking for a script costs a page about a millisecond of its main thread, so what pages share comes in few files: all
+ * that the popup shows itself with in one, and small ones together, but never with what only slower pages need. Scripts
+ * that WXT builds alone are one file anyway.
  */
 function fewFiles(): Plugin {
   const first = new Set<string>();
