@@ -1,14 +1,16 @@
-// A disk without room: nothing that was there is lost, and the person is told. `unlimitedStorage` cannot be filled by a
+// A disk without room: nothing that was there is lost, nothing is written twice, and the person is told. `unlimitedStorage` cannot be filled by a
 // test, so the build runs without it, under a quota set over the browser's own protocol.
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright';
+import { emptyArchive } from '@/src/ledger/archive/archive';
+import type { Entry } from '@/src/ledger/entry';
 import { type DemoWeb, serveDemoWeb } from '../web/serve';
-import { CHROMIUM_BUILD, type Extension, launchExtension } from './extension';
+import { CHROMIUM_BUILD, DEMO_ORIGIN, type Extension, launchExtension } from './extension';
 import { storedListings } from './stored-listings';
-import { readTable, waitForFeed } from './story';
+import { openPopup, readTable, verdictOn, waitForFeed } from './story';
 
 let web: DemoWeb;
 let build: string;
@@ -41,10 +43,110 @@ async function limitRoom(bytes: number): Promise<() => Promise<void>> {
   return () => session.detach();
 }
 
+const MANY = 300;
+const ORDERS = [
+  'Order Date,Item Name,Price',
+  ...Array.from({ length: MANY }, (_, at) => `2026-01-05,Wool jumper ${at},"€ 59,90"`),
+].join('\n');
+const DRAFT = { choice: 'bought-new', decidedAt: Date.now(), wouldBuyNew: 'unknown' };
+
+const send = (name: string, request: object) =>
+  options.evaluate((message) => chrome.runtime.sendMessage(message), { name, request });
+
 async function add(url: string): Promise<void> {
   await options.getByLabel('Address of a feed').fill(url);
   await options.getByRole('button', { name: 'Add', exact: true }).click();
 }
+
+/** A page of the ledger, and its form for a line by hand, open. */
+async function openLedger(): Promise<Page> {
+  const page = await extension.context.newPage();
+  await page.goto(extension.url('ledger.html'));
+  return page;
+}
+
+const entries = () => readTable<Entry>(options, 'entries');
+const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+/** Less than is kept already: nothing more fits. */
+const NO_ROOM = 1;
+
+test('a line of the ledger that does not fit is refused with a sentence, stays in its form, and is written once', async () => {
+  const ledger = await openLedger();
+  const form = region(ledger, 'Add a line');
+  await form.locator('summary').click();
+  await form.getByLabel('What it is').fill('Lamp');
+  const lift = await limitRoom(NO_ROOM);
+  await form.getByRole('button', { name: 'Add it' }).click();
+  await expect(ledger.getByRole('alert')).toContainText('no room left on this disk');
+  await expect(form.getByLabel('What it is')).toHaveValue('Lamp');
+  expect(await entries()).toEqual([]);
+  expect(await readTable(options, 'months')).toEqual([]);
+  await lift();
+  await form.getByRole('button', { name: 'Add it' }).click();
+  await expect(region(ledger, 'Decisions').getByText('Lamp', { exact: true })).toBeVisible();
+  expect(await entries()).toHaveLength(1);
+});
+
+test('a file of orders that does not fit is refused with a sentence, and comes in once', async () => {
+  const ledger = await openLedger();
+  const orders = region(ledger, 'Past purchases from a file');
+  const file = { name: 'orders.csv', mimeType: 'text/csv', buffer: Buffer.from(ORDERS) };
+  await orders.getByLabel('File of orders').setInputFiles(file);
+  const write = orders.getByRole('button', { name: `Write ${MANY} into the ledger` });
+  await expect(write).toBeVisible();
+  const lift = await limitRoom(NO_ROOM);
+  await write.click();
+  await expect(ledger.getByRole('alert')).toContainText('no room left on this disk');
+  expect(await entries()).toEqual([]);
+  await lift();
+  await write.click();
+  await expect(ledger.getByText(`Added: ${MANY}.`)).toBeVisible();
+  expect(await entries()).toHaveLength(MANY);
+});
+
+test('an archive that does not fit changes nothing, and comes in whole once there is room', async () => {
+  const ledger = await openLedger();
+  await send('ledger.add', { id: crypto.randomUUID(), draft: { ...DRAFT, productName: 'Chair' } });
+  const [chair] = await entries();
+  const lines = Array.from({ length: MANY }, (_, at) => ({
+    ...chair,
+    id: crypto.randomUUID(),
+    productName: `Lamp ${at}`,
+  }));
+  const archive = { ...emptyArchive(Date.now()), entries: lines };
+  const file = { name: 'reprise.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(archive)) };
+  const field = ledger.getByLabel(/^Bring in a file/);
+  const lift = await limitRoom(NO_ROOM);
+  await field.setInputFiles(file);
+  await ledger.getByRole('button', { name: 'Bring it in' }).click();
+  await expect(ledger.getByRole('alert')).toContainText('no room left on this disk');
+  expect(await entries()).toEqual([chair]);
+  await lift();
+  for (let time = 0; time < 2; time += 1) {
+    await field.setInputFiles([]);
+    await field.setInputFiles(file);
+    const bring = ledger.getByRole('button', { name: 'Bring it in' });
+    if (time === 0) await bring.click();
+    await expect.poll(async () => (await entries()).length).toBe(MANY + 1);
+  }
+});
+
+test('a decision about a page that does not fit says so, and trying again writes it once', async () => {
+  await options.evaluate((request) => chrome.runtime.sendMessage({ name: 'site.look', request }), {
+    origins: [DEMO_ORIGIN],
+  });
+  const shop = await extension.context.newPage();
+  await shop.goto(web.shops.volta.productUrls['apple-iphone-15'] as string);
+  expect(await verdictOn(extension, shop.url())).toBeDefined();
+  const popup = await openPopup(extension, shop);
+  const lift = await limitRoom(NO_ROOM);
+  await popup.getByRole('button', { name: 'I bought it new', exact: true }).click();
+  await expect(popup.getByText('no room left on this disk')).toBeVisible();
+  expect(await entries()).toEqual([]);
+  await lift();
+  await popup.getByRole('button', { name: 'Try again' }).click();
+  await expect.poll(async () => (await entries()).map(({ choice }) => choice)).toEqual(['bought-new']);
+});
 
 /** Enough for the bytes of the feed, not for its index beside them. */
 const ROOM_FOR_SPOOL = 9_000_000;
