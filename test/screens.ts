@@ -83,6 +83,7 @@ async function take({ secondHand, shops }: DemoWeb, language: string, extension:
     /** A page of the extension, taken and closed. */
     async function own(page: Page, screen: string, { fullPage }: { fullPage: boolean }): Promise<void> {
       await page.emulateMedia({ colorScheme });
+      if (fullPage) await wholeInSight(page);
       await settled(page);
       await page.screenshot({ path: at(screen), fullPage });
       await page.close();
@@ -113,8 +114,15 @@ async function fillLedger(extension: Extension, say: ReturnType<typeof wordsIn>)
 /** As it comes out of a printer. */
 async function printed(page: Page, path: string): Promise<void> {
   await page.emulateMedia({ media: 'print' });
+  await wholeInSight(page);
   await page.screenshot({ path, fullPage: true });
   await page.emulateMedia({ media: 'screen' });
+}
+
+/** What is out of sight is not drawn until it is scrolled to: in so high a window nothing is. */
+async function wholeInSight(page: Page): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: page.viewportSize()?.width ?? 1280, height });
 }
 
 /** Lets what was clicked open, and what came move into place. */

@@ -48,7 +48,20 @@ const ORDERS = [
   'Order Date,Item Name,Price',
   ...Array.from({ length: MANY }, (_, at) => `2026-01-05,Wool jumper ${at},"€ 59,90"`),
 ].join('\n');
-const DRAFT = { choice: 'bought-new', decidedAt: Date.now(), wouldBuyNew: 'unknown' };
+/** Decisions brought from elsewhere. */
+const archive = {
+  ...emptyArchive(Date.now()),
+  entries: Array.from({ length: 50 }, (_, at) => ({
+    id: crypto.randomUUID(),
+    choice: 'not-bought',
+    decidedAt: Date.now() - at,
+    productName: `Chair ${at}`,
+    wouldBuyNew: 'unknown',
+    versions: { method: '1', factors: '1', rules: '1' },
+  })),
+};
+
+const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
 
 const send = (name: string, request: object) =>
   options.evaluate((message) => chrome.runtime.sendMessage(message), { name, request });
@@ -58,94 +71,55 @@ async function add(url: string): Promise<void> {
   await options.getByRole('button', { name: 'Add', exact: true }).click();
 }
 
-/** A page of the ledger, and its form for a line by hand, open. */
-async function openLedger(): Promise<Page> {
-  const page = await extension.context.newPage();
-  await page.goto(extension.url('ledger.html'));
-  return page;
-}
-
 const entries = () => readTable<Entry>(options, 'entries');
 const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 /** Less than is kept already: nothing more fits. */
 const NO_ROOM = 1;
+/** Chromium goes by the room it was told of before for so long, in ms. */
+const ROOM_KNOWN = 31_000;
 
-test('a line of the ledger that does not fit is refused with a sentence, stays in its form, and is written once', async () => {
-  const ledger = await openLedger();
-  const form = region(ledger, 'Add a line');
-  await form.locator('summary').click();
-  await form.getByLabel('What it is').fill('Lamp');
-  const lift = await limitRoom(NO_ROOM);
-  await form.getByRole('button', { name: 'Add it' }).click();
-  await expect(ledger.getByRole('alert')).toContainText('no room left on this disk');
-  await expect(form.getByLabel('What it is')).toHaveValue('Lamp');
-  expect(await entries()).toEqual([]);
-  expect(await readTable(options, 'months')).toEqual([]);
-  await lift();
-  await form.getByRole('button', { name: 'Add it' }).click();
-  await expect(region(ledger, 'Decisions').getByText('Lamp', { exact: true })).toBeVisible();
-  expect(await entries()).toHaveLength(1);
-});
-
-test('a file of orders that does not fit is refused with a sentence, and comes in once', async () => {
-  const ledger = await openLedger();
-  const orders = region(ledger, 'Past purchases from a file');
-  const file = { name: 'orders.csv', mimeType: 'text/csv', buffer: Buffer.from(ORDERS) };
-  await orders.getByLabel('File of orders').setInputFiles(file);
-  const write = orders.getByRole('button', { name: `Write ${MANY} into the ledger` });
-  await expect(write).toBeVisible();
-  const lift = await limitRoom(NO_ROOM);
-  await write.click();
-  await expect(ledger.getByRole('alert')).toContainText('no room left on this disk');
-  expect(await entries()).toEqual([]);
-  await lift();
-  await write.click();
-  await expect(ledger.getByText(`Added: ${MANY}.`)).toBeVisible();
-  expect(await entries()).toHaveLength(MANY);
-});
-
-test('an archive that does not fit changes nothing, and comes in whole once there is room', async () => {
-  const ledger = await openLedger();
-  await send('ledger.add', { id: crypto.randomUUID(), draft: { ...DRAFT, productName: 'Chair' } });
-  const [chair] = await entries();
-  const lines = Array.from({ length: MANY }, (_, at) => ({
-    ...chair,
-    id: crypto.randomUUID(),
-    productName: `Lamp ${at}`,
-  }));
-  const archive = { ...emptyArchive(Date.now()), entries: lines };
-  const file = { name: 'reprise.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(archive)) };
-  const field = ledger.getByLabel(/^Bring in a file/);
-  const lift = await limitRoom(NO_ROOM);
-  await field.setInputFiles(file);
-  await ledger.getByRole('button', { name: 'Bring it in' }).click();
-  await expect(ledger.getByRole('alert')).toContainText('no room left on this disk');
-  expect(await entries()).toEqual([chair]);
-  await lift();
-  for (let time = 0; time < 2; time += 1) {
-    await field.setInputFiles([]);
-    await field.setInputFiles(file);
-    const bring = ledger.getByRole('button', { name: 'Bring it in' });
-    if (time === 0) await bring.click();
-    await expect.poll(async () => (await entries()).length).toBe(MANY + 1);
-  }
-});
-
-test('a decision about a page that does not fit says so, and trying again writes it once', async () => {
-  await options.evaluate((request) => chrome.runtime.sendMessage({ name: 'site.look', request }), {
-    origins: [DEMO_ORIGIN],
-  });
+test('decisions, lines, orders and archives that do not fit are refused with a sentence, and come in once there is room', async () => {
+  test.setTimeout(180_000);
+  await send('site.look', { origins: [DEMO_ORIGIN] });
   const shop = await extension.context.newPage();
   await shop.goto(web.shops.volta.productUrls['apple-iphone-15'] as string);
   expect(await verdictOn(extension, shop.url())).toBeDefined();
   const popup = await openPopup(extension, shop);
+  const ledger = await extension.context.newPage();
+  await ledger.goto(extension.url('ledger.html'));
+  const form = region(ledger, 'Add a line');
+  await form.locator('summary').click();
+  await form.getByLabel('What it is').fill('Lamp');
+  const orders = region(ledger, 'Past purchases from a file');
+  await orders.getByLabel('File of orders').setInputFiles(file('orders.csv', ORDERS));
+  const write = orders.getByRole('button', { name: `Write ${MANY} into the ledger` });
+  await expect(write).toBeVisible();
+  await ledger.getByLabel(/^Bring in a file/).setInputFiles(file('reprise.json', JSON.stringify(archive)));
+  const bringIn = ledger.getByRole('button', { name: 'Bring it in' });
+  await expect(bringIn).toBeVisible();
+  const refused = ledger.getByRole('alert').filter({ hasText: 'no room left on this disk' });
+
   const lift = await limitRoom(NO_ROOM);
+  await options.waitForTimeout(ROOM_KNOWN);
   await popup.getByRole('button', { name: 'I bought it new', exact: true }).click();
   await expect(popup.getByText('no room left on this disk')).toBeVisible();
-  expect(await entries()).toEqual([]);
+  for (const button of [form.getByRole('button', { name: 'Add it' }), write, bringIn]) {
+    await button.click();
+    await expect(refused).toBeVisible();
+    expect(await entries()).toEqual([]);
+    expect(await readTable(options, 'months')).toEqual([]);
+  }
+  await expect(form.getByLabel('What it is')).toHaveValue('Lamp');
+
   await lift();
   await popup.getByRole('button', { name: 'Try again' }).click();
   await expect.poll(async () => (await entries()).map(({ choice }) => choice)).toEqual(['bought-new']);
+  await form.getByRole('button', { name: 'Add it' }).click();
+  await expect(region(ledger, 'Decisions').getByText('Lamp', { exact: true })).toBeVisible();
+  await write.click();
+  await expect(ledger.getByText(`Added: ${MANY}.`)).toBeVisible();
+  await bringIn.click();
+  await expect.poll(async () => (await entries()).length).toBe(MANY + 2 + archive.entries.length);
 });
 
 /** Enough for the bytes of the feed, not for its index beside them. */

@@ -8,7 +8,7 @@ import type { WebUrl } from '@/src/product/web-url';
 import { mountLedger } from '@/src/ui/ledger/mount-ledger';
 import { mountOptions } from '@/src/ui/options/mount-options';
 import { eur, interval, makeEntry } from '../ledger/entries';
-import { emulate, faultsIn } from './axe-faults';
+import { emulate, faultsIn, tooWide } from './axe-faults';
 import { FakeLedger, NOW } from './ledger-backend';
 import { FakeBackend } from './make';
 import { cleanly, stage } from './stage';
@@ -122,16 +122,6 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
     });
   });
 });
-
-/** Elements that reach out of the window sideways, as far as the page can be scrolled to them. */
-function tooWide(): string[] {
-  const { scrollWidth, clientWidth } = document.documentElement;
-  if (scrollWidth <= clientWidth) return [];
-  const wide = [...document.querySelectorAll('body *')].filter(
-    (element) => element.getBoundingClientRect().right > clientWidth,
-  );
-  return wide.map((element) => element.outerHTML.slice(0, 120));
-}
 
 /** What the keyboard reaches by Tab from the start, in order, until it leaves the page. */
 async function tabThrough(root: HTMLElement): Promise<Element[]> {
