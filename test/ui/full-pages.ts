@@ -100,7 +100,7 @@ export async function fullOptions(): Promise<HTMLElement> {
   ]);
   await page.getByLabelText('Rule pack').fill('{\n  "colour": 1,\n  "weights": []\n}');
   root.querySelector<HTMLTextAreaElement>('#rules-text')?.form?.requestSubmit();
-  await expect.element(page.getByText('“colour” is not known here.')).toBeVisible();
+  await expect.poll(() => root.querySelector('#rules-verdict')?.textContent).toContain('“colour” is not known here.');
   return root;
 }
 
