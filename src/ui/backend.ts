@@ -24,6 +24,7 @@ import type { Trouble } from '@/src/store/trouble';
 import type { Verdict } from '@/src/verdict/verdict';
 import type { Reason } from '@/src/words/reason';
 import type { Tongue } from '@/src/words/say';
+import type { RuleSummary } from './options/rule-summary';
 import type { TeamGiven } from './options/team-settings';
 import type { WatchBackend } from './watch/watch-backend';
 
@@ -273,18 +274,6 @@ export interface KeptBackend {
   forgetCorrections(page: string): Promise<void>;
   restoreOffer(id: string): Promise<void>;
   panelOn(host: string): Promise<void>;
-}
-
-/** What rules count beside the shipped ones, in numbers. */
-export interface RuleSummary {
-  /** When the person's own were saved, ms; absent while there are none. */
-  readonly savedAt?: number;
-  /** Packs beside them. */
-  readonly packs: number;
-  /** Of those: with a newer version that waits for the person. */
-  readonly waiting: number;
-  /** Of those: whose last check brought nothing. */
-  readonly troubled: number;
 }
 
 export interface OptionsBackend extends SourcesBackend, SitesBackend, KeptBackend {

@@ -35,12 +35,12 @@ import type {
   PanelBackend,
   PopupBackend,
   RequestView,
-  RuleSummary,
   SavedView,
   SitesView,
   SourceView,
   WelcomeBackend,
 } from '@/src/ui/backend';
+import type { RuleSummary } from '@/src/ui/options/rule-summary';
 import type { TeamGiven } from '@/src/ui/options/team-settings';
 import type { SidePanelBackend } from '@/src/ui/sidepanel/side-panel-backend';
 import type { Converted, Offer, Verdict } from '@/src/verdict/verdict';
