@@ -5,7 +5,10 @@ import { printedGtin, type SourceQuery } from '@/src/listings/sources/source-que
 import { sourceFrom } from '@/src/listings/sources/source-settings';
 import { sourcesFor } from '@/src/listings/sources/sources-for';
 import type { LivePage } from '@/src/platform/live-page';
+import type { WebUrl } from '@/src/product/web-url';
 import { SECOND } from '@/src/quantity/time';
+import { conditionBy } from '@/src/rules/condition-aliases';
+import { inOrderOfSources, sourceTerms } from '@/src/rules/source-terms';
 import type { Database } from '@/src/store/database';
 import { agentProfile, switchedOn } from '@/src/store/sources';
 import type { Asked } from '@/src/verdict/live';
@@ -32,20 +35,33 @@ export async function planFor(
   const records = await switchedOn(db);
   if (records.length === 0 || search === undefined) return undefined;
   const [profile, rules] = await Promise.all([agentProfile(db), loadRules(db)]);
-  const all = records.map(({ settings }) => sourceFrom(settings, { profile }));
+  const on = records.map(({ settings }) => sourceFrom(settings, { profile }));
+  const off = on.flatMap(({ id, title }): Asked[] => {
+    const by = sourceTerms(rules, id).off;
+    return by === undefined
+      ? []
+      : [{ sourceId: id, title, state: 'off', reason: reason('sourceOff', title, by), found: 0 }];
+  });
+  const all = on.filter(({ id }) => off.every(({ sourceId }) => sourceId !== id));
   const where = buysAt(rules, sighting.product.price?.currency);
   const { url } = sighting;
   if (where === undefined) {
     const asked = all.map(({ id, title }): Asked => {
       return { sourceId: id, title, state: 'failed', reason: reason('problemNoCountry', title), found: 0 };
     });
-    return { sources: [], page: { url, queries: [], words: [], asked, arrived: [] } };
+    return nobody(url, [...asked, ...off]);
   }
-  const sources = sourcesFor(all, { country: where.country, category });
+  const fitting = sourcesFor(all, { country: where.country, category });
+  const sources = inOrderOfSources(fitting, ({ id }) => id, rules);
   const queries = queriesOfProduct(search, where);
-  if (sources.length === 0 || queries.length === 0) return undefined;
+  if (sources.length === 0 || queries.length === 0) return off.length === 0 ? undefined : nobody(url, off);
   const asked = sources.map(({ id, title }): Asked => ({ sourceId: id, title, state: 'asking', found: 0 }));
-  return { sources, page: { url, queries, words: [], asked, arrived: [] } };
+  return { sources, page: { url, queries, words: [], asked: [...asked, ...off], arrived: [] } };
+}
+
+/** Nobody is asked, and each says why. */
+function nobody(url: WebUrl, asked: readonly Asked[]): Plan {
+  return { sources: [], page: { url, queries: [], words: [], asked, arrived: [] } };
 }
 
 /** Words and numbers of a query that are really sent to some sources. */
@@ -88,6 +104,7 @@ export async function ask(
   { signal, scheduled = false, since, pace }: Manner,
 ): Promise<void> {
   let end = Date.now() + PATIENCE;
+  const conditionOf = conditionBy(await loadRules(db));
   for (const [at, query] of page.queries.entries()) {
     const isLast = at === page.queries.length - 1;
     const open = sources.filter((source) => page.isAsked(source));
@@ -101,7 +118,7 @@ export async function ask(
     end += Date.now() - waited;
     const about = (id: string) => sources.find((source) => source.id === id) ?? { title: id, sends: [] };
     const patience = Math.max(0, end - Date.now());
-    const asking = { purpose: 'search', scheduled, query, about, patience, signal } as const;
+    const asking = { purpose: 'search', scheduled, query, about, patience, signal, conditionOf } as const;
     await withSourceIo(db, asking, async (io) => {
       for await (const { outcome, listings } of askAll(left, query, io)) {
         const source = left.find(({ id }) => id === outcome.sourceId);

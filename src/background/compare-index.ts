@@ -1,6 +1,7 @@
 import type { KindReading } from '@/src/category/category';
 import type { Rarity } from '@/src/listings/index/rarity';
 import type { Match } from '@/src/match/match';
+import { rehearse } from '@/src/match/rehearse';
 import type { Sighting } from '@/src/product/sighting';
 import { rulesFor } from '@/src/rules/layer';
 import { findCandidates } from '@/src/store/candidates';
@@ -28,9 +29,12 @@ export async function compareIndex(
   const { product, url } = sighting;
   const kind = kindOfSighting(sighting, { taxonomy, rules });
   const query = candidateQuery(product, kind.guess, rules);
-  const saved = await findSaved(db, query, { page: url, now });
-  const { candidates, rarity, wholeOf } = await findCandidates(db, query, CANDIDATES);
-  const facts = { sighting: { product }, rarity, rules: rulesFor(rules, kind.guess), kind };
+  const own = rulesFor(rules, kind.guess);
+  const [saved, { candidates, rarity, wholeOf }] = await Promise.all([
+    findSaved(db, query, { page: url, now }),
+    findCandidates(db, query, CANDIDATES, rehearse(product, own)),
+  ]);
+  const facts = { sighting: { product }, rarity, rules: own, kind };
   const { matches, best } = compareAll({ ...facts, candidates, sourceOf: ({ at }) => at.feedId });
   const whole = await wholeOf(best.map(({ listing }) => listing));
   const found = best.flatMap((match, i): Match[] => (whole[i] === undefined ? [] : [{ ...match, listing: whole[i] }]));

@@ -7,9 +7,11 @@ import { productKey } from '@/src/product/product-key';
 import type { Sighting } from '@/src/product/sighting';
 import { rulesFor } from '@/src/rules/layer';
 import type { RuleSet } from '@/src/rules/rule-pack';
+import { inOrderOfSources } from '@/src/rules/source-terms';
 import type { Database } from '@/src/store/database';
 import { sameOffer, wrongMatchesOf } from '@/src/store/wrong-matches';
 import { byDocuments, compareAll, conclude, together } from '@/src/verdict/judge';
+import { setAside } from '@/src/verdict/set-aside';
 import type { Verdict } from '@/src/verdict/verdict';
 import { withoutTwins } from '@/src/verdict/without-twins';
 import { compareIndex, type Indexed } from './compare-index';
@@ -65,22 +67,17 @@ export async function judgeSighting(
   const right = best.filter((match) => !isWrong(match));
   const verdict = conclude(facts, comparison, withoutTwins(right, asked), best.length - right.length);
   if (live === undefined) return verdict;
-  const apart = arrived.flatMap(({ section, sourceId, title, listings }) => {
-    if (section !== 'own') return [];
-    const compared = compare(listings);
-    return [
-      {
-        sourceId,
-        title,
-        offers: conclude(
-          facts,
-          compared,
-          compared.best.filter((match) => !isWrong(match)),
-        ).offers,
-      },
-    ];
-  });
-  return { ...verdict, live: { words: live.words, asked: live.asked, apart } };
+  const own = arrived
+    .filter(({ section }) => section === 'own')
+    .map(({ sourceId, title, listings }) => {
+      const compared = compare(listings);
+      const right = compared.best.filter((match) => !isWrong(match));
+      const { offers } = conclude(facts, compared, right);
+      return { sourceId, title, offers, aside: setAside(right, facts.rules).leftOut };
+    });
+  const apart = inOrderOfSources(own, ({ sourceId }) => sourceId, facts.rules).map(({ aside: _, ...shown }) => shown);
+  const leftOut = [...verdict.leftOut, ...own.flatMap(({ aside }) => aside)];
+  return { ...verdict, leftOut, live: { words: live.words, asked: live.asked, apart } };
 
   /** A page is no alternative to itself. */
   function isElsewhere(listing: Listing): boolean {

@@ -4,12 +4,14 @@ import { count, emptyTally, type FeedTally } from '@/src/listings/feeds/tally';
 import { BatchBuilder, fingerprintOf } from '@/src/listings/index/batch';
 import { FingerprintNumbers, fingerprint } from '@/src/listings/index/fingerprint';
 import { BATCH } from '@/src/listings/index/upkeep';
+import { conditionBy } from '@/src/rules/condition-aliases';
 import type { Database } from '@/src/store/database';
 import { finishImport, standingOf, writeBatch } from '@/src/store/edition';
 import type { FeedRecord } from '@/src/store/feed-record';
 import { findFeed, isSpooled, spooledBytes } from '@/src/store/feeds';
 import { reason } from '@/src/words/reason';
 import { FetchError } from './fetch-error';
+import { loadRules } from './knowledge';
 
 /** Progress is written at least this often, in rows read. */
 const PROGRESS_ROWS = 100_000;
@@ -26,6 +28,7 @@ export async function readEdition(db: Database, feed: FeedRecord): Promise<void>
     sourceId: feed.id,
     fetchedAt: Date.now(),
     fileName,
+    conditionOf: conditionBy(await loadRules(db)),
     ...(feed.contentType !== undefined && { contentType: feed.contentType }),
   };
   // What arrived is only ever deleted before it is read to make room for saying that the disk is full (`giveUp`); where

@@ -20,12 +20,13 @@ interface Asking {
   /** Ms until no answer is waited for. */
   readonly patience: number;
   readonly signal: AbortSignal;
+  readonly conditionOf?: SourceIo['conditionOf'];
 }
 
 /** Runs with the real network, clock and timers; every request is in the log before this settles. */
 export async function withSourceIo<Result>(
   db: Database,
-  { purpose, scheduled = false, query, about, patience, signal }: Asking,
+  { purpose, scheduled = false, query, about, patience, signal, conditionOf }: Asking,
   run: (io: SourceIo) => Promise<Result>,
 ): Promise<Result> {
   const noting: Promise<unknown>[] = [];
@@ -47,6 +48,7 @@ export async function withSourceIo<Result>(
       admits: publicHttps,
       permitted: mayAsk,
       memory: sourceMemory(db),
+      conditionOf,
       note,
     });
   } finally {

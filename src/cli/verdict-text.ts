@@ -16,6 +16,7 @@ export function verdictText(verdict: Verdict, tongue: Tongue): string {
   return [
     ...readLines(verdict, tongue),
     ...footprintLines(verdict, tongue),
+    ...noteLines(verdict),
     ...searchLines(verdict, tongue),
     ...offersLines(verdict, tongue),
     ...elsewhereLines(verdict, tongue),
@@ -61,6 +62,11 @@ function estimateLines(estimate: Estimate, key: 'cliFootprint' | 'cliFootprintAs
       ({ source, year, licence }) => `    [${source}, ${year}, ${sayValue(tongue, licenceSaid(licence))}]`,
     ),
   ];
+}
+
+/** What teams have to say of this kind of thing. */
+function noteLines({ notes = [] }: Verdict): string[] {
+  return notes.length === 0 ? [] : ['', ...notes.map(({ text, packName }) => `  “${text}” (${packName})`)];
 }
 
 /** How the product would be looked for elsewhere. */

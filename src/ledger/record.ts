@@ -1,3 +1,4 @@
+import type { Listing } from '@/src/listings/listing';
 import { isNamed } from '@/src/product/named';
 import { isSameModel } from '@/src/verdict/sums';
 import type { Offer, Verdict } from '@/src/verdict/verdict';
@@ -61,7 +62,7 @@ export function entryOf(
   }
 }
 
-/** Without the photographs and texts no sum reads. */
+/** Without the photographs, texts and names no sum reads: who sells on a marketplace is nobody's to keep. */
 function factsOf({ sighting, category, whereabouts }: Verdict, offer: Offer | undefined): Entry['facts'] {
   const { image: _, breadcrumb: __, ...product } = sighting.product;
   return {
@@ -69,11 +70,15 @@ function factsOf({ sighting, category, whereabouts }: Verdict, offer: Offer | un
     ...(category !== undefined && {
       category: { id: category.id, group: category.group, name: category.name, probability: category.probability },
     }),
-    ...(offer !== undefined && { listing: offer.match.listing }),
+    ...(offer !== undefined && { listing: withoutSeller(offer.match.listing) }),
     sameModel: offer !== undefined && isSameModel(offer.match),
     ...(whereabouts?.region !== undefined && { region: whereabouts.region }),
     ...(whereabouts?.collection !== undefined && { collection: whereabouts.collection }),
   };
+}
+
+function withoutSeller({ seller: _, ...listing }: Offer['match']['listing']): Listing {
+  return listing;
 }
 
 function usedPurchase({ match, avoided, emittedKg }: Offer): Partial<Entry> {

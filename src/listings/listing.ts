@@ -33,6 +33,8 @@ export const Listing = z.object({
     .string()
     .regex(/^[A-Z]{2}$/)
     .optional(),
+  /** Who sells it, as the source names a shop or a seller of a marketplace; never a private person of a neighbourhood site. */
+  seller: line(120).optional(),
   attributes: Attributes.default({}),
   categoryText: line(300).optional(),
   description: line(1000).optional(),

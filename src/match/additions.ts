@@ -3,10 +3,12 @@ import { kindsIn } from './kind-words';
 import { once } from './once';
 import { ordinalOf } from './ordinals';
 import type { Traits } from './traits';
+import { hinted } from './vetoes/hinted';
+import { findPhrase, phrases } from './vetoes/phrases';
 
 /** What comes with a thing and makes it another variant; folded stems; en, de, fr, es, it, nl, pl, cs. */
 const ALONG =
-  '(?:with|mit|avec|con|met|incl|inkl|including|inclusive|inklusive|inclus|compris|z|s|plus|and|und|et|y|e|en|oraz|a)';
+  'with|mit|avec|con|met|incl|inkl|including|inclusive|inklusive|inclus|compris|z|s|plus|and|und|et|y|e|en|oraz|a';
 const BATTERIES = '(?:batter\\w*|akkus?|akku\\w*|akumulator\\w*|bateri\\w*|accus?)';
 const LENSES = '(?:lens|lenses|objektiv\\w*|objectifs?|objetivos?|obiettiv[oi]|obiektyw\\w*|lenz\\w*)';
 const RAILS =
@@ -14,23 +16,27 @@ const RAILS =
 
 /** "+ 2 batteries", "mit zwei Akkus", "2 x 5,0 Ah". */
 const WITH_BATTERIES = new RegExp(
-  ` ${ALONG} (?:\\S+ ){0,3}?${BATTERIES} | \\d ?x ?\\d+(?: \\d)? ?ah | \\d+ ${BATTERIES} `,
+  ` (?:${ALONG}) (?:\\S+ ){0,3}?${BATTERIES} | \\d ?x ?\\d+(?: \\d)? ?ah | \\d+ ${BATTERIES} `,
 );
 /** "+ 18-140", "avec objectif 50mm". */
 const WITH_LENS = new RegExp(
-  ` ${ALONG} (?:\\S+ ){0,3}?(?:${LENSES}|\\d{2,3} \\d{2,3}|\\d{2,3} ?mm) |(?: kit| ${LENSES}) \\d{2,3} \\d{2,3} `,
+  ` (?:${ALONG}) (?:\\S+ ){0,3}?(?:${LENSES}|\\d{2,3} \\d{2,3}|\\d{2,3} ?mm) |(?: kit| ${LENSES}) \\d{2,3} \\d{2,3} `,
 );
-const WITH_RAIL = new RegExp(` ${ALONG} (?:\\S+ ){0,2}?${RAILS} `);
+const WITH_RAIL = hinted(ALONG, new RegExp(` (?:${ALONG}) (?:\\S+ ){0,2}?${RAILS} `));
 /** Several things that a maker or a seller sells as one. */
-const BUNDLE =
-  / (?:(?:\w+ )?bundle|fly more combo|combo pack|komplettset|komplett set|bundel|value pack|mega ?pack|pack duo|starter ?kit|travel kit) /;
+const BUNDLE = phrases(
+  'bundle | fly more combo | combo pack | komplettset | komplett set | bundel | value pack | mega pack | megapack | pack duo | starter kit | starterkit | travel kit',
+);
 /** A number with such a name is a whole set of its kind. */
 const OF_POWER_TOOLS = ['drill', 'saw', 'tool'];
 
 /** "Dragon edition", "édition collector": an edition for its looks or its extras. */
-const NAMED_EDITION = / ([^\d ]\S*)(?: \d)? (?:edition|edicion|edizione|editie|edycja|edice|ausgabe) /;
-const SPECIAL_EDITION =
-  / (?:edition|edicion|edizione|edycja|edice) (limitee|collector|speciale|especial|limitada|coleccionista|limitata|limitowana|specjalna|kolekcjonerska|limitovana|specialni|sberatelska|anniversaire) /;
+const EDITION = 'edition|edicion|edizione|editie|edycja|edice|ausgabe';
+const NAMED_EDITION = hinted(EDITION, new RegExp(` ([^\\d ]\\S*)(?: \\d)? (?:${EDITION}) `));
+const SPECIAL_EDITION = hinted(
+  EDITION,
+  / (?:edition|edicion|edizione|edycja|edice) (limitee|collector|speciale|especial|limitada|coleccionista|limitata|limitowana|specjalna|kolekcjonerska|limitovana|specialni|sberatelska|anniversaire) /,
+);
 const UNSPACED_EDITION = /限定版|特別版|限量版|典藏版|纪念版|記念版|联名/;
 /** Editions that are no difference in the thing. */
 const PLAIN_EDITION =
@@ -43,11 +49,11 @@ const PLAIN_EDITION =
 export function differingAddition(product: Traits, listing: Traits): readonly [string, string] | undefined {
   const kinds = new Set([...kindsIn(product), ...kindsIn(listing)]);
   const isTool = OF_POWER_TOOLS.some((kind) => kinds.has(kind)) || isBare(product) || isBare(listing);
-  const checks: readonly (readonly [boolean, RegExp, string])[] = [
+  const checks: readonly (readonly [boolean, { test(plain: string): boolean }, string])[] = [
     [isTool, WITH_BATTERIES, '+ batteries'],
     [kindsIn(product).has('camera') && !kindsIn(product).has('lens'), WITH_LENS, '+ lens'],
     [true, WITH_RAIL, '+ rail'],
-    [true, BUNDLE, 'bundle'],
+    [true, { test: (plain) => findPhrase(plain, BUNDLE) !== undefined }, 'bundle'],
   ];
   for (const [holds, pattern, said] of checks) {
     if (!holds) continue;
@@ -64,11 +70,10 @@ const spelled = once(({ title, plain }) =>
 );
 
 /** "Body only", "ohne Akku". */
-const isBare = once(({ plain }) =>
-  / (?:body only|bare|tool only|ohne akkus?|solo|sans batterie|senza batteri[ae]|sin bateria|zonder accus?|bez akumulatora|bez baterie) /.test(
-    plain,
-  ),
+const BARE = phrases(
+  'body only | bare | tool only | ohne akku | ohne akkus | solo | sans batterie | senza batteria | senza batterie | sin bateria | zonder accu | zonder accus | bez akumulatora | bez baterie',
 );
+const isBare = once(({ plain }) => findPhrase(plain, BARE) !== undefined);
 
 /** What a special edition is called. */
 const specialOf = once(({ plain }): string | undefined => {

@@ -1,6 +1,7 @@
 import { colorOf } from '@/src/listings/terms/color';
 import { isUnspaced } from '@/src/listings/terms/east-asian';
 import { fold } from '@/src/listings/terms/fold';
+import { remembered } from '@/src/listings/terms/remembered';
 import { tokenize } from '@/src/listings/terms/tokens';
 import { once } from './once';
 import type { Traits } from './traits';
@@ -189,7 +190,7 @@ function statesColor({ attributes, tokens }: Traits): boolean {
 }
 
 /** `dunkelgrau` → grey: German writes the tone and the colour as one word. */
-function plainOf(word: string): readonly string[] | undefined {
+const plainOf = remembered((word): readonly string[] | undefined => {
   const known = colorOf(word) ?? colorsSaid(` ${word} `)[0];
   if (known !== undefined) return [known];
   const [, base] =
@@ -197,4 +198,4 @@ function plainOf(word: string): readonly string[] | undefined {
     [];
   const compound = base === undefined ? undefined : colorOf(base);
   return compound === undefined ? SHADES.get(word) : [compound];
-}
+});

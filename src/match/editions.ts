@@ -2,6 +2,7 @@ import { plainWords } from '@/src/listings/terms/fold';
 import { kindsIn } from './kind-words';
 import { once } from './once';
 import type { Traits } from './traits';
+import { hinted } from './vetoes/hinted';
 import { findPhrases, isPhrase, phraseAtStart, phrases, phrasesIn, tableOf } from './vetoes/phrases';
 
 /** One way in which a thing comes, and its values with the tables of phrases that say them. */
@@ -12,7 +13,7 @@ interface Aspect {
   /** Only the first value counts: what has mobile radio has Wi-Fi too. */
   readonly exclusive?: true;
   /** What a value is also said by. */
-  readonly also?: Readonly<Record<string, RegExp>>;
+  readonly also?: Readonly<Record<string, { test(plain: string): boolean }>>;
   /** Aspects of some kinds of thing only. */
   readonly holds?: (product: Traits, listing: Traits) => boolean;
 }
@@ -71,10 +72,9 @@ function isByLength({ plain }: Traits): boolean {
 }
 
 /** "With 2 x 4TB drives", "mit 2x 4 TB Festplatten". */
-const DRIVES = new RegExp(
-  ` ${WITH} (?:\\d ?x? ?)?\\d+ ?[tg][bo] (?:drives?|hdds?|hard drives?|festplatten?|disques?|discos?|dischi|schijven|dyski|disky) `,
-  'u',
-);
+const DRIVE =
+  'drive|drives|hdd|hdds|hard drive|hard drives|festplatte|festplatten|disque|disques|disco|discos|dischi|schijven|dyski|disky';
+const DRIVES = hinted(DRIVE, new RegExp(` ${WITH} (?:\\d ?x? ?)?\\d+ ?[tg][bo] (?:${DRIVE}) `, 'u'));
 
 const ASPECTS: readonly Aspect[] = [
   {

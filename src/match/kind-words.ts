@@ -1,5 +1,6 @@
 import { isUnspaced } from '@/src/listings/terms/east-asian';
 import { fold } from '@/src/listings/terms/fold';
+import { remembered } from '@/src/listings/terms/remembered';
 import { once } from './once';
 
 /**
@@ -124,19 +125,10 @@ export function kindsOf(word: string): readonly string[] {
   return KINDS.get(word) ?? (word.length > 7 ? kindsOfCompound(word) : NONE);
 }
 
-/** Long word → its kinds: titles share most of them. */
-const compounds = new Map<string, readonly string[]>();
-const MOST_COMPOUNDS = 10_000;
-
-function kindsOfCompound(word: string): readonly string[] {
-  const before = compounds.get(word);
-  if (before !== undefined) return before;
+const kindsOfCompound = remembered((word): readonly string[] => {
   const [noun] = LAST_OF_COMPOUND.exec(word) ?? [];
-  const kinds = (noun !== undefined && KINDS.get(noun)) || NONE;
-  if (compounds.size >= MOST_COMPOUNDS) compounds.clear();
-  compounds.set(word, kinds);
-  return kinds;
-}
+  return (noun !== undefined && KINDS.get(noun)) || NONE;
+});
 
 const UNSPACED_NOUNS = [...KINDS].filter(([noun]) => noun.length > 1 && isUnspaced(noun));
 

@@ -119,6 +119,8 @@ function same(a: Token | undefined, b: Token | undefined): string | undefined {
 /** "Akku" and "Akkuschrauber": spellings of one word rather than two names. */
 function isSpelling(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
+  // Of most pairs of words neither the first letter is the same nor the last.
+  if (shorter < 3 || (a[0] !== b[0] && a.at(-1) !== b.at(-1))) return false;
   const isAlike =
     (shorter >= 3 && (a.startsWith(b) || b.startsWith(a))) ||
     (shorter >= 4 && (a.slice(0, 4) === b.slice(0, 4) || isNearlyAllEnding(a, b)));
@@ -246,8 +248,8 @@ const GAME = / (?:game|games|spiel|brettspiel|gesellschaftsspiel|kartenspiel|jeu
 
 /** "Catan: Seafarers" beside "Catan": a game's name with another after a colon is an expansion or another game. */
 function subtitleOf(product: Traits, listing: Traits, isOpen: (token: Token) => boolean): string | undefined {
-  if (!GAME.test(`${product.plain}${listing.plain} ${fold(product.shelf)} `) || product.title.includes(':'))
-    return undefined;
+  if (product.title.includes(':') || !listing.title.includes(': ')) return undefined;
+  if (!GAME.test(`${product.plain}${listing.plain} ${fold(product.shelf)} `)) return undefined;
   const [before, after] = listing.title.split(/(?<=[\p{L}\d]): /u, 2);
   if (before === undefined || after === undefined || !tokenize(before).some(({ text }) => product.words.has(text)))
     return undefined;

@@ -1,10 +1,11 @@
 import { once } from './once';
 import type { Traits } from './traits';
+import { hinted } from './vetoes/hinted';
 
 /** "i5", "Core i7", "Ryzen 5": the class of the chip, of which one model comes with several. */
-const CLASS = / (i[3579]|ryzen [3579]|core ultra [579])(?= )/g;
+const CLASS = hinted('i3|i5|i7|i9|ryzen|core ultra', / (i[3579]|ryzen [3579]|core ultra [579])(?= )/g);
 
-const processorsOf = once(({ plain }): readonly string[] => [...plain.matchAll(CLASS)].map(([, name = '']) => name));
+const processorsOf = once(({ plain }): readonly string[] => CLASS.all(plain).map(([, name = '']) => name));
 
 /** The two classes of processor, when both titles state some and share none. */
 export function differingProcessor(product: Traits, listing: Traits): readonly [string, string] | undefined {

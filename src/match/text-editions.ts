@@ -1,9 +1,12 @@
 import { once } from './once';
 import { ordinalOf } from './ordinals';
 import type { Traits } from './traits';
+import { hinted } from './vetoes/hinted';
 
-const TEXT_EDITION =
-  / (?:(\d{1,2}) (?:auflage|aufl|ausgabe|druk|wydanie|wyd|vydani|edycja)|(\S+) (?:ed|edn|edition|edicion|edizione|editie|druk|auflage|aufl|ausgabe|wydanie|wyd|vydani|edycja)) /;
+const TEXT_EDITION = hinted(
+  'auflage|aufl|ausgabe|druk|wydanie|wyd|vydani|edycja|ed|edn|edition|edicion|edizione|editie',
+  / (?:(\d{1,2}) (?:auflage|aufl|ausgabe|druk|wydanie|wyd|vydani|edycja)|(\S+) (?:ed|edn|edition|edicion|edizione|editie|druk|auflage|aufl|ausgabe|wydanie|wyd|vydani|edycja)) /,
+);
 /** "Stewart Calculus 8e hardcover". */
 const BARE_EDITION = / (\d{1,2})e (?=.*(?:hardcover|hardback|paperback|softcover|taschenbuch|isbn|textbook|pb|hb) )/;
 

@@ -1,10 +1,9 @@
 // What no field of a pack shows by itself: rules that contradict one another, names given twice, too much of everything.
 import { type Reason, reason } from '@/src/words/reason';
 import { brandKey } from './brand';
-import { conditionWords } from './condition-words';
+import { clashesIn } from './clashes';
 import { LISTS } from './flatten';
 import { anchorsOf } from './rule-index';
-import type { BoostRule, VetoRule } from './rule-kinds';
 import { ALIAS_KINDS, MOST_RULES, type RulePack } from './rule-pack';
 import { shippedPack } from './shipped';
 
@@ -121,38 +120,15 @@ function aliasFaults(groups: readonly (readonly string[])[], path: readonly stri
   );
 }
 
-/** Vetoes and boosts that ask the same and answer otherwise; to speak against what a veto holds down is no contradiction. */
 function contradicting({ vetoes = [], boosts = [] }: RulePack): PackFault[] {
-  const first = new Map<string, { readonly place: string; readonly answer: string | number }>();
-  const clash = (list: string, rule: VetoRule | BoostRule, i: number): PackFault[] => {
-    const [asked, answer, place] = [askedBy(rule), 'best' in rule ? rule.best : rule.weight, `${list}[${i}]`];
-    const before = first.get(asked);
-    if (before === undefined) first.set(asked, { place, answer });
-    const agrees = before?.answer === answer || (typeof before?.answer === 'string' && Number(answer) < 0);
-    if (before === undefined || agrees) return [];
-    return [{ path: [list, i], reason: reason('rulesContradict', place, before.place) }];
-  };
-  return [
-    ...vetoes.flatMap((rule, i) => clash('vetoes', rule, i)),
-    ...boosts.flatMap((rule, i) => clash('boosts', rule, i)),
+  const each = [
+    ...vetoes.map((rule, i) => ({ rule, path: ['vetoes', i], place: `vetoes[${i}]` })),
+    ...boosts.map((rule, i) => ({ rule, path: ['boosts', i], place: `boosts[${i}]` })),
   ];
-}
-
-/** Two rules ask the same when this is equal: in whatever order, and however their words are spelled. */
-export function askedBy({ when }: Pick<VetoRule | BoostRule, 'when'>): string {
-  const asked = when.map(({ field, equals, oneOf, contains, startsWith, between, missing, not }) =>
-    JSON.stringify([
-      field,
-      not ?? false,
-      // One of one is equal to it.
-      (oneOf ?? (equals === undefined ? undefined : [equals]))?.map(conditionWords).sort(),
-      contains && conditionWords(contains),
-      startsWith && conditionWords(startsWith),
-      between,
-      missing,
-    ]),
-  );
-  return [...new Set(asked)].sort().join();
+  return clashesIn(each).map(([{ path, place }, earlier]) => ({
+    path,
+    reason: reason('rulesContradict', place, earlier.place),
+  }));
 }
 
 /** Rules of which too many would be tried on each page. */

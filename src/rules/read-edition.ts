@@ -1,5 +1,5 @@
 import { type Reason, reason } from '@/src/words/reason';
-import { loosens } from './diff';
+import { diffPacks, loosens } from './diff';
 import { type Problem, parseRulePack } from './exchange';
 import type { RulePack } from './rule-pack';
 
@@ -32,7 +32,7 @@ export function readEdition(text: string, sha256: string, { taken, pin, dismisse
   const { pack } = parsed;
   if (taken === undefined) return { kind: 'take', pack };
   if (pack.id !== taken.pack.id) return refuse(reason('packOtherId', pack.id, taken.pack.id));
-  if (!loosens(taken.pack, pack)) return { kind: 'take', pack };
+  if (!loosens(diffPacks(taken.pack, pack))) return { kind: 'take', pack };
   return dismissed === sha256 ? { kind: 'same' } : { kind: 'hold', pack };
 }
 

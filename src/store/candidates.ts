@@ -13,19 +13,33 @@ export interface Candidates {
   wholeOf(some: readonly Candidate[]): Promise<(Listing | undefined)[]>;
 }
 
-/** Searches the posting lists of every active generation and reads only the blocks of what it will return. */
-export async function findCandidates(db: Database, query: Query, limit: number): Promise<Candidates> {
+/**
+ * Searches the posting lists of every active generation and reads only the blocks of what it will return.
+ *
+ * @param meanwhile work that can be done while the database reads, a step for each time it is waited for.
+ */
+export async function findCandidates(
+  db: Database,
+  query: Query,
+  limit: number,
+  meanwhile?: Iterator<void>,
+): Promise<Candidates> {
+  /** The reads are on their way when the next step of the other work begins. */
+  const reading = <Read>(read: Promise<Read>): Promise<Read> => {
+    meanwhile?.next();
+    return read;
+  };
   const { places, blocks, rarity, seenAt } = await db.transaction(
     'r',
     [db.feeds, db.segments, db.postings, db.signatures, db.documents],
     async () => {
-      const [feeds, all] = await Promise.all([db.feeds.toArray(), db.segments.toArray()]);
+      const [feeds, all] = await reading(Promise.all([db.feeds.toArray(), db.segments.toArray()]));
       const active = new Map(feeds.map(({ id, activeGeneration }) => [id, activeGeneration]));
       const segments = all.filter((segment) => isFound(segment, active.get(segment.feedId) ?? 0));
       const feedOf = new Map(segments.flatMap(({ feedId, parts }) => parts.map(({ batch }) => [batch, feedId])));
-      const { hits, rarity } = await search(query, segments, readBuckets(db), limit);
+      const { hits, rarity } = await search(query, segments, (keys) => reading(readBuckets(db, keys)), limit);
       const places = hits.map(({ batch, place }): Place => ({ batch, place, feedId: feedOf.get(batch) ?? '' }));
-      return { places, blocks: await readBlocks(db, places), rarity, seenAt: seenAtOf(feeds) };
+      return { places, blocks: await reading(readBlocks(db, places)), rarity, seenAt: seenAtOf(feeds) };
     },
   );
   const signatures = signaturesIn(blocks, places);
@@ -36,9 +50,7 @@ export async function findCandidates(db: Database, query: Query, limit: number):
   return { candidates, rarity, wholeOf: (some) => listingsIn(blocks, some, seenAt) };
 }
 
-function readBuckets(db: Database) {
-  return async (keys: readonly (readonly [segment: number, bucket: number])[]) => {
-    const records = await db.postings.bulkGet(keys.map(([segment, bucket]): [number, number] => [segment, bucket]));
-    return records.map((record) => record?.bytes);
-  };
+async function readBuckets(db: Database, keys: readonly (readonly [segment: number, bucket: number])[]) {
+  const records = await db.postings.bulkGet(keys.map(([segment, bucket]): [number, number] => [segment, bucket]));
+  return records.map((record) => record?.bytes);
 }

@@ -1,5 +1,5 @@
-import { inflate } from '@/src/listings/index/deflate';
 import { listingOf, readRest } from '@/src/listings/index/document-codec';
+import { documentsOf } from '@/src/listings/index/documents';
 import { unpack } from '@/src/listings/index/pack';
 import { BLOCK, rowAt } from '@/src/listings/index/rows';
 import type { Signature } from '@/src/listings/index/signature';
@@ -71,7 +71,7 @@ export async function listingsIn(
   const keys = new Set(candidates.map(({ at: { batch, place } }) => keyOf(batch, place)));
   const inflating = [...keys].map(async (key) => {
     const bytes = blocks.get(key)?.documents;
-    return [key, bytes && (await inflate(bytes))] as const;
+    return [key, bytes && (await documentsOf(bytes))] as const;
   });
   const inflated = new Map(await Promise.all(inflating));
   return candidates.map(({ at: { feedId, batch, place }, ...signature }) => {

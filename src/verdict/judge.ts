@@ -26,7 +26,9 @@ import { elsewhereFor } from './elsewhere';
 import { foldAlike } from './fold-alike';
 import { kindOfSighting } from './kind-of-sighting';
 import { rank } from './ranking';
+import { fewOfEach, setAside, setsAside } from './set-aside';
 import { type Basis, factorsVersion, isSameModel, kmBetween, METHOD, sumNew, sumOffer, whereaboutsOf } from './sums';
+import { notesFor } from './team-notes';
 import type { Converted, Offer, Verdict } from './verdict';
 
 /** Sums are made for this many of the likeliest matches; no rule pack may show more. */
@@ -101,7 +103,9 @@ export function compareAll<Of extends Signature>(facts: ToCompare<Of>): Comparis
     matchListing(product, listing, rules, rarity, { kind: kind?.guess }),
   );
   const shown = matches.filter(({ band }) => band !== 'no').sort(likeliestFirst);
-  const best = foldAlike(shown, facts.sourceOf ?? (() => '')).slice(0, MOST_SUMS);
+  const alike = foldAlike(shown, facts.sourceOf ?? (() => ''));
+  // Some may be set aside for what only whole listings tell: others must be left to take their place.
+  const best = setsAside(facts.rules) ? alike : alike.slice(0, MOST_SUMS);
   return { matches, best };
 }
 
@@ -115,7 +119,7 @@ export interface Compared {
 export function together(one: Compared, other: Compared): Compared {
   return {
     matches: [...one.matches, ...other.matches],
-    best: [...one.best, ...other.best].sort(likeliestFirst).slice(0, MOST_SUMS),
+    best: [...one.best, ...other.best].sort(likeliestFirst),
   };
 }
 
@@ -157,14 +161,17 @@ export function conclude<Of extends Signature>(
   const { guess: category, accessory } = facts.kind;
   const estimate = sumNew(product, category, facts);
   const ruled = ruledFor(rules, category);
+  const notes = notesFor(rules, category);
   const compared = { product, category, isAccessory: accessory !== undefined };
   const whereabouts = whereaboutsOf(facts);
   const kmFrom = (country: string) => kmBetween(country, whereabouts.region, facts);
   const { ranking, mostOffers } = rules;
   const { links, used } = facts;
   const search = searchWords(product, searchContext(facts, category));
-  const summed = best.map((match) => offerOf(match, compared, estimate, facts));
-  const offers = rank(summed, { ranking, currency: product.price?.currency, kmFrom }).slice(0, mostOffers);
+  const { kept, leftOut: aside } = setAside(best, rules);
+  const summed = kept.slice(0, MOST_SUMS).map((match) => offerOf(match, compared, estimate, facts));
+  const ranked = rank(summed, { ranking, currency: product.price?.currency, kmFrom });
+  const offers = fewOfEach(ranked, rules).slice(0, mostOffers);
   return {
     id: facts.id,
     sighting,
@@ -174,9 +181,14 @@ export function conclude<Of extends Signature>(
     ...(links !== undefined && {
       elsewhere: elsewhereFor(product, category, compared.isAccessory, { search, links, used, rules, ...whereabouts }),
     }),
+    ...(notes.length > 0 && { notes }),
     ...(ruled.length > 0 && { ruled }),
     compared: matches.length,
-    leftOut: [...leftOut(matches), ...(hidden === 0 ? [] : [{ reason: reason('judgeLeftWrong'), count: hidden }])],
+    leftOut: [
+      ...leftOut(matches),
+      ...aside,
+      ...(hidden === 0 ? [] : [{ reason: reason('judgeLeftWrong'), count: hidden }]),
+    ],
     search,
     unknowns: unknowns(product, category, estimate, offers),
     wouldBuyNew: facts.wouldBuyNew,

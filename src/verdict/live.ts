@@ -5,7 +5,8 @@ import type { Offer, Verdict } from './verdict';
 export interface Asked {
   readonly sourceId: string;
   readonly title: string;
-  readonly state: 'asking' | 'whole' | 'cut' | 'failed';
+  /** `off`: not asked, because rules say so. */
+  readonly state: 'asking' | 'whole' | 'cut' | 'failed' | 'off';
   /** Why it is not whole. */
   readonly reason?: Reason;
   /** Offers that came, shown or not. */

@@ -6,6 +6,7 @@ import type { Estimate } from '@/src/footprint/estimate';
 import type { SearchWords } from '@/src/listings/search-words/search-words';
 import type { Match } from '@/src/match/match';
 import type { Sighting } from '@/src/product/sighting';
+import type { WebUrl } from '@/src/product/web-url';
 import type { KgCo2e } from '@/src/quantity/carbon';
 import type { Interval } from '@/src/quantity/distribution';
 import type { Money } from '@/src/quantity/money';
@@ -36,6 +37,13 @@ export interface Converted {
   readonly rates: readonly Reason[];
 }
 
+/** A note of a rule pack for a kind of thing. */
+export interface TeamNote {
+  readonly text: string;
+  readonly url?: WebUrl;
+  readonly packName: string;
+}
+
 /** Versions of everything that shaped a verdict: with the Sighting and the listings they allow the same sum again. */
 export interface Versions {
   readonly method: string;
@@ -55,6 +63,8 @@ export interface Verdict {
   readonly live?: Live;
   /** Where else to look, when links are known. */
   readonly elsewhere?: Elsewhere;
+  /** What packs of rules have to say of this kind of thing; absent for nothing. Plain text. */
+  readonly notes?: readonly TeamNote[];
   /** What packs of rules decided for this kind of thing, beyond single offers; absent for nothing. */
   readonly ruled?: readonly Reason[];
   /** How many listings were compared, and how many were left out for each reason. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
-import { inflate } from '@/src/listings/index/deflate';
 import { listingOf, readRest } from '@/src/listings/index/document-codec';
+import { documentsOf } from '@/src/listings/index/documents';
 import { unpack } from '@/src/listings/index/pack';
 import { isDead } from '@/src/listings/index/parts';
 import { BLOCK, rowAt } from '@/src/listings/index/rows';
@@ -18,7 +18,7 @@ export async function storedListings(page: Page): Promise<Listing[]> {
   const segments = await readTable<SegmentRecord>(page, 'segments');
   const blocks = await readTable<BlockRecord>(page, 'signatures');
   const signatures = rowsOf(blocks, async ({ bytes }) => unpack(bytes));
-  const documents = rowsOf(blocks, async ({ documents }) => documents && inflate(documents));
+  const documents = rowsOf(blocks, async ({ documents }) => documents && documentsOf(documents));
   const found: Listing[] = [];
   for (const segment of segments) {
     const feed = feeds.get(segment.feedId);

@@ -93,6 +93,13 @@ describe('an entry', () => {
     expect(Entry.parse(entry)).toEqual(entry);
   });
 
+  test('does not keep who sells: the session may know it, the ledger need not', () => {
+    const sold = { ...offer, match: { ...offer.match, listing: { ...offer.match.listing, seller: 'thrifty_ted' } } };
+    const entry = entryOf({ ...verdict, offers: [sold] }, { id, choice: 'bought-used', offer: sold }, 9, today);
+    expect(JSON.stringify(entry)).not.toContain('thrifty_ted');
+    expect(entry.facts?.listing?.title).toBe(offer.match.listing.title);
+  });
+
   test('for "bought used" emits the carriage of the used item, avoids the net figure, and keeps the offer and versions', () => {
     expect(entryOf(verdict, { id, choice: 'bought-used', offer }, 9, today)).toEqual({
       id,

@@ -23,6 +23,7 @@ const everything = (): Verdict => {
   return {
     ...verdict,
     offers: [...verdict.offers, picture],
+    notes: [{ text: 'Ask our repair desk first.', url: 'https://desk.example/' as never, packName: 'Reuse desk' }],
     sighting: { ...verdict.sighting, corrected: { asRead: makeProduct(), fields: ['name'] } },
   };
 };

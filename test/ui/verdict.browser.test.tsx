@@ -32,6 +32,32 @@ function show(verdict: Verdict, firstOffers = 3): HTMLElement {
 const rangeNames = (root: HTMLElement) =>
   [...root.querySelectorAll('[role=img]')].map((bar) => bar.getAttribute('aria-label'));
 
+describe('notes of teams', () => {
+  test('stand as plain text with whose word they are, and a link only to the web', async () => {
+    const markup = '<img src=x onerror="document.title=1"> Ask the desk.';
+    const notes = [
+      { text: markup, packName: 'Reuse desk', url: 'https://desk.example/guide' },
+      { text: 'Second.', packName: 'Lab', url: 'javascript:alert(1)' },
+    ] as unknown as NonNullable<Verdict['notes']>;
+    const root = show({ ...makeVerdict(), notes });
+    const block = page.getByRole('region', { name: 'Notes from your rules' });
+    await expect.element(block).toMatchTextContent('says Reuse desk.');
+    expect(block.element().textContent).toContain(markup);
+    expect(root.querySelector('section img[src=x]')).toBeNull();
+    expect(
+      block
+        .getByRole('link')
+        .elements()
+        .map((link) => link.getAttribute('href')),
+    ).toEqual(['https://desk.example/guide']);
+  });
+
+  test('are not there where nobody says anything', () => {
+    show(makeVerdict());
+    expect(page.getByRole('region', { name: 'Notes from your rules' }).elements()).toEqual([]);
+  });
+});
+
 describe('the footprint', () => {
   test('is a figure, a range with low end first, its tier in words and its sources one click away', async () => {
     const root = show(makeVerdict({ offers: [] }));

@@ -125,6 +125,33 @@ describe('judge', () => {
     );
   });
 
+  test('hides sellers without leaving their places empty, and counts them with a sentence of their own', () => {
+    const crowd = Array.from({ length: 30 }, (_, i) =>
+      makeListing({ ...same, offerId: `t${i}`, price: eur(39900 + i), seller: 'Thrifty Ted' }),
+    );
+    const rules = layer([shippedPack, makePack({ hiddenSellers: ['thrifty ted'] })]);
+    const { offers, leftOut } = judge(makeFacts(phone, [...crowd, otherSize], { rules }));
+    expect(offers.map(({ match }) => match.listing.offerId)).toEqual(['variant']);
+    expect(leftOut).toContainEqual({ reason: reason('judgeLeftSeller'), count: 30 });
+  });
+
+  test('shows of each source no more than rules allow, and of some countries only', () => {
+    const from = (sourceId: string, country: string, i: number) =>
+      makeListing({ ...same, sourceId, country, offerId: `${sourceId}${i}`, price: eur(39900 + i) });
+    const all = [from('a', 'DE', 1), from('a', 'DE', 2), from('a', 'PT', 3), from('b', 'PT', 4)];
+    const sources = [{ id: 'a', source: 'a', mostOffers: 1, countries: ['DE'] }];
+    const { offers, leftOut } = judge(makeFacts(phone, all, { rules: layer([shippedPack, makePack({ sources })]) }));
+    expect(offers.map(({ match }) => match.listing.sourceId)).toEqual(['a', 'b']);
+    expect(leftOut).toContainEqual({ reason: reason('judgeLeftCountry', 'Mine'), count: 1 });
+  });
+
+  test('shows what teams have to say of the kind', () => {
+    const texts = [{ id: 'wipe', scope: 'electronics', text: 'Wipe it first.' }];
+    const rules = layer([shippedPack, makePack({ texts })]);
+    expect(judge(makeFacts(phone, [], { rules })).notes).toEqual([{ text: 'Wipe it first.', packName: 'Mine' }]);
+    expect(judge(makeFacts(phone, [])).notes).toBeUndefined();
+  });
+
   test('compares by the weights and thresholds of the kind, and says whose they are', () => {
     const byCategory = { electronics: { thresholds: { same: 1, variant: 1, similar: 0.1 } } };
     const rules = layer([shippedPack, makePack({ name: 'Strict', byCategory })]);
@@ -233,7 +260,11 @@ describe('judging by signatures', () => {
   const listings = [cover, otherSize, same];
   const facts = makeFacts(phone, listings);
   const kind = kindOfSighting(facts.sighting, facts);
-  const bySignature = { ...facts, kind, candidates: listings.map((listing, at) => ({ ...signatureOf(listing), at })) };
+  const bySignature = {
+    ...facts,
+    kind,
+    candidates: listings.map((listing, at) => ({ ...signatureOf(listing), at })),
+  };
   const whole = ({ best }: { best: ReturnType<typeof compareAll<(typeof bySignature.candidates)[number]>>['best'] }) =>
     best.map((match) => ({ ...match, listing: listings[match.listing.at] as Listing }));
 

@@ -1,4 +1,5 @@
 import type { Listing } from '@/src/listings/listing';
+import type { Condition } from '@/src/product/condition';
 import type { Reason } from '@/src/words/reason';
 
 export const FEED_FORMATS = ['xml', 'tsv', 'csv', 'json-lines'] as const;
@@ -13,6 +14,8 @@ export interface FeedAbout {
   readonly format?: FeedFormat;
   readonly contentType?: string;
   readonly fileName?: string;
+  /** What the person's rules call a condition, asked before our own words. */
+  readonly conditionOf?: (text: string) => Condition | undefined;
 }
 
 /** Why a row was left out. 'duplicate' is counted by whoever keeps the rows: reading alone remembers none. */

@@ -4,7 +4,7 @@ export type Fields = ReadonlyMap<string, string>;
 /** Longest value we keep, in characters (Google's own longest, the description, allows 5000). */
 const MOST_VALUE = 5000;
 
-/** Google's attributes that become part of a Listing, and five plain columns of our own (asin, capacity, year, currency, stock). */
+/** Google's attributes that become part of a Listing, and six plain columns of our own (asin, capacity, year, currency, stock, seller). */
 const NAMES = new Set([
   'id',
   'title',
@@ -32,6 +32,7 @@ const NAMES = new Set([
   'product_type',
   'shipping',
   'ships_from_country',
+  'seller',
 ]);
 
 /** Other names in use for the same field: Atom, RSS, schema.org, Awin and shop exports. They yield to Google's own. */
@@ -90,6 +91,11 @@ const ALIASES = new Map([
   ['manufacturer_part_number', 'mpn'],
   ['merchant_category', 'product_type'],
   ['category_name', 'product_type'],
+  ['seller_name', 'seller'],
+  ['external_seller_name', 'seller'],
+  ['merchant_name', 'seller'],
+  ['shop_name', 'seller'],
+  ['store_name', 'seller'],
   ['fashion:size', 'size'],
   ['fashion_size', 'size'],
   ['fashion:material', 'material'],

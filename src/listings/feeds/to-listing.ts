@@ -21,11 +21,12 @@ export type Offer =
   | { readonly ok: false; readonly why: Skip; readonly reason: Reason };
 
 /** Makes a Listing of one row's fields, or says why there is none. Fields that are not needed and not valid are dropped. */
-export function toListing(fields: Fields, { sourceId, fetchedAt }: Pick<FeedAbout, 'sourceId' | 'fetchedAt'>): Offer {
+export function toListing(fields: Fields, about: Pick<FeedAbout, 'sourceId' | 'fetchedAt' | 'conditionOf'>): Offer {
+  const { sourceId, fetchedAt } = about;
   const conditionText = fields.get('condition');
   // Google's specification: without the attribute the thing is new.
   if (conditionText === undefined) return skipped('new', reason('feedRowNoCondition'));
-  const condition = conditionOf(conditionText);
+  const condition = about.conditionOf?.(conditionText) ?? conditionOf(conditionText);
   if (condition === undefined)
     return skipped('unknown-condition', reason('feedRowUnknownCondition', excerpt(conditionText)));
   if (condition === 'new') return skipped('new', reason('feedRowNew'));
@@ -52,6 +53,7 @@ export function toListing(fields: Fields, { sourceId, fetchedAt }: Pick<FeedAbou
   const shipping = shippingOf(fields.get('shipping'), fields.get('currency'));
   const image = parseWebUrl(fields.get('image_link') ?? '');
   const country = countryOf(fields.get('ships_from_country'));
+  const seller = plainText(fields.get('seller') ?? '', 120);
   const categoryText = categoryOf(fields);
   const description = plainText(fields.get('description') ?? '', 1000);
   const listing = Listing.safeParse({
@@ -70,6 +72,7 @@ export function toListing(fields: Fields, { sourceId, fetchedAt }: Pick<FeedAbou
     ...(shipping !== undefined && { shipping }),
     ...(image !== undefined && { image }),
     ...(country !== undefined && { country }),
+    ...(seller !== '' && { seller }),
     ...(categoryText !== '' && { categoryText }),
     ...(description !== '' && { description }),
   });

@@ -1,7 +1,8 @@
 import type { Listing } from '../listing';
-import { deflate } from './deflate';
+import { BatchOrder } from './batch-order';
 import { writeRest } from './document-codec';
-import { fingerprint } from './fingerprint';
+import { keepDocuments } from './documents';
+import { Fingerprinter } from './fingerprint';
 import { pack } from './pack';
 import { BLOCK, Rows } from './rows';
 import { type Segment, SegmentBuilder } from './segment';
@@ -20,18 +21,39 @@ export interface Batch {
   readonly fingerprints: readonly number[];
   /** Blocks of `BLOCK` rows, see `signature-codec.ts`, packed to be read by the dozen. */
   readonly signatures: readonly Uint8Array<ArrayBuffer>[];
-  /** Blocks of as many rows, see `document-codec.ts`, deflated: smaller, and slower to begin reading. */
+  /** Blocks of as many rows, see `document-codec.ts`, as `documents.ts` keeps them. */
   readonly documents: readonly Uint8Array<ArrayBuffer>[];
 }
 
 /** Equal for two editions of an offer that say the same, whenever they were fetched. */
 export function fingerprintOf(listing: Listing): number {
-  const { offerId, title, brand, gtin, mpn, condition, price, shipping, url, image, country } = listing;
-  const { attributes, categoryText, description } = listing;
-  const { color, size, capacity, material, gender, year } = attributes;
-  return fingerprint(
-    `${offerId}\n${title}\n${brand}\n${gtin}\n${mpn}\n${condition}\n${price.minor}${price.currency}\n${shipping?.minor}${shipping?.currency}\n${url}\n${image}\n${country}\n${color}\n${size}\n${capacity}\n${material}\n${gender}\n${year}\n${categoryText}\n${description}`,
-  );
+  const { price, shipping, attributes } = listing;
+  const hash = new Fingerprinter();
+  // One after another, not in a loop: this is asked of every row of every feed.
+  hash.addLine(listing.offerId);
+  hash.addLine(listing.title);
+  hash.addLine(listing.brand);
+  hash.addLine(listing.gtin);
+  hash.addLine(listing.mpn);
+  hash.addLine(listing.condition);
+  hash.add(`${price.minor}`);
+  hash.addLine(price.currency);
+  hash.add(`${shipping?.minor}`);
+  hash.addLine(shipping?.currency);
+  hash.addLine(listing.url);
+  hash.addLine(listing.image);
+  hash.addLine(listing.country);
+  hash.addLine(attributes.color);
+  hash.addLine(attributes.size);
+  hash.addLine(attributes.capacity);
+  hash.addLine(attributes.material);
+  hash.addLine(attributes.gender);
+  hash.addLine(attributes.year);
+  hash.addLine(listing.categoryText);
+  hash.add(`${listing.description}`);
+  // Last, and only where there is one: what was kept before sellers were is told as it was.
+  if (listing.seller !== undefined) hash.add(`\n${listing.seller}`);
+  return hash.value();
 }
 
 /**
@@ -46,25 +68,25 @@ export class BatchBuilder {
   readonly #signatures = new Rows();
   readonly #documents = new Rows();
   readonly #fingerprints: number[] = [];
-  readonly #keys: string[] = [];
+  readonly #order = new BatchOrder();
 
   get size(): number {
-    return this.#keys.length;
+    return this.#fingerprints.length;
   }
 
   add({ listing, fingerprint }: Fingerprinted): void {
     this.#segment.add(listing);
     this.#signatures.add(comparable(listing), writeSignature);
     this.#documents.add(listing, writeRest);
+    this.#order.add(listing, this.size);
     this.#fingerprints.push(fingerprint);
-    this.#keys.push(orderOf(listing));
   }
 
   async build(): Promise<Batch> {
-    const order = inOrder(this.#keys);
+    const order = this.#order.numbers();
     const blocks = [...blocksOf(order)];
     const documents: Uint8Array<ArrayBuffer>[] = [];
-    for (const block of blocks) documents.push(await deflate(this.#documents.block(block)));
+    for (const block of blocks) documents.push(await keepDocuments(this.#documents.block(block)));
     return {
       segment: this.#segment.build(order),
       fingerprints: order.map((number) => this.#fingerprints[number] as number),
@@ -81,20 +103,9 @@ export async function buildBatch(offers: readonly Fingerprinted[]): Promise<Batc
   return builder.build();
 }
 
-/** The numbers of some keys, in ascending order of the keys; equal ones as they came. */
-function inOrder(keys: readonly string[]): number[] {
-  const keyed = keys.map((key, number) => ({ key, number }));
-  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  return keyed.map(({ number }) => number);
-}
-
 /** A listing without a description is its own signature. */
 function comparable(listing: Listing): Signature {
   return listing.description === undefined ? listing : signatureOf(listing);
-}
-
-function orderOf({ brand = '', title }: Listing): string {
-  return `${brand} ${title}`.toLowerCase();
 }
 
 function* blocksOf(order: readonly number[]): Generator<readonly number[]> {

@@ -1,15 +1,42 @@
-/** 53 bits of a text, as a whole number: two multiplicative hashes of 32 bits side by side. */
+/** 53 bits of a text, as a whole number. */
 export function fingerprint(text: string): number {
-  let low = 0xdeadbeef;
-  let high = 0x41c6ce57;
-  for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
-    low = Math.imul(low ^ unit, 0x9e3779b1);
-    high = Math.imul(high ^ unit, 0x5f356495);
+  const hash = new Fingerprinter();
+  hash.add(text);
+  return hash.value();
+}
+
+/**
+ * The fingerprint of texts that come one after another, which need not be put together: two multiplicative hashes of 32 bits
+ * side by side.
+ */
+export class Fingerprinter {
+  #low = 0xdeadbeef;
+  #high = 0x41c6ce57;
+
+  add(text: string): void {
+    let low = this.#low;
+    let high = this.#high;
+    for (let i = 0; i < text.length; i += 1) {
+      const unit = text.charCodeAt(i);
+      low = Math.imul(low ^ unit, 0x9e3779b1);
+      high = Math.imul(high ^ unit, 0x5f356495);
+    }
+    this.#low = low;
+    this.#high = high;
   }
-  low = Math.imul(low ^ (low >>> 16), 0x85ebca6b) ^ Math.imul(high ^ (high >>> 13), 0xc2b2ae35);
-  high = Math.imul(high ^ (high >>> 16), 0x85ebca6b) ^ Math.imul(low ^ (low >>> 13), 0xc2b2ae35);
-  return (high & 0x1fffff) * 2 ** 32 + (low >>> 0);
+
+  addLine(said: string | number | undefined): void {
+    this.add(`${said}`);
+    this.add('\n');
+  }
+
+  value(): number {
+    let low = this.#low;
+    let high = this.#high;
+    low = Math.imul(low ^ (low >>> 16), 0x85ebca6b) ^ Math.imul(high ^ (high >>> 13), 0xc2b2ae35);
+    high = Math.imul(high ^ (high >>> 16), 0x85ebca6b) ^ Math.imul(low ^ (low >>> 13), 0xc2b2ae35);
+    return (high & 0x1fffff) * 2 ** 32 + (low >>> 0);
+  }
 }
 
 /** Bytes a fingerprint is kept in. */

@@ -1,5 +1,6 @@
 import { eachWord, keysOf, type Named } from './listing-terms';
 import { ListWriter } from './postings';
+import { type Postings, sortPostings } from './sort-postings';
 import { bucketBits, bucketOf, bucketStart, hashTerm } from './term-hash';
 import { ByteWriter } from './varint';
 
@@ -17,7 +18,7 @@ export interface Segment {
   readonly buckets: Buckets;
 }
 
-/** Ordinals and term hashes share one float while sorting: 32 + 21 bits fill its 53. */
+/** More are cut into several segments, which keeps what a segment takes while it is built in bounds. */
 export const MOST_IN_SEGMENT = 2 ** 21;
 
 /** A posting takes about this many bytes, its share of the entry included. */
@@ -42,19 +43,18 @@ export class SegmentBuilder {
 
   /** @param order the listings, by the numbers they came with, in the order they are to be numbered in. */
   build(order: readonly number[]): Segment {
-    const postings = new Float64Array(this.#length);
+    const postings = { hashes: new Uint32Array(this.#length), ordinals: new Uint32Array(this.#length) };
     let at = 0;
     order.forEach((number, ordinal) => {
       const end = this.#ends[number] ?? 0;
       for (let i = this.#ends[number - 1] ?? 0; i < end; i += 1) {
-        postings[at] = (this.#hashes[i] as number) * MOST_IN_SEGMENT + ordinal;
+        postings.hashes[at] = this.#hashes[i] as number;
+        postings.ordinals[at] = ordinal;
         at += 1;
       }
     });
-    // One number per term and listing, ascending: by bucket, then term, then listing.
-    postings.sort();
-    const bits = bucketBits(postings.length * POSTING_BYTES);
-    return { count: order.length, bits, buckets: encode(postings, bits) };
+    const bits = bucketBits(this.#length * POSTING_BYTES);
+    return { count: order.length, bits, buckets: encode(sortPostings(postings), bits) };
   }
 
   #addTerm(term: string): void {
@@ -75,7 +75,7 @@ export function buildSegment(listings: readonly Named[]): Segment {
   return builder.build([...listings.keys()]);
 }
 
-function encode(postings: Float64Array, bits: number): Buckets {
+function encode({ hashes, ordinals }: Postings, bits: number): Buckets {
   const buckets = new Map<number, Uint8Array<ArrayBuffer>>();
   const bucket = new ByteWriter();
   const list = new ListWriter(new ByteWriter());
@@ -86,17 +86,16 @@ function encode(postings: Float64Array, bits: number): Buckets {
     if (bucket.length > 0) buckets.set(current, bucket.view().slice());
     bucket.clear();
   };
-  while (at < postings.length) {
-    const hash = Math.floor((postings[at] as number) / MOST_IN_SEGMENT);
+  while (at < hashes.length) {
+    const hash = hashes[at] as number;
     if (bucketOf(hash, bits) !== current) {
       close();
       current = bucketOf(hash, bits);
       hashBefore = bucketStart(current, bits);
     }
-    const base = hash * MOST_IN_SEGMENT;
     let before = -1;
-    for (; at < postings.length && (postings[at] as number) - base < MOST_IN_SEGMENT; at += 1) {
-      const ordinal = (postings[at] as number) - base;
+    for (; hashes[at] === hash; at += 1) {
+      const ordinal = ordinals[at] as number;
       // A listing may say a term twice, and two of its terms may share a hash.
       if (ordinal !== before) list.add(ordinal);
       before = ordinal;

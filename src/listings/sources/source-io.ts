@@ -1,3 +1,4 @@
+import type { Condition } from '@/src/product/condition';
 import type { Random } from '@/src/quantity/random';
 import type { Circuit } from './call/circuit';
 
@@ -51,6 +52,8 @@ export interface SourceIo {
   /** True when the person allowed this origin. */
   readonly permitted: (origin: string) => Promise<boolean>;
   readonly memory: SourceMemory;
+  /** What the person's rules call a condition; without it our own words alone tell. */
+  readonly conditionOf?: ((text: string) => Condition | undefined) | undefined;
   /** Hears of every request after it ended. */
   readonly note: (request: SentRequest) => void;
 }

@@ -1,4 +1,5 @@
 import { fold } from './fold';
+import { remembered } from './remembered';
 
 /** Words of praise, of shops and of wrapping: no seller of a used thing repeats them. Folded; en, de, fr, es, it, nl, pl, pt. */
 const PRAISE = wordsOf(`
@@ -36,13 +37,9 @@ function wordsOf(list: string): ReadonlySet<string> {
 }
 
 /** All of these take a word as it was written. */
-export function isPraise(word: string): boolean {
-  return PRAISE.has(fold(word));
-}
+export const isPraise = remembered((word) => PRAISE.has(fold(word)));
 
-export function isDescribing(word: string): boolean {
-  return DESCRIBING.has(fold(word));
-}
+export const isDescribing = remembered((word) => DESCRIBING.has(fold(word)));
 
 /** Whether a word leads to what the thing is for, or to what comes with it. */
 export function isLink(word: string): boolean {

@@ -34,10 +34,10 @@ function sameFirstWord(product: Traits, listing: Traits): Signal | undefined {
 
 /** One name, or one that begins with the other: "Punch", "Punch Software". */
 function isSameBrand(a: string, b: string, aliases: Aliases): boolean {
-  const [one, two] = [brandOf(aliases, a), brandOf(aliases, b)];
-  if (brandKey(one) === brandKey(two)) return true;
-  const [short, long] = one.length < two.length ? [one, two] : [two, one];
-  return brandKey(short).length >= 2 && plainWords(long).startsWith(plainWords(short));
+  const [one, two] = [keysOf(a, aliases), keysOf(b, aliases)];
+  if (one.key === two.key) return true;
+  const [short, long] = one.name.length < two.name.length ? [one, two] : [two, one];
+  return short.key.length >= 2 && long.plain.startsWith(short.plain);
 }
 
 function isNamedIn(brand: string, { runs, words }: Traits, aliases: Aliases): boolean {
@@ -46,6 +46,10 @@ function isNamedIn(brand: string, { runs, words }: Traits, aliases: Aliases): bo
 }
 
 interface Keys {
+  /** As the rules name it; its key, and its plain words. */
+  readonly name: string;
+  readonly key: string;
+  readonly plain: string;
   /** Of the brand as stated and as the rules name it. */
   readonly own: readonly string[];
   /** All that the rules know it by. */
@@ -62,8 +66,12 @@ function keysOf(brand: string, aliases: Aliases): Keys {
   const before = ofRules.get(brand);
   if (before !== undefined) return before;
   const name = brandOf(aliases, brand);
+  const key = brandKey(name);
   const keys = {
-    own: [brandKey(brand), brandKey(name)],
+    name,
+    key,
+    plain: plainWords(name),
+    own: [brandKey(brand), key],
     others: [...aliases].flatMap(([key, named]) => (named === name ? key : [])),
   };
   if (ofRules.size >= MOST_KNOWN) ofRules.clear();

@@ -4,11 +4,16 @@ import { digitOfRoman } from '../one-form';
 import { ordinalOf } from '../ordinals';
 import type { Traits } from '../traits';
 import { ACCESSORY_NOUNS } from './accessory-nouns';
+import { hinted } from './hinted';
 import { findPhrase, phrases, says } from './phrases';
 
 /** What says that the thing lacks what follows; en, de, fr, es, it, nl, pl, cs; folded. */
 const WITHOUT =
-  / (?:non|not|no|without|wo|minus|isnt|ohne|kein|keine|keinen|nicht|sans|pas|sin|senza|zonder|geen|niet|bez|nie|brak|neni) (?:(?:the|a|an|der|die|das|le|la|el|il|de|het|to|jest) )?(\S+)/g;
+  'non|not|no|without|wo|minus|isnt|ohne|kein|keine|keinen|nicht|sans|pas|sin|senza|zonder|geen|niet|bez|nie|brak|neni';
+const LACKED = hinted(
+  WITHOUT,
+  new RegExp(` (?:${WITHOUT}) (?:(?:the|a|an|der|die|das|le|la|el|il|de|het|to|jest) )?(\\S+)`, 'g'),
+);
 
 /** The first of a line, or the one before. */
 const FIRST = phrases(`
@@ -33,7 +38,7 @@ export function vetoAbsence(product: Traits, listing: Traits): Reason | undefine
   return reason('matchEarlierVersion', first);
 }
 
-const lackingOf = once(({ plain }): readonly string[] => [...plain.matchAll(WITHOUT)].map(([, word = '']) => word));
+const lackingOf = once(({ plain }): readonly string[] => LACKED.all(plain).map(([, word = '']) => word));
 
 /** A word that is part of the name, no thing that comes along or is lacking on both sides. */
 function isOwn({ plain, brand }: Traits, word: string): boolean {

@@ -1,3 +1,4 @@
+import { isUnspaced } from '@/src/listings/terms/east-asian';
 import { plainWords } from '@/src/listings/terms/fold';
 import { type Reason, reason } from '@/src/words/reason';
 import { isCountable } from '../counted';
@@ -58,10 +59,11 @@ function readIsAccessory(product: Traits): boolean {
 }
 
 function nounOf(product: Traits, naming: string): string | undefined {
-  const head = withoutBrand(
+  const whole = withoutBrand(
     product,
     headOf(naming, (word) => says(product.plain, word)),
-  ).replace(UNSPACED_STATE, '');
+  );
+  const head = isUnspaced(whole) ? whole.replace(UNSPACED_STATE, '') : whole;
   // Some nouns are another language's word for the thing itself: "kolo" is a wheel and a bicycle.
   const kinds = kindsIn(product);
   const noun = findPhrases(head, ACCESSORY_NOUNS).find(

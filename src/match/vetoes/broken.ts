@@ -1,6 +1,8 @@
 import type { Listing } from '@/src/listings/listing';
+import { isUnspaced } from '@/src/listings/terms/east-asian';
 import { type Reason, reason } from '@/src/words/reason';
 import type { Traits } from '../traits';
+import { hinted } from './hinted';
 import { findPhrase, phrases, says } from './phrases';
 
 const BROKEN = phrases(`
@@ -42,15 +44,23 @@ const LOCKED = phrases(`
   アクティベーションロック | 利用制限 | 赤ロム | 有id锁 | id锁 | 激活锁`);
 
 /** "Not broken", "nicht defekt", "keine Displayschäden". */
-const DENIED =
-  / (?:not|never|no|nothing|nicht|nie|kein|keine|keinen|ohne|pas|non|ni|sin|nada|senza|niet|geen|bez|brak|neni|without|zero) (?:broken|cracked|faulty|dead|defekt|defekte|kaputt|displayschaden|wasserschaden|casse|fissure|roto|rotto|guasto|defect|defecte|kapot|uszkodzony|poskozeny|water damage|dead pixels|icloud lock|activation lock|icloud sperre|aktivierungssperre|gesperrt|stick drift) /g;
+const NOT =
+  'not|never|no|nothing|nicht|nie|kein|keine|keinen|ohne|pas|non|ni|sin|nada|senza|niet|geen|bez|brak|neni|without|zero';
+const DENIED = hinted(
+  NOT,
+  new RegExp(
+    ` (?:${NOT}) (?:broken|cracked|faulty|dead|defekt|defekte|kaputt|displayschaden|wasserschaden|casse|fissure|roto|rotto|guasto|defect|defecte|kapot|uszkodzony|poskozeny|water damage|dead pixels|icloud lock|activation lock|icloud sperre|aktivierungssperre|gesperrt|stick drift) `,
+    'g',
+  ),
+);
 /** "故障なし", "无进水": said after or before. */
 const UNSPACED_DENIED =
   /(?:故障|画面割れ|利用制限|ジャンク)(?:なし|無し|ありません|〇|○)|(?:无|無|没有|非)(?:故障|有故障|进水|碎屏|id锁|激活锁)/gu;
 
 /** Broken, locked for good, or sold for its parts. */
 export function vetoBroken(product: Traits, listing: Traits, condition: Listing['condition']): Reason | undefined {
-  const plain = listing.plain.replaceAll(DENIED, ' ').replaceAll(UNSPACED_DENIED, ' ');
+  const spaced = DENIED.removedFrom(listing.plain);
+  const plain = isUnspaced(spaced) ? spaced.replaceAll(UNSPACED_DENIED, ' ') : spaced;
   const broken = findPhrase(plain, BROKEN);
   if (broken !== undefined && !says(product.plain, broken)) return reason('matchBroken', broken);
   const locked = findPhrase(plain, LOCKED);

@@ -6,6 +6,7 @@ import { kindsIn, kindsOf } from '../kind-words';
 import { once } from '../once';
 import type { Traits } from '../traits';
 import { ACCESSORY_NOUNS } from './accessory-nouns';
+import { hinted } from './hinted';
 import { findPhrase, phrases, says } from './phrases';
 
 const LOT = phrases(`
@@ -51,14 +52,14 @@ const PIECES =
   'stuck|stk|pcs|pieces available|pk|pack|count|units|unidades|uds|pezzi|pz|unites|stuks|sztuk|sztuki|szt|kusu|kusy|ks';
 
 /** "5x …" first, "lot of 3", "Set aus 4", "stock di 5", "4er set", "3 stück", "(x2)". More than 48 pieces is a puzzle, not a lot. */
-const COUNTED = [
+const COUNTED: readonly { exec(plain: string): RegExpExecArray | null }[] = [
   /^ (\d{1,2}) ?x /,
   // Without "of" digits only: "box, très bon état" counts no three boxes.
-  new RegExp(` (?:${SEVERAL}|${SEVERAL_OF}) ${OF} ${NUMBER}(?: ?x)? `),
-  new RegExp(` (?:${SEVERAL}) (\\d{1,2})(?: ?x)? `),
-  / (\d{1,2})(?:er| er) (?:set|pack|paket|konvolut) /,
+  hinted(`${SEVERAL}|${SEVERAL_OF}`, new RegExp(` (?:${SEVERAL}|${SEVERAL_OF}) ${OF} ${NUMBER}(?: ?x)? `)),
+  hinted(SEVERAL, new RegExp(` (?:${SEVERAL}) (\\d{1,2})(?: ?x)? `)),
+  hinted('set|pack|paket|konvolut', / (\d{1,2})(?:er| er) (?:set|pack|paket|konvolut) /),
   new RegExp(` (\\d{1,2}) ?(?:${PIECES}) `),
-  new RegExp(`^ ${NUMBER} (?:pieces|stucke|piezas|units) (?:of|von|de|di) `),
+  hinted('pieces|stucke|piezas|units', new RegExp(`^ ${NUMBER} (?:pieces|stucke|piezas|units) (?:of|von|de|di) `)),
   /(?<!\d[a-z]{0,2}) x ?(\d{1,2}) $/,
 ];
 /** "まとめ 5点": of writings without spaces only. */
@@ -111,7 +112,9 @@ function pairOf(product: Traits, listing: Traits): string | undefined {
 }
 
 function bundleOf({ plain, title }: Traits): string | undefined {
+  const bundle = findPhrase(plain, BUNDLE);
+  if (bundle === undefined) return undefined;
   const [own = ''] = plain.split(WITH, 1);
   const joints = [...`${own} `.matchAll(JOINT)].length + [...title.matchAll(/ [+&] /g)].length;
-  return joints < LEAST_JOINTS ? undefined : findPhrase(plain, BUNDLE);
+  return joints < LEAST_JOINTS ? undefined : bundle;
 }

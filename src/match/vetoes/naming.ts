@@ -17,8 +17,11 @@ export function headOf(plain: string, isOwn: (word: string) => boolean): string 
   return ` ${(from < 0 ? words : words.slice(0, from)).join(' ')} `;
 }
 
+const MAY_ADD = /[,;、，；+&]/;
+
 /** The title up to the end of the part that names the product: after that comma sellers list what they add. */
 export function namingPart(product: Traits, title: string): string {
+  if (!MAY_ADD.test(title)) return plainWords(title).trim();
   const names = namedBy(product);
   const parts = title.split(/[,;、，；](?!\d)| [+&] |(?<!\d)\+ /u);
   const at = parts.findIndex((part) =>

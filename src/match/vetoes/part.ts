@@ -1,5 +1,6 @@
 import { type Reason, reason } from '@/src/words/reason';
 import type { Traits } from '../traits';
+import { hinted } from './hinted';
 import { findPhrase, phrases, says } from './phrases';
 
 const PART = phrases(`
@@ -40,8 +41,9 @@ const BOARD_MAKE =
   / (?:e|m|micro|mini|mikro)? ?[ai]tx | (?:socket|sockel|lga) ?[a-z]*\d+ | s?am\d(?: plus)? | so?dimm /;
 
 /** "Grille replacement", "Ersatz-Netzteil", "vervangende band": what is replaced is no whole thing. */
-const REPLACED =
-  / (?:replacement|ersatz|ersatzteil|remplacement|repuesto|recambio|ricambio|vervangend|vervangende|zamiennik|zamienna|nahradni|rechange) $/;
+const REPLACING =
+  'replacement|ersatz|ersatzteil|remplacement|repuesto|recambio|ricambio|vervangend|vervangende|zamiennik|zamienna|nahradni|rechange';
+const REPLACED = hinted(REPLACING, new RegExp(` (?:${REPLACING}) $`));
 
 /** One part of the thing sold alone. */
 export function vetoPart(product: Traits, listing: Traits): Reason | undefined {

@@ -7,8 +7,14 @@ export interface Phrases {
   readonly unspaced: readonly string[];
 }
 
-/** First word → the tables with phrases that begin with it. */
-const TABLES = new Map<string, Phrases[]>();
+/** The phrases of a table that begin with one word, between spaces as a text has them; the longest first. */
+interface Alike {
+  readonly table: Phrases;
+  readonly spaced: readonly string[];
+}
+
+/** First word → what begins with it, in every table. */
+const BEGINNINGS = new Map<string, Alike[]>();
 
 /** Two dozen tables are looked for in one title after another: each of its words is looked up once for all of them. */
 const recent = new Map<string, Text>();
@@ -37,7 +43,12 @@ export function tableOf(all: Iterable<string>): Phrases {
   }
   for (const alike of byFirst.values()) alike.sort((a, b) => b.length - a.length);
   const table = { byFirst, unspaced };
-  for (const first of byFirst.keys()) TABLES.set(first, [...(TABLES.get(first) ?? []), table]);
+  for (const [first, alike] of byFirst) {
+    const begun = { table, spaced: alike.map((phrase) => ` ${phrase} `) };
+    const others = BEGINNINGS.get(first);
+    if (others === undefined) BEGINNINGS.set(first, [begun]);
+    else others.push(begun);
+  }
   recent.clear();
   return table;
 }
@@ -67,6 +78,7 @@ export function findPhrases(plain: string, table: Phrases): readonly string[] {
 }
 
 const NONE: readonly string[] = [];
+const NO_BEGINNINGS: readonly Alike[] = [];
 
 /** What all tables find in a text. */
 interface Text {
@@ -80,9 +92,10 @@ function readText(plain: string): Text {
   const spaced = new Map<Phrases, string[]>();
   let at = 0;
   for (const word of plain.trim().split(' ')) {
-    for (const table of TABLES.get(word) ?? []) {
-      const phrase = table.byFirst.get(word)?.find((candidate) => plain.startsWith(` ${candidate} `, at));
-      if (phrase === undefined) continue;
+    for (const { table, spaced: candidates } of BEGINNINGS.get(word) ?? NO_BEGINNINGS) {
+      const begun = candidates.find((candidate) => plain.startsWith(candidate, at));
+      if (begun === undefined) continue;
+      const phrase = begun.slice(1, -1);
       const found = spaced.get(table);
       if (found === undefined) spaced.set(table, [phrase]);
       else found.push(phrase);

@@ -1,5 +1,6 @@
 import { type Reason, reason } from '@/src/words/reason';
 import type { Traits } from '../traits';
+import { hinted } from './hinted';
 import { findPhrase, phrases, says } from './phrases';
 
 const REPLICA = phrases(`
@@ -16,25 +17,31 @@ const REPLICA = phrases(`
 
 /** Stems whose every ending says copy, in Latin letters: "Replik", "Réplique", "imitazione", "podrobiony". */
 const STEM =
-  /^(?:repli[ckq]|imitat|imitac|imitaz|imitie|nachbild|nachbau|nachgebaut|nachgemacht|contref|contraf|falsif|counterfeit|gefalsch|podrob|padelek|padelan|namaak)/;
+  / ((?:repli[ckq]|imitat|imitac|imitaz|imitie|nachbild|nachbau|nachgebaut|nachgemacht|contref|contraf|falsif|counterfeit|gefalsch|podrob|padelek|padelan|namaak)\S*)/;
 
 /** A shop's way to say that it looks like another's: "IKEA style sofa", where a name stands before. */
 const NAMED_STYLE = / style (?!(?:no|code|nr|number|guide|guitar|ref)\b)/;
 
 /** "Not original" said of the thing; of its box or charger it says nothing about the thing. */
-const NOT_ORIGINAL =
-  / ((?:not|nicht|kein|keine|pas|non|no|not an|niet|nie|neni) (?:original|originale|originales|originali|authentic|authentique|autentico|genuine|echt|origineel|oryginal|oryginalny|oryginalna|originalni)) (?!(?:box|packaging|case|charger|cable|strap|karton|verpackung|ladegerat|kabel|boite|emballage|chargeur|caja|cargador|cable|scatola|confezione|caricatore))/;
+const NOT_ORIGINAL = hinted(
+  'original|originale|originales|originali|authentic|authentique|autentico|genuine|echt|origineel|oryginal|oryginalny|oryginalna|originalni',
+  / ((?:not|nicht|kein|keine|pas|non|no|not an|niet|nie|neni) (?:original|originale|originales|originali|authentic|authentique|autentico|genuine|echt|origineel|oryginal|oryginalny|oryginalna|originalni)) (?!(?:box|packaging|case|charger|cable|strap|karton|verpackung|ladegerat|kabel|boite|emballage|chargeur|caja|cargador|cable|scatola|confezione|caricatore))/,
+);
 
 /** "1:1" is how the trade calls a copy, other scales are models. */
 const SCALE = /(?:^|\s)1[:/](?:1(?=\s|$)(?<!\/1)|6|8|10|12|18|24|32|43|64|72|87)(?=\s|$)/;
+
+function scaleOf(title: string): string | undefined {
+  return /1[:/]/.test(title) ? SCALE.exec(title)?.[0].trim() : undefined;
+}
 
 /** A copy, a dummy or a scale model, unless that is what the product is. */
 export function vetoReplica(product: Traits, listing: Traits): Reason | undefined {
   const found =
     findPhrase(listing.plain, REPLICA) ??
-    listing.plain.split(' ').find((word) => STEM.test(word)) ??
+    STEM.exec(listing.plain)?.[1] ??
     NOT_ORIGINAL.exec(listing.plain)?.[1] ??
-    SCALE.exec(listing.title)?.[0].trim() ??
+    scaleOf(listing.title) ??
     styleAfterName(product, listing);
   return found === undefined || product.title.includes(found) || says(product.plain, found)
     ? undefined
@@ -43,7 +50,7 @@ export function vetoReplica(product: Traits, listing: Traits): Reason | undefine
 
 /** "Le Creuset style", "Aeron style": said right after a word of the product's name. */
 function styleAfterName(product: Traits, { plain }: Traits): string | undefined {
-  const at = NAMED_STYLE.exec(plain)?.index;
+  const at = plain.includes(' style ') ? NAMED_STYLE.exec(plain)?.index : undefined;
   if (at === undefined || says(product.plain, 'style')) return undefined;
   const named = plain.slice(0, at).split(' ').at(-1) ?? '';
   return product.words.has(named) ? `${named} style` : undefined;

@@ -1,5 +1,6 @@
 import { type Reason, reason } from '@/src/words/reason';
 import type { Traits } from '../traits';
+import { hinted } from './hinted';
 import { findPhrase, phraseAtStart, phrases, says } from './phrases';
 
 const RENTAL = phrases(`
@@ -31,7 +32,8 @@ const WORK = phrases(`
   修理サービス | 修理致します | 修理いたします | 修理承ります | レッスン | 维修服务 | 維修服務 | 上门维修 | 专业维修 | 维修换屏`);
 
 /** "Re-waxing service", "Wartung … Service": work is named by the word that closes the ad. */
-const WORK_LAST = / (?:service|servicing|reparatur|réparation|reparation|riparazione|reparacion|reparatie) $/;
+const NAMED_WORK = 'service|servicing|reparatur|réparation|reparation|riparazione|reparacion|reparatie';
+const WORK_LAST = hinted(NAMED_WORK, new RegExp(` (?:${NAMED_WORK}) $`));
 /** What a service may be said of that comes with the thing: "full service", "just had a service". */
 const SERVICED =
   / (?:full|after|before|recent|new|fresh|just had a|had a|with|last|big|small|grosser|kleiner|nach|mit|customer|dinner|tea|coffee|dining) (?:service|servicing|reparatur) $/;
@@ -40,7 +42,8 @@ const SERVICED =
 export function vetoService(product: Traits, listing: Traits): Reason | undefined {
   const rental = findPhrase(listing.plain, RENTAL) ?? phraseAtStart(listing.plain, RENTAL_FIRST);
   if (rental !== undefined && !says(product.plain, rental)) return reason('matchRental', rental);
-  const last = SERVICED.test(listing.plain) ? undefined : WORK_LAST.exec(listing.plain)?.[0].trim();
+  const closing = WORK_LAST.exec(listing.plain)?.[0].trim();
+  const last = closing !== undefined && SERVICED.test(listing.plain) ? undefined : closing;
   const work = findPhrase(listing.plain, WORK) ?? last;
   return work === undefined || says(product.plain, work) ? undefined : reason('matchService', work);
 }

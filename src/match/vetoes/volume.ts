@@ -2,10 +2,12 @@ import { isUnspaced } from '@/src/listings/terms/east-asian';
 import { type Reason, reason } from '@/src/words/reason';
 import { kindsIn } from '../kind-words';
 import type { Traits } from '../traits';
+import { hinted } from './hinted';
 
 /** "Vol. 3", "tome 3", "Staffel 3", "第3巻" wherever they stand; en, de, fr, es, it, nl, pl, cs, ja, zh. */
-const LATIN = String.raw` (?:vol|volume|volumen|tome|tomo|tom|deel|dil|season|staffel|saison|temporada|stagione|seizoen|sezon) (\d{1,3}) `;
-const NUMBERED_LATIN = new RegExp(LATIN);
+const VOLUME = 'vol|volume|volumen|tome|tomo|tom|deel|dil|season|staffel|saison|temporada|stagione|seizoen|sezon';
+const LATIN = String.raw` (?:${VOLUME}) (\d{1,3}) `;
+const NUMBERED_LATIN = hinted(VOLUME, new RegExp(LATIN));
 const NUMBERED = new RegExp(String.raw`${LATIN}|第? ?(\d{1,3}) ?[巻卷册冊集季部]`, 'u');
 /** "Band 3", "book 3": only of books; elsewhere bands and parts are things. */
 const OF_BOOKS = / (?:band|bd|teil|book|buch|livre|libro|boek|ksiega|kniha|part|czesc|cast) (\d{1,3}) /;

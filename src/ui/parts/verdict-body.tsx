@@ -10,6 +10,7 @@ import { Footprint } from './footprint';
 import { Offers } from './offers';
 import { ProductRead } from './product-read';
 import { Question } from './question';
+import { TeamNotes } from './team-notes';
 import type { VerdictModel } from './verdict-model';
 import { Why } from './why';
 import { useWords } from './words';
@@ -35,6 +36,7 @@ export function VerdictBody({ verdict, model = {}, firstOffers, onChangeOrder }:
     <div class="verdict">
       <ProductRead verdict={verdict} correcting={correcting} />
       <Footprint estimate={verdict.estimate} kind={verdict.category} />
+      <TeamNotes notes={verdict.notes} />
       <Offers verdict={verdict} first={firstOffers} model={model} onChangeOrder={onChangeOrder} />
       <AskedOf live={verdict.live} />
       <Elsewhere verdict={verdict} />

@@ -16,6 +16,7 @@ import { OfferRow } from '../parts/offer-row';
 import { sourceOf } from '../parts/offers';
 import { NoProduct, Reading } from '../parts/page-states';
 import type { Axis } from '../parts/range-bar';
+import { TeamNotes } from '../parts/team-notes';
 import { hostOf } from '../parts/web-link';
 import { useWords } from '../parts/words';
 import { Filters } from './filters';
@@ -66,6 +67,7 @@ function Detective({ verdict, model }: { verdict: Verdict; model: SidePanelModel
     <>
       <h2>{verdict.sighting.product.name}</h2>
       <Footprint estimate={verdict.estimate} kind={verdict.category} />
+      <TeamNotes notes={verdict.notes} />
       <section class="block" aria-label={t('uiOffers')}>
         <h3>{t('uiOffers')}</h3>
         {offers.length === 0 ? (

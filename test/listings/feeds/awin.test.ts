@@ -24,6 +24,7 @@ const OFFER = {
   mpn: 'BL1',
   in_stock: '1',
   stock_quantity: '3',
+  merchant_name: 'Lamp House Ltd',
 };
 
 function awin(...changes: Partial<Record<keyof typeof OFFER, string>>[]): string {
@@ -46,6 +47,7 @@ test('a feed of Awin is read by its own column names, packed under any name', as
     mpn: 'BL1',
     categoryText: 'Lighting > Lamps',
     attributes: { color: 'Black' },
+    seller: 'Lamp House Ltd',
   });
 });
 

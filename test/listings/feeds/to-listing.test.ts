@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fieldName } from '@/src/listings/feeds/fields';
 import { toListing } from '@/src/listings/feeds/to-listing';
 import { say } from '@/src/words/say';
 import { english } from '@/test/catalogue';
@@ -23,6 +24,35 @@ function without(...names: string[]) {
 function skipped(made: ReturnType<typeof offer>): string | undefined {
   return made.ok ? undefined : `${made.why}: ${say(english(), made.reason)}`;
 }
+
+describe('who sells', () => {
+  test('is read as plain text where the feed says so, and left out where it does not', () => {
+    expect(listing({ seller: '<b>Thrifty</b> Ted ' })?.seller).toBe('Thrifty Ted');
+    expect(listing({})).not.toHaveProperty('seller');
+    expect(listing({ seller: '<i></i>' })).not.toHaveProperty('seller');
+  });
+
+  test.each(['seller', 'Seller Name', 'external_seller_name', 'g:external_seller_name', 'merchant_name', 'storeName'])(
+    'stands under %s',
+    (name) => {
+      expect(fieldName(name)?.key).toBe('seller');
+    },
+  );
+});
+
+describe('a condition in words of the rules', () => {
+  const conditionOf = (text: string) => (text === 'Klasse B' || text === 'like new' ? 'good' : undefined);
+  const read = (condition: string) =>
+    toListing(new Map(Object.entries({ ...LAMP, condition })), { sourceId: 'shop', fetchedAt: NOW, conditionOf });
+  const conditionIn = (made: ReturnType<typeof read>) => (made.ok ? made.listing.condition : made.why);
+
+  test('is read where our own words know none, and before them', () => {
+    expect(conditionIn(read('Klasse B'))).toBe('good');
+    expect(conditionIn(read('like new'))).toBe('good');
+    expect(conditionIn(read('refurbished'))).toBe('refurbished');
+    expect(conditionIn(read('crated'))).toBe('unknown-condition');
+  });
+});
 
 describe('what is skipped', () => {
   test.each([

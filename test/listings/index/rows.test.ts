@@ -77,7 +77,24 @@ describe('rows', () => {
   });
 });
 
+test('a row of before sellers were kept is read as it was: what came later stands behind it', () => {
+  const row = ['o', 'https://a.example/', 'DE', '100EUR'];
+  const text = (word: string) => [word.length, ...new TextEncoder().encode(word)];
+  // Bits of then: country, picture, description, shipping.
+  const bytes = new Uint8Array([0b1001, ...row.flatMap(text)]);
+  expect(readRest(new ByteReader(bytes))).toEqual({
+    offerId: 'o',
+    url: 'https://a.example/',
+    country: 'DE',
+    shipping: { minor: 100, currency: 'EUR' },
+  });
+});
+
 describe('a signature', () => {
+  test('does not hold who sells it: that is read with the rest', () => {
+    expect(signatureOf(makeListing({ title: 'x', seller: 'Ted' }))).not.toHaveProperty('seller');
+  });
+
   test('is compared as its listing is', () => {
     fc.assert(
       fc.property(wholeListing, (listing) => {

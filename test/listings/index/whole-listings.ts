@@ -43,6 +43,7 @@ export const wholeListing: fc.Arbitrary<Listing> = fc.record(
       },
       { requiredKeys: [] },
     ),
+    seller: text(30),
     categoryText: text(40),
     description: text(200),
     fetchedAt: fc.constant(0),

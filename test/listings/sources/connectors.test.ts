@@ -104,6 +104,7 @@ describe('Freegle', () => {
     expect(listing?.title).toBe('Brass standing lamp no. 1');
     expect(listing?.description).toBe('Works. Collect from …, call … or write to …');
     expect(listing?.price).toEqual({ minor: 0, currency: 'GBP' });
+    expect(listing).not.toHaveProperty('seller');
   });
 
   test.each([

@@ -22,6 +22,20 @@ describe('eBay', () => {
   const tokens = () => shop.asked.filter(({ path }) => path === TOKEN).length;
   const searches = () => shop.asked.filter(({ path }) => path !== TOKEN);
 
+  test('tells who sells by the public name alone', async () => {
+    const io = await served('api.ebay.com', (request) => ebaySpecimen.answer(request, wares(1)));
+    const { listings } = await ebay(keys).search(query, io);
+    expect(listings[0]?.seller).toBe('lamp_lover_77');
+    expect(JSON.stringify(listings)).not.toContain('512');
+  });
+
+  test('words a condition as the rules do, before its own ids', async () => {
+    const io = await served('api.ebay.com', (request) => ebaySpecimen.answer(request, wares(1)));
+    const conditionOf = (text: string) => (text === 'Gebraucht' ? 'acceptable' : undefined);
+    const { listings } = await ebay(keys).search(query, { ...io, conditionOf });
+    expect(listings[0]?.condition).toBe('acceptable');
+  });
+
   test('keeps a token for its life, by our own clock', async () => {
     const io = await served('api.ebay.com', (request) => ebaySpecimen.answer(request, wares(1)), {
       offset: -3_600_000,

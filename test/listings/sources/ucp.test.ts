@@ -91,6 +91,7 @@ describe('the catalog', () => {
       condition: 'used',
       categoryText: 'Home > Lamps',
       description: 'A lamp with a history .',
+      seller: 'Lamp House',
     });
   });
 

@@ -59,8 +59,9 @@ function originsOf({ hosts, server }: SourceAbout): string[] {
   return hosts.map((host) => `${scheme}//${host}/*`);
 }
 
-function gatheringOf({ id, links, images, hosts }: SourceAbout, { admits, now }: SourceIo): Gathering {
-  return new Gathering({ sourceId: id, fetchedAt: now(), admits, links, images, base: `https://${hosts[0]}/` });
+function gatheringOf({ id, links, images, hosts }: SourceAbout, { admits, now, conditionOf }: SourceIo): Gathering {
+  const base = `https://${hosts[0]}/`;
+  return new Gathering({ sourceId: id, fetchedAt: now(), admits, links, images, base, conditionOf });
 }
 
 function callOf(about: SourceAbout, io: SourceIo, offers: Gathering): Call {

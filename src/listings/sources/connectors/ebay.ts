@@ -12,7 +12,7 @@ const PAGE = 50;
 
 const Amount = z.object({ value: z.union([z.string(), z.number()]), currency: z.string() });
 
-/** One ItemSummary (Browse API v1, buy_browse_v1_oas3). Who sells is not read. */
+/** One ItemSummary (Browse API v1, buy_browse_v1_oas3). Of who sells only the public name is read. */
 const Item = z.object({
   itemId: z.string(),
   title: z.string(),
@@ -25,6 +25,7 @@ const Item = z.object({
   shippingOptions: list,
   categories: list,
   shortDescription: maybe(z.string()),
+  seller: maybe(z.object({ username: maybe(z.string()) })),
 });
 
 /**
@@ -128,5 +129,6 @@ function draftOf(item: z.infer<typeof Item>): OfferDraft {
     country: item.itemLocation?.country,
     category: at(item.categories, 0, 'categoryName'),
     description: item.shortDescription,
+    seller: item.seller?.username,
   };
 }

@@ -34,6 +34,8 @@ const Variant = z.object({
   tags: list,
   /** Shopify's global catalog: ["secondhand"] or ["new"]. */
   condition: maybe(z.union([z.string(), z.array(z.unknown())])),
+  /** The shop, where a catalog is of many. */
+  seller: maybe(z.object({ name: maybe(z.string()) })),
 });
 
 /** A product with one of its variants, as they stand in the answer. */
@@ -73,6 +75,7 @@ export function ucpDraft({ product, variant }: UcpOffer, sells: Condition | unde
     category: product.categories
       .map((category) => textOf(at(category, 'value')))
       .find((value) => /[a-z]/i.test(value) && !/^[a-z]{2}(?:-\d+)+$/.test(value)),
+    seller: variant.seller?.name,
     description: product.description?.plain ?? product.description?.html ?? variant.description?.plain,
   };
 }

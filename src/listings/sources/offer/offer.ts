@@ -35,6 +35,8 @@ export interface OfferDraft {
   readonly attributes?: unknown;
   readonly category?: unknown;
   readonly description?: unknown;
+  /** The public name of a shop or a marketplace's seller; not of a private person on a neighbourhood site. */
+  readonly seller?: unknown;
   /** When the source itself saw it, in milliseconds since 1970; else it is as old as the answer. */
   readonly fetchedAt?: number;
 }
@@ -49,6 +51,8 @@ export interface OfferRules {
   readonly images: HostRule;
   /** What relative links are relative to. */
   readonly base: string;
+  /** What the person's rules call a condition, asked before the source's own word for it counts. */
+  readonly conditionOf?: ((text: string) => Condition | undefined) | undefined;
 }
 
 export type Offer =
@@ -58,7 +62,8 @@ export type Offer =
 /** Makes a Listing of a draft, or says why there is none. What is not needed and not valid is left out. */
 export function toListing(draft: OfferDraft, rules: OfferRules): Offer {
   const title = plainText(textOf(draft.title), 500);
-  const condition = closerCondition(draft.condition, title);
+  const stated = rules.conditionOf?.(textOf(draft.conditionText));
+  const condition = stated ?? closerCondition(draft.condition, title);
   if (condition === undefined)
     return skipped('unknown-condition', reason('feedRowUnknownCondition', excerpt(textOf(draft.conditionText))));
   if (condition === 'new') return skipped('new', reason('feedRowNew'));
@@ -77,6 +82,7 @@ export function toListing(draft: OfferDraft, rules: OfferRules): Offer {
   const image = safeUrl(textOf(draft.image), rules.images, rules);
   const description = plainText(textOf(draft.description), 1000);
   const category = plainText(textOf(draft.category), 300);
+  const seller = plainText(textOf(draft.seller), 120);
   const listing = Listing.safeParse({
     offerId,
     sourceId: rules.sourceId,
@@ -90,6 +96,7 @@ export function toListing(draft: OfferDraft, rules: OfferRules): Offer {
     url: cleanLink(url).href,
     image: image?.href,
     country: /^[A-Z]{2}$/.exec(textOf(draft.country).toUpperCase())?.[0],
+    seller: seller === '' ? undefined : seller,
     categoryText: category === '' ? undefined : category,
     description: description === '' ? undefined : description,
     attributes: Attributes.safeParse(draft.attributes ?? {}).data ?? {},

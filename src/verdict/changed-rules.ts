@@ -1,0 +1,49 @@
+import type { RuleSet } from '@/src/rules/rule-pack';
+import { isSameValue } from '@/src/rules/same-value';
+
+/** What of two rule sets differs, as far as judging pages asks. */
+export interface ChangedRules {
+  /** Something that every comparison reads. */
+  readonly everyPair: boolean;
+  /** Otherwise only pairs of which one of these vetoes or boosts speaks: those that one of the two sets has. */
+  readonly spokenOf: Pick<RuleSet, 'vetoes' | 'boosts'>;
+  /** What sums read: shares, lives, ways, grids. */
+  readonly figures: boolean;
+}
+
+/** What figures are made of. */
+const FIGURES: readonly (keyof RuleSet)[] = ['assumptions', 'grid', 'region', 'collection', 'categories'];
+/** What no comparison and no sum reads: what a rule set is called, what stands beside pages, what is asked of whom. */
+const ASIDE: readonly (keyof RuleSet)[] = ['version', 'texts', 'shops', 'hiddenLinks', 'ranking', 'mostOffers'];
+const CONDITIONAL: readonly (keyof RuleSet)[] = ['vetoes', 'boosts'];
+
+/** Compares two rule sets. What a later kind of rule is for is not known here, so it counts as read by all. */
+export function changedRules(before: RuleSet, after: RuleSet): ChangedRules {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof RuleSet)[];
+  const changed = names.filter((name) => !isSame(before[name], after[name]));
+  const apart = new Set<keyof RuleSet>([...FIGURES, ...ASIDE, ...CONDITIONAL]);
+  return {
+    // What kind of thing a product is decides which rules count for it.
+    everyPair: changed.some((name) => !apart.has(name) || name === 'categories'),
+    spokenOf: {
+      vetoes: differing(before.vetoes, after.vetoes),
+      boosts: differing(before.boosts, after.boosts),
+    },
+    figures: changed.some((name) => FIGURES.includes(name)),
+  };
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  const plain = (value: unknown) =>
+    JSON.parse(JSON.stringify(value ?? null, (_, each) => (each instanceof Map ? [...each] : each)));
+  return isSameValue(plain(a), plain(b));
+}
+
+/** Rules that one of two lists has and the other has not, or has otherwise. */
+function differing<Rule extends { readonly key: string }>(a: readonly Rule[], b: readonly Rule[]): Rule[] {
+  if (a === b) return [];
+  const [ofA, ofB] = [a, b].map((rules) => new Map(rules.map((rule) => [rule.key, rule])));
+  const other = (rule: Rule, among: Map<string, Rule> | undefined) => !isSameValue(among?.get(rule.key), rule);
+  return [...a.filter((rule) => other(rule, ofB)), ...b.filter((rule) => other(rule, ofA))];
+}
