@@ -24,6 +24,7 @@ import type { Trouble } from '@/src/store/trouble';
 import type { Verdict } from '@/src/verdict/verdict';
 import type { Reason } from '@/src/words/reason';
 import type { Tongue } from '@/src/words/say';
+import type { KeptBackend } from './options/kept-backend';
 import type { RuleSummary } from './options/rule-summary';
 import type { TeamGiven } from './options/team-settings';
 import type { WatchBackend } from './watch/watch-backend';
@@ -255,25 +256,6 @@ export interface SitesBackend {
   /** Called directly from a click or submit: the site may need a permission first. */
   lookAtSite(address: string): Promise<Refusal>;
   leaveSite(pattern: string): Promise<void>;
-}
-
-/** What a person said on shop pages, the newest first. */
-export interface Kept {
-  readonly corrections: readonly {
-    readonly page: string;
-    readonly name: string;
-    readonly corrections: readonly Correction[];
-  }[];
-  readonly wrongMatches: readonly { readonly id: string; readonly title: string; readonly productName: string }[];
-  readonly panelOff: readonly { readonly host: string }[];
-}
-
-/** What showing it and taking it back needs. */
-export interface KeptBackend {
-  watchKept(show: (kept: Kept) => void): Stop;
-  forgetCorrections(page: string): Promise<void>;
-  restoreOffer(id: string): Promise<void>;
-  panelOn(host: string): Promise<void>;
 }
 
 export interface OptionsBackend extends SourcesBackend, SitesBackend, KeptBackend {

@@ -29,7 +29,6 @@ import type {
   ChoiceRequest,
   FeedView,
   FindBackend,
-  Kept,
   OwnUse,
   PageState,
   PanelBackend,
@@ -40,6 +39,7 @@ import type {
   SourceView,
   WelcomeBackend,
 } from '@/src/ui/backend';
+import type { Kept } from '@/src/ui/options/kept-backend';
 import type { RuleSummary } from '@/src/ui/options/rule-summary';
 import type { TeamGiven } from '@/src/ui/options/team-settings';
 import type { SidePanelBackend } from '@/src/ui/sidepanel/side-panel-backend';
