@@ -116,8 +116,14 @@ export function createRulesModel(backend: RulesBackend): RulesModel {
     draft.stop,
     backend.watchRules(
       (now) => {
+        const isFirst = state.value === undefined;
         state.value = now;
         draft.hear(now);
+        // Thousands of rules take a while to be read and laid over one another: what is known without that is seen first.
+        if (isFirst)
+          void afterPaint().then(() => {
+            isPainted.value = true;
+          });
       },
       () => {
         told.value = { words: reason('editUnreadable'), isProblem: true };
@@ -127,10 +133,6 @@ export function createRulesModel(backend: RulesBackend): RulesModel {
       versions.value = now;
     }),
   ];
-  // Thousands of rules take a while to be laid over one another, and nobody sees them at first.
-  void afterPaint().then(() => {
-    isPainted.value = true;
-  });
   backend.kinds().then(
     (known) => {
       kinds.value = known;
