@@ -19,6 +19,7 @@ import {
 } from '@/src/platform/packaged';
 import { onPermissionsChanged } from '@/src/platform/permissions';
 import { onTabClosed, onTabLoading } from '@/src/platform/tabs';
+import { onUncaught } from '@/src/platform/uncaught';
 import { understand } from '@/src/product/understand';
 import { moment } from '@/src/quantity/time';
 import { Database } from '@/src/store/database';
@@ -44,6 +45,7 @@ import { forgetCompared } from './judge-sighting';
 import { noteRead, noteUnread } from './keep-health';
 import { addEntry, addOrders, changeSettings, deleteEntry, editEntry, settleNewer, undoChange } from './ledger';
 import { makeFixture } from './make-fixture';
+import { noted, noteUncaught } from './note-failures';
 import { accept, check, dismiss, importPack, move, refreshPacks, remove, subscribe, switchPack } from './packs';
 import { panelHandlers } from './panel-handlers';
 import { PACK_ALARM, planPacks } from './plan-packs';
@@ -66,7 +68,8 @@ export function startBackground(): void {
   const db = new Database();
   // A file that is being taken over must not look like one whose taking over was interrupted.
   const tidied = clearOrphanedSpool(db);
-  listen((raw, sender) => route(handlers(db, tidied), raw, sender));
+  listen((raw, sender) => noted(raw, route(handlers(db, tidied), raw, sender)));
+  onUncaught((error) => void noteUncaught(error));
   onTabLoading((tabId, url) => {
     void forgetMoved(db, tabId, url);
     void endVisit(db, tabId, url);
@@ -213,6 +216,7 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
     'insight.clear': async () => clearCounts(db),
     'requests.clear': async () => clearRequests(db),
     'health.clear': async () => clearHealth(db),
+    'background.there': async () => undefined,
     'fixture.make': async (request, { tabId }) => {
       const tab = tabId ?? request.tabId;
       return tab === undefined ? { ok: false, problem: reason('problemPageClosed') } : makeFixture(tab, request.marks);

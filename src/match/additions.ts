@@ -24,8 +24,9 @@ const WITH_LENS = new RegExp(
 );
 const WITH_RAIL = hinted(ALONG, new RegExp(` (?:${ALONG}) (?:\\S+ ){0,2}?${RAILS} `));
 /** Several things that a maker or a seller sells as one. */
-const BUNDLE = phrases(
-  'bundle | fly more combo | combo pack | komplettset | komplett set | bundel | value pack | mega pack | megapack | pack duo | starter kit | starterkit | travel kit',
+const BUNDLE = hinted(
+  'bundle | combo | kit | pack | komplettset | komplett set | bundel | megapack | starterkit',
+  / (?:(?:\w+ )?bundle|(?:fly more|creators?|adventure|standard|essential|explorer|premium|vlog|motion|traveler|ultimate) (?:combo|kit)|combo pack|komplettset|komplett set|bundel|value pack|mega ?pack|pack duo|starter ?kit|travel kit) /,
 );
 /** A number with such a name is a whole set of its kind. */
 const OF_POWER_TOOLS = ['drill', 'saw', 'tool'];
@@ -48,12 +49,14 @@ const PLAIN_EDITION =
  */
 export function differingAddition(product: Traits, listing: Traits): readonly [string, string] | undefined {
   const kinds = new Set([...kindsIn(product), ...kindsIn(listing)]);
-  const isTool = OF_POWER_TOOLS.some((kind) => kinds.has(kind)) || isBare(product) || isBare(listing);
+  // A second battery is thrown in with a camera, and makes another kit of a tool.
+  const isTool =
+    OF_POWER_TOOLS.some((kind) => kinds.has(kind)) || (!kinds.has('camera') && (isBare(product) || isBare(listing)));
   const checks: readonly (readonly [boolean, { test(plain: string): boolean }, string])[] = [
     [isTool, WITH_BATTERIES, '+ batteries'],
     [kindsIn(product).has('camera') && !kindsIn(product).has('lens'), WITH_LENS, '+ lens'],
     [true, WITH_RAIL, '+ rail'],
-    [true, { test: (plain) => findPhrase(plain, BUNDLE) !== undefined }, 'bundle'],
+    [true, BUNDLE, 'bundle'],
   ];
   for (const [holds, pattern, said] of checks) {
     if (!holds) continue;

@@ -24,10 +24,15 @@ const SHADES: ReadonlyMap<string, readonly string[]> = new Map(
     'bordeaux burgundy burgund burgunder bordeauxrot bordowy wine maroon crimson scarlet ruby cherry bordo granate coral':
       'red purple pink',
     'rose blush fuchsia magenta peach salmon': 'pink red',
+    'strawberry erdbeere fraise raspberry himbeere framboise': 'red pink',
+    'sunburst burst': 'brown orange red yellow',
+    'naturalny naturalna naturalne naturlich prirodni natuurlijk': 'beige brown',
+    'nuit nacht notte noche': 'navy blue black',
     'lavender lavendel mauve plum aubergine eggplant amethyst': 'purple pink',
     'petrol aqua mint menthe menta cyan lagoon ocean aquamarine': 'turquoise blue green',
     'indigo denim cobalt sapphire sky azure royal': 'blue navy',
-    'olive oliv oliva olijf olijfgroen olivgrun oliwkowy olivova sage forest moss jade emerald lime': 'green',
+    'olive oliv oliva olijf olijfgroen olivgrun oliwkowy olivova sage forest moss jade emerald lime kiwi pistachio pistazie avocado':
+      'green',
     'mustard senf lemon amber': 'yellow orange',
     'rust terracotta copper kupfer cuivre rame apricot': 'orange brown red',
   }).flatMap(([names, plain]) => names.split(' ').map((name): [string, string[]] => [name, plain.split(' ')])),
@@ -189,10 +194,13 @@ function statesColor({ attributes, tokens }: Traits): boolean {
   return attributes.color !== undefined || tokens.some(({ kind }) => kind === 'color');
 }
 
+/** Sellers call graphite black. */
+const GRAPHITE = ['graphite', 'black'];
+
 /** `dunkelgrau` → grey: German writes the tone and the colour as one word. */
 const plainOf = remembered((word): readonly string[] | undefined => {
   const known = colorOf(word) ?? colorsSaid(` ${word} `)[0];
-  if (known !== undefined) return [known];
+  if (known !== undefined) return known === 'graphite' ? GRAPHITE : [known];
   const [, base] =
     /^(?:hell|dunkel|nacht|himmel|tief|natur|mittel|stahl|wein|moos|tannen|oliv|anthrazit)(\p{L}{3,})$/u.exec(word) ??
     [];

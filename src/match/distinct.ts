@@ -1,8 +1,9 @@
 import { isDescribing, isPraise } from '@/src/listings/terms/describing-words';
+import { isUnspaced } from '@/src/listings/terms/east-asian';
 import { isNoiseWord, isStopWord, leansOnNoise } from '@/src/listings/terms/idle-words';
 import { isMaterial } from '@/src/listings/terms/material';
 import { unitOf } from '@/src/listings/terms/measure';
-import type { Token } from '@/src/listings/terms/tokens';
+import { type Token, termsIn } from '@/src/listings/terms/tokens';
 import { spellingsOf } from './abbreviations';
 import { isShade } from './colors';
 import { isCountable } from './counted';
@@ -18,6 +19,8 @@ import { wearerOf, wearersOf } from './wearers';
 /** Kinds of thing that are known by their title, not by a maker's number; and those of them that are an author's. */
 const TITLED = ['book', 'game', 'record', 'toy', 'puzzle'];
 const OF_AUTHORS = ['book', 'record'];
+/** What sort of game a game is, before that word. */
+const OF_GAMES = new Set(['board', 'card', 'video', 'party', 'strategy', 'dice']);
 /** Words of an author's name. */
 const AUTHOR = 2;
 
@@ -65,7 +68,9 @@ export function isTelling({ kind, text }: Token, other: Traits): boolean {
 /** Whether two titles share anything of a name: a word that may be one, a number or a model; colours and kinds are shared by many things. */
 export function shareName(product: Traits, listing: Traits): boolean {
   const names = naming(product);
-  return names.length === 0 || names.some((text) => listing.words.has(text) || listing.runs.has(text));
+  if (names.length > 0) return names.some((text) => listing.words.has(text) || listing.runs.has(text));
+  // Nothing but the maker names it then.
+  return product.brand === undefined || termsHave(listing.plain, product.brand) || listing.brand !== undefined;
 }
 
 const naming = once((side): readonly string[] =>
@@ -84,8 +89,10 @@ export function isJointOfName(left: string, right: string): boolean {
 /** Both titles name what the other does not, of things that are known by their titles: two books of one author, two puzzles of one maker. */
 export function hasOtherTitle(product: Traits, listing: Traits): readonly [string, string] | undefined {
   const kinds = [...(kindsIn(product).size > 0 ? kindsIn(product) : kindsIn(listing))];
-  const isOfAuthor = product.gtin?.startsWith('0978') === true || kinds.some((kind) => OF_AUTHORS.includes(kind));
+  const isOfAuthor = isWork(product, listing);
   if (!isOfAuthor && !kinds.some((kind) => TITLED.includes(kind))) return undefined;
+  const unspaced = isOfAuthor ? otherRun(product, listing) : undefined;
+  if (unspaced !== undefined) return unspaced;
   const [own, shared] = namesOf(product, listing);
   const [others] = namesOf(listing, product);
   const [first, other] = [own[0], others[0]];
@@ -96,11 +103,55 @@ export function hasOtherTitle(product: Traits, listing: Traits): readonly [strin
   return isOther ? [first, other] : undefined;
 }
 
+/** Whether a thing is an author's: a book or a record, by its number, its kind or its publisher. */
+export function isWork(product: Traits, listing: Traits): boolean {
+  if (product.gtin?.startsWith('0978') === true) return true;
+  const kinds = kindsIn(product).size > 0 ? kindsIn(product) : kindsIn(listing);
+  return OF_AUTHORS.some((kind) => kinds.has(kind)) || (kinds.size === 0 && isPublished(product, listing));
+}
+
+/**
+ * Of goods titles name the maker; of books the author, after the title, and the publisher stands as the brand and in neither
+ * title.
+ */
+function isPublished(product: Traits, listing: Traits): boolean {
+  const { brand, plain, tokens } = product;
+  if (brand === undefined || tokens.length <= AUTHOR) return false;
+  if ([plain, listing.plain].some((title) => termsHave(title, brand))) return false;
+  const isIn = ({ text }: Token) => listing.words.has(text);
+  return (
+    [...tokens, ...listing.tokens].every((token) => isDistinct(token)) &&
+    tokens.slice(-AUTHOR).every(isIn) &&
+    !tokens.slice(0, -AUTHOR).some(isIn)
+  );
+}
+
+function termsHave(plain: string, brand = ''): boolean {
+  return [...termsIn(brand)].some((word) => plain.includes(` ${word} `));
+}
+
+/** In Han and Kana a run between spaces is a name: "作者 书名一" and "作者 书名二" share an author and name two works. */
+function otherRun(product: Traits, listing: Traits): readonly [string, string] | undefined {
+  const [own, others] = [unspacedRuns(product), unspacedRuns(listing)];
+  if (!own.some((run) => others.includes(run))) return undefined;
+  const [first, other] = [missingFrom(own, others), missingFrom(others, own)];
+  return first === undefined || other === undefined ? undefined : [first, other];
+}
+
+/** The first run that is in no run of the other title, nor a run of it in this: "文庫" is part of "文春文庫". */
+function missingFrom(runs: readonly string[], others: readonly string[]): string | undefined {
+  return runs.find((run) => kindsOf(run).length === 0 && !others.some((one) => one.includes(run) || run.includes(one)));
+}
+
+const unspacedRuns = once(({ title }): readonly string[] =>
+  title.split(/[\s《》『』「」()（）【】]+/).filter((run) => run.length > 1 && isUnspaced(run)),
+);
+
 /** The distinct words of one title that the other lacks, and those it has. */
 function namesOf(one: Traits, other: Traits): readonly [missing: readonly string[], shared: readonly string[]] {
-  const names = [...new Set(one.tokens.filter(isDistinct).map(({ text }) => text))].filter(
-    (word) => !isOfBrand(one, word),
-  );
+  const isName = (token: Token, i: number) =>
+    isDistinct(token) && !(OF_GAMES.has(token.text) && kindsOf(one.tokens[i + 1]?.text ?? '').includes('game'));
+  const names = [...new Set(one.tokens.filter(isName).map(({ text }) => text))].filter((word) => !isOfBrand(one, word));
   const isShared = (word: string) => other.words.has(word) || other.runs.has(word);
   return [names.filter((word) => !isShared(word)), names.filter(isShared)];
 }

@@ -1,8 +1,8 @@
 import { plainWords } from '@/src/listings/terms/fold';
 import { kindsIn } from './kind-words';
 import { once } from './once';
+import { titleLanguage } from './title-language';
 import type { Traits } from './traits';
-import { hinted } from './vetoes/hinted';
 import { findPhrases, isPhrase, phraseAtStart, phrases, phrasesIn, tableOf } from './vetoes/phrases';
 
 /** One way in which a thing comes, and its values with the tables of phrases that say them. */
@@ -23,7 +23,7 @@ const BATTERIES = '(?:batter\\p{L}*|akkus?|akumulator\\p{L}*|bateri\\p{L}*|accus
 const LENS = '(?:lens|lenses|objektiv|objectif|objetivo|obiettivo|obiektyw\\p{L}*|objektivem|lenz)';
 /** "With 2 x 5 Ah batteries", "mit 18-55 Objektiv". */
 const KIT = new RegExp(` ${WITH} (?:\\S+ ){0,4}?(?:${BATTERIES}|${LENS}) `, 'u');
-const WORN = ['shoes', 'boots', 'jacket', 'jeans', 'sweater', 'dress'];
+const WORN = ['shoes', 'boots', 'jacket', 'jeans', 'sweater', 'shirt', 'dress'];
 
 const hasKind = (kind: string) => (product: Traits, listing: Traits) =>
   kindsIn(product).has(kind) || kindsIn(listing).has(kind);
@@ -72,14 +72,44 @@ function isByLength({ plain }: Traits): boolean {
 }
 
 /** "With 2 x 4TB drives", "mit 2x 4 TB Festplatten". */
-const DRIVE =
-  'drive|drives|hdd|hdds|hard drive|hard drives|festplatte|festplatten|disque|disques|disco|discos|dischi|schijven|dyski|disky';
-const DRIVES = hinted(DRIVE, new RegExp(` ${WITH} (?:\\d ?x? ?)?\\d+ ?[tg][bo] (?:${DRIVE}) `, 'u'));
+const DRIVES = new RegExp(
+  ` ${WITH} (?:\\d ?x? ?)?\\d+ ?[tg][bo] (?:drives?|hdds?|hard drives?|festplatten?|disques?|discos?|dischi|schijven|dyski|disky) | ${WITH} \\d ?x ?\\d+ ?[tg][bo] `,
+  'u',
+);
+
+const LANGUAGE: Aspect = {
+  values: {
+    English:
+      'english edition | english version | in english | englisch | english | anglais | inglese | engels | 英文版 | 英語版',
+    German:
+      'deutsch | deutsche ausgabe | german edition | german version | in german | allemand | tedesco | duits | 德文版',
+    French:
+      'französisch | french edition | french version | in french | français | version française | francese | frans',
+    Spanish: 'spanisch | spanish edition | spanish version | in spanish | español | en español | espagnol | spagnolo',
+    Italian:
+      'italienisch | italian edition | italian version | in italian | italiano | in italiano | italien | edizione italiana',
+    Dutch: 'niederländisch | dutch edition | dutch version | in dutch | nederlands | nederlandstalig',
+    Polish: 'polnisch | polish edition | polska wersja | po polsku | wersja polska',
+    Czech: 'tschechisch | czech edition | česky | v češtině | české vydání',
+    Japanese: 'japanese edition | japanese version | 日本語版 | 日版 | japanisch',
+    Chinese: 'chinese edition | 中文版 | 简体 | 繁体',
+  },
+  holds: (product, listing) => hasKind('book')(product, listing) || hasKind('game')(product, listing),
+};
 
 const ASPECTS: readonly Aspect[] = [
   {
     values: PLATFORMS,
     holds: (product, listing) => !isNamedByPlatform(product) && !hasKind('console')(product, listing),
+  },
+  {
+    values: {
+      'disc drive': `disc edition | disk edition | disc version | disk version | disc drive | disk drive | mit laufwerk | laufwerk version
+         avec lecteur | avec lecteur disque | con lector | con lettore | met disc drive | met schijfstation | z napędem | ディスクドライブ搭載`,
+      digital:
+        'digital edition | digital version | digitaledition | édition numérique | edición digital | デジタルエディション',
+    },
+    holds: (product, listing) => isNamedByPlatform(product) || hasKind('console')(product, listing),
   },
   {
     values: {
@@ -120,31 +150,13 @@ const ASPECTS: readonly Aspect[] = [
     },
     exclusive: true,
   },
-  {
-    values: {
-      English:
-        'english edition | english version | in english | englisch | english | anglais | inglese | engels | 英文版 | 英語版',
-      German:
-        'deutsch | deutsche ausgabe | german edition | german version | in german | allemand | tedesco | duits | 德文版',
-      French:
-        'französisch | french edition | french version | in french | français | version française | francese | frans',
-      Spanish: 'spanisch | spanish edition | spanish version | in spanish | español | en español | espagnol | spagnolo',
-      Italian:
-        'italienisch | italian edition | italian version | in italian | italiano | in italiano | italien | edizione italiana',
-      Dutch: 'niederländisch | dutch edition | dutch version | in dutch | nederlands | nederlandstalig',
-      Polish: 'polnisch | polish edition | polska wersja | po polsku | wersja polska',
-      Czech: 'tschechisch | czech edition | česky | v češtině | české vydání',
-      Japanese: 'japanese edition | japanese version | 日本語版 | 日版 | japanisch',
-      Chinese: 'chinese edition | 中文版 | 简体 | 繁体',
-    },
-    holds: (product, listing) => hasKind('book')(product, listing) || hasKind('game')(product, listing),
-  },
+  LANGUAGE,
   {
     values: {
       hardcover:
-        'hardcover | hardback | gebunden | gebundene ausgabe | relié | tapa dura | copertina rigida | twarda oprawa | pevná vazba',
+        'hardcover | hardback | gebunden | gebundene ausgabe | relié | tapa dura | copertina rigida | twarda oprawa | pevná vazba | 単行本 | ハードカバー | 精装',
       paperback:
-        'paperback | softcover | taschenbuch | broschiert | broché | poche | tapa blanda | brossura | miękka oprawa | brožovaná',
+        'paperback | softcover | taschenbuch | broschiert | broché | poche | bolsillo | tapa blanda | brossura | miękka oprawa | brožovaná | 文庫 | 平装',
     },
     holds: hasKind('book'),
   },
@@ -205,6 +217,14 @@ export function differingEdition(product: Traits, listing: Traits): readonly [st
     return [one, other];
   }
   return undefined;
+}
+
+/** A work whose title is in one language beside an edition said to be in another: "Catan Das Spiel" / "Catan English edition". */
+export function differingLanguage(product: Traits, listing: Traits): readonly [string, string] | undefined {
+  const stated = valuesOf(LANGUAGE, listing, saidBy(listing));
+  if (stated.length === 0 || LANGUAGE.holds?.(product, listing) === false) return undefined;
+  const own = valuesOf(LANGUAGE, product, saidBy(product))[0] ?? titleLanguage(product);
+  return own === undefined || stated.includes(own) ? undefined : [own, stated[0] ?? ''];
 }
 
 const saidBy = once(({ plain }): readonly Said[] =>

@@ -28,7 +28,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   router: 'router wlan modem routeur repeater access point ルーター 路由器',
   console: 'console konsole consola spelconsole konsola konzole ゲーム機 游戏机',
   game: 'game spiel jeu juego gioco spel gra hra ソフト ゲーム 游戏 boardgame brettspiel gesellschaftsspiel bordspel planszowa deskova grundspiel basisspiel',
-  book: 'book paperback hardcover hardback buch taschenbuch roman livre poche folio libro boek kniha ksiazka tb novel novela romanzo powiesc 文庫 本 书',
+  book: 'book paperback hardcover hardback buch taschenbuch roman livre poche folio libro bolsillo tascabile pocketbook bucher boeken libri ksiazki knihy boek kniha ksiazka tb novel novela romanzo powiesc 文庫 単行本 平装 精装 本 书',
   record: 'vinyl vinyle vinile vinilo lp schallplatte platte disque disco record album plyta deska winyl レコード 黑胶',
   shoes:
     'shoe sandal sandale sandalen sandalo sandali sandalia sandalias sandalen ciabatte ciabatta klapki sandaly pantofle slipper slippers pantolette pantoletten mule mules hausschuhe slofje sloffen zuecos chanclas sneaker trainer schuhe schuh turnschuhe basket baskets chaussure zapatilla zapatos scarpe scarpa schoenen schoen gympen buty but boty tenisky スニーカー 靴 运动鞋 runner running laufschuhe laufschuh cleat obuwie obuv',
@@ -39,21 +39,23 @@ const NOUNS: Readonly<Record<string, string>> = {
   jeans:
     'jeans jean denim hose herrenjeans damenjeans vaquero vaqueros pantalon broek spodnie dzinsy dziny dzinsy kalhoty ジーンズ 牛仔裤',
   sweater: 'sweater pullover jumper pull jersey maglione trui sweter svetr hoodie sweatshirt fleece セーター 毛衣',
+  shirt:
+    'shirt tshirt tee poloshirt hemd bluse blouse chemise chemisier camisa camiseta camicia maglietta overhemd koszula koszulka kosile tricko シャツ 衬衫',
   dress: 'dress kleid robe vestido vestito abito jurk sukienka saty ワンピース 连衣裙',
-  bag: 'bag handbag tasche handtasche sac bolso borsa tas torebka taska kabelka バッグ 包 backpack rucksack dos mochila zaino rugzak plecak batoh リュック 背包',
+  bag: 'bag handbag tasche handtasche sac bolso borsa tas torebka taska kabelka duffel duffle holdall weekender reisetasche sporttasche umhangetasche borsone sacoche reistas tote shopper clutch バッグ 包 backpack rucksack dos mochila zaino rugzak plecak batoh リュック 背包',
   sofa: 'sofa couch canape divan divano bank bankstel kanapa pohovka gauc schlafsofa eckschlafsofa ecksofa ecke convertible corner angle dangle angolare letto cama sofabed slaapbank rozkladana rozkladaci ソファ 沙发',
   chair:
     'chair armchair stuhl stuhle burostuhl chaise fauteuil silla sedia poltrona stoel bureaustoel krzeslo fotel zidle kreslo kancelarska burosessel sessel office oficina ufficio biurowe bureau チェア 椅子',
   table:
-    'table desk tisch bureau skrivebord schreibtisch esstisch mesa escritorio tavolo scrivania tafel stol biurko テーブル デスク 桌子 书桌',
+    'table desk tisch bureau skrivebord schreibtisch esstisch mesa escritorio tavolo scrivania tafel tafeltje bijzettafel salontafel eettafel bureautje beistelltisch couchtisch stol stolik biurko テーブル デスク 桌子 书桌',
   bed: 'bed bett lit letto lozko postel ベッド 床',
   shelf:
-    'bookcase bookshelf regal bucherregal etagere bibliotheque estanteria libreria scaffale boekenkast regal knihovna polka 書架 书架 本棚 ラック kast schrank armoire armario armadio szafa skrin wardrobe cabinet',
+    'bookcase bookshelf regal bucherregal etagere bibliotheque estanteria libreria scaffale wandregal wandplank wandboard boekenkast regal knihovna polka 書架 书架 本棚 ラック kast schrank armoire armario armadio szafa skrin wardrobe cabinet',
   chest: 'chest dresser kommode commode comoda cassettiera ladekast komoda チェスト 斗柜',
   lamp: 'lamp light leuchte schreibtischleuchte tischleuchte stehleuchte hangeleuchte pendelleuchte wandleuchte lampadaire applique suspension lampka lampička vloerlamp tafellamp bureaulamp hanglamp lampe lampara lampada lampa ランプ 灯',
   rug: 'rug carpet teppich tapis alfombra tappeto tapijt vloerkleed dywan koberec ラグ 地毯',
   vacuum:
-    'vacuum hoover cleaner staubsauger bodenstaubsauger akkusauger akkustaubsauger saugroboter aspirateur balai aspiradora aspirapolvere stofzuiger steelstofzuiger odkurzacz vysavac 掃除機 吸尘器 robot',
+    'vacuum hoover cleaner staubsauger bodenstaubsauger akkusauger akkustaubsauger saugroboter aspirateur balai aspiradora aspirapolvere stofzuiger steelstofzuiger odkurzacz odkurzajacy sprzatajacy vysavac 掃除機 吸尘器 robot',
   coffee:
     'coffee espresso kaffeemaschine kaffeevollautomat espressomaschine cafetiere machine cafe cafetera macchina caffe koffiezetapparaat koffiemachine espressoapparaat ekspres kawy kavovar コーヒーメーカー 咖啡机',
   mixer:
@@ -118,7 +120,7 @@ const NONE: readonly string[] = [];
 
 /** Nouns that German and Dutch run together with what stands before: "Laufschuhe", "voetbalschoenen", "Winterjacke". */
 const LAST_OF_COMPOUND =
-  /(?<=[a-z]{3})(?:schuhe?|schoenen|stiefel|laarzen|jacke|stuhl|stoel|tisch|lampe|sessel|schrank|sage|hammer|schleifer|kamera|drucker|fahrrad|staubsauger|stofzuiger|koptelefoon|kopfhorer)$/;
+  /(?<=[a-z]{3})(?:schuhe?|schoenen|stiefel|laarzen|jacke|stuhl|stoel|tisch|lampe|sessel|schrank|sage|hammer|schleifer|kamera|drucker|fahrrad|staubsauger|stofzuiger|tafel|tafeltje|regal|leuchte|koptelefoon|kopfhorer)$/;
 
 /** The kinds a folded word may name, its plural s or not; empty for a word that names none we know. */
 export function kindsOf(word: string): readonly string[] {

@@ -12,6 +12,7 @@ const DESCRIBING = new Set(
    femme size edition series version model set home digital wireless cordless akku accu aku portable electric smart high quality premium
    color colour pack gen generation slim pro max plus ultra inch stainless edelstahl design style fit
    mens womens lady unisex adult boy girl junior left right handed official
+   montura monture mount bajonett attacco vatting bagnet mocowanie bajonet
    gross klein kabellos elektrisch tragbar jungen madchen kinder linkshander unterwegs modell
    grand petit electrique portatif fille garcon enfant sans fil modele bois
    grande pequeno inalambrico electrico mujer hombre nino nina madera modelo caballero senora

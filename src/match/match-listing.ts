@@ -18,7 +18,8 @@ import { comparePrices, isPlausible } from './signals/price';
 import { compareTitles } from './signals/words';
 import { type TeamContext, teamRules } from './team-rules';
 import { type Traits, traitsOfListing, traitsOfProduct } from './traits';
-import { type Veto, vetoesOf } from './vetoes/vetoes';
+import { SWAPPED_WORD_STRENGTH, type Veto } from './vetoes/veto';
+import { vetoesOf } from './vetoes/vetoes';
 
 /**
  * Compares one product with one listing. Vetoes hold the band down whatever else agrees; the probability is that of
@@ -75,6 +76,9 @@ export function matchListing<Of extends Signature>(
 /** Least title agreement of things that only share a brand or only a shelf: shelves hold things of several kinds. */
 const COMPARABLE_TITLE = 0.2;
 
+/** Least title agreement of two names that differ in a word. */
+const LIKE_TITLE = 0.4;
+
 /** Comparable: of one kind, and of one brand or named alike. */
 function isSimilar(
   ours: Traits,
@@ -87,6 +91,11 @@ function isSimilar(
   // Two models of one line need no noun to be of one kind: "New Balance 574 sneaker" and "New Balance 327".
   if (models?.kind === 'sibling' && strengthOf('brandSame') === 1) return true;
   const title = strengthOf('title');
+  // Nor do two of one maker whose names are alike but for one word: "Strada CF 7" and "Monte CF 7".
+  const isSwapped = signals.some(
+    ({ kind, strength }) => kind === 'modelConflict' && strength === SWAPPED_WORD_STRENGTH,
+  );
+  if (isSwapped && strengthOf('brandSame') === 1 && title >= LIKE_TITLE) return true;
   switch (sharedKind(ours, theirs, rarity)) {
     case 'title':
       return strengthOf('brandSame') > 0 || title >= COMPARABLE_TITLE;

@@ -92,6 +92,12 @@ function compareSides(product: Traits, listing: Traits): { differ: readonly [str
   return { differ: differ ? [ours.said, theirs.said] : undefined };
 }
 
+/** Whether both state the same sides, in whatever order: "150x60x236 cm" and "150 x 236 x 60". */
+export function haveSameSides(product: Traits, listing: Traits): boolean {
+  const compared = compareSides(product, listing);
+  return compared !== undefined && compared.differ === undefined;
+}
+
 function sidesOf(one: Traits, other: Traits) {
   const [said, a, b, c, ownUnit] = sidesIn(one) ?? [];
   if (said === undefined) return undefined;

@@ -1,9 +1,12 @@
 import type { Token } from '@/src/listings/terms/tokens';
 import { isShade } from './colors';
 import { countedAt } from './counted';
+import { isLetterCode } from './letter-codes';
+import { inchesOf } from './measures';
 import { once } from './once';
 import { isProcessorLine } from './one-form';
 import { isEditionWord, isGenerationWord } from './ordinals';
+import { compareNumbers, stemOf } from './part-numbers';
 import type { Traits } from './traits';
 
 /** What two things' model designations say about each other, and the words that say it. */
@@ -24,11 +27,61 @@ export function compareModels(product: Traits, listing: Traits): ModelComparison
   const own = numbered(product);
   const theirs = numbered(listing);
   // RX100 III and RX100 V share a part number, and the mark that follows it tells them apart.
-  if (shared !== undefined) return compareMarks(shared, own, theirs) ?? { kind: 'same', model: shared };
+  if (shared !== undefined)
+    return (
+      compareMarks(shared, own, theirs) ?? compareRomans(shared, product, listing) ?? { kind: 'same', model: shared }
+    );
   const lines = compareLines(own, theirs);
   if (lines?.kind === 'sibling') return lines;
   const number = compareShortCodes(product, listing) ?? closest(product.models, listing.models);
-  return number?.kind === 'unlike' ? (sharedHead(product, listing) ?? number) : (number ?? lines);
+  if (number !== undefined && number.kind !== 'unlike') return number;
+  return (
+    cutShort(product, listing) ??
+    ofMarkets(product, number) ??
+    sharedHead(product, listing) ??
+    number ??
+    lines ??
+    sharedCode(product, listing)
+  );
+}
+
+/** "1210 Mk2" of "SL-1210MK2", "DHR 202" of "DHR202Z": a number without the letters it begins or ends with. */
+function cutShort(product: Traits, listing: Traits): ModelComparison | undefined {
+  for (const [one, other] of [
+    [product, listing],
+    [listing, product],
+  ] as const)
+    for (const model of one.models) {
+      const found = [stemOf(model), model.replace(/^[a-z]{1,3}(?=\d{3,}[a-z])/, '')].find(
+        (cut) => cut !== model && cut.length >= LEAST_CUT && /[a-z]/.test(cut) && other.runs.has(cut),
+      );
+      if (found !== undefined) return { kind: 'extended', model, other: found };
+    }
+  return undefined;
+}
+
+/** Fewer characters of a number are a coincidence. */
+const LEAST_CUT = 5;
+
+/** "QE55Q60" and "GQ55Q60": screens of one size whose numbers begin with two letters for the market. */
+function ofMarkets(product: Traits, number: ModelComparison | undefined): ModelComparison | undefined {
+  if (number?.kind !== 'unlike') return undefined;
+  const [[, tail = ''] = [], [, otherTail] = []] = [number.model, number.other].map(
+    (model) => /^[a-z]{2}(\d{2}.{3,})$/.exec(model) ?? [],
+  );
+  const isOne = tail !== '' && tail === otherTail && inchesOf(product).some((inches) => tail.startsWith(inches));
+  return isOne ? { ...number, kind: 'extended' } : undefined;
+}
+
+/** "WD 3" and "WD3": a short code that one writes as one word and the other as two. */
+function sharedCode(product: Traits, listing: Traits): ModelComparison | undefined {
+  const theirs = shortCoded(listing);
+  for (const [letters, own] of shortCoded(product)) {
+    const code = [...own].find((one) => theirs.get(letters)?.has(one));
+    if (code !== undefined && product.words.has(code) !== listing.words.has(code))
+      return { kind: 'line', model: `${letters} ${code.slice(letters.length)}` };
+  }
+  return undefined;
 }
 
 function sharedModel(product: Traits, listing: Traits): string | undefined {
@@ -69,54 +122,6 @@ function closest(models: ReadonlySet<string>, others: ReadonlySet<string>): Mode
   return found;
 }
 
-function compareNumbers(a: string, b: string): 'extended' | 'sibling' | 'unlike' {
-  if (isOtherMark(a, b)) return 'sibling';
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (/[a-z]/.test(short) && long.length - short.length <= 6 && (long.startsWith(short) || long.endsWith(short)))
-    return 'extended';
-  // A dealer's letters before a maker's number: 53718, SD53718.
-  if (short.length >= 5 && long.endsWith(short) && /^[a-z]{1,4}$/.test(long.slice(0, -short.length))) return 'extended';
-  if (/[a-z]/.test(stemOf(a)) && stemOf(a) === stemOf(b)) return 'extended';
-  return shapeOf(a) === shapeOf(b) || isOtherOfSeries(a, b) ? 'sibling' : 'unlike';
-}
-
-/** "Z50V" and "Z50VI", "XM4II" and "XM4III": Roman numerals at the end, of which one is no mere letter. */
-function isOtherMark(a: string, b: string): boolean {
-  const [[, stem, mark = ''] = [], [, otherStem, otherMark = ''] = []] = [a, b].map(
-    (model) => /^([a-z]{0,4}\d{1,4})(ii|iii|iv|v|vi|vii|viii)$/.exec(model) ?? [],
-  );
-  return stem !== undefined && stem === otherStem && mark !== otherMark && mark.length + otherMark.length > 2;
-}
-
-/** "YDP165B" and "YDP164": two models, of which one also names its colour. */
-function isOtherOfSeries(a: string, b: string): boolean {
-  const [one, two] = [stemOf(a), stemOf(b)];
-  return (one !== a || two !== b) && one !== two && /[a-z]/.test(one) && shapeOf(one) === shapeOf(two);
-}
-
-/** Without up to four closing letters, which mostly name a colour or a market: `ystfsw100bk` → `ystfsw100`. */
-export function stemOf(model: string): string {
-  return model.replace(/(?<=[a-z].*\d)[a-z]{1,4}$/, '');
-}
-
-/** Endings of part numbers that name a colour: black, blue, white, wood … */
-const COLOR_ENDING =
-  /^(?:b|bk|blk|bl|blu|w|wh|wht|s|sv|sl|sil|r|rd|red|g|gr|gy|gd|gn|p|pk|pe|k|kk|n|nv|br|bw|dr|wa|pw|a|wk|rw|sg|bb|ws)$/;
-
-/** Whether two part numbers differ in an ending that names a colour on both sides: `ydp165b` / `ydp165r`. */
-export function differInColor(a: string, b: string): boolean {
-  const stem = stemOf(a);
-  if (stem !== stemOf(b)) return false;
-  const [one, two] = [a.slice(stem.length), b.slice(stem.length)];
-  return one !== two && COLOR_ENDING.test(one) && COLOR_ENDING.test(two);
-}
-
-/** Leading letters kept, every digit as 0, later letters as a: numbers of one series share their shape, and so do set 70089 and set 70190. */
-function shapeOf(model: string): string {
-  const [lead = ''] = /^[a-z]*/.exec(model) ?? [];
-  return lead + model.slice(lead.length).replace(/\d/g, '0').replace(/[a-z]/g, 'a');
-}
-
 type Numbered = ReadonlyMap<string, ReadonlySet<string>>;
 
 function compareMarks(model: string, own: Numbered, theirs: Numbered): ModelComparison | undefined {
@@ -124,6 +129,19 @@ function compareMarks(model: string, own: Numbered, theirs: Numbered): ModelComp
   const line = compareLines(new Map(marks), theirs);
   return line?.kind === 'sibling' ? line : undefined;
 }
+
+/** "E-M7 Mark II" and "E-M7 Mark III": one number, and two Roman numerals wherever they stand. */
+function compareRomans(model: string, product: Traits, listing: Traits): ModelComparison | undefined {
+  const [ours, theirs] = [romansOf(product), romansOf(listing)];
+  const [own, other] = [ours[0], theirs[0]];
+  if (own === undefined || other === undefined || ours.some((roman) => theirs.includes(roman))) return undefined;
+  return { kind: 'sibling', model: `${model} ${own}`, other: `${model} ${other}` };
+}
+
+/** Roman numerals of two letters and more: a letter alone is a letter more often. */
+const romansOf = once(({ tokens }): readonly string[] =>
+  tokens.flatMap(({ text }) => (text.length > 1 && ROMAN.has(text) ? text : [])),
+);
 
 /** "iPhone 12" against "iPhone 13": the same word followed by other numbers, on every occasion; or by the same one. */
 function compareLines(own: Numbered, theirs: Numbered): ModelComparison | undefined {
@@ -219,10 +237,13 @@ const SIZE_LETTERS = new Set(['w', 'l', 'x', 'eu', 'uk', 'us', 'gr', 'sz', 'no',
 
 function shortCodes(tokens: readonly Token[]): ReadonlyMap<string, ReadonlySet<string>> {
   const codes = new Map<string, Set<string>>();
-  for (const { kind, text } of tokens) {
+  for (const [i, { kind, text }] of tokens.entries()) {
     const [, letters] = SHORT_CODE.exec(text) ?? [];
     if (kind === 'word' && letters !== undefined && !SIZE_LETTERS.has(letters) && !isProcessorLine(text))
       note(codes, letters, text);
+    const next = tokens[i + 1];
+    const isSplit = text.length === 2 && next?.kind === 'number' && /^\d{1,2}$/.test(next.text);
+    if (isSplit && isLetterCode(text) && !SIZE_LETTERS.has(text)) note(codes, text, text + next.text);
   }
   return codes;
 }

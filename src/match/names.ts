@@ -68,6 +68,9 @@ export function swapOf(product: Traits, listing: Traits): Swap | undefined {
       )
         return { kind: 'code', own: own.text, other: other.text };
       const isEnclosed = left !== undefined && right !== undefined;
+      const isAtOneEnd = left !== undefined && ours[i + 1] === undefined && theirs[j + 1] === undefined;
+      if ((isEnclosed || isAtOneEnd) && isNameForNumber(own, other, left))
+        word ??= { kind: 'word', own: own.text, other: other.text };
       const isSlot = isEnclosed || isAfterSharedStart(ours, i, theirs, j);
       const isBeforeNumber = isEnclosed && /^\d{1,3}$/.test(right);
       if (isSlot && isNameWord(own, isBeforeNumber) && isNameWord(other, isBeforeNumber))
@@ -83,8 +86,19 @@ export function swapOf(product: Traits, listing: Traits): Swap | undefined {
   return inserted === undefined ? undefined : { kind: 'added', own: '', other: inserted };
 }
 
+/** "Scooter Essential" and "Scooter 3", "Kickr Core" and "Kickr V5": of one line one has a name and one a number. */
+function isNameForNumber(own: Token, other: Token, left: string): boolean {
+  if (left === BRAND || COUNTING.has(left) || /\d/.test(left)) return false;
+  const isNumber = ({ text }: Token) => /^(?:v?[2-9]|\d[a-z]\d|[a-z]\d)$/.test(text);
+  return (isNumber(own) && isDistinct(other)) || (isNumber(other) && isDistinct(own));
+}
+
 /** Name words in order: no idle words, colours or measures, nothing thrown in, and the brand as one. */
-function nameOf({ tokens }: Traits, brand: ReadonlySet<string>, isOwn: (word: string) => boolean): readonly Token[] {
+function nameOf(
+  { tokens, title }: Traits,
+  brand: ReadonlySet<string>,
+  isOwn: (word: string) => boolean,
+): readonly Token[] {
   const name: Token[] = [];
   // Single letters are models more often than a Slavic "with".
   const end = alongFrom(
@@ -92,11 +106,17 @@ function nameOf({ tokens }: Traits, brand: ReadonlySet<string>, isOwn: (word: st
     (word) => word.length < 2 || isOwn(word),
   );
   for (const token of end < 0 ? tokens : tokens.slice(0, end)) {
-    if (token.kind === 'idle' || token.kind === 'color' || token.kind === 'measure') continue;
+    if (token.kind === 'color' || token.kind === 'measure') continue;
+    if (token.kind === 'idle' && !isCapital(token.text, title)) continue;
     if (!brand.has(token.text)) name.push(token);
     else if (name.at(-1)?.text !== BRAND) name.push({ text: BRAND, kind: 'word' });
   }
   return name;
+}
+
+/** "Strada AL 7": two capitals in a title of small letters are a code, though the word be "to the" elsewhere. */
+function isCapital(word: string, title: string): boolean {
+  return word.length === 2 && title.includes(` ${word.toUpperCase()} `) && /\p{Ll}/u.test(title);
 }
 
 /** "K 5" as "K5" where the other title writes it so. */

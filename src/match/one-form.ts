@@ -50,7 +50,9 @@ export function inOneForm(tokens: readonly Token[], title: string): readonly Tok
     const mark = MARK.test(text) ? markOf(next?.text) : markOf(/^m(?:ar)?k([2-9]|[ivx]+)$/.exec(text)?.[1]);
     const glued = GLUED.exec(text);
     const [, aperture] = /^f(\d\.\d)$/.exec(text) ?? [];
-    if (aperture !== undefined) out.push({ text: aperture, kind: 'number' });
+    const [, discs, medium] = /^(\d)x(lp|cd|dvd)$/.exec(text) ?? [];
+    if (discs !== undefined) out.push({ text: `${discs}${medium}`, kind: 'word' });
+    else if (aperture !== undefined) out.push({ text: aperture, kind: 'number' });
     else if (number !== undefined) out.push({ text: number, kind: isPartNumber(number) ? 'model' : 'number' });
     else if (mark !== undefined) {
       out.push({ text: mark, kind: 'word' });

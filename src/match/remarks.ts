@@ -6,6 +6,10 @@ import { isCut, isVariantWord } from './variant-words';
 /** Where sellers set off what they add: " - ", ": ", ", ", brackets, bars, exclamation marks. */
 const BREAK = /\s[-–—|·•~/*+]+\s|[:,;!?()[\]（）【】、，。！|]+(?=\s|$|\P{ASCII})|(?<=\s|^|\P{ASCII})[([（【]/u;
 
+/** Before what comes along with the thing: only where words that also join names ("and", "e", "s") are left out. */
+const ALONG =
+  /\s(?=(?:with|mit|avec|con|met|incl|inkl|including|includes|inclusive|inklusive|inclus|incluye|compris|inclusief|wraz)[.:]?\s)/iu;
+
 /** One word set off may be the very name of another thing: "Adobe - Illustrator". */
 const LEAST_WORDS = 2;
 
@@ -13,12 +17,12 @@ const NONE: ReadonlySet<string> = new Set();
 
 /**
  * Words of the parts of a listing's title that are set off and have nothing of the product and no number:
- * "lovely condition:", "- zie foto". They are remarks more often than names, so that they count half and neither speak
+ * "lovely condition:", "- zie foto", "with both straps". They are remarks more often than names, so that they count half and neither speak
  * against nor make the title longer. Of a title without a part that has something of the product, none is a remark.
  */
 export function remarksOf({ title, words }: Traits, product: Traits): ReadonlySet<string> {
-  if (!BREAK.test(title)) return NONE;
-  const parts = title.split(BREAK);
+  if (!BREAK.test(title) && !ALONG.test(title)) return NONE;
+  const parts = title.split(BREAK).flatMap((part) => part?.split(ALONG));
   const remarks = parts.filter((part) => part !== undefined && isRemark(part, product));
   if (remarks.length === 0 || remarks.length === parts.length) return NONE;
   const terms = new Set(remarks.flatMap((part) => [...termsOf(tokenize(part))]));

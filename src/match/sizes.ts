@@ -10,7 +10,7 @@ export type Sizes = ReadonlyMap<string, ReadonlySet<string>>;
 const LETTER = '(?:xxs|xs|s|m|l|xl|xxl|xxxl|\\dxl)';
 /** Words for "size" in countries that number as the EU does, and those that leave it open; en, de, fr, es, it, nl, pl, cs, ja, zh. */
 const SAID_EU =
-  'gr|grosse|talla|pointure|maat|schoenmaat|kledingmaat|mt|rozmiar|rozmiaru|rozmiarze|rozm|roz|vel|velikost|velikosti|サイズ|尺码|尺碼|码数|碼數';
+  'gr|grosse|rahmengrosse|rahmenhohe|framemaat|talla|pointure|maat|schoenmaat|kledingmaat|mt|rozmiar|rozmiaru|rozmiarze|rozm|roz|vel|velikost|velikosti|サイズ|尺码|尺碼|码数|碼數';
 const SAID = `size|sz|taille|taglia|misura|numero|${SAID_EU}`;
 
 const HALF = '(?: 5(?= ))?';
@@ -38,7 +38,7 @@ const EU_SAID = hinted(SAID_EU, new RegExp(`(?<= )(?:${SAID_EU}) (3[4-9]|4\\d|5[
 /** A letter alone is a size on clothes, in capitals: Czech "s" and Polish "z" are "with". */
 const BARE_LETTER = /(?<![\p{L}\d'’-])(XXS|XS|S|M|L|XL|XXL|XXXL|[2-5]XL)(?![\p{L}\d'’-])/gu;
 const STATED_LETTER = new RegExp(`^ (?:${LETTER}|[a-h]) $`);
-const CLOTHES = ['jacket', 'sweater', 'dress'];
+const CLOTHES = ['jacket', 'sweater', 'shirt', 'dress'];
 
 /** "34x32": waist and length of trousers. */
 const TROUSERS = /(?<= )(2[4-9]|3\d|4[0-4])x(2[6-9]|3[0-8])(?= )/g;

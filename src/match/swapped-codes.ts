@@ -8,6 +8,9 @@ export const COUNTING = new Set(
   'size taille talla taglia grosse gr eu uk us w l set lot pack no nr vol year age'.split(' '),
 );
 
+/** What numbers of sizes stand behind: "EU 44" and "Gr. 44" are no two models. */
+const SIZE_SYSTEMS = new Set('eu uk us gr sz tg mt nr no'.split(' '));
+
 const MIXED = /^(?!\d+x\d)(?![wl]\d{2}(?:l\d{2})?$)(?=.*\d)(?=.*[a-z])[a-z0-9]{2,8}$/;
 
 /** A number that may be a year. */
@@ -19,6 +22,7 @@ export const YEAR = /^(?:19|20)\d\d$/;
  * @param left the word before both, when it is the same; `right` the word after.
  */
 export function isCodeSwap(own: string, other: string, left: string | undefined, right: string | undefined): boolean {
+  if (SIZE_SYSTEMS.has(own) || SIZE_SYSTEMS.has(other)) return false;
   const isAfterName = left !== undefined && left !== BRAND && !COUNTING.has(left);
   // "Raspberry Pi 4 Model B", "New Balance 574 sneaker": a number between a brand and a shared word is the model's.
   if (left === BRAND && right !== undefined && /^\d{1,4}$/.test(own) && /^\d{1,4}$/.test(other)) return true;
@@ -28,9 +32,28 @@ export function isCodeSwap(own: string, other: string, left: string | undefined,
     const isYearOfOne = YEAR.test(own) !== YEAR.test(other);
     return isAfterName && !isYearOfOne && (/\d/.test(left) ? isLong : left.length <= 2 || isLong);
   }
-  if (MIXED.test(own) && MIXED.test(other)) return isAfterName && !/\d/.test(left) && !continues(own, other);
+  if (MIXED.test(own) && MIXED.test(other)) {
+    // "Brand 4DS XL" and "Brand 6DS XL".
+    const isOnlyNumber = left === BRAND && right !== undefined && own.replace(/\d/g, '') === other.replace(/\d/g, '');
+    return (isOnlyNumber || (isAfterName && !/\d/.test(left))) && !continues(own, other);
+  }
+  // "ZV-E10" and "ZV-1": after letters that spell no word, a number with a letter and one without.
+  if (
+    left !== undefined &&
+    left.length === 2 &&
+    isLetterCode(left) &&
+    !COUNTING.has(left) &&
+    isSuffix(own) &&
+    isSuffix(other)
+  )
+    return true;
   if (!isLetterCode(own) || !isLetterCode(other)) return false;
   return isAfterName || (right !== undefined && /\d/.test(right));
+}
+
+/** What stands behind the letters of a series. */
+function isSuffix(code: string): boolean {
+  return /^[a-z]?\d{1,2}$/.test(code);
 }
 
 /** "Beta LT jacket" and "Beta AR jacket": two letters each between the same words, of which one spells no word. */

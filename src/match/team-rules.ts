@@ -5,7 +5,7 @@ import type { ThingKind } from '@/src/rules/rule-facts';
 import type { RuleSet } from '@/src/rules/rule-pack';
 import { reason } from '@/src/words/reason';
 import type { Signal } from './match';
-import type { Veto } from './vetoes/vetoes';
+import type { Veto } from './vetoes/veto';
 
 /** What the conditions of a team's rules may ask beside product and signature. */
 export interface TeamContext {

@@ -54,23 +54,30 @@ export function differingCut({ tokens }: Traits, other: Traits): readonly [strin
   return undefined;
 }
 
-/** The first word that only one side has and that makes it another model; undefined when both agree. */
-export function variantWordOf(product: Traits, listing: Traits): string | undefined {
-  return onlyIn(product, listing) ?? onlyIn(listing, product);
+/**
+ * The first word that only one side has and that makes it another model; undefined when both agree.
+ *
+ * @param line the word of the line whose number both have: "Air Zoom Pegasus 40" is called "Pegasus 40" too.
+ */
+export function variantWordOf(product: Traits, listing: Traits, line?: string): string | undefined {
+  return onlyIn(product, listing, line) ?? onlyIn(listing, product, line);
 }
 
-function onlyIn(one: Traits, other: Traits): string | undefined {
+function onlyIn(one: Traits, other: Traits, line: string | undefined): string | undefined {
   const beside = wordsBeside(other);
+  const named = line === undefined ? -1 : one.tokens.findIndex(({ text }) => text === line);
   const isIn = (word: string) => other.words.has(word) || beside.includes(` ${word} `);
   const found = one.tokens.find(
     ({ text }, i) =>
       VARIANT_WORDS.has(text) &&
+      !(text === 'air' && i < named) &&
       !isIn(text) &&
       !isIn(digitOfRoman(text) ?? text) &&
       !isGlued(one.tokens, i, other) &&
       !isStandard(one.tokens[i - 1]) &&
       !(text === 'fe' && FOCAL_LENGTH.test(one.plain)) &&
       !(text === 'xl' && sizesOf(one).get('letter')?.has(text) && sizesOf(other).size > 0) &&
+      !(text === 'sl' && isOfNumber(one, one.tokens[i + 1])) &&
       !isSpanish(text, one.tokens[i + 1]),
   )?.text;
   if (found !== undefined) return found === 'plus' && SIGN.test(other.title) ? undefined : found;
@@ -88,19 +95,24 @@ function isGlued(tokens: readonly Token[], i: number, other: Traits): boolean {
 }
 
 /** "SATA III" is a connection that a listing need not name, and no model. */
-function isStandard(before: Token | undefined): boolean {
+export function isStandard(before: Token | undefined): boolean {
   return before !== undefined && STANDARDS.has(before.text);
 }
 
 /** "FE 24-70mm": a mount. */
 const FOCAL_LENGTH = / \d{2,3} ?mm /;
 
+/** "SL-1500": letters of the number that follows. */
+function isOfNumber({ models }: Traits, next: Token | undefined): boolean {
+  return next !== undefined && [...models].some((model) => model.startsWith(`sl${next.text}`));
+}
+
 /** "Se vende": for sale. */
 function isSpanish(word: string, next: Token | undefined): boolean {
   return word === 'se' && next !== undefined && /^(?:vende|regala|cambia|entrega)/.test(next.text);
 }
 
-const STANDARDS = new Set('sata uhs usb class type phase pcie version wave'.split(' '));
+const STANDARDS = new Set('sata uhs usb class type phase pcie version wave sds di'.split(' '));
 
 /** "Pro+": the sign after a word is a model of its own. After a number it is read as the word "plus". */
 const SIGN = /(?<![\p{L}\d])(\p{L}{2,})\+(?![\p{L}\d])/u;

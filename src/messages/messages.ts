@@ -246,6 +246,8 @@ export const MESSAGES = {
   'requests.clear': message<void>()(['page'], nothing),
   /** Forget how well each site is read. */
   'health.clear': message<void>()(['page'], nothing),
+  /** Answers, and that is all: the page of diagnosis asks whether anybody is there. */
+  'background.there': message<void>()(['page'], nothing),
   /** Copy the page of a tab, cleaned, into a file to report a wrong field with; a page of ours says which tab. */
   'fixture.make': message<FixtureAnswer>()(
     ['content', 'page'],

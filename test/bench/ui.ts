@@ -1,19 +1,16 @@
-// npm run bench:ui -- [opens]: how long popup and ledger page take to be painted with data over a ledger of 20,000 lines, and
-// what opening the panel costs its page, in real Chromium. Timings of a shared machine are noisy: read them with its load.
+// npm run bench:ui -- [opens]: how long popup and ledger page take to be painted with data over a ledger of 20,000 lines,
+// what opening the panel costs its page, and how long newer figures take for all lines, in real Chromium. Timings of a shared
+// machine are noisy: read them with its load. Work is processor time of the page's main thread, which load hardly changes.
 import { loadavg } from 'node:os';
 import type { Page } from 'playwright';
-import type { Entry } from '@/src/ledger/entry';
-import { monthOf } from '@/src/ledger/month';
-import { totalOf } from '@/src/ledger/totals';
 import { launchExtension } from '../e2e/extension';
-import { PanelOnPage } from '../e2e/panel';
+import { type Box, PanelOnPage } from '../e2e/panel';
 import { addFeed, openPopup } from '../e2e/story';
 import { serveDemoWeb } from '../web/serve';
+import { fillLedger, LINES, YEARS } from './ledger-lines';
+import { runNewerFigures } from './newer-run';
 import { milliseconds } from './spread';
 
-const LINES = 20_000;
-const YEARS = 3;
-const DAY = 86_400_000;
 const opens = Number(process.argv[2] ?? 30);
 
 const web = await serveDemoWeb();
@@ -44,6 +41,11 @@ for (const [what, url, ...wanted] of [
 const panel = await panelOpens();
 timed('panel opened: work of the main thread of the page, ms', panel.work);
 timed('panel opened: longest task, ms', panel.longest);
+await fillLedger(page, { withFacts: true });
+for (const { what, took, longest } of await runNewerFigures(page, extension.url('ledger.html'))) {
+  timed(`newer figures of ${LINES} lines ${what}, ms`, [took]);
+  timed(`newer figures of ${LINES} lines ${what}: longest task, ms`, [longest]);
+}
 console.log(`layout shift (CLS) over all opens: ${panel.shift}`);
 console.log(`load of the machine at the start: ${load.join(', ')}; ${LINES} lines over ${YEARS} years`);
 await extension.close();
@@ -82,10 +84,10 @@ async function openings(url: string, wanted: readonly string[]): Promise<{ paint
   return { painted, work };
 }
 
-/** Tells how long a page's main thread has worked so far, ms. */
+/** Tells how long a page's main thread has worked so far, ms of processor time. */
 async function busyIn(tab: Page): Promise<() => Promise<number>> {
   const session = await extension.context.newCDPSession(tab);
-  await session.send('Performance.enable');
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   return async () => {
     const { metrics } = await session.send('Performance.getMetrics');
     return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
@@ -113,8 +115,10 @@ async function panelOpens(): Promise<{ work: number[]; longest: number[]; shift:
       }).observe({ type: 'longtask' });
     });
     const busy = await busyIn(shop);
+    // Found before it is timed: looking through the page by the DevTools protocol is work of its main thread too.
+    const { x, y, width, height } = (await panel.box()) as Box;
     const before = await busy();
-    await panel.click('used from');
+    await shop.mouse.click(x + width / 2, y + height / 2);
     await shop.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))));
     work.push((await busy()) - before);
     const noted = await shop.evaluate(
@@ -124,45 +128,6 @@ async function panelOpens(): Promise<{ work: number[]; longest: number[]; shift:
     shift += noted.shift;
   }
   return { work, longest, shift };
-}
-
-/** Writes lines and their months as the background would have. */
-async function fillLedger(at: Page): Promise<void> {
-  const start = Date.now() - YEARS * 365 * DAY;
-  const entries: Entry[] = Array.from(
-    { length: LINES },
-    (_, i) =>
-      ({
-        id: crypto.randomUUID(),
-        choice: i % 3 === 0 ? 'bought-new' : 'bought-used',
-        decidedAt: start + Math.floor((i * YEARS * 365) / LINES) * DAY,
-        productName: `Thing ${i}`,
-        wouldBuyNew: 'unknown',
-        emittedKg: { p5: 1, p50: 2, p95: 4 },
-        ...(i % 3 !== 0 && { avoidedKg: { p5: 3, p50: 8, p95: 20 } }),
-        versions: { method: '1', factors: '1', rules: '1' },
-      }) as Entry,
-  );
-  const byMonth = Map.groupBy(entries, ({ decidedAt }) => monthOf(decidedAt));
-  const months = [...byMonth].map(([month, lines]) => ({ month, totals: totalOf(lines) }));
-  await at.evaluate(
-    ({ entries, months }) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('reprise');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const writing = opening.result.transaction(['entries', 'months'], 'readwrite');
-          for (const entry of entries) writing.objectStore('entries').put(entry);
-          for (const month of months) writing.objectStore('months').put(month);
-          writing.onerror = () => reject(writing.error);
-          writing.oncomplete = () => {
-            opening.result.close();
-            resolve();
-          };
-        };
-      }),
-    { entries, months },
-  );
 }
 
 function timed(what: string, times: readonly number[]): void {

@@ -34,6 +34,8 @@ declare const chrome: {
   readonly runtime: {
     readonly onInstalled: Raised;
     sendMessage(message: unknown): Promise<unknown>;
+    /** To another extension. */
+    sendMessage(extensionId: string, message: unknown): Promise<unknown>;
     getManifest(): Record<string, unknown>;
     getContexts(filter: { contextTypes: string[] }): Promise<unknown[]>;
   };

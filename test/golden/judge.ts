@@ -17,15 +17,15 @@ export const CATEGORIES = [
 export const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pl', 'cs', 'ja', 'zh'] as const;
 
 /**
- * Words are made looking at errors in `open`. Errors in `shut` were read once, and kinds of error among them mended by
- * rules: its figures are nearer to unseen ones than those of `open`, and no longer unseen. `fresh` is other
- * goods, labelled whole before the matcher saw any of it; it is held out until somebody mends by its errors.
+ * Words are made looking at errors in `open`. Errors in `shut`, `fresh` and `opened` were read once, and kinds of error
+ * among them mended by rules: their figures are nearer to unseen ones than those of `open`, and no longer unseen. `fresh`
+ * and `opened` are other goods, labelled whole before the matcher saw any of it; `opened` as a search of a marketplace
+ * brings them.
  *
- * `sealed` is other goods again, as a search of a marketplace brings them, labelled whole before a run. Whoever changes
- * the matcher reads neither its pairs nor its single errors, only its row: once read, it measures nothing unseen any
- * more. So no command tells its errors and no test prints them.
+ * `sealed` is what nobody has opened yet. Whoever changes the matcher reads neither its pairs nor its single errors, only
+ * its row: once read, it measures nothing unseen any more. So no command tells its errors and no test prints them.
  */
-export const HALVES = ['open', 'shut', 'fresh', 'sealed'] as const;
+export const HALVES = ['open', 'shut', 'fresh', 'opened', 'sealed'] as const;
 
 /**
  * A new thing and a second-hand listing, labelled by hand before the matcher saw them. What is of no use to who wants
@@ -41,7 +41,7 @@ const Row = z.strictObject({
   /** The language of the listing. */
   language: z.enum([...LANGUAGES, 'sv']),
   /** `unread` is in no row but its own: who changes the matcher reads neither its pairs nor its errors, so that it measures. */
-  half: z.enum([...HALVES, 'unread']),
+  half: z.enum(HALVES),
   /** What the pair is there to test. */
   note: z.string(),
 });
@@ -49,15 +49,17 @@ export type Pair = z.infer<typeof Row>;
 export type Judged = Pair & { readonly answer: Match };
 
 /**
- * The labelled pairs of a file: `open` and `shut` stand in `pairs`, `fresh` and `sealed` in files of their own, so that
- * adding to one moves no figure of another.
+ * The labelled pairs of a file: `open` and `shut` stand in `pairs`, the others in files of their own, so that adding to
+ * one moves no figure of another.
  */
-export function readPairs(file: 'pairs' | 'fresh' | 'sealed' | 'unread' = 'pairs'): readonly Pair[] {
+export function readPairs(file: PairFile = 'pairs'): readonly Pair[] {
   return readFileSync(new URL(`${file}.jsonl`, import.meta.url), 'utf8')
     .trim()
     .split('\n')
     .map((line) => Row.parse(JSON.parse(line)));
 }
+
+type PairFile = 'pairs' | 'fresh' | 'opened' | 'sealed';
 
 /** Each pair with the answer it gets among all listings of the file, by the extension's own way: index, query, rarity, score. */
 export async function judge(pairs: readonly Pair[]): Promise<readonly Judged[]> {

@@ -1,4 +1,4 @@
-// The errors of this half are not to be read by who changes the matcher, so that nothing here prints a pair.
+// The pairs and errors of this half are read by nobody who changes the matcher, so that nothing here prints a pair.
 import { describe, expect, test } from 'vitest';
 import { percent, table } from '../eval/table';
 import { agreementOf, judge, readPairs } from './judge';
@@ -6,35 +6,46 @@ import { agreementOf, judge, readPairs } from './judge';
 const pairs = readPairs('sealed');
 
 describe('the labels of the half "sealed"', () => {
-  test('are at least 590 pairs on 130 things, no pair twice', () => {
-    expect(pairs.length).toBeGreaterThanOrEqual(590);
-    expect(new Set(pairs.map(({ left }) => left.name)).size).toBeGreaterThanOrEqual(130);
-    expect(new Set(pairs.map(({ left, right }) => `${left.name}|${right.title}`)).size).toBe(pairs.length);
-  });
-
-  test.each(['pairs', 'fresh'] as const)('stand not in the file "%s", and on no thing of it', (file) => {
-    const others = readPairs(file);
-    const names = new Set(others.map(({ left }) => left.name));
-    const titles = new Set(others.map(({ right }) => right.title));
-    expect(pairs.filter(({ left, right }) => names.has(left.name) || titles.has(right.title))).toHaveLength(0);
-    expect(others.filter(({ half }) => half === 'sealed')).toHaveLength(0);
+  test('are at least 900 pairs on 160 things, no pair and no listing twice', () => {
+    expect(pairs.length).toBeGreaterThanOrEqual(900);
+    expect(new Set(pairs.map(({ left }) => left.name)).size).toBeGreaterThanOrEqual(160);
+    expect(new Set(pairs.map(({ right }) => right.title)).size).toBe(pairs.length);
     expect(pairs.every(({ half }) => half === 'sealed')).toBe(true);
   });
 
-  test('are of all kinds of goods, in seven languages and some Japanese and Chinese', () => {
-    expect(new Set(pairs.map(({ category }) => category)).size).toBe(19);
-    const often = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pl'].filter(
-      (tongue) => pairs.filter(({ language }) => language === tongue).length >= 40,
-    );
-    expect(often).toHaveLength(7);
-    expect(pairs.some(({ language }) => language === 'ja')).toBe(true);
-    expect(pairs.some(({ language }) => language === 'zh')).toBe(true);
+  test.each(['pairs', 'fresh', 'opened'] as const)('are on no thing and no listing of the file "%s"', (file) => {
+    const others = readPairs(file);
+    const names = new Set(others.map(({ left }) => left.name));
+    const titles = new Set(others.map(({ right }) => right.title));
+    expect(pairs.filter(({ left, right }) => names.has(left.name) || titles.has(right.title)).length).toBe(0);
+  });
+
+  test('are of all kinds of goods, at least thirty of each', () => {
+    const kinds = [...new Set(pairs.map(({ category }) => category))];
+    expect(kinds).toHaveLength(19);
+    expect(kinds.filter((kind) => pairs.filter(({ category }) => category === kind).length < 30)).toEqual([]);
   });
 
   test.each([
-    ['same', 0.4],
-    ['variant', 0.18],
-    ['similar', 0.22],
+    ['en', 200],
+    ['de', 200],
+    ['fr', 70],
+    ['es', 70],
+    ['it', 70],
+    ['nl', 70],
+    ['pl', 50],
+    ['sv', 30],
+    ['cs', 20],
+    ['ja', 10],
+    ['zh', 10],
+  ] as const)('are listings in %s, at least %d', (tongue, least) => {
+    expect(pairs.filter(({ language }) => language === tongue).length).toBeGreaterThanOrEqual(least);
+  });
+
+  test.each([
+    ['same', 0.35],
+    ['variant', 0.2],
+    ['similar', 0.25],
     ['no', 0.2],
   ] as const)('are in the band %s a share near %d, as a search brings them', (band, expected) => {
     const share = pairs.filter((pair) => pair.band === band).length / pairs.length;
@@ -42,14 +53,15 @@ describe('the labels of the half "sealed"', () => {
   });
 });
 
-test('every pair of the half "sealed" gets an answer; the row is printed, no pair is', async () => {
-  const judged = await judge(pairs);
-  const { precision, recall, agreement } = agreementOf(judged);
+test('what the matcher says of them is no worse than at first: 83.0 %, 83.3 % and 71.9 %, where 95 % is wanted of the first', async () => {
+  const { precision, recall, agreement } = agreementOf(await judge(pairs));
   console.info(
     table(
       ['pairs', 'n', 'precision of same', 'recall of same', 'right band'],
-      [['sealed', judged.length, percent(precision), percent(recall), percent(agreement)]],
+      [['sealed', pairs.length, percent(precision), percent(recall), percent(agreement)]],
     ),
   );
-  expect(judged).toHaveLength(pairs.length);
+  expect(precision).toBeGreaterThanOrEqual(0.82);
+  expect(recall).toBeGreaterThanOrEqual(0.82);
+  expect(agreement).toBeGreaterThanOrEqual(0.71);
 });

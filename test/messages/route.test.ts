@@ -103,6 +103,7 @@ const good: Record<MessageName, unknown> = {
   'insight.clear': {},
   'requests.clear': {},
   'health.clear': {},
+  'background.there': {},
   'fixture.make': { marks: { wrong: [{ field: 'price', right: '5 €' }] } },
 };
 

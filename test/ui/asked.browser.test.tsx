@@ -94,7 +94,7 @@ test('a late answer keeps what is open, what has the focus and where the sheet w
     offers: [...standing.offers, late],
     live: live({ asked: [asked({ state: 'whole', found: 1 })] }),
   });
-  await expect.element(region('Used and refurbished offers')).toMatchTextContent('A late one');
+  await expect.element(region('Used and refurbished offers')).toMatchTextContent('Show 1 more');
   expect(sheet().isConnected).toBe(true);
   expect(sheet().scrollTop).toBeGreaterThanOrEqual(before);
   expect((sheet().getRootNode() as ShadowRoot).activeElement).toBe(focused);

@@ -348,7 +348,7 @@ describe('many newer figures', () => {
   test('that take a while to be found say how far that is, and nothing when they do not', async () => {
     const backend = new FakeLedger(many);
     backend.found = { entries: many.map((entry) => ({ entry, now })) };
-    let lookOn = (_lines: number) => {};
+    let lookOn: ((lines: number) => void) | undefined;
     let end = () => {};
     backend.look = (looked) => {
       lookOn = looked;
@@ -357,12 +357,13 @@ describe('many newer figures', () => {
       });
     };
     show(backend);
+    await expect.poll(() => lookOn).toBeDefined();
     await expect.element(section('Newer figures')).not.toBeInTheDocument();
     backend.passed = 900;
-    lookOn(20);
+    lookOn?.(20);
     await expect.element(section('Newer figures')).not.toBeInTheDocument();
     backend.passed = 1100;
-    lookOn(40);
+    lookOn?.(40);
     const progress = page.getByRole('progressbar', { name: 'Newer figures' });
     const words = 'Compared with newer figures: 40 of 250. You may go on working.';
     await expect.element(progress).toHaveAttribute('aria-valuetext', words);
@@ -378,6 +379,28 @@ describe('many newer figures', () => {
     await expect.element(page.getByRole('alert')).toMatchTextContent('did not answer. Settled: 0');
     expect(backend.calls).toHaveLength(2);
   });
+});
+
+test('the last change is taken back once, however often it is asked for, and says so when it takes a while', async () => {
+  const backend = new FakeLedger([sofa]);
+  let asked = 0;
+  let end = () => {};
+  backend.undo = () => {
+    asked += 1;
+    return new Promise((done) => {
+      end = () => done(undefined);
+    });
+  };
+  show(backend);
+  const undo = button('Undo the last change');
+  await undo.click();
+  await expect.element(undo).toBeDisabled();
+  await undo.click({ force: true });
+  await expect.element(page.getByText(/^Taking the last change back\./)).toBeVisible();
+  end();
+  await expect.element(undo).toBeEnabled();
+  await expect.element(page.getByText(/^Taking the last change back\./)).not.toBeInTheDocument();
+  expect(asked).toBe(1);
 });
 
 describe('files', () => {

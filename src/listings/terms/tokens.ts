@@ -4,7 +4,7 @@ import { fold } from './fold';
 import { isNoiseWord, isStopWord, leansOnNoise } from './idle-words';
 import { materialOf } from './material';
 import { isAlsoPreposition, readMeasure, spellMeasure, unitOf } from './measure';
-import { isPartNumber } from './part-number';
+import { isPartNumber, isSpoken } from './part-number';
 
 /**
  * What a word of a title is: `model` a part number, `measure` a number with unit, `number` digits alone,
@@ -160,7 +160,7 @@ function classify(part: string): Token {
     }
     const measure = readMeasure(word);
     if (measure !== undefined) return { text: spellMeasure(measure), kind: 'measure' };
-    return { text: word, kind: isPartNumber(word) ? 'model' : 'word' };
+    return { text: word, kind: isPartNumber(word) && !isSpoken(word) ? 'model' : 'word' };
   }
   // "Blancas", "noirs": plurals of colours too.
   const color = colorOf(word) ?? colorOf(singular(word));

@@ -1,3 +1,4 @@
+import { colorOf } from '@/src/listings/terms/color';
 import { reason, type Said } from '@/src/words/reason';
 import { type Colors, colorsDiffer, colorsOf } from '../colors';
 import { kindsIn } from '../kind-words';
@@ -32,7 +33,11 @@ function differs(
 function differingColor(product: Traits, listing: Traits): Signal | undefined {
   const [ours, theirs] = [colorsOf(product, listing), colorsOf(listing, product)];
   if (ours === undefined || theirs === undefined) return undefined;
-  if (!colorsDiffer(ours, theirs) && !(isShoe(product, listing) && isOtherWayRound(ours, theirs))) return undefined;
+  if (
+    !colorsDiffer(ours, theirs) &&
+    !(isShoe(product, listing) && !listsColors(product, listing) && isOtherWayRound(ours, theirs))
+  )
+    return undefined;
   return differs('matchColorDiffers', ours.said, theirs.said);
 }
 
@@ -40,6 +45,19 @@ function differingColor(product: Traits, listing: Traits): Signal | undefined {
 function isOtherWayRound({ plain: ours }: Colors, { plain: theirs }: Colors): boolean {
   const [[own], [other]] = [[...ours], [...theirs]];
   return ours.size > 1 && theirs.size > 1 && own !== other && theirs.has(own ?? '') && ours.has(other ?? '');
+}
+
+const AND = / (?:and|und|et|y|e|en|i) /g;
+
+/** "Blanco y negro": joined by "and", colours stand in any order. */
+function listsColors(...sides: readonly Traits[]): boolean {
+  return sides.some(({ plain }) =>
+    [...plain.matchAll(AND)].some(({ 0: and, index }) =>
+      [plain.slice(0, index).split(' ').at(-1), plain.slice(index + and.length).split(' ', 1)[0]].every(
+        (word) => word !== undefined && colorOf(word) !== undefined,
+      ),
+    ),
+  );
 }
 
 function isShoe(...sides: readonly Traits[]): boolean {

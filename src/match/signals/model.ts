@@ -1,7 +1,8 @@
 import type { Rarity } from '@/src/listings/index/rarity';
 import { reason } from '@/src/words/reason';
 import type { Signal } from '../match';
-import { type ModelComparison, stemOf } from '../models';
+import type { ModelComparison } from '../models';
+import { stemOf } from '../part-numbers';
 import { weightOf } from '../rare';
 import type { Traits } from '../traits';
 

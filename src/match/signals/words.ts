@@ -1,9 +1,11 @@
 import type { Rarity } from '@/src/listings/index/rarity';
 import { readMeasure } from '@/src/listings/terms/measure';
+import { termsIn } from '@/src/listings/terms/tokens';
 import { reason } from '@/src/words/reason';
 import { isTelling } from '../distinct';
 import { kindsIn, kindsOf } from '../kind-words';
 import type { Signal } from '../match';
+import { haveSameSides } from '../measures';
 import { once } from '../once';
 import { weightOf } from '../rare';
 import { isShoeSize } from '../shoe-sizes';
@@ -43,7 +45,8 @@ export function compareTitles(
   rarity: Rarity,
   remarks: ReadonlySet<string>,
 ): readonly Signal[] {
-  const [ours, theirs] = [sideOf(product, listing, rarity), sideOf(listing, product, rarity, remarks)];
+  const sides = haveSameSides(product, listing);
+  const [ours, theirs] = [sideOf(product, listing, rarity, sides), sideOf(listing, product, rarity, sides, remarks)];
   return [
     titleOf(ours, theirs),
     rarestOfBoth(ours, theirs),
@@ -115,7 +118,8 @@ function inDescription({ covered, described }: Side): Signal | undefined {
   return { kind: 'descriptionSame', strength, reason: reason('matchDescriptionSame', { percent: strength }) };
 }
 
-function sideOf(one: Traits, other: Traits, rarity: Rarity, remarks = NONE): Side {
+/** @param sameSides whether both state the same sides, which are then in both. */
+function sideOf(one: Traits, other: Traits, rarity: Rarity, sameSides: boolean, remarks = NONE): Side {
   let [all, shared, described] = [0, 0, 0];
   for (const word of remarks) all += REMARK * weightOf(word, rarity);
   let [rarestShared, rarestMissing] = [NOTHING, NOTHING];
@@ -126,7 +130,7 @@ function sideOf(one: Traits, other: Traits, rarity: Rarity, remarks = NONE): Sid
     const weight = weightOf(text, rarity);
     seen.add(text);
     all += weight;
-    if (isIn(other, text, one.tokens[i - 1]?.text, one.tokens[i + 1]?.text)) {
+    if ((sameSides && SIDE.test(text)) || isIn(other, text, one.tokens[i - 1]?.text, one.tokens[i + 1]?.text)) {
       shared += weight;
       if (weight > rarestShared.weight) rarestShared = { text, weight };
       return;
@@ -139,7 +143,7 @@ function sideOf(one: Traits, other: Traits, rarity: Rarity, remarks = NONE): Sid
       all -= weight;
       return;
     }
-    const tells = isTelling({ kind, text }, other);
+    const tells = isTelling({ kind, text }, other) && !isLeftOut(one, text, other);
     if (!tells) all -= (1 - REMARK) * weight;
     if (other.described.has(text) || other.mentioned.has(text)) described += weight;
     if (weight > rarestMissing.weight && tells) rarestMissing = { text, weight };
@@ -154,6 +158,16 @@ function sideOf(one: Traits, other: Traits, rarity: Rarity, remarks = NONE): Sid
     count: seen.size,
   };
 }
+
+/** A maker's name before what the other title begins with: sellers leave it out, where another maker's would stand instead. */
+function isLeftOut({ brand, words }: Traits, text: string, other: Traits): boolean {
+  if (brand === undefined || !termsIn(brand).has(text)) return false;
+  const first = other.tokens.find(({ kind }) => kind !== 'idle');
+  return first !== undefined && words.has(first.text);
+}
+
+/** A word of "150 x 60 x 236 cm" or "150x60x236". */
+const SIDE = /^(?:x|\d{1,3}(?:x\d{1,3}){0,2}(?:mm|cm|m|in)?)$/;
 
 /** "Bürostuhl" of an "office chair": a noun for what the other is too, in another language or by another name. */
 function namesKindOf(other: Traits, text: string): boolean {

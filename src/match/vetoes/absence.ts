@@ -31,12 +31,26 @@ const FIRST = phrases(`
 
 /** A word of the product's name that the listing says it lacks: "non IS", "sans Pro"; or that it is the first of a line whose later one the product is. */
 export function vetoAbsence(product: Traits, listing: Traits): Reason | undefined {
-  const lacking = lackingOf(listing).find((word) => isOwn(product, word));
+  const lacking = lackingOf(listing).find((word) => isOwn(product, word) && !lackingOf(product).includes(word));
   if (lacking !== undefined) return reason('matchLacks', lacking);
   const first = findPhrase(listing.plain, FIRST);
   if (first === undefined || says(product.plain, first) || !isLater(product)) return undefined;
   return reason('matchEarlierVersion', first);
 }
+
+/** "With a player" and "ohne Player": what one comes with the other is said to lack. */
+export function differingAlong(product: Traits, listing: Traits): string | undefined {
+  return lacksAlong(listing, product) ?? lacksAlong(product, listing);
+}
+
+function lacksAlong(one: Traits, other: Traits): string | undefined {
+  return lackingOf(one).find(
+    (word) =>
+      word.length > 2 && new RegExp(`${WITH}(?:\\S+ )?${word} `).test(other.plain) && !lackingOf(other).includes(word),
+  );
+}
+
+const WITH = ' (?:with|mit|avec|con|met|incl|inkl|including|inklusive|inclus) ';
 
 const lackingOf = once(({ plain }): readonly string[] => LACKED.all(plain).map(([, word = '']) => word));
 

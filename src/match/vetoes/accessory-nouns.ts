@@ -43,7 +43,7 @@ export const ACCESSORY_NOUNS = phrases(
   `funda | carcasa | cargador | protector | cristal templado | cristal | soporte | batería | mando | correa | pegatina | rueda
    ruedas | cajón | almohadillas | cordones | plantillas | parasol | tapa | filtro | trípode | cepillo | manguera | bolsas
    cuchilla | cuchillas | disco de corte | hoja de sierra | portabultos | guardabarros | sillín | pedales | burbuja de lluvia
-   saco | adaptadores | cojín | patas | tirador | teclado para | tapa trasera | cámara trasera | altavoz para | flex
+   saco | adaptadores | cojín | patas | tirador | teclado para | tapa trasera | escobillas | escobillas de carbón | cámara trasera | altavoz para | flex
    cuerdas | púa | pedal | depósito de agua | junta | mando a distancia | cable | fuente de alimentación | adaptador | repuesto
    recambio | recambios | grupo de infusión | jarra | bandeja | vidrio templado | protector de pantalla | soporte de pared`,
   // Italian
@@ -52,21 +52,21 @@ export const ACCESSORY_NOUNS = phrases(
    lama | lame | mandrino | parafango | parafanghi | portapacchi | sellino | pedali | parapioggia | sacco | coprisedile | cuscino
    rotelle | braccioli | piedini | maniglia | ricambio | puntina | puntina di ricambio | tastiera per | cover posteriore
    vetro posteriore | cavo | alimentatore | adattatore | corde | plettro | gruppo infusore | serbatoio | guarnizione
-   vaschetta | coperchio | staffa | fodera | rivestimento | cavo di ricarica | lampada di ricambio | base isofix`,
+   vaschetta | coperchio | staffa | carboncini | spazzole | spazzole di carbone | fodera | rivestimento | cavo di ricarica | lampada di ricambio | base isofix`,
   // Dutch
   `hoes | hoesje | beschermhoes | telefoonhoesje | screenprotector | oplader | laadkabel | oplaadkabel | kabel | houder
    standaard | muurbeugel | beugel | bandje | horlogebandje | horlogeband | accu | fietsaccu | batterij | afstandsbediening
    zadel | wiel | wielen | spatbord | spatborden | fietstas | bagagedrager | regenhoes | zomerhoes | voetenzak | zitkussen
    kussen | overtrek | oorkussens | veters | inlegzolen | lensdop | zonnekap | filter | statief | borstel | slang | stofzuigerzak
    stofzuigerzakken | zaagblad | boorkop | gehaktmolen | padhouder | waterreservoir | lekbak | deksel | plank | lade | handgreep
-   voeding | adapter | toetsenbord voor | achterkant | onderdelen | onderdeel | snaren | naald | bekleding | tafelpoot | wieltjes`,
+   voeding | adapter | toetsenbord voor | achterkant | onderdelen | onderdeel | snaren | naald | bekleding | tafelpoot | wieltjes | koolborstels`,
   // Polish
   `etui | pokrowiec | futerał | obudowa | szkło hartowane | szkło | folia ochronna | folia | ładowarka | zasilacz | kabel
    uchwyt | stojak | statyw | pasek | bransoleta | bateria | akumulator | pilot | siodełko | koło | koła | błotnik | błotniki
    bagażnik | folia przeciwdeszczowa | śpiworek | poduszka | nauszniki | sznurówki | wkładki | dekielek | osłona | filtr
    szczotka | worki | wąż | tarcza | brzeszczot | uchwyt wiertarski | kosz | pojemnik na wodę | blok zaparzający | pokrywka
    półka | szuflada | rączka | klawiatura do | tylna klapka | wirnik | części | część | struny | igła | naklejka
-   nakładka | końcówka | baza isofix | kółka | nóżki | pokrywa | uszczelka`,
+   nakładka | końcówka | baza isofix | kółka | nóżki | pokrywa | uszczelka | szczotki węglowe`,
   // Czech
   `pouzdro | obal | kryt | ochranné sklo | tvrzené sklo | tvrzené | fólie | nabíječka | napájecí zdroj | zdroj | kabel | držák
    stojan | stativ | řemínek | pásek | baterie | akumulátor | ovladač | dálkový ovladač | sedlo | kolo přední | blatník | blatníky

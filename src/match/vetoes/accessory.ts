@@ -13,6 +13,10 @@ import { findPhrase, findPhrases, phrases, says } from './phrases';
 const STATE =
   /^ (?:health|life|condition|gesundheit|kapazitat|zustand|sante|etat|salud|estado|stato|salute|conditie|stan|zdrowie|kondycja|stav|zdravi|neu|neuf|neuve|nueva|nuova|nieuw|nieuwe|nowa|nowy|nova|novy|new|ok|top|good|gut) /;
 const BATTERY = /^(?:battery|akku|batterie|bateria|baterie|batteria|accu|batterij|akumulator)$/;
+/** "Waschbarer Bezug", "housse amovible": how the thing itself is made. */
+const REMOVABLE =
+  / (?:washable|removable|waschbar\p{L}*|abnehmbar\p{L}*|abziehbar\p{L}*|wasba\p{L}+|afneemba\p{L}+|zdejmowan\p{L}+|snimateln\p{L}+)$/u;
+const REMOVABLE_AFTER = /^ (?:amovibles?|lavables?|desenfundables?|sfoderabil[ei]|removibil[ei]|removable|washable) /;
 /** English nouns that also say how a thing is made when its own noun follows. */
 const MODIFYING = new Set([
   'bracelet',
@@ -99,6 +103,8 @@ function isAside(noun: string, head: string): boolean {
   const [next = ''] = after.trimStart().split(' ', 1);
   return (
     STATE.test(after) ||
+    REMOVABLE.test(before) ||
+    REMOVABLE_AFTER.test(after) ||
     (BATTERY.test(noun) && /^ \d/.test(after)) ||
     (MODIFYING.has(noun) && kindsOf(next).length > 0) ||
     (isCountable(noun) && / \d+$/.test(before))

@@ -18,7 +18,7 @@ const LOT = phrases(`
   partij | kavel | set van
   zestaw kilku | hurtowo | komplet kilku | pakiet
   sada několika | balík | výprodej skladu | konvolut
-  まとめ売り | まとめて | 大量 | セット売り | 点セット | 打包出 | 打包 | 批发 | 整箱 | 一批`);
+  まとめ売り | まとめて | 全巻 | 全巻セット | 全集 | 全套 | 全册 | 大量 | セット売り | 点セット | 打包出 | 打包 | 批发 | 整箱 | 一批`);
 
 /** Two of a thing, unless it comes in pairs. */
 const PAIR = phrases('pair of | a pair | paire de | coppia di | pareja de | para sztuk | ペアセット | 一对');
@@ -63,7 +63,8 @@ const COUNTED: readonly { exec(plain: string): RegExpExecArray | null }[] = [
   /(?<!\d[a-z]{0,2}) x ?(\d{1,2}) $/,
 ];
 /** "まとめ 5点": of writings without spaces only. */
-const COUNTED_UNSPACED = /(?<!\d)(\d{1,2}) ?(?:点|台|個|本|冊|枚|足|个|台|本|件|双|套|只)(?:セット|まとめ|打包| |$)/u;
+const COUNTED_UNSPACED =
+  /(?<!\d)(\d{1,2}) ?(?:点|台|個|本|冊|枚|足|个|台|本|件|双|套|只|册)(?:セット|まとめ|打包| |$)/u;
 const MOST_PIECES = 48;
 
 /** Several in one sale, when the product is not sold by that many. */

@@ -5,9 +5,17 @@ import { once } from '../once';
 import type { Traits } from '../traits';
 import { says } from './phrases';
 
-/** The product's own noun, in singular or plural: "pedal" of "pedals". */
+/** Shorter nouns end words that they have nothing to do with. */
+const LEAST_OF_COMPOUND = 5;
+
+/** The product's own noun, in singular or plural ("pedal" of "pedals") or at the end of a compound ("slang" of "tuinslang"). */
 export function namesThing({ plain }: Traits, noun: string): boolean {
-  return says(plain, noun) || plain.includes(` ${noun}s `) || (noun.endsWith('s') && says(plain, noun.slice(0, -1)));
+  return (
+    says(plain, noun) ||
+    plain.includes(` ${noun}s `) ||
+    (noun.endsWith('s') && says(plain, noun.slice(0, -1))) ||
+    (noun.length >= LEAST_OF_COMPOUND && plain.includes(`${noun} `))
+  );
 }
 
 /** Without what comes along: the words before the first "with". */
@@ -42,7 +50,8 @@ function readNames(product: Traits): ReadonlySet<string> {
     .filter((word) => word !== '' && !/^\d+$/.test(word) && !isKindless(word))
     .slice(0, 2);
   const brand = plainWords(product.brand ?? '').trim();
-  return new Set([...words, ...product.models, ...(words.length === 0 ? brand.split(' ') : [])]);
+  const codes = product.tokens.slice(0, 2).flatMap(({ text }) => (/^[a-z]{2,}\d$/.test(text) ? text : []));
+  return new Set([...words, ...codes, ...product.models, ...(words.length === 0 ? brand.split(' ') : [])]);
 }
 
 const plainBrand = once(({ brand = '' }) => plainWords(brand));

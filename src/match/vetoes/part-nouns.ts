@@ -42,8 +42,8 @@ const NOUNS: Readonly<Record<string, string>> = {
     コマ | ベゼル | 文字盤 | 尾錠 | 表盘 | 表圈 | 表扣 | 表节`,
   router: `power supply | antenna | antennas | netzteil | antennen | antenne | alimentation | antena | antenas | alimentatore | antenna | voeding
     zasilacz | anteny | zdroj | antény`,
-  console: `dock | hdd | hard drive | disc drive | fan | faceplate | shell | housing | power supply | motherboard | laser | skin | stand
-    laufwerk | lüfter | gehäuse | netzteil | ständer | lecteur | ventilateur | coque | façade | lector | ventilador | carcasa | lettore | ventola
+  console: `dock | hdd | hard drive | disc drive | fan | faceplate | shell | housing | power supply | motherboard | laser | skin | stand | faceplates | side plates | controller | wireless controller | gamepad | manette | joypad
+    laufwerk | lüfter | gehäuse | netzteil | ständer | lecteur | ventilateur | coque | façade | façades | plaques | lector | ventilador | carcasa | lettore | ventola
     scocca | lezer | behuizing | napęd | obudowa | wentylator | mechanika | kryt | ventilátor | 外殻 | 光驱`,
   controller: `shell | thumbsticks | thumbstick | joystick | analog stick | sticks | grips | paddles | charging dock | faceplate | buttons
     gehäuse | sticks | tasten | coque | joysticks | boutons | carcasa | botones | scocca | levette | pulsanti | obudowa | gałki | przyciski`,
@@ -92,10 +92,10 @@ const NOUNS: Readonly<Record<string, string>> = {
     schublade | bettkasten | rausfallschutz | betthimmel | sommier | matelas | tête de lit | pieds | tiroir | barrière | ciel de lit | somier
     colchón | cabecero | patas | cajón | barrera | doghe | materasso | testiera | piedi | cassetto | sponda | lattenbodem | matras | hoofdbord
     poten | lade | bedrek | stelaż | materac | zagłówek | nogi | szuflada | barierka | rošt | matrace | čelo | nohy | zásuvka | zábrana`,
-  shelf: `door | doors | drawer | drawers | shelves | shelf | insert | inserts | back panel | glass door | hinges | legs | rail | tür | türen | schublade
+  shelf: `door | doors | drawer | drawers | shelves | shelf | insert | inserts | back panel | glass door | sliding doors | hinges | legs | rail | tür | türen | schiebetür | schiebetüren | schublade
     einlegeböden | boden | böden | einsatz | einsätze | rückwand | scharniere | kleiderstange | porte | portes | tiroir | tablette | tablettes
-    étagères | fond | charnières | bloc tiroir | puerta | puertas | cajón | balda | baldas | estante | fondo | bisagras | anta | ante | cassetto
-    ripiano | ripiani | mensola | schienale | cerniere | deur | deuren | lade | plank | planken | inzet | achterwand | drzwi | drzwiczki | szuflada
+    étagères | portes coulissantes | fond | charnières | bloc tiroir | puerta | puertas | cajón | balda | baldas | estante | fondo | bisagras | anta | ante | ante scorrevoli | puertas correderas | cassetto
+    ripiano | ripiani | mensola | schienale | cerniere | deur | deuren | schuifdeuren | lade | plank | planken | inzet | achterwand | drzwi | drzwi przesuwne | drzwiczki | szuflada
     półki | wkład | plecy | zawiasy | dveře | dvířka | zásuvka | police | zadní stěna | panty | 扉 | 引き出し | 棚板 | 柜门 | 抽屉 | 层板`,
   chest: `drawer | drawers | front | fronts | handles | knobs | top | glass top | rails | runners | schublade | schubladen | front | fronten | griffe
     glasplatte | schienen | tiroir | tiroirs | façade | poignées | plateau | glissières | cajón | tirador | tiradores | guías | cassetto | frontale

@@ -35,21 +35,45 @@ export function vetoPartOf(product: Traits, listing: Traits, naming: string): Re
     if (namesThing(product, noun) || kindsOf(noun).some((kind) => ofProduct.has(kind))) return false;
     const isOfKind = [...(kinds.get(noun) ?? [])].some((kind) => ofProduct.has(kind));
     if (!isOfKind && ofProduct.size > 0) return false;
+    // "Tablette" is a shelf board, and what a thing that names no kind may be itself.
+    if (ofProduct.size === 0 && kindsOf(noun).length > 0 && isOfFurniture(kinds.get(noun))) return false;
     return isSubject(product, head, listing.plain, noun, isOfKind);
   });
   return part === undefined ? undefined : reason('matchPart', part);
 }
 
+/** What a thing with no noun in its title hardly is: people say "table" and "pram". */
+const FURNITURE = new Set(
+  ['sofa', 'chair', 'table', 'bed', 'shelf', 'chest', 'lamp', 'rug'].concat(
+    'highchair',
+    'bouncer',
+    'stroller',
+    'carseat',
+  ),
+);
+
+function isOfFurniture(kinds: ReadonlySet<string> | undefined): boolean {
+  return kinds !== undefined && [...kinds].every((kind) => FURNITURE.has(kind));
+}
+
 /** What the thing is for, or fits. */
 const FOR = / (?:for|fur|pour|para|per|voor|do|dla|pro|na) .*/;
+const FOR_SAVE_PRO = / (?:for|fur|pour|para|per|voor|do|dla|na) .*/;
+
+/** Czech "pro", written small; with a capital it is part of a name. */
+const NAMED_PRO = /(?<!\p{L})P(?:ro|RO)(?!\p{L})/u;
+
+function withoutFor({ plain, title }: Traits): string {
+  return plain.replace(NAMED_PRO.test(title) ? FOR_SAVE_PRO : FOR, ' ');
+}
 
 /** A part as the product: named by it and by no kind of thing, but for what it is for. */
 const isPart = once(
   (product): boolean =>
     findPhrases(
-      headOf(product.plain.replace(FOR, ' '), () => false),
+      headOf(withoutFor(product), () => false),
       partNouns().nouns,
-    ).length > 0 && kindsNamed(product.plain.replace(FOR, ' ')).size === 0,
+    ).length > 0 && kindsNamed(withoutFor(product)).size === 0,
 );
 
 /** "Waschmaschine mit Pumpe 4711" of the pump 4711: a machine that the part is for. */
@@ -69,9 +93,7 @@ function wholeAround(product: Traits, head: string): Reason | undefined {
 const kindsFor = once(({ plain, shelf }): ReadonlySet<string> => kindsNamed(`${plain}${plainWords(shelf)}`));
 
 /** The kinds a product is of, by its title or its shelf. */
-const thingsOf = once(
-  ({ plain, shelf }): ReadonlySet<string> => kindsNamed(`${plain.replace(FOR, ' ')}${plainWords(shelf)}`),
-);
+const thingsOf = once((side): ReadonlySet<string> => kindsNamed(`${withoutFor(side)}${plainWords(side.shelf)}`));
 
 function kindsNamed(plain: string): ReadonlySet<string> {
   return new Set(
@@ -91,7 +113,10 @@ function isSubject(product: Traits, head: string, plain: string, noun: string, i
   if (alongFrom(['', ...before], () => false) >= 0) return false;
   if ((isCountable(noun) || isCountable(noun.replace(/s$/, ''))) && /^\d+$/.test(before.at(-1) ?? '')) return false;
   const isOwn = (word: string) =>
-    product.words.has(word) || product.runs.has(word) || product.words.has(word.replace(/s$/, ''));
+    (/^[a-z]+\d/.test(word) && [...product.models].some((model) => model.endsWith(word))) ||
+    product.words.has(word) ||
+    product.runs.has(word) ||
+    product.words.has(word.replace(/s$/, ''));
   const isProductAhead = plain
     .slice(plain.indexOf(` ${noun} `) + noun.length + 2)
     .split(' ')

@@ -1,15 +1,16 @@
 import type { Listing } from '@/src/listings/listing';
-import type { Band } from '@/src/rules/band';
 import type { RuleSet } from '@/src/rules/rule-pack';
 import { type Reason, reason } from '@/src/words/reason';
 import { differingAddition } from '../additions';
 import { capacitiesDiffer, capacitiesOf, sayCapacities } from '../capacity';
-import { hasOtherTitle } from '../distinct';
-import { differingEdition, isPlatform } from '../editions';
+import { hasOtherTitle, isWork } from '../distinct';
+import { differingEdition, differingLanguage, isPlatform } from '../editions';
 import type { Signal } from '../match';
 import { inchesOf } from '../measures';
-import { differInColor, type ModelComparison } from '../models';
+import type { ModelComparison } from '../models';
 import { type Swap, swapOf } from '../names';
+import { nextModelOf } from '../next-model';
+import { differInColor } from '../part-numbers';
 import { differingProcessor } from '../processors';
 import { sharedIdentifier } from '../signals/identifier';
 import { signalOfModels } from '../signals/model';
@@ -17,27 +18,24 @@ import { differingTextEdition } from '../text-editions';
 import { titleLanguage } from '../title-language';
 import type { Traits } from '../traits';
 import { differingCut, tellingWordOf, variantWordOf } from '../variant-words';
-import { vetoAbsence } from './absence';
+import { differingAlong, vetoAbsence } from './absence';
 import { vetoAccessory } from './accessory';
 import { vetoBox } from './box';
 import { vetoBroken } from './broken';
 import { vetoExpansion } from './expansion';
 import { vetoHidden } from './hidden';
+import { isOfDials, vetoLetter } from './letter';
 import { piecesOf, vetoLot } from './lot';
 import { namingPart } from './naming';
+import { vetoOtherKind } from './other-kind';
 import { vetoPart } from './part';
 import { vetoPartOf } from './part-of';
 import { vetoReplica } from './replica';
 import { vetoService } from './service';
+import { otherForm, otherModel, otherVariant, SWAPPED_WORD_STRENGTH, type Veto, vetoed } from './veto';
 import { vetoVolume } from './volume';
 import { vetoWanted } from './wanted';
 import { vetoWrongNumber } from './wrong-number';
-
-/** The best band a fact leaves open, and that fact. Another model or capacity also weighs in the sum. */
-export interface Veto {
-  readonly best: Band;
-  readonly signal: Signal;
-}
 
 /** What was found before vetoes are looked for: how models and brands compare. */
 interface Compared {
@@ -66,6 +64,7 @@ export function vetoesOf(
     vetoLot(product, listing),
     vetoVolume(product, listing),
     vetoExpansion(product, listing),
+    vetoOtherKind(product, listing),
   ];
   return [
     ...out.flatMap((reason): Veto[] => (reason === undefined ? [] : [vetoed('no', reason)])),
@@ -73,15 +72,11 @@ export function vetoesOf(
     ...vetoBrand(product, listing, { models, brands }),
     ...vetoOther(vetoAbsence(product, listing)),
     ...vetoModel(product, listing, models),
-    ...vetoLetter(models),
-    ...vetoTitle(product, listing),
+    ...vetoLetter(product, listing, models),
+    ...vetoTitle(product, listing, models),
     ...vetoCapacity(product, listing),
     ...vetoEdition(product, listing),
   ];
-}
-
-function vetoed(best: Band, reason: Reason): Veto {
-  return { best, signal: { kind: 'veto', strength: 1, reason } };
 }
 
 function vetoNumber(product: Traits, listing: Traits, brands: Signal | undefined): readonly Veto[] {
@@ -106,14 +101,8 @@ function vetoOther(found: Reason | undefined): readonly Veto[] {
     : [{ best: 'similar', signal: { kind: 'modelConflict', strength: 1, reason: found } }];
 }
 
-/** How much a word such as "Pro" on one side only speaks against; sellers leave it out too. */
-const VARIANT_WORD_STRENGTH = 0.2;
-
-/** How much two plain words at one place of two names speak against: sellers also call one thing by two nouns. */
-const SWAPPED_WORD_STRENGTH = 0.7;
-
-/** Part numbers no longer than this name a line of models: `hero11`, `tm6`. */
-const SHORT_MODEL = 6;
+/** Short part numbers of one or two digits name a line of models: `hero11`, `tm6`. */
+const LINE_MODEL = /^[a-z]{2,5}\d{1,2}$/;
 
 function vetoModel(product: Traits, listing: Traits, models: ModelComparison | undefined): readonly Veto[] {
   const isSibling =
@@ -130,7 +119,7 @@ function vetoModel(product: Traits, listing: Traits, models: ModelComparison | u
   const swap =
     isOfColor || isOfMarkets(models, found) || (models !== undefined && isOfDials(models)) ? undefined : found;
   // Sizes, years and short forms beside one part number are no other model; other letters before it are: DHP and DHR 18V-60.
-  if (swap?.kind === 'code' && (models?.kind !== 'same' || /^[a-z]{3,} [a-z]{3,}$/.test(`${swap.own} ${swap.other}`)))
+  if (swap?.kind === 'code' && (models?.kind !== 'same' || isBeforeNumber(swap, models.model)))
     return [otherModel(swap.own.toUpperCase(), swap.other.toUpperCase())];
   if (swap !== undefined && models?.kind !== 'same') {
     if (swap.kind === 'added') return [otherVariant(swap.other)];
@@ -138,34 +127,31 @@ function vetoModel(product: Traits, listing: Traits, models: ModelComparison | u
     // Beside a name and number that both have ("Ryzen 5"), nouns differ about as often as names do: the sum decides.
     return [models?.kind === 'line' ? { ...veto, best: 'same' } : veto];
   }
-  const word = wordThatTells(product, listing, models);
+  const word =
+    wordThatTells(product, listing, models) ?? (models?.kind === 'same' ? undefined : nextModelOf(product, listing));
   return word === undefined ? [] : [otherVariant(word)];
-}
-
-function otherModel(own: string, other: string, strength = 1): Veto {
-  return {
-    best: 'similar',
-    signal: { kind: 'modelConflict', strength, reason: reason('matchModelConflict', own, other) },
-  };
-}
-
-function otherVariant(word: string): Veto {
-  const words = reason('matchOtherVariantName', word);
-  return { best: 'similar', signal: { kind: 'modelConflict', strength: VARIANT_WORD_STRENGTH, reason: words } };
-}
-
-/** The thing in another form, by the reason that tells the two. */
-function otherForm(words: Reason): Veto {
-  return { best: 'variant', signal: { kind: 'attributeConflict', strength: 1, reason: words } };
 }
 
 /** Words such as "XR" are left out beside a part number; "Pro" is not, where the number names a whole line. */
 function wordThatTells(product: Traits, listing: Traits, models: ModelComparison | undefined): string | undefined {
-  if (models?.kind === 'same') return models.model.length <= SHORT_MODEL ? tellingWordOf(product, listing) : undefined;
+  // "Buds2" is a word and its number rather than a number: the Pro of it is another thing.
+  if (models?.kind === 'same' && isNumberedWord(models.model)) return variantWordOf(product, listing);
+  if (models?.kind === 'same') return LINE_MODEL.test(models.model) ? tellingWordOf(product, listing) : undefined;
   // Four digits name one model, with or without the "plus" of its line.
   const isLong = models?.kind === 'line' && / \d{4,}$/.test(models.model) && !/ (?:19|20)\d\d$/.test(models.model);
   if (isLong && variantWordOf(product, listing) === 'plus') return undefined;
-  return models?.kind === 'extended' ? tellingWordOf(product, listing) : variantWordOf(product, listing);
+  if (models?.kind === 'extended') return tellingWordOf(product, listing);
+  return variantWordOf(product, listing, models?.kind === 'line' ? models.model.split(' ', 1)[0] : undefined);
+}
+
+/** "DHP" and "DHR" before "18V-60"; a shared number that has its own letters leaves none to stand before it. */
+function isBeforeNumber({ own, other }: Swap, model: string): boolean {
+  return /^\d/.test(model) && [own, other].every((code) => /^[a-z]{3,}$/.test(code));
+}
+
+/** "buds2", spoken as a word and a number. */
+function isNumberedWord(model: string): boolean {
+  return /^[a-z]{4,6}\d$/.test(model) && /[aeiouy]/.test(model) && !/[bcdfghjklmnpqrstvwxz]{3}/.test(model);
 }
 
 /** "FP30" and "FP30X": an X more is the next revision, where other closing letters name colours and markets. */
@@ -182,20 +168,6 @@ function isOfMarkets(models: ModelComparison | undefined, swap: Swap | undefined
   return start !== undefined && start === otherStart && ending?.length === otherEnding?.length;
 }
 
-/** "311.30.42.30.01.005" and "…006": references so long that their last digits tell dials, glasses and straps. */
-function isOfDials(models: ModelComparison): boolean {
-  if (models.kind !== 'sibling') return false;
-  const { model, other } = models;
-  return (
-    /^\d+$/.test(model) &&
-    model.length >= LONG_REFERENCE &&
-    model.length === other.length &&
-    model.slice(0, -3) === other.slice(0, -3)
-  );
-}
-
-const LONG_REFERENCE = 12;
-
 /** "Ragnarök PS5 / Ragnarök PS4": one game, told apart by its edition. */
 function isOfEditions({ model, other }: { model: string; other: string }): boolean {
   const [ours = [], theirs = []] = [model, other].map((text) => text.split(' '));
@@ -210,33 +182,21 @@ function isOfSizes({ model, other }: { model: string; other: string }, product: 
   );
 }
 
-/** "SM58" and "SM58S": of a short number one letter more is a smaller, a switched, a cheaper one. */
-function vetoLetter(models: ModelComparison | undefined): readonly Veto[] {
-  if (models?.kind === 'sibling' && isOfDials(models)) return [numbersDiffer(models)];
-  if (models?.kind !== 'extended') return [];
-  if (differInColor(models.model, models.other)) return [numbersDiffer(models)];
-  const [short, long] = [models.model, models.other].sort((a, b) => a.length - b.length) as [string, string];
-  if (short.length > SHORT_NUMBER || !/\d$/.test(short) || long.length !== short.length + 1 || !long.startsWith(short))
-    return [];
-  return [numbersDiffer(models)];
-}
-
-function numbersDiffer({ model, other }: { model: string; other: string }): Veto {
-  return otherForm(reason('matchModelConflict', model.toUpperCase(), other.toUpperCase()));
-}
-
-/** Longer numbers end in letters for colours and markets. */
-const SHORT_NUMBER = 5;
+/** Numbers of sets and articles have so many digits. */
+const LEAST_NUMBER = 5;
 
 /** Another work of the author, another picture of the maker. */
-function vetoTitle(product: Traits, listing: Traits): readonly Veto[] {
-  if (sharedIdentifier(product, listing) !== undefined) return [];
+function vetoTitle(product: Traits, listing: Traits, models: ModelComparison | undefined): readonly Veto[] {
+  const isOneNumber = models?.kind === 'same' && models.model.length >= LEAST_NUMBER;
+  if (isOneNumber || sharedIdentifier(product, listing) !== undefined) return [];
   const titles = hasOtherTitle(product, listing);
   if (titles === undefined) return [];
   const [own, other] = [titleLanguage(product), titleLanguage(listing)];
   if (own !== undefined && other !== undefined && own !== other)
     return [otherForm(reason('matchEditionDiffers', own, other))];
-  return [otherModel(...titles, SWAPPED_WORD_STRENGTH)];
+  const veto = otherModel(...titles, SWAPPED_WORD_STRENGTH);
+  // Who wants one book has no use for another.
+  return [isWork(product, listing) ? { ...veto, best: 'no' } : veto];
 }
 
 function vetoCapacity(product: Traits, listing: Traits): readonly Veto[] {
@@ -251,10 +211,17 @@ function differingPack(product: Traits, listing: Traits): readonly [string, stri
   return own > 1 && other > 1 && own !== other ? [`${own}`, `${other}`] : undefined;
 }
 
+function alongPair(product: Traits, listing: Traits): readonly [string, string] | undefined {
+  const thing = differingAlong(product, listing);
+  return thing === undefined ? undefined : [`+ ${thing}`, `– ${thing}`];
+}
+
 function vetoEdition(product: Traits, listing: Traits): readonly Veto[] {
   const pair =
     differingEdition(product, listing) ??
+    differingLanguage(product, listing) ??
     differingAddition(product, listing) ??
+    alongPair(product, listing) ??
     differingPack(product, listing) ??
     differingProcessor(product, listing) ??
     differingTextEdition(product, listing);

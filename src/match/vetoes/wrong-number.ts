@@ -1,7 +1,7 @@
 import { type Reason, reason } from '@/src/words/reason';
 import { kindsIn } from '../kind-words';
 import type { Signal } from '../match';
-import { stemOf } from '../models';
+import { stemOf } from '../part-numbers';
 import { sharedIdentifier } from '../signals/identifier';
 import type { Traits } from '../traits';
 

@@ -12,7 +12,7 @@ export function EntryList({ model }: { model: LedgerModel }) {
       <div class="row">
         <h2>{t('ledgerEntries')}</h2>
         {model.undoable.value && (
-          <button type="button" class="plain" onClick={() => void model.attempt(() => model.backend.undo())}>
+          <button type="button" class="plain" disabled={model.undoing.value} onClick={() => void model.undo()}>
             {t('ledgerUndoLast')}
           </button>
         )}

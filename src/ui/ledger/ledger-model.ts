@@ -9,6 +9,7 @@ import { USUAL_SETTINGS } from '@/src/ledger/usual-settings';
 import type { Refusal } from '@/src/messages/messages';
 import { type Reason, reason } from '@/src/words/reason';
 import type { Stop } from '../backend';
+import { afterPaint } from '../parts/after-paint';
 import { newEntryId } from '../parts/new-entry-id';
 import type { LedgerBackend, LedgerKnowledge, MonthSums } from './ledger-backend';
 import { type Settling, settleInSteps } from './settle-newer';
@@ -17,7 +18,7 @@ import { type Settling, settleInSteps } from './settle-newer';
 const PAGE = 50;
 /** So many lines are printed: some forty pages. The table (CSV) holds all. */
 const MOST_PRINTED = 1000;
-/** Looking for newer figures is shown when it takes longer than this, and told this often, ms. */
+/** Looking for newer figures, or taking a change back, is shown when it takes longer than this; looking this often. In ms. */
 const QUICK = 1000;
 const TOLD_EVERY = 250;
 const SETTLED_WORDS = {
@@ -40,6 +41,10 @@ export interface LedgerModel {
   readonly hasMore: ReadonlySignal<boolean>;
   readonly waiting: ReadonlySignal<readonly Entry[]>;
   readonly undoable: ReadonlySignal<boolean>;
+  /** True while the last change is being taken back. */
+  readonly undoing: ReadonlySignal<boolean>;
+  /** Takes the last change back: once, however often it is asked for meanwhile. */
+  undo(): Promise<void>;
   readonly knowledge: ReadonlySignal<LedgerKnowledge | undefined>;
   readonly newer: ReadonlySignal<Newer | undefined>;
   /** What stopped the last thing asked for, or what it did; undefined for neither. */
@@ -75,12 +80,14 @@ export function createLedgerModel(backend: LedgerBackend): LedgerModel {
   const hasMore = signal(false);
   const waiting = signal<readonly Entry[]>([]);
   const undoable = signal(false);
+  const undoing = signal(false);
   const knowledge = signal<LedgerKnowledge | undefined>(undefined);
   const newer = signal<Newer | undefined>(undefined);
   const told = signal<LedgerModel['told']['value']>(undefined);
   const looking = signal<Settling | undefined>(undefined);
   const settling = signal<Settling | undefined>(undefined);
   const kinds = signal<readonly KindSums[] | undefined>(undefined);
+  let isEnded = false;
   let stopped = false;
   let limit = PAGE;
   let stopList: Stop = () => undefined;
@@ -151,6 +158,37 @@ export function createLedgerModel(backend: LedgerBackend): LedgerModel {
     await lookForNewer();
   }
 
+  async function attempt(ask: () => Promise<Refusal>, done?: Reason): Promise<boolean> {
+    told.value = undefined;
+    try {
+      const problem = (await ask())?.problem;
+      const words = problem ?? done;
+      told.value = words && { words, problem: problem !== undefined };
+      return problem === undefined;
+    } catch {
+      told.value = { words: reason('uiFailed'), problem: true };
+      return false;
+    }
+  }
+
+  async function undo(): Promise<void> {
+    if (undoing.value) return;
+    undoing.value = true;
+    const slow = setTimeout(() => {
+      told.value = { words: reason('ledgerUndoing'), problem: false };
+    }, QUICK);
+    await attempt(() => backend.undo());
+    clearTimeout(slow);
+    undoing.value = false;
+  }
+
+  /** Once the figures stand painted: the page is whole without these, and they read everything there is. */
+  async function lookFurther(): Promise<void> {
+    if (isEnded) return;
+    knowledge.value = await backend.knowledge().catch(() => undefined);
+    await lookForNewer();
+  }
+
   const stops = [
     backend.watchSettings((chosen) => {
       settings.value = chosen;
@@ -160,11 +198,11 @@ export function createLedgerModel(backend: LedgerBackend): LedgerModel {
         const isFirst = months.value === undefined;
         months.value = sums;
         recent.value = young;
-        // Once the figures stand: the page is whole without these, and they read everything.
-        if (isFirst) void lookForNewer();
+        if (isFirst) void afterPaint().then(lookFurther);
       },
       () => {
         told.value = { words: reason('ledgerProblemUnreadable'), problem: true };
+        void afterPaint().then(lookFurther);
       },
     ),
     backend.watchWaiting((open) => {
@@ -175,12 +213,6 @@ export function createLedgerModel(backend: LedgerBackend): LedgerModel {
     }),
   ];
   void list();
-  backend.knowledge().then(
-    (known) => {
-      knowledge.value = known;
-    },
-    () => undefined,
-  );
 
   return {
     backend,
@@ -193,6 +225,8 @@ export function createLedgerModel(backend: LedgerBackend): LedgerModel {
     hasMore,
     waiting,
     undoable,
+    undoing,
+    undo,
     knowledge,
     newer,
     told,
@@ -212,18 +246,7 @@ export function createLedgerModel(backend: LedgerBackend): LedgerModel {
       limit = Math.max(limit, MOST_PRINTED);
       await Promise.all([list(), lookAtKinds()]);
     },
-    attempt: async (ask, done) => {
-      told.value = undefined;
-      try {
-        const problem = (await ask())?.problem;
-        const words = problem ?? done;
-        told.value = words && { words, problem: problem !== undefined };
-        return problem === undefined;
-      } catch {
-        told.value = { words: reason('uiFailed'), problem: true };
-        return false;
-      }
-    },
+    attempt,
     lookForNewer,
     looking,
     settling,
@@ -232,6 +255,7 @@ export function createLedgerModel(backend: LedgerBackend): LedgerModel {
       stopped = true;
     },
     stop: () => {
+      isEnded = true;
       stopped = true;
       stopList();
       for (const stop of stops) stop();

@@ -19,6 +19,7 @@ import {
 import { watchLedgerSettings } from '@/src/store/ledger-settings';
 import { watchTrouble } from '@/src/store/trouble';
 import { reason } from '@/src/words/reason';
+import { keepStored } from '../keep-stored';
 import { newEntryId } from '../parts/new-entry-id';
 import { saveBlob } from '../parts/save-file';
 import type { BroughtIn, LedgerBackend } from './ledger-backend';
@@ -29,7 +30,9 @@ const ORDERS_A_MESSAGE = 1000;
 
 /** Shows the ledger page: reads the database itself, asks the background to write. */
 export function startLedger(root: HTMLElement): void {
-  mountLedger(root, ledgerBackend(new Database()));
+  const db = new Database();
+  mountLedger(root, ledgerBackend(db));
+  keepStored(db);
 }
 
 function ledgerBackend(db: Database): LedgerBackend {

@@ -1,3 +1,4 @@
+import { About } from '../parts/about';
 import { useWords } from '../parts/words';
 import { Followed } from '../watch/followed';
 import { AskedSources } from './asked-sources';
@@ -36,6 +37,7 @@ export function Options({ model }: { model: OptionsModel }) {
         <PagesRead model={model} />
         <RequestLog model={model} />
       </main>
+      <About />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Verdict } from '@/src/verdict/verdict';
+import { About } from '../parts/about';
 import { Bar } from '../parts/bar';
 import { EmptyState } from '../parts/empty-state';
 import { NoProduct, Reading } from '../parts/page-states';
@@ -31,6 +32,7 @@ export function Popup({ model }: { model: PopupModel }) {
         <Ledger model={model} />
         <OwnFootprint own={model.own.value} />
       </main>
+      <About />
     </div>
   );
 }

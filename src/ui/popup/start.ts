@@ -13,6 +13,7 @@ import { isLookedAt } from '@/src/store/sites';
 import { watchTrouble } from '@/src/store/trouble';
 import { reason } from '@/src/words/reason';
 import type { PopupBackend } from '../backend';
+import { keepStored } from '../keep-stored';
 import { savedView } from '../parts/saved-view';
 import { pageState, tabBackend } from '../tab-page';
 import { watchBackend } from '../watch/watch-data';
@@ -33,6 +34,7 @@ export async function startPopup(root: HTMLElement): Promise<void> {
   void db.open().catch(() => undefined);
   const tab = named === undefined ? await frontTab() : await tabById(Number(named));
   mountPopup(root, popupBackend(db, tab));
+  keepStored(db);
 }
 
 function popupBackend(db: Database, tab: FrontTab | undefined): PopupBackend {

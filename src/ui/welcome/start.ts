@@ -4,12 +4,15 @@ import { sitePattern } from '@/src/product/site-pattern';
 import { Database } from '@/src/store/database';
 import { reason } from '@/src/words/reason';
 import type { WelcomeBackend } from '../backend';
+import { keepStored } from '../keep-stored';
 import { optionsBackend } from '../options/options-backend';
 import { mountWelcome } from './mount-welcome';
 
 /** Shows the welcome page. */
 export function startWelcome(root: HTMLElement): void {
-  mountWelcome(root, welcomeBackend(new Database()));
+  const db = new Database();
+  mountWelcome(root, welcomeBackend(db));
+  keepStored(db);
 }
 
 function welcomeBackend(db: Database): WelcomeBackend {

@@ -2,6 +2,7 @@ import { currencyOfCountry } from '@/src/quantity/currency-of-country';
 import type { MessageKey } from '@/src/words/reason';
 import { Sources } from '../options/sources';
 import { Whereabouts } from '../options/whereabouts';
+import { About } from '../parts/about';
 import { VerdictBody } from '../parts/verdict-body';
 import { useWords } from '../parts/words';
 import { Shops } from './shops';
@@ -32,6 +33,7 @@ export function Welcome({ model }: { model: WelcomeModel }) {
         <Sources model={model.options} />
         <Ready />
       </main>
+      <About />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compareModels, differInColor } from '@/src/match/models';
+import { compareModels } from '@/src/match/models';
+import { differInColor } from '@/src/match/part-numbers';
 import { compareOtherModels, comparePartNumbers, signalOfModels } from '@/src/match/signals/model';
 import { traitsOfListing, traitsOfProduct } from '@/src/match/traits';
 import { makeListing, makeProduct } from '../make';

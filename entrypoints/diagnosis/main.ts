@@ -1,0 +1,3 @@
+import { startDiagnosis } from '@/src/ui/diagnosis/start';
+
+startDiagnosis(document.body);

@@ -1,0 +1,74 @@
+import { type Token, termsIn } from '@/src/listings/terms/tokens';
+import { countedAt } from './counted';
+import { isDistinct, isWork } from './distinct';
+import { kindsOf } from './kind-words';
+import { isLetterCode } from './letter-codes';
+import { once } from './once';
+import { digitOfRoman } from './one-form';
+import { isEditionWord, isGenerationWord } from './ordinals';
+import type { Traits } from './traits';
+import { isStandard, isVariantWord } from './variant-words';
+
+/**
+ * What the listing puts behind a word of the product's name and the product has nowhere: the number of a later model
+ * ("Superlight 2" of a "Superlight") or letters of another one ("Minilogue XD" of a "Minilogue").
+ *
+ * @returns the word and what is behind it.
+ */
+export function nextModelOf(product: Traits, listing: Traits): string | undefined {
+  const { tokens, title } = listing;
+  if (isWork(product, listing)) return undefined;
+  const isPlain = hasNoNumber(product);
+  for (let i = 1; i < tokens.length; i += 1) {
+    const [before, token, next] = [tokens[i - 1] as Token, tokens[i] as Token, tokens[i + 1]];
+    const isNumber = isPlain && token.kind === 'number' && /^[2-9]$/.test(token.text);
+    const isCodeOf = () => isCode(token, title) && isNoun(next) && !abbreviates(token.text, product);
+    if (!(isNumber ? mayFollowNumber(listing, i, product) : isCodeOf())) continue;
+    if (isNameOf(product, before) && !product.words.has(token.text) && !product.runs.has(before.text + token.text))
+      return `${before.text} ${token.text}`;
+  }
+  return undefined;
+}
+
+function isNameOf(product: Traits, token: Token): boolean {
+  if (!product.words.has(token.text) || termsIn(product.brand ?? '').has(token.text)) return false;
+  return !isStandard(token) && (isDistinct(token) || isVariantWord(token.text));
+}
+
+/** No number of a model, year, generation or edition: what has one says itself which model it is. */
+const hasNoNumber = once(({ tokens }): boolean =>
+  tokens.every(
+    ({ text, kind }) =>
+      !(kind === 'number' || /^[a-z]{0,2}\d{1,2}[a-z]?$/.test(text)) &&
+      digitOfRoman(text) === undefined &&
+      !isGenerationWord(text) &&
+      !isEditionWord(text),
+  ),
+);
+
+/** "Duo 2 Lightspeed" and "Duo 2"; "Duo 2 straps" counts them. */
+function mayFollowNumber({ tokens }: Traits, i: number, product: Traits): boolean {
+  const next = tokens[i + 1];
+  const number = tokens[i]?.text ?? '';
+  // "3.0 [LB]" reads as a weight.
+  const isThere = product.tokens.some(({ text }) => text.startsWith(number) && !/\d/.test(text.slice(number.length)));
+  if (isThere || countedAt(tokens, i) !== undefined) return false;
+  return next === undefined || next.kind === 'color' || product.words.has(next.text) || isDistinct(next);
+}
+
+/** Two capitals that spell no word, in a title of small letters. */
+function isCode({ text, kind }: Token, title: string): boolean {
+  const isShort = kind === 'word' && text.length === 2 && isLetterCode(text);
+  return (
+    isShort && /\p{Ll}/u.test(title) && new RegExp(`(?<=\\p{L} )${text.toUpperCase()}(?![\\p{L}\\d])`, 'u').test(title)
+  );
+}
+
+/** "HR" of "High-Rise". */
+function abbreviates(code: string, { plain }: Traits): boolean {
+  return new RegExp(` ${[...code].join('[a-z]+ ')}[a-z]+ `).test(plain);
+}
+
+function isNoun(next: Token | undefined): boolean {
+  return next === undefined || kindsOf(next.text).length > 0;
+}

@@ -1,0 +1,198 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { DiagnosisBackend, DiagnosisFacts, Step } from '@/src/ui/diagnosis/diagnosis-backend';
+import { mountDiagnosis } from '@/src/ui/diagnosis/mount-diagnosis';
+import { reason } from '@/src/words/reason';
+import { emulate, faultsIn } from './axe-faults';
+import { TONGUE } from './make';
+import { cleanly, stage } from './stage';
+
+const FACTS: DiagnosisFacts = {
+  at: Date.UTC(2026, 10, 29),
+  running: { extension: '0.1.0', browser: 'Firefox 140', system: 'linux x86-64' },
+  versions: { method: '5', factors: '2026.1/2', rules: 'shipped@2', hasOwnRules: true },
+  storage: { usedBytes: 12_000_000, mostBytes: 9e9, isKept: true },
+  tables: [
+    ['entries', 12],
+    ['postings', 345_678],
+  ],
+  feeds: [
+    {
+      title: 'feeds.secret.example',
+      state: 'failed',
+      offers: 1200,
+      failures: 3,
+      problem: reason('problemNoPermission', 'feeds.secret.example'),
+    },
+  ],
+  sources: [{ title: 'My shop', kind: 'woocommerce', on: true, failures: 2, restsUntil: Date.UTC(2026, 10, 30) }],
+  alarms: [{ name: 'feeds', at: Date.UTC(2026, 10, 29, 1) }],
+  granted: { permissions: ['activeTab', 'storage'], hosts: 4 },
+  failures: [
+    { at: 1, where: 'feed.add', sentence: 'The older one' },
+    { at: 2, where: 'background', sentence: 'The newer one' },
+  ],
+};
+
+class FakeDiagnosis implements DiagnosisBackend {
+  readonly tongue = TONGUE;
+  broken: Step | undefined;
+  mayCopy = true;
+  copied = '';
+  attempted: Step[] = [];
+  given: DiagnosisFacts;
+
+  constructor(given = FACTS) {
+    this.given = given;
+  }
+
+  async facts(): Promise<DiagnosisFacts> {
+    return this.given;
+  }
+
+  async attempt(step: Step): Promise<void> {
+    this.attempted.push(step);
+    if (step === this.broken) throw new Error('No luck at https://secret.example/');
+  }
+
+  async copy(text: string): Promise<void> {
+    if (!this.mayCopy) throw new Error('NotAllowedError');
+    this.copied = text;
+  }
+}
+
+async function show(backend = new FakeDiagnosis()): Promise<{ root: HTMLElement; backend: FakeDiagnosis }> {
+  const root = stage();
+  cleanly(mountDiagnosis(root, backend));
+  await expect.element(page.getByRole('region', { name: 'Versions' })).toBeVisible();
+  return { root, backend };
+}
+
+const click = (name: string) => page.getByRole('button', { name }).click();
+const region = (name: string) => page.getByRole('region', { name });
+
+afterEach(async () => {
+  await emulate('');
+  await page.viewport(414, 896);
+});
+
+describe('what is known', () => {
+  test('is shown in parts, the newest failure first', async () => {
+    await show();
+    await expect
+      .element(region('Versions'))
+      .toMatchTextContent(/0\.1\.0.*Firefox 140.*shipped@2, with rules of your own/);
+    await expect.element(region('What went wrong lately')).toMatchTextContent(/newer one.*feed\.add.*older one/);
+    await expect.element(region('Storage')).toMatchTextContent(/12 MB.*Yes/);
+    await expect.element(region('Rows in the database')).toMatchTextContent('postings345,678');
+    await expect.element(region('Feeds')).toMatchTextContent('feeds.secret.example');
+    await expect.element(region('Sources that are asked')).toMatchTextContent(/woocommerce.*Left alone until.*My shop/);
+    await expect.element(region('What the browser allows')).toMatchTextContent('activeTab, storage');
+  });
+
+  test('what cannot be read hides nothing else', async () => {
+    await show(new FakeDiagnosis({ at: 1, running: { extension: '0.1.0', browser: 'x', system: 'y' } }));
+    await expect.element(region('Storage')).toMatchTextContent('could not be read');
+    await expect.element(region('Versions')).toMatchTextContent('0.1.0');
+  });
+
+  test('nothing wrong is said too', async () => {
+    await show(new FakeDiagnosis({ ...FACTS, failures: [], feeds: [] }));
+    await expect.element(region('What went wrong lately')).toMatchTextContent('Nothing since the browser was started.');
+    await expect.element(region('Feeds')).toMatchTextContent('None');
+  });
+
+  test.each([
+    [true, ['entries', 1], 'Yes'],
+    [false, ['entries', 1], 'did not promise'],
+    [false, ['verdicts', 1], 'Not asked yet'],
+  ] as const)('kept: %s, with %s: %s', async (isKept, table, words) => {
+    await show(new FakeDiagnosis({ ...FACTS, storage: { isKept }, tables: [table] }));
+    await expect.element(region('Storage')).toMatchTextContent(words);
+  });
+});
+
+describe('the text to copy', () => {
+  test('holds all of it, and no name of a shop, feed or source', async () => {
+    const { backend } = await show();
+    await click('Copy as text');
+    await expect.element(page.getByText('Copied.')).toBeVisible();
+    for (const part of [
+      '0.1.0',
+      '5',
+      '2026.1/2',
+      'entries: 12',
+      'Feed 1',
+      'problemNoPermission',
+      'Source 1 (woocommerce)',
+    ])
+      expect(backend.copied).toContain(part);
+    expect(backend.copied).not.toMatch(/secret|My shop/);
+  });
+
+  test('has what the self-test came to', async () => {
+    const { backend } = await show();
+    await click('Copy as text');
+    expect(backend.copied).toContain('Not run.');
+    await click('Run the self-test');
+    await expect.element(page.getByText('Reach the background: works')).toBeVisible();
+    await click('Copy as text');
+    expect(backend.copied).toContain('Reach the background: works');
+  });
+
+  test('can be marked by hand where the browser lets nobody copy', async () => {
+    const backend = new FakeDiagnosis();
+    backend.mayCopy = false;
+    const { root } = await show(backend);
+    await click('Copy as text');
+    await expect.element(page.getByText(/did not let us copy/)).toBeVisible();
+    await page.getByText('The text', { exact: true }).click();
+    expect(root.querySelector('pre')?.textContent).toContain('Firefox 140');
+  });
+});
+
+describe('the self-test', () => {
+  test('tries every step in turn', async () => {
+    const { backend } = await show();
+    await click('Run the self-test');
+    await expect.element(page.getByText('Open the database: works')).toBeVisible();
+    await expect.element(page.getByText('Reach the background: works')).toBeVisible();
+    expect(backend.attempted).toEqual(['open', 'write', 'search', 'judge', 'background']);
+  });
+
+  test('goes on after a step that fails, and says which and why, without addresses', async () => {
+    const backend = new FakeDiagnosis();
+    backend.broken = 'write';
+    await show(backend);
+    await click('Run the self-test');
+    await expect
+      .element(page.getByText(/^Write, read and delete a row: does not work: Error: No luck at …/))
+      .toBeVisible();
+    await expect.element(page.getByText('Judge the example: works')).toBeVisible();
+  });
+
+  test('runs by keyboard', async () => {
+    const { root, backend } = await show();
+    root.tabIndex = -1;
+    root.focus();
+    await userEvent.keyboard('{Tab}{Enter}');
+    await expect.element(page.getByText('Reach the background: works')).toBeVisible();
+    expect(backend.attempted).toHaveLength(5);
+  });
+});
+
+describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
+  test.each([
+    [1280, 860],
+    [320, 640],
+  ])('axe finds nothing at %s by %s, and nothing is scrolled sideways', async (width, height) => {
+    await emulate(scheme);
+    await page.viewport(width, height);
+    const { root } = await show();
+    await click('Run the self-test');
+    await expect.element(page.getByText('Reach the background: works')).toBeVisible();
+    for (const details of root.querySelectorAll('details')) details.open = true;
+    expect(await faultsIn(root)).toEqual([]);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
+  });
+});
