@@ -24,6 +24,8 @@ import type { Trouble } from '@/src/store/trouble';
 import type { Verdict } from '@/src/verdict/verdict';
 import type { Reason } from '@/src/words/reason';
 import type { Tongue } from '@/src/words/say';
+import type { KeptBackend } from './options/kept-backend';
+import type { RuleSummary } from './options/rule-summary';
 import type { TeamGiven } from './options/team-settings';
 import type { WatchBackend } from './watch/watch-backend';
 
@@ -254,37 +256,6 @@ export interface SitesBackend {
   /** Called directly from a click or submit: the site may need a permission first. */
   lookAtSite(address: string): Promise<Refusal>;
   leaveSite(pattern: string): Promise<void>;
-}
-
-/** What a person said on shop pages, the newest first. */
-export interface Kept {
-  readonly corrections: readonly {
-    readonly page: string;
-    readonly name: string;
-    readonly corrections: readonly Correction[];
-  }[];
-  readonly wrongMatches: readonly { readonly id: string; readonly title: string; readonly productName: string }[];
-  readonly panelOff: readonly { readonly host: string }[];
-}
-
-/** What showing it and taking it back needs. */
-export interface KeptBackend {
-  watchKept(show: (kept: Kept) => void): Stop;
-  forgetCorrections(page: string): Promise<void>;
-  restoreOffer(id: string): Promise<void>;
-  panelOn(host: string): Promise<void>;
-}
-
-/** What rules count beside the shipped ones, in numbers. */
-export interface RuleSummary {
-  /** When the person's own were saved, ms; absent while there are none. */
-  readonly savedAt?: number;
-  /** Packs beside them. */
-  readonly packs: number;
-  /** Of those: with a newer version that waits for the person. */
-  readonly waiting: number;
-  /** Of those: whose last check brought nothing. */
-  readonly troubled: number;
 }
 
 export interface OptionsBackend extends SourcesBackend, SitesBackend, KeptBackend {

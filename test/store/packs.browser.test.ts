@@ -110,7 +110,10 @@ describe('the personal rules', () => {
   test('a draft lasts until it is saved or given up', async () => {
     await keepDraft(db, '{', 0, 5);
     expect(await db.rules.get('draft')).toEqual({ id: 'draft', text: '{', savedAt: 5, revision: 0 });
-    await save('a');
+    // An answer given elsewhere is no end of it.
+    await save('other');
+    expect(await db.rules.get('draft')).toBeDefined();
+    await saveRuleText(db, { text: 'a', savedAt: 6, seen: 1 });
     expect(await db.rules.get('draft')).toBeUndefined();
     await keepDraft(db, 'b', 1, 6);
     await keepDraft(db, undefined, 1, 7);

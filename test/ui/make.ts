@@ -29,18 +29,18 @@ import type {
   ChoiceRequest,
   FeedView,
   FindBackend,
-  Kept,
   OwnUse,
   PageState,
   PanelBackend,
   PopupBackend,
   RequestView,
-  RuleSummary,
   SavedView,
   SitesView,
   SourceView,
   WelcomeBackend,
 } from '@/src/ui/backend';
+import type { Kept } from '@/src/ui/options/kept-backend';
+import type { RuleSummary } from '@/src/ui/options/rule-summary';
 import type { TeamGiven } from '@/src/ui/options/team-settings';
 import type { SidePanelBackend } from '@/src/ui/sidepanel/side-panel-backend';
 import type { Converted, Offer, Verdict } from '@/src/verdict/verdict';

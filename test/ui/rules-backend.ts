@@ -34,8 +34,8 @@ export function storedPack({
 }
 
 function edition(text: string): NonNullable<StoredPack['taken']> {
-  const { id, name, version } = JSON.parse(text);
-  return { about: { id, name, version }, sha256: 'a'.repeat(64), at: Date.UTC(2026, 10, 3), text };
+  const { id, name, version, author, licence } = JSON.parse(text);
+  return { about: { id, name, version, author, licence }, sha256: 'a'.repeat(64), at: Date.UTC(2026, 10, 3), text };
 }
 
 /** The rules of a browser in memory, that remember what was asked of them. */

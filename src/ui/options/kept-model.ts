@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Kept, KeptBackend, Stop } from '../backend';
+import type { Stop } from '../backend';
+import type { Kept, KeptBackend } from './kept-backend';
 
 /** What the person said on shop pages and can take back here. */
 export interface KeptModel {

@@ -1,7 +1,19 @@
 import type { Database } from '@/src/store/database';
 import { watchPacks } from '@/src/store/packs';
 import { watchRules } from '@/src/store/rules';
-import type { RuleSummary, Stop } from '../backend';
+import type { Stop } from '../backend';
+
+/** What rules count beside the shipped ones, in numbers. */
+export interface RuleSummary {
+  /** When the person's own were saved, ms; absent while there are none. */
+  readonly savedAt?: number;
+  /** Packs beside them. */
+  readonly packs: number;
+  /** Of those: with a newer version that waits for the person. */
+  readonly waiting: number;
+  /** Of those: whose last check brought nothing. */
+  readonly troubled: number;
+}
 
 /** What rules count beside the shipped ones, now and at each change. No text is read for it. */
 export function watchRuleSummary(db: Database, show: (summary: RuleSummary) => void): Stop {

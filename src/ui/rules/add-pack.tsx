@@ -134,7 +134,7 @@ function Opened({ name, text, parsed, model, onDone }: OpenedProps) {
   };
   return (
     <>
-      <PackHead pack={parsed.pack} kind="editLayerPack" />
+      <PackHead about={parsed.pack} pack={parsed.pack} kind="editLayerPack" />
       <details>
         <summary>{t('editFileAgainstDraft')}</summary>
         <ChangeList

@@ -8,12 +8,12 @@ import {
   withoutEntry,
   withValue,
 } from '@/src/rules/edit-text';
-import { type ParsedPack, parseRulePack } from '@/src/rules/exchange';
+import type { ParsedPack } from '@/src/rules/exchange';
 import { changed, historyOf, redone, undone } from '@/src/rules/text-history';
 import type { Stop } from '../backend';
 import type { RulesBackend, RulesState } from './rules-backend';
 
-/** A text up to this long is checked at each sign that is typed; a longer one in the next pause. */
+/** A text up to this long is checked at each sign that is typed; a longer one, which takes a while, in the next pause. */
 const SHORT = 30_000;
 /** Milliseconds without a change after which a long text is checked, and what is written is kept. */
 const PAUSE = 400;
@@ -28,6 +28,8 @@ export interface DraftModel {
   readonly value: ReadonlySignal<unknown>;
   /** As of the last check: the pack, or what is wrong with it. */
   readonly checked: ReadonlySignal<ParsedPack>;
+  /** False while the check is of an older text. */
+  readonly isChecked: ReadonlySignal<boolean>;
   /** Whether it differs from what is saved. */
   readonly isChanged: ReadonlySignal<boolean>;
   readonly canUndo: ReadonlySignal<boolean>;
@@ -58,8 +60,11 @@ export interface DraftModel {
   readonly stop: Stop;
 }
 
-/** @param empty the text of a pack that says nothing yet */
-export function createDraftModel(backend: RulesBackend, empty: string): DraftModel {
+/**
+ * @param empty the text of a pack that says nothing yet
+ * @param read reads the text of a pack
+ */
+export function createDraftModel(backend: RulesBackend, empty: string, read: (text: string) => ParsedPack): DraftModel {
   const history = signal(historyOf(empty));
   const stored = signal<RulesState['personal'] | undefined>(undefined);
   /** The revision that the draft was begun from. */
@@ -67,7 +72,8 @@ export function createDraftModel(backend: RulesBackend, empty: string): DraftMod
   const saving = signal<Saving>(undefined);
   const saved = computed(() => stored.value && (stored.value.text ?? empty));
   const text = computed(() => history.value.text);
-  const checked = signal<ParsedPack>(parseRulePack(empty));
+  const checked = signal<ParsedPack>(read(empty));
+  const isChecked = signal(true);
   const isChanged = computed(() => saved.value !== undefined && text.value !== saved.value);
   let pause: ReturnType<typeof setTimeout> | undefined;
   let keeping: ReturnType<typeof setTimeout> | undefined;
@@ -75,7 +81,17 @@ export function createDraftModel(backend: RulesBackend, empty: string): DraftMod
   function check(): void {
     clearTimeout(pause);
     pause = undefined;
-    checked.value = parseRulePack(text.value);
+    batch(() => {
+      checked.value = read(text.value);
+      isChecked.value = true;
+    });
+  }
+
+  function checkSoon(): void {
+    clearTimeout(pause);
+    isChecked.value = false;
+    if (text.value.length <= SHORT) check();
+    else pause = setTimeout(check, PAUSE);
   }
 
   function now(next: string, { typed = false, own = true } = {}): void {
@@ -89,9 +105,7 @@ export function createDraftModel(backend: RulesBackend, empty: string): DraftMod
   /** The text is another: it is checked, and kept for when the page is closed. */
   function moved(own: boolean): void {
     saving.value = undefined;
-    clearTimeout(pause);
-    if (text.value.length <= SHORT) check();
-    else pause = setTimeout(check, PAUSE);
+    checkSoon();
     if (own) keepSoon();
   }
 
@@ -117,6 +131,7 @@ export function createDraftModel(backend: RulesBackend, empty: string): DraftMod
     text,
     value,
     checked,
+    isChecked,
     isChanged,
     canUndo: computed(() => history.value.done.length > 0),
     canRedo: computed(() => history.value.undone.length > 0),
@@ -185,13 +200,13 @@ export function createDraftModel(backend: RulesBackend, empty: string): DraftMod
         if (isFirst && draft !== undefined) {
           base.value = draft.revision;
           history.value = historyOf(draft.text);
-          check();
+          checkSoon();
         } else if (!wasChanged) {
           base.value = personal.revision;
           if (isFirst) history.value = historyOf(saved.value ?? empty);
           else if (saved.value !== undefined && saved.value !== text.value)
             history.value = changed(history.value, saved.value);
-          check();
+          checkSoon();
         }
       }),
     stop: () => {

@@ -3,8 +3,9 @@ import { valueAt } from '@/src/rules/edit-text';
 import { useWords } from '../parts/words';
 import { EntryList } from './entry-list';
 import { KINDS_LIST } from './field-input';
-import { FORMS, numbersFor } from './forms';
+import { FORMS } from './forms';
 import { TextBox } from './inputs';
+import { numbersFor } from './number-forms';
 import { NumbersTable } from './numbers-table';
 import { OneFields } from './one-form';
 import { entriesOf, type NumbersForm, type RuleForm } from './rule-form';
@@ -61,7 +62,6 @@ function Shape({ form, model }: { form: RuleForm; model: RulesModel }) {
 function Numbers({ form, model }: { form: NumbersForm; model: RulesModel }) {
   const { t } = useWords();
   const [scope, setScope] = useState('');
-  const part = form.id as 'weights' | 'thresholds';
   const scopes = Object.keys(Object(valueAt(model.draft.value.value, ['byCategory'])));
   const isScope = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(scope);
   return (
@@ -80,7 +80,7 @@ function Numbers({ form, model }: { form: NumbersForm; model: RulesModel }) {
           {scopes.length === 0 ? t('editFieldForHint') : t('editFieldForThese', scopes.join(', '))}
         </p>
       </div>
-      <NumbersTable key={scope} form={isScope ? numbersFor(scope, part) : form} model={model} />
+      <NumbersTable key={scope} form={isScope ? numbersFor(scope, form) : form} model={model} />
     </>
   );
 }

@@ -1,44 +1,9 @@
-import {
-  ALIAS_KINDS,
-  type AliasKind,
-  RANKINGS,
-  type Ranking,
-  type SignalWeights,
-  type Thresholds,
-} from '@/src/rules/rule-pack';
+import { ALIAS_KINDS, type AliasKind, RANKINGS, type Ranking } from '@/src/rules/rule-pack';
 import type { MessageKey } from '@/src/words/reason';
 import { EXAMPLE_FIELDS } from './example-fields';
 import type { Field } from './field';
-import type { ListForm, NumbersForm, OneForm, RuleForm, TableForm } from './rule-form';
-
-const WEIGHTS = {
-  identifierSame: 'editWeightIdentifierSame',
-  identifierConflict: 'editWeightIdentifierConflict',
-  brandSame: 'editWeightBrandSame',
-  brandConflict: 'editWeightBrandConflict',
-  modelSame: 'editWeightModelSame',
-  modelExtended: 'editWeightModelExtended',
-  modelConflict: 'editWeightModelConflict',
-  otherModels: 'editWeightOtherModels',
-  partNumberSame: 'editWeightPartNumberSame',
-  partNumberConflict: 'editWeightPartNumberConflict',
-  title: 'editWeightTitle',
-  rareWordSame: 'editWeightRareWordSame',
-  rareWordConflict: 'editWeightRareWordConflict',
-  numberConflict: 'editWeightNumberConflict',
-  longerTitle: 'editWeightLongerTitle',
-  descriptionSame: 'editWeightDescriptionSame',
-  attributeConflict: 'editWeightAttributeConflict',
-  priceImplausible: 'editWeightPriceImplausible',
-  priceApart: 'editWeightPriceApart',
-  bias: 'editWeightBias',
-} satisfies Record<keyof SignalWeights, MessageKey>;
-
-const THRESHOLDS = {
-  same: 'matchBandSame',
-  variant: 'matchBandVariant',
-  similar: 'matchBandSimilar',
-} satisfies Record<keyof Thresholds, MessageKey>;
+import { THRESHOLDS_FORM, WEIGHTS_FORM } from './number-forms';
+import type { ListForm, OneForm, RuleForm, TableForm } from './rule-form';
 
 const ALIASES = {
   colors: 'editFormColors',
@@ -120,29 +85,6 @@ const CHOICES: OneForm = {
     { as: 'number', path: ['collection', 'km'], label: 'uiOptionsRegionKm', least: 0, most: 2000 },
   ],
 };
-
-const numbers = (id: 'weights' | 'thresholds'): NumbersForm =>
-  id === 'weights'
-    ? {
-        id,
-        shape: 'numbers',
-        title: 'editFormWeights',
-        what: 'editFormWeightsWhat',
-        path: [id],
-        names: WEIGHTS,
-        least: -20,
-        most: 20,
-      }
-    : {
-        id,
-        shape: 'numbers',
-        title: 'editFormThresholds',
-        what: 'editFormThresholdsWhat',
-        path: [id],
-        names: THRESHOLDS,
-        least: 0,
-        most: 1,
-      };
 
 const words = (
   path: readonly string[],
@@ -245,8 +187,8 @@ export const FORMS: readonly RuleForm[] = [
   ),
   words(['hiddenWords'], 'editFormHiddenWords', 'editFormHiddenWordsWhat', 'editFieldWord', 60),
   words(['hiddenSellers'], 'editFormHiddenSellers', 'editFormHiddenSellersWhat', 'editFieldSeller', 120),
-  numbers('weights'),
-  numbers('thresholds'),
+  WEIGHTS_FORM,
+  THRESHOLDS_FORM,
   groups(['brandAliases'], 'editFormBrands'),
   ...ALIAS_KINDS.map((kind) => groups(['aliases', kind], ALIASES[kind])),
   list('categories', 'editFormCategories', 'editFormCategoriesWhat', [
@@ -327,8 +269,3 @@ export const FORMS: readonly RuleForm[] = [
   ),
   PACK,
 ];
-
-/** The numbers that can differ for one kind of things. */
-export function numbersFor(scope: string, id: 'weights' | 'thresholds'): NumbersForm {
-  return { ...numbers(id), path: ['byCategory', scope, id] };
-}

@@ -75,7 +75,9 @@ function Problems({ model }: { model: RulesModel }) {
   const { value: checked } = model.draft.checked;
   return (
     <div id="edit-problems" role="status">
-      {checked.ok ? (
+      {!model.draft.isChecked.value ? (
+        <p class="quiet">{t('editReading')}</p>
+      ) : checked.ok ? (
         <p class="quiet">{t('editNoProblem')}</p>
       ) : (
         <>

@@ -12,7 +12,7 @@ export function LayersSection({ model }: { model: RulesModel }) {
   const { packs = [], personal } = model.state.value ?? {};
   // The organisation's own lie over all others, wherever their row stands.
   const others = packs.filter(({ origin }) => origin.kind !== 'policy');
-  const own = personal?.text === undefined ? undefined : model.packOf(personal.text);
+  const own = model.isPainted.value && personal?.text !== undefined ? model.packOf(personal.text) : undefined;
   return (
     <section class="block" aria-labelledby="edit-layers">
       <h2 id="edit-layers">{t('editLayers')}</h2>
@@ -51,7 +51,7 @@ export function LayersSection({ model }: { model: RulesModel }) {
 function Plain({ pack, kind }: { pack: RulePack; kind: Parameters<typeof PackHead>[0]['kind'] }) {
   return (
     <li>
-      <PackHead pack={pack} kind={kind} />
+      <PackHead about={pack} pack={pack} kind={kind} />
     </li>
   );
 }

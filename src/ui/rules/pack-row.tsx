@@ -21,7 +21,7 @@ interface PackRowProps {
 export function PackRow({ stored, model, above, beyond, below }: PackRowProps) {
   const { t, say } = useWords();
   const { id, on, origin, taken, problem, lines = [] } = stored;
-  const parsed = taken === undefined ? undefined : model.packOf(taken.text);
+  const parsed = taken === undefined || !model.isPainted.value ? undefined : model.packOf(taken.text);
   const name = taken?.about.name ?? (origin.kind === 'policy' ? t('editPolicy') : nameOf(origin));
   const isOfPolicy = origin.kind === 'policy';
   const facts = useFacts(stored);
@@ -29,8 +29,13 @@ export function PackRow({ stored, model, above, beyond, below }: PackRowProps) {
   const { backend } = model;
   return (
     <li class={on ? undefined : 'is-off'}>
-      {parsed?.ok === true ? (
-        <PackHead pack={parsed.pack} kind={isOfPolicy ? 'editLayerPolicy' : 'editLayerPack'} facts={facts} />
+      {taken !== undefined ? (
+        <PackHead
+          about={taken.about}
+          pack={parsed?.ok === true ? parsed.pack : undefined}
+          kind={isOfPolicy ? 'editLayerPolicy' : 'editLayerPack'}
+          facts={facts}
+        />
       ) : (
         <p class="pack-name">{name}</p>
       )}
@@ -127,8 +132,6 @@ function Order({ model, id, name, above, beyond, below }: Omit<PackRowProps, 'st
 function Pending({ stored, name, model }: { stored: StoredPack; name: string; model: RulesModel }) {
   const { t, date } = useWords();
   const [isOpen, setOpen] = useState(false);
-  const [now, next] = [model.packOf(stored.taken?.text ?? ''), model.packOf(stored.pending?.text ?? '')];
-  const changes = packChanges(now.ok ? now.pack : undefined, next.ok ? next.pack : undefined);
   return (
     <div class="pending">
       <p>{t('editPending', stored.pending?.about.version ?? '', date(stored.pending?.at ?? 0))}</p>
@@ -161,8 +164,19 @@ function Pending({ stored, name, model }: { stored: StoredPack; name: string; mo
           </>
         )}
       </div>
-      {isOpen && <ChangeList changes={changes} label={t('editTold', t('editPendingSee'), name)} />}
+      {isOpen && <PendingChanges stored={stored} name={name} model={model} />}
     </div>
+  );
+}
+
+function PendingChanges({ stored, name, model }: { stored: StoredPack; name: string; model: RulesModel }) {
+  const { t } = useWords();
+  const [now, next] = [model.packOf(stored.taken?.text ?? ''), model.packOf(stored.pending?.text ?? '')];
+  return (
+    <ChangeList
+      changes={packChanges(now.ok ? now.pack : undefined, next.ok ? next.pack : undefined)}
+      label={t('editTold', t('editPendingSee'), name)}
+    />
   );
 }
 

@@ -26,6 +26,8 @@ export interface RulesModel {
   readonly layers: ReadonlySignal<Layers>;
   /** What would count, were the draft saved; as `layers` while the draft cannot be read. */
   readonly draftLayers: ReadonlySignal<Layers>;
+  /** The page is painted: what takes a while may be read. */
+  readonly isPainted: ReadonlySignal<boolean>;
   /** Every rule of `draftLayers`; undefined until the page is painted. */
   readonly effective: ReadonlySignal<readonly Effective[] | undefined>;
   /** The form shown, and where the JSON is to go: set by whoever leads there. */
@@ -44,8 +46,8 @@ export interface RulesModel {
 /** A place in the JSON of the draft; a new object each time somebody wants to go there. */
 export type Place = { readonly line: number } | { readonly path: readonly (string | number)[] };
 
-/** Texts whose reading is kept: those of the layers, and some that were looked at. */
-const MOST_READ = 64;
+/** Texts whose reading is kept: those of the layers, and some that were looked at. Not every text that a draft was. */
+const MOST_READ = 40;
 
 /** What the person starts from: a pack that says nothing yet. */
 function emptyPack(tongue: Tongue): string {
@@ -59,8 +61,8 @@ export function createRulesModel(backend: RulesBackend): RulesModel {
   const kinds = signal<readonly KindOption[]>([]);
   const isPainted = signal(false);
   const told = signal<RulesModel['told']['value']>(undefined);
-  const draft = createDraftModel(backend, emptyPack(backend.tongue));
   const read = new Map<string, ParsedPack>();
+  const draft = createDraftModel(backend, emptyPack(backend.tongue), (text) => read.get(text) ?? parseRulePack(text));
 
   function packOf(text: string): ParsedPack {
     const known = read.get(text);
@@ -114,8 +116,14 @@ export function createRulesModel(backend: RulesBackend): RulesModel {
     draft.stop,
     backend.watchRules(
       (now) => {
+        const isFirst = state.value === undefined;
         state.value = now;
         draft.hear(now);
+        // Thousands of rules take a while to be read and laid over one another: what is known without that is seen first.
+        if (isFirst)
+          void afterPaint().then(() => {
+            isPainted.value = true;
+          });
       },
       () => {
         told.value = { words: reason('editUnreadable'), isProblem: true };
@@ -125,10 +133,6 @@ export function createRulesModel(backend: RulesBackend): RulesModel {
       versions.value = now;
     }),
   ];
-  // Thousands of rules take a while to be laid over one another, and nobody sees them at first.
-  void afterPaint().then(() => {
-    isPainted.value = true;
-  });
   backend.kinds().then(
     (known) => {
       kinds.value = known;
@@ -144,6 +148,7 @@ export function createRulesModel(backend: RulesBackend): RulesModel {
     kinds,
     layers,
     draftLayers,
+    isPainted,
     effective: computed(() =>
       isPainted.value && state.value !== undefined ? [...layEach(draftLayers.value).values()] : undefined,
     ),

@@ -38,7 +38,7 @@ export function SaveBar({ model }: { model: RulesModel }) {
         <button
           type="button"
           class="primary"
-          disabled={!isChanged || !draft.checked.value.ok}
+          disabled={!isChanged || !draft.isChecked.value || !draft.checked.value.ok}
           aria-expanded={isReviewing && isChanged}
           onClick={() => setReviewing(!isReviewing)}
         >
@@ -123,7 +123,9 @@ function Review({ model, onClose }: { model: RulesModel; onClose(): void }) {
           <button
             type="submit"
             class="primary"
-            disabled={!checked.ok || draft.isOvertaken.value || (needsReason && because.trim() === '')}
+            disabled={
+              !draft.isChecked.value || !checked.ok || draft.isOvertaken.value || (needsReason && because.trim() === '')
+            }
           >
             {t('uiRulesSave')}
           </button>
