@@ -43,7 +43,7 @@ export function anchorsOf(rules: readonly Conditional[]): (Anchor | undefined)[]
 }
 
 function anchorsOfTests(tests: readonly (readonly ConditionTest[])[]): (Anchor | undefined)[] {
-  const asked = countNeeds(tests.flat());
+  const asked = countNeeds(tests);
   return tests.map((own) => rarestOf(own, asked));
 }
 
@@ -100,17 +100,22 @@ function put<Rule>(shelves: Filling<Rule>, { field, words }: Anchor, rule: Index
   }
 }
 
-/** `field word` → how many conditions need it. */
-function countNeeds(tests: readonly ConditionTest[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { field, needs = [] } of tests)
-    for (const key of new Set(needs.flat().map((word) => `${field} ${word}`)))
-      counts.set(key, (counts.get(key) ?? 0) + 1);
+/** By field, then by word: how many conditions need it. */
+type Needs = ReadonlyMap<ConditionField, ReadonlyMap<string, number>>;
+
+function countNeeds(tests: readonly (readonly ConditionTest[])[]): Needs {
+  const counts = new Map<ConditionField, Map<string, number>>();
+  for (const own of tests)
+    for (const { field, needs = [] } of own) {
+      const ofField = counts.get(field) ?? new Map<string, number>();
+      counts.set(field, ofField);
+      for (const words of needs) for (const word of words) ofField.set(word, (ofField.get(word) ?? 0) + 1);
+    }
   return counts;
 }
 
-function rarestOf(tests: readonly ConditionTest[], asked: ReadonlyMap<string, number>): Anchor | undefined {
-  const askedFor = (field: ConditionField, word: string) => asked.get(`${field} ${word}`) ?? 0;
+function rarestOf(tests: readonly ConditionTest[], asked: Needs): Anchor | undefined {
+  const askedFor = (field: ConditionField, word: string) => asked.get(field)?.get(word) ?? 0;
   let best: (Anchor & { readonly crowd: number }) | undefined;
   for (const { field, needs } of tests) {
     if (needs === undefined) continue;
