@@ -25,7 +25,7 @@ export async function compareIndex(
   const query = candidateQuery(sighting, taxonomy, rules.brandAliases);
   const saved = await findSaved(db, query, { page: url, now });
   const { candidates, rarity, wholeOf } = await findCandidates(db, query, CANDIDATES);
-  const { guess: kind } = kindOfSighting(sighting, taxonomy);
+  const kind = kindOfSighting(sighting, taxonomy);
   const facts = { sighting: { product }, rarity, rules, kind };
   const { matches, best } = compareAll({ ...facts, candidates, sourceOf: ({ at }) => at.feedId });
   const whole = await wholeOf(best.map(({ listing }) => listing));

@@ -48,7 +48,7 @@ export async function judgeSighting(
   const indexed = isKnown ? before.indexed : await compareIndex(db, sighting, knowledge, about.now);
   // Only a page a tab shows is judged again and again.
   if (!isKnown && shown === undefined) remember(memory, id, { seenAt: sighting.seenAt, indexed });
-  const { guess: kind } = kindOfSighting(sighting, knowledge.taxonomy);
+  const kind = kindOfSighting(sighting, knowledge.taxonomy);
   const facts = { ...about, rarity: indexed.rarity, kind };
   const compare = (listings: readonly Listing[]) =>
     byDocuments(

@@ -20,7 +20,7 @@ export function kindBy(
 export function compareCase(
   rules: RuleSet,
   { product }: Pick<Sighting, 'product'>,
-  { guess: kind }: KindReading,
+  kind: KindReading,
   candidates: readonly Listing[],
   rarity: Rarity = new Map(),
 ): Compared {

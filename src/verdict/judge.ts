@@ -1,5 +1,5 @@
 import type { WouldBuyNew } from '@/src/avoided/avoided';
-import type { CategoryGuess } from '@/src/category/category';
+import type { CategoryGuess, KindReading } from '@/src/category/category';
 import type { TaxonomyIndex } from '@/src/category/taxonomy-index';
 import type { Estimate } from '@/src/footprint/estimate';
 import type { FactorPack } from '@/src/footprint/factor';
@@ -19,7 +19,6 @@ import { convert } from '@/src/quantity/exchange';
 import { type Money, priceRatio } from '@/src/quantity/money';
 import { BANDS } from '@/src/rules/band';
 import { knownBrand } from '@/src/rules/brand';
-import type { ThingKind } from '@/src/rules/rule-facts';
 import type { RuleSet } from '@/src/rules/rule-pack';
 import { type MessageKey, type Reason, reason } from '@/src/words/reason';
 import { elsewhereFor } from './elsewhere';
@@ -70,7 +69,7 @@ export interface Facts<Of extends Signature = Listing> {
 export type ToCompare<Of extends Signature> = Pick<Facts<Of>, 'candidates' | 'rarity' | 'rules'> & {
   readonly sighting: Pick<Sighting, 'product'>;
   /** What kind of thing it is, for rules that ask. */
-  readonly kind?: ThingKind | undefined;
+  readonly kind?: Pick<KindReading, 'guess'>;
   /** Where a listing is from: alike ones of one source are shown once. Without it all count as of one. */
   readonly sourceOf?: (listing: Of) => string;
 };
@@ -84,8 +83,7 @@ export interface Comparison<Of extends Signature = Listing> {
 
 /** The whole pipeline over whole listings: category, footprint, matches, avoided; every stage leaves its reasons. */
 export function judge(facts: Facts): Verdict {
-  const { guess: kind } = kindOfSighting(facts.sighting, facts.taxonomy);
-  const asked = { ...facts, kind };
+  const asked = { ...facts, kind: kindOfSighting(facts.sighting, facts.taxonomy) };
   const comparison = byDocuments(compareAll({ ...asked, sourceOf: ({ sourceId }) => sourceId }), asked);
   return conclude(facts, comparison, comparison.best);
 }
@@ -94,7 +92,7 @@ export function judge(facts: Facts): Verdict {
 export function compareAll<Of extends Signature>(facts: ToCompare<Of>): Comparison<Of> {
   const { product } = facts.sighting;
   const { rules, rarity, kind } = facts;
-  const matches = facts.candidates.map((listing) => matchListing(product, listing, rules, rarity, { kind }));
+  const matches = facts.candidates.map((listing) => matchListing(product, listing, rules, rarity, { kind: kind?.guess }));
   const shown = matches.filter(({ band }) => band !== 'no').sort(likeliestFirst);
   const best = foldAlike(shown, facts.sourceOf ?? (() => '')).slice(0, MOST_SUMS);
   return { matches, best };
@@ -117,9 +115,9 @@ export function together(one: Compared, other: Compared): Compared {
 /** The comparison as rules have it that ask for what only whole listings tell; those must be asked of the best alone. */
 export function byDocuments(
   compared: Compared,
-  { sighting, ...by }: Pick<ToCompare<Listing>, 'sighting' | 'rules' | 'rarity' | 'kind'>,
+  { sighting: { product }, rules, rarity, kind }: Pick<ToCompare<Listing>, 'sighting' | 'rules' | 'rarity' | 'kind'>,
 ): Compared {
-  const best = applyDocumentRules(compared.best, { ...by, product: sighting.product });
+  const best = applyDocumentRules(compared.best, { product, rules, rarity, kind: kind?.guess });
   if (best === compared.best) return compared;
   const after = new Map(compared.best.map(({ signals }, i) => [signals, best[i]]));
   return {
