@@ -16,10 +16,10 @@ test.each([
   expect(compareModels(...makeSides(name, title))?.kind).toBe(kind);
 });
 
-test.each([
-  'Cybex Click2Fold Magic',
-  'Joie Play4fun Magic',
-])('%j is named by words with a digit in them, and by no number', (name) => {
-  const [ours] = makeSides(name, name);
-  expect([...ours.models]).toEqual([]);
-});
+test.each(['Cybex Click2Fold Magic', 'Joie Play4fun Magic'])(
+  '%j is named by words with a digit in them, and by no number',
+  (name) => {
+    const [ours] = makeSides(name, name);
+    expect([...ours.models]).toEqual([]);
+  },
+);
