@@ -218,7 +218,8 @@ export class Database extends Dexie {
   declare watchTelling: EntityTable<WatchTellingRecord, 'id'>;
 
   constructor(name = 'reprise') {
-    super(name, { indexedDB: withoutNewer(indexedDB) });
+    // Where there are no databases, as in Node, it only tells its tables.
+    super(name, typeof indexedDB === 'undefined' ? {} : { indexedDB: withoutNewer(indexedDB) });
     this.version(1).stores({
       verdicts: 'tabId, verdict.id',
       entries: 'id, decidedAt',

@@ -7,6 +7,9 @@ import { NewerDatabaseError } from './no-newer';
  */
 export type Trouble = 'newer' | 'waiting' | 'unreadable' | 'moved';
 
+/** Tells why nothing that is kept can be shown, at each change; undefined when nothing is wrong. */
+export type WatchTrouble = (tell: (trouble: Trouble | undefined) => void) => void;
+
 /** Opens the database and tells what is wrong with it, at each change; undefined when nothing is any more. */
 export function watchTrouble(db: Database, tell: (trouble: Trouble | undefined) => void): void {
   db.on('blocked', () => tell('waiting'));

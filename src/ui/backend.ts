@@ -20,20 +20,16 @@ import type { HealthReport } from '@/src/product/health-report';
 import type { WebUrl } from '@/src/product/web-url';
 import type { Problem } from '@/src/rules/exchange';
 import type { Glimpse } from '@/src/store/ledger-glance';
-import type { Trouble } from '@/src/store/trouble';
 import type { Verdict } from '@/src/verdict/verdict';
 import type { Reason } from '@/src/words/reason';
-import type { Tongue } from '@/src/words/say';
 import type { KeptBackend } from './options/kept-backend';
 import type { RuleSummary } from './options/rule-summary';
 import type { TeamGiven } from './options/team-settings';
+import type { Screen } from './screen';
 import type { WatchBackend } from './watch/watch-backend';
 
 /** Ends a subscription. Calling it twice does nothing more. */
 export type Stop = () => void;
-
-/** Tells why nothing that is kept can be shown, at each change; undefined when nothing is wrong. */
-export type WatchTrouble = (tell: (trouble: Trouble | undefined) => void) => void;
 
 export interface ChoiceRequest {
   /** A UUID made where the decision was taken, so that sending it twice records it once. */
@@ -74,9 +70,7 @@ export interface Deciding {
 }
 
 /** What everything that shows a verdict needs. Promises reject when the background does not answer. */
-export interface Backend extends Deciding, Reporting, Correcting {
-  readonly tongue: Tongue;
-  readonly watchTrouble?: WatchTrouble;
+export interface Backend extends Screen, Deciding, Reporting, Correcting {
   openOptions(): void;
 }
 
@@ -150,9 +144,7 @@ export interface PopupBackend extends Backend {
 }
 
 /** What "Find something used" needs. */
-export interface FindBackend extends Deciding {
-  readonly tongue: Tongue;
-  readonly watchTrouble?: WatchTrouble;
+export interface FindBackend extends Screen, Deciding {
   /** What the page was opened with; undefined when by itself. */
   opened(): Promise<OpenedFind | undefined>;
   /** Looks among the offers on this machine; the verdict comes by `watchVerdict`. */
@@ -258,13 +250,11 @@ export interface SitesBackend {
   leaveSite(pattern: string): Promise<void>;
 }
 
-export interface OptionsBackend extends SourcesBackend, SitesBackend, KeptBackend {
+export interface OptionsBackend extends Screen, SourcesBackend, SitesBackend, KeptBackend {
   readonly watches: WatchBackend;
   /** The used offers the person saved, the newest first. */
   watchSaved(show: (saved: readonly SavedView[]) => void): Stop;
   forgetSaved(id: string): Promise<void>;
-  readonly tongue: Tongue;
-  readonly watchTrouble?: WatchTrouble;
   watchFeeds(show: (feeds: readonly FeedView[]) => void): Stop;
   /** Called directly from a submit: the address's host may need a permission first. */
   addFeedByUrl(url: string, cadence: Cadence): Promise<Refusal>;

@@ -3,6 +3,7 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright';
 import { type Extension, killWorker, launchExtension } from './extension';
+import { readTable } from './story';
 
 let extension: Extension;
 let ledger: Page;
@@ -45,3 +46,40 @@ test('a clock that was moved back shows what is dated later, and counts it', asy
   await expect(past.getByRole('alert')).toHaveCount(0);
   await past.close();
 });
+
+test('what a newer version wrote is left as it is, and every page says so', async () => {
+  const before = await readTable(ledger, 'entries');
+  await toVersion(99);
+  for (const name of ['ledger', 'popup', 'options', 'welcome', 'find', 'sidepanel']) {
+    const page = await extension.context.newPage();
+    await page.goto(extension.url(`${name}.html`));
+    await expect(page.getByRole('alert'), name).toContainText('Update Reprise, then load this page again.');
+    await expect(page.getByRole('heading'), name).toHaveCount(1);
+    await page.close();
+  }
+  // The page that was open all the while says that it no longer follows; the worker writes nothing.
+  await expect(ledger.getByRole('alert').first()).toContainText('Load it again');
+  const id = crypto.randomUUID();
+  const draft = { choice: 'bought-new', productName: 'Late', decidedAt: Date.now(), wouldBuyNew: 'unknown' };
+  await ledger
+    .evaluate((request) => chrome.runtime.sendMessage({ name: 'ledger.add', request }), { id, draft })
+    .catch(() => undefined);
+  expect(await readTable(ledger, 'entries')).toEqual(before);
+});
+
+/** Does what a newer version would: takes the database over. */
+function toVersion(version: number): Promise<void> {
+  return ledger.evaluate(
+    (wanted) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('reprise', wanted * 10);
+        opening.onupgradeneeded = () => opening.result.createObjectStore('tomorrow');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          opening.result.close();
+          resolve();
+        };
+      }),
+    version,
+  );
+}

@@ -1,8 +1,8 @@
 import { Listing } from '@/src/listings/listing';
-import type { Band } from '@/src/match/match';
 import { matchListing } from '@/src/match/match-listing';
 import { type Traits, traitsOfListing, traitsOfProduct } from '@/src/match/traits';
 import { Product } from '@/src/product/product';
+import type { Band } from '@/src/rules/band';
 import { layer } from '@/src/rules/layer';
 import { shippedPack } from '@/src/rules/shipped';
 

@@ -59,7 +59,7 @@ describe('pages read', () => {
     show(makeReport());
     await page.getByText('Each field on shop.example').click();
     await expect
-      .element(page.getByText('Price: on 14 pages of 14, from the visible page (12), JSON-LD (2)'))
+      .element(page.getByText('Price: on 14 pages of 14, from the visible page (12) and JSON-LD (2)'))
       .toBeVisible();
   });
 

@@ -89,7 +89,7 @@ describe('"why?" of a real estimate', () => {
       /^Used, it has about [\d.]+ of [\d.]+ years ahead/,
       /^It is about 3 years old/,
       /^Packing and carrying a parcel|^Packing and carrying the used one: .*Source: ADEME/,
-      /^From another country \(FR\), [\d,]+ km by lorry: about [\d.]+ kg CO2e more/,
+      /^From another country \(France\), [\d,]+ km by lorry: about [\d.]+ kg CO2e more/,
       /^Cleaning, repair and parts: about [\d.]+ kg CO2e\. Source: ADEME 2022/,
       /^Together: about/,
       /^New it costs €1,200, used €550/,

@@ -13,8 +13,9 @@ import type { OrderTable } from '@/src/ledger/orders/table';
 import type { LedgerSettings, SettingsChange } from '@/src/ledger/settings';
 import type { Totals } from '@/src/ledger/totals';
 import type { Added, Refusal } from '@/src/messages/messages';
+import type { WatchTrouble } from '@/src/store/trouble';
 import type { Tongue } from '@/src/words/say';
-import type { Stop, WatchTrouble } from '../backend';
+import type { Stop } from '../backend';
 import type { KindOption } from '../parts/kind-options';
 
 /** What the page compares and chooses with; loaded after the first paint. */

@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals';
 import { type ComponentChildren, render } from 'preact';
-import type { Trouble } from '@/src/store/trouble';
+import type { Trouble, WatchTrouble } from '@/src/store/trouble';
 import type { MessageKey } from '@/src/words/reason';
 import type { Tongue } from '@/src/words/say';
-import type { Stop, WatchTrouble } from '../backend';
+import type { Stop } from '../backend';
 import { adoptStyles } from './adopt-styles';
 import base from './base.css?inline';
 import { namePage } from './name-page';

@@ -1,9 +1,9 @@
 import type { BrandSketch } from '@/src/listings/brand-sketch';
 import type { Refusal, RulesSaved } from '@/src/messages/messages';
 import type { PackEdition, PackRecord, RuleVersionRecord } from '@/src/store/rule-record';
-import type { Tongue } from '@/src/words/say';
-import type { Stop, WatchTrouble } from '../backend';
+import type { Stop } from '../backend';
 import type { KindOption } from '../parts/kind-options';
+import type { Screen } from '../screen';
 
 /** A pack beside the person's own: its row, and its texts. */
 export interface StoredPack extends Omit<PackRecord, 'order' | 'taken' | 'pending'> {
@@ -25,9 +25,7 @@ export interface RulesState {
 }
 
 /** What the page of the rules needs. Promises reject when the background does not answer. */
-export interface RulesBackend {
-  readonly tongue: Tongue;
-  readonly watchTrouble?: WatchTrouble;
+export interface RulesBackend extends Screen {
   watchRules(show: (state: RulesState) => void, failed: () => void): Stop;
   /** Versions of the personal pack, the newest first. */
   watchVersions(show: (versions: readonly RuleVersionRecord[]) => void): Stop;
