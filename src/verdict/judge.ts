@@ -92,7 +92,9 @@ export function judge(facts: Facts): Verdict {
 export function compareAll<Of extends Signature>(facts: ToCompare<Of>): Comparison<Of> {
   const { product } = facts.sighting;
   const { rules, rarity, kind } = facts;
-  const matches = facts.candidates.map((listing) => matchListing(product, listing, rules, rarity, { kind: kind?.guess }));
+  const matches = facts.candidates.map((listing) =>
+    matchListing(product, listing, rules, rarity, { kind: kind?.guess }),
+  );
   const shown = matches.filter(({ band }) => band !== 'no').sort(likeliestFirst);
   const best = foldAlike(shown, facts.sourceOf ?? (() => '')).slice(0, MOST_SUMS);
   return { matches, best };
