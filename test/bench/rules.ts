@@ -1,5 +1,5 @@
-// What many rules cost, in processor time: npm run --silent bench:rules [-- --rules N --pages N]. Every page is judged by the shipped rules and by a pack of
-// 10,000 over them in turn, so that both meet the same load.
+// What many rules cost, in processor time: npm run --silent bench:rules [-- --rules N --pages N]. Every page is judged by the
+// shipped rules and by a pack of 10,000 over them in turn, so that both meet the same load.
 
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
