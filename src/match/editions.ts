@@ -221,7 +221,8 @@ export function differingEdition(product: Traits, listing: Traits): readonly [st
 
 /** A work whose title is in one language beside an edition said to be in another: "Catan Das Spiel" / "Catan English edition". */
 export function differingLanguage(product: Traits, listing: Traits): readonly [string, string] | undefined {
-  const stated = valuesOf(LANGUAGE, listing, saidBy(listing));
+  const said = saidBy(listing);
+  const stated = said.length === 0 ? [] : valuesOf(LANGUAGE, listing, said);
   if (stated.length === 0 || LANGUAGE.holds?.(product, listing) === false) return undefined;
   const own = valuesOf(LANGUAGE, product, saidBy(product))[0] ?? titleLanguage(product);
   return own === undefined || stated.includes(own) ? undefined : [own, stated[0] ?? ''];

@@ -15,15 +15,19 @@ const SERIES: readonly ReadonlySet<string>[] = [
 
 /** A thing of the product's series of another kind, when both say what they are. */
 export function vetoOtherKind(product: Traits, listing: Traits): Reason | undefined {
-  const [ours, theirs] = [kindsIn(product), headKindsOf(listing)];
-  if (ours.size === 0 || theirs.size === 0) return undefined;
+  const [ours, theirs] = [kindsIn(product), kindsIn(listing)];
   for (const series of SERIES) {
-    const [own, other] = [ours, theirs].map((kinds) => [...kinds].filter((kind) => series.has(kind)));
-    if (own === undefined || other === undefined || own.length === 0 || other.length === 0) continue;
     // A word may name several kinds ("bureau"), and a thing be two ("sofa bed").
-    if (![...kindsIn(listing)].some((kind) => ours.has(kind))) return reason('matchOtherKind', nounOf(listing, other));
+    if (!isOf(series, ours) || !isOf(series, theirs) || isOf(ours, theirs)) continue;
+    const others = [...headKindsOf(listing)].filter((kind) => series.has(kind));
+    if (others.length > 0) return reason('matchOtherKind', nounOf(listing, others));
   }
   return undefined;
+}
+
+function isOf(series: ReadonlySet<string>, kinds: ReadonlySet<string>): boolean {
+  for (const kind of kinds) if (series.has(kind)) return true;
+  return false;
 }
 
 const headKindsOf = once(({ plain }): ReadonlySet<string> => new Set(wordsOf(plain).flatMap((word) => kindsOf(word))));
