@@ -18,7 +18,7 @@ interface Claims {
 const CLAIMS: Readonly<Record<string, Claims>> = {
   en: {
     ofCarbon: String.raw`\bsav(?:e[sd]?|ings?)\b|\bcompensat\p{L}*|\breduc\p{L}*`,
-    ever: String.raw`\byou.{0,12}saved|\bsaves? (?:\$|the )|eco-?friendly|(?:carbon|climate)[ -]?neutral|\boffset|\bgreen\b|sustainab|planet|climate[ -]?(?:positive|friendly)|net[ -]?zero|(?:zero|no)[ -](?:carbon|emissions?)\b|carbon[ -]?(?:free|negative|positive)|good for the (?:climate|environment)|guilt[ -]?free`,
+    ever: String.raw`\byou.{0,12}saved|\bsaves? (?:\$|the )|eco-?friendly|(?:carbon|climate)[ -]?neutral|\boffset|\bgreen\b|sustainab|planet|climate[ -]?(?:positive|friendly)|net[ -]?zero|zero[ -](?:carbon|emissions?)\b|carbon[ -]?(?:free|negative|positive)|good for the (?:climate|environment)|guilt[ -]?free`,
   },
   de: {
     ofCarbon: String.raw`spar(?:t|en|st)\b|\p{L}*spar(?:t|en|nis\p{L}*)\b|kompensi\p{L}*|ausgleich\p{L}*|reduzi\p{L}*|senk(?:t|en)`,
