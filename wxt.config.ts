@@ -53,7 +53,11 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({ plugins: [preact(), fewFiles(), bundled.plugin] }),
   hooks: {
-    'build:before': () => bundled.begin(),
+    'build:before': ({ config }) => {
+      bundled.begin();
+      // Even when nothing is to be imported by itself, WXT looks for names it knows and imports what it takes for them.
+      Object.assign(config.imports, { presets: [], imports: [], dirs: [] });
+    },
     'build:done': ({ config }) => bundled.write(config.outDir),
   },
   zip: {

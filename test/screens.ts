@@ -3,6 +3,10 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
+import type { Choice } from '@/src/ledger/choice';
+import type { Draft } from '@/src/ledger/draft';
+import { DAY } from '@/src/quantity/time';
+import type { MessageKey } from '@/src/words/reason';
 import { type Extension, launchExtension } from './e2e/extension';
 import { buildIn, wordsIn } from './e2e/in-language';
 import { PanelOnPage } from './e2e/panel';
@@ -10,6 +14,20 @@ import { addFeed, openBeside, openPopup } from './e2e/story';
 import { type DemoWeb, FIXED_PORTS, serveDemoWeb } from './web/serve';
 
 const SLUG = 'apple-iphone-15';
+
+const eur = (amount: number) => ({ minor: amount * 100, currency: 'EUR' });
+/** Lines of the ledger: how many months ago what was decided of which kind of thing, for what. */
+const YEAR: readonly (readonly [number, Choice, MessageKey, Partial<Draft>])[] = [
+  [0, 'waiting', 'kindCoffeeMachine', { priceNew: eur(420), remindAt: Date.now() + 6 * DAY }],
+  [1, 'bought-used', 'kindOfficeChair', { pricePaid: eur(90), priceNew: eur(320) }],
+  [2, 'repaired', 'kindWashingMachine', { pricePaid: eur(85), priceNew: eur(560) }],
+  [3, 'bought-new', 'kindTent', { pricePaid: eur(180), priceNew: eur(180) }],
+  [4, 'bought-used', 'kindLaptop', { pricePaid: eur(480), priceNew: eur(1100) }],
+  [6, 'borrowed', 'kindDrill', { priceNew: eur(110) }],
+  [7, 'bought-new', 'kindSneakers', { pricePaid: eur(95), priceNew: eur(95) }],
+  [8, 'sold', 'kindStroller', { priceReceived: eur(120) }],
+  [9, 'bought-used', 'kindSofa', { pricePaid: eur(250), priceNew: eur(900) }],
+];
 
 const web = await serveDemoWeb({ ports: FIXED_PORTS });
 await take(web, 'en', await launchExtension());
@@ -25,7 +43,10 @@ async function take({ secondHand, shops }: DemoWeb, language: string, extension:
   const folder = fileURLToPath(new URL(language === 'en' ? 'screens/' : `../.screens/${language}/`, import.meta.url));
   mkdirSync(folder, { recursive: true });
   await addFeed(extension, secondHand.feeds.xml);
+  await fillLedger(extension, say);
   const shop = await extension.context.newPage();
+  // So high that the open panel is as tall as it gets.
+  await shop.setViewportSize({ width: 1280, height: 1120 });
   for (const colorScheme of ['light', 'dark'] as const) {
     const at = (screen: string) => `${folder}${screen}${colorScheme === 'light' ? '' : '-dark'}.png`;
     await shop.emulateMedia({ colorScheme });
@@ -45,7 +66,7 @@ async function take({ secondHand, shops }: DemoWeb, language: string, extension:
     await shop.screenshot({ path: at('panel-compare') });
 
     const popup = await openPopup(extension, shop);
-    await decide(popup, say);
+    if (colorScheme === 'light') await decide(popup, say);
     await own(popup, 'popup', { fullPage: false });
     const side = await openBeside(extension, shop, 'sidepanel.html');
     await side.setViewportSize({ width: 400, height: 860 });
@@ -62,6 +83,7 @@ async function take({ secondHand, shops }: DemoWeb, language: string, extension:
     /** A page of the extension, taken and closed. */
     async function own(page: Page, screen: string, { fullPage }: { fullPage: boolean }): Promise<void> {
       await page.emulateMedia({ colorScheme });
+      if (fullPage) await wholeInSight(page);
       await settled(page);
       await page.screenshot({ path: at(screen), fullPage });
       await page.close();
@@ -70,15 +92,43 @@ async function take({ secondHand, shops }: DemoWeb, language: string, extension:
   await extension.close();
 }
 
+/** A year of decisions, so that the ledger has something to show. */
+async function fillLedger(extension: Extension, say: ReturnType<typeof wordsIn>): Promise<void> {
+  const page = await extension.context.newPage();
+  await page.goto(extension.url('options.html'));
+  const now = new Date();
+  const drafts = YEAR.map(([monthsAgo, choice, kind, prices]) => ({
+    choice,
+    productName: say(kind),
+    decidedAt: new Date(now.getFullYear(), now.getMonth() - monthsAgo, now.getDate() - 1).getTime(),
+    wouldBuyNew: 'yes' as const,
+    ...prices,
+  }));
+  await page.evaluate(async (requests) => {
+    for (const draft of requests)
+      await chrome.runtime.sendMessage({ name: 'ledger.add', request: { id: crypto.randomUUID(), draft } });
+  }, drafts);
+  await page.close();
+}
+
 /** As it comes out of a printer. */
 async function printed(page: Page, path: string): Promise<void> {
   await page.emulateMedia({ media: 'print' });
+  await wholeInSight(page);
   await page.screenshot({ path, fullPage: true });
   await page.emulateMedia({ media: 'screen' });
 }
 
+/** What is out of sight is not drawn until it is scrolled to: in so high a window nothing is. */
+async function wholeInSight(page: Page): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: page.viewportSize()?.width ?? 1280, height });
+}
+
 /** Lets what was clicked open, and what came move into place. */
-const settled = (page: Page) => page.waitForTimeout(400);
+function settled(page: Page): Promise<void> {
+  return page.waitForTimeout(400);
+}
 
 /** A decision, so that the ledger has something to show. */
 async function decide(popup: Page, say: ReturnType<typeof wordsIn>): Promise<void> {

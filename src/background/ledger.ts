@@ -2,7 +2,7 @@ import { entryOfDraft } from '@/src/ledger/draft';
 import { acceptNewer, applyEdit, declineNewer } from '@/src/ledger/edit';
 import type { Entry } from '@/src/ledger/entry';
 import { versionsOf, versionWord } from '@/src/ledger/reconsider';
-import type { ParsedRequestOf, Refusal } from '@/src/messages/messages';
+import type { Added, ParsedRequestOf, Refusal } from '@/src/messages/messages';
 import { DAY } from '@/src/quantity/time';
 import type { Database } from '@/src/store/database';
 import { isDiskFull } from '@/src/store/disk-full';
@@ -26,8 +26,8 @@ export async function addEntry(db: Database, { id, draft }: ParsedRequestOf<'led
   });
 }
 
-/** Writes orders; those that stand in the ledger already are left out. @returns how many were new. */
-export async function addOrders(db: Database, { batch, orders }: ParsedRequestOf<'ledger.addOrders'>): Promise<number> {
+/** Writes orders, all or none; those that stand in the ledger already are left out. */
+export async function addOrders(db: Database, { batch, orders }: ParsedRequestOf<'ledger.addOrders'>): Promise<Added> {
   const desk = await deskOf(db);
   const known = await knownOrders(
     db,
@@ -36,13 +36,18 @@ export async function addOrders(db: Database, { batch, orders }: ParsedRequestOf
   const fresh = orders
     .filter(({ orderKey }) => !known.has(orderKey))
     .map(({ id, orderKey, draft }) => entryOfDraft(draft, { id, origin: 'orders', orderKey }, desk));
-  return changeMany(
-    db,
-    fresh.map(({ id }) => id),
-    (standing) => fresh.filter(({ id }) => !standing.has(id)).map((after) => ({ after })),
-    Date.now(),
-    batch,
-  );
+  let added = 0;
+  const refusal = await written(db, async () => {
+    added = await changeMany(
+      db,
+      fresh.map(({ id }) => id),
+      (standing) => fresh.filter(({ id }) => !standing.has(id)).map((after) => ({ after })),
+      Date.now(),
+      batch,
+    );
+    return undefined;
+  });
+  return { added, ...refusal };
 }
 
 export async function editEntry(

@@ -72,6 +72,9 @@ const PLAIN_WORDS: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+/** Chinese makers put two or three signs before these: "铂金银", "远峰蓝". Others end words that are no colours. */
+const MAKERS = new Set(['black', 'white', 'grey', 'silver', 'blue', 'green', 'purple']);
+
 /** Colours in Japanese and Chinese: a word of its own, or before the sign for colour. */
 const HAN_OR_KANA = /[\p{Script=Han}\p{Script=Katakana}]/u;
 const UNSPACED: readonly (readonly [color: string, pattern: RegExp])[] = (
@@ -96,7 +99,7 @@ const UNSPACED: readonly (readonly [color: string, pattern: RegExp])[] = (
 ).map(([color, signs, words]) => [
   color,
   new RegExp(
-    `(?:${signs})色|(?<![\\p{Script=Han}\\p{Script=Katakana}])(?:${signs})(?![\\p{Script=Han}\\p{Script=Katakana}])|${words}`,
+    `(?:${signs})色|${MAKERS.has(color) ? `(?<= )\\p{Script=Han}{2,3}(?:${signs})(?= )|` : ''}(?<![\\p{Script=Han}\\p{Script=Katakana}])(?:${signs})(?![\\p{Script=Han}\\p{Script=Katakana}])|${words}`,
     'u',
   ),
 ]);

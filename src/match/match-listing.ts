@@ -41,7 +41,7 @@ export function matchListing<Of extends Signature>(
   const theirs = withoutRemarks(whole, remarks);
   const models = compareModels(ours, theirs);
   const brands = compareBrands(ours, theirs, rules.brandAliases);
-  const told = teamRules(product, listing, rules, team);
+  const told = teamRules(product, listing, whole, rules, team);
   const vetoes = [
     ...told.rulingOut,
     ...vetoesOf(ours, theirs, { models, brands }, listing, rules),

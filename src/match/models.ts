@@ -53,11 +53,16 @@ function cutShort(product: Traits, listing: Traits): ModelComparison | undefined
   ] as const)
     for (const model of one.models) {
       const found = [stemOf(model), model.replace(/^[a-z]{1,3}(?=\d{3,}[a-z])/, '')].find(
-        (cut) => cut !== model && cut.length >= LEAST_CUT && /[a-z]/.test(cut) && other.runs.has(cut),
+        (cut) => cut !== model && cut.length >= LEAST_CUT && /[a-z]/.test(cut) && isWhole(cut, other),
       );
       if (found !== undefined) return { kind: 'extended', model, other: found };
     }
   return undefined;
+}
+
+/** "1000XM4" of "WF-1000XM4" is no number of its own. */
+function isWhole(cut: string, { runs, models }: Traits): boolean {
+  return runs.has(cut) && ![...models].some((model) => model !== cut && model.includes(cut));
 }
 
 /** Fewer characters of a number are a coincidence. */

@@ -22,7 +22,7 @@ export function nextModelOf(product: Traits, listing: Traits): string | undefine
   for (let i = 1; i < tokens.length; i += 1) {
     const [before, token, next] = [tokens[i - 1] as Token, tokens[i] as Token, tokens[i + 1]];
     const isNumber = isPlain && token.kind === 'number' && /^[2-9]$/.test(token.text);
-    const isCodeOf = () => isCode(token, title) && isNoun(next) && !abbreviates(token.text, product);
+    const isCodeOf = () => isCode(token, title) && isNoun(next, product) && !abbreviates(token.text, product);
     if (!(isNumber ? mayFollowNumber(listing, i, product) : isCodeOf())) continue;
     if (isNameOf(product, before) && !product.words.has(token.text) && !product.runs.has(before.text + token.text))
       return `${before.text} ${token.text}`;
@@ -69,6 +69,6 @@ function abbreviates(code: string, { plain }: Traits): boolean {
   return new RegExp(` ${[...code].join('[a-z]+ ')}[a-z]+ `).test(plain);
 }
 
-function isNoun(next: Token | undefined): boolean {
-  return next === undefined || kindsOf(next.text).length > 0;
+function isNoun(next: Token | undefined, product: Traits): boolean {
+  return next === undefined || kindsOf(next.text).length > 0 || product.words.has(next.text);
 }

@@ -13,6 +13,9 @@ const SIZE_SYSTEMS = new Set('eu uk us gr sz tg mt nr no'.split(' '));
 
 const MIXED = /^(?!\d+x\d)(?![wl]\d{2}(?:l\d{2})?$)(?=.*\d)(?=.*[a-z])[a-z0-9]{2,8}$/;
 
+/** Longer mixes of letters and digits are part numbers. */
+const SHORT = 3;
+
 /** A number that may be a year. */
 export const YEAR = /^(?:19|20)\d\d$/;
 
@@ -25,7 +28,8 @@ export function isCodeSwap(own: string, other: string, left: string | undefined,
   if (SIZE_SYSTEMS.has(own) || SIZE_SYSTEMS.has(other)) return false;
   const isAfterName = left !== undefined && left !== BRAND && !COUNTING.has(left);
   // "Raspberry Pi 4 Model B", "New Balance 574 sneaker": a number between a brand and a shared word is the model's.
-  if (left === BRAND && right !== undefined && /^\d{1,4}$/.test(own) && /^\d{1,4}$/.test(other)) return true;
+  if (left === BRAND && right !== undefined && own.length <= SHORT && /^\d{1,4}$/.test(own) && /^\d{1,4}$/.test(other))
+    return true;
   if (/^\d+$/.test(own) && /^\d+$/.test(other)) {
     // After a number stand sizes and counts too; long numbers are neither, save years.
     const isLong = own.length >= 3 && own.length === other.length && !YEAR.test(own);
@@ -33,8 +37,12 @@ export function isCodeSwap(own: string, other: string, left: string | undefined,
     return isAfterName && !isYearOfOne && (/\d/.test(left) ? isLong : left.length <= 2 || isLong);
   }
   if (MIXED.test(own) && MIXED.test(other)) {
-    // "Brand 4DS XL" and "Brand 6DS XL".
-    const isOnlyNumber = left === BRAND && right !== undefined && own.replace(/\d/g, '') === other.replace(/\d/g, '');
+    // "Brand 4DS XL" and "Brand 6DS XL"; longer numbers are compared as such.
+    const isOnlyNumber =
+      left === BRAND &&
+      right !== undefined &&
+      own.length <= SHORT &&
+      own.replace(/\d/g, '') === other.replace(/\d/g, '');
     return (isOnlyNumber || (isAfterName && !/\d/.test(left))) && !continues(own, other);
   }
   // "ZV-E10" and "ZV-1": after letters that spell no word, a number with a letter and one without.

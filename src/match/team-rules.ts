@@ -5,6 +5,7 @@ import type { ThingKind } from '@/src/rules/rule-facts';
 import type { RuleSet } from '@/src/rules/rule-pack';
 import { reason } from '@/src/words/reason';
 import type { Signal } from './match';
+import type { Traits } from './traits';
 import type { Veto } from './vetoes/veto';
 
 /** What the conditions of a team's rules may ask beside product and signature. */
@@ -25,14 +26,15 @@ export interface Told {
 
 const NOTHING: Told = { rulingOut: [], holdingDown: [], boosts: [] };
 
-/** The vetoes and boosts of rule packs whose conditions hold. */
+/** The vetoes and boosts of rule packs whose conditions hold. @param plain the listing's title as its traits have it. */
 export function teamRules(
   product: Product,
   listing: Signature,
+  { plain }: Pick<Traits, 'plain'>,
   rules: Pick<RuleSet, 'vetoes' | 'boosts'>,
   { kind, ofDocument = [] }: TeamContext,
 ): Told {
-  const fired = [...ruleSubject(rules, 'signature', product, kind).fired(listing), ...ofDocument];
+  const fired = [...ruleSubject(rules, 'signature', product, kind).fired(listing, plain), ...ofDocument];
   if (fired.length === 0) return NOTHING;
   const vetoes = fired.flatMap(vetoOf);
   return {

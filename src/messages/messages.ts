@@ -69,6 +69,12 @@ export type RulesSaved =
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
   | { readonly kind: 'changed' };
 
+/** How many lines were new and are written, and what stopped it where not all of them are. */
+export interface Added {
+  readonly added: number;
+  readonly problem?: Reason;
+}
+
 /** That a shop or server is kept and how it is asked, or why not. */
 export type ShopAnswer =
   | { readonly ok: true; readonly told: Reason }
@@ -132,7 +138,8 @@ export const MESSAGES = {
   'panel.off': message<PanelView>()(['content', 'page'], z.strictObject({ off: z.boolean(), host: host.optional() })),
   /** Forget the corrections kept for a page. */
   'corrections.forget': message<void>()(['page'], z.strictObject({ page: line(2048) })),
-  'choice.record': message<Entry>()(
+  /** Refused, and nothing is written, where there is no room. */
+  'choice.record': message<Entry | NonNullable<Refusal>>()(
     ['content', 'page'],
     z.strictObject({
       id: z.uuid(),
@@ -146,8 +153,8 @@ export const MESSAGES = {
   'choice.undo': message<void>()(['content', 'page'], z.strictObject({ entryId: z.uuid() })),
   /** Writes a line by hand. */
   'ledger.add': message<Refusal>()(['page'], z.strictObject({ id: z.uuid(), draft: Draft })),
-  /** Writes lines of a file of orders; those with one `batch` are taken back together. Answers with how many were new. */
-  'ledger.addOrders': message<number>()(
+  /** Writes lines of a file of orders; those with one `batch` are taken back together. */
+  'ledger.addOrders': message<Added>()(
     ['page'],
     z.strictObject({ batch: z.uuid(), orders: z.array(ordered).min(1).max(2000) }),
   ),

@@ -1,19 +1,39 @@
-/** How much of this machine we use and may use, and whether the browser may clear it when it runs out of room. */
+import browser from 'webextension-polyfill';
+
+/** How much of this machine we use and may use. */
 export interface StorageRoom {
   readonly usedBytes?: number;
   readonly mostBytes?: number;
-  readonly isKept: boolean;
+  /**
+   * Why the browser will not clear it when the machine runs out of room: promised when it was asked, or spared as Chromium
+   * spares every extension with `unlimitedStorage` (developer.chrome.com, "Storage and cookies"). Absent when it may.
+   */
+  readonly kept?: 'promised' | 'spared';
 }
 
 export async function storageRoom(): Promise<StorageRoom> {
-  const [{ usage, quota }, isKept] = await Promise.all([navigator.storage.estimate(), navigator.storage.persisted()]);
-  return { ...(usage !== undefined && { usedBytes: usage }), ...(quota !== undefined && { mostBytes: quota }), isKept };
+  const [{ usage, quota }, isPromised, isSpared] = await Promise.all([
+    navigator.storage.estimate(),
+    navigator.storage.persisted(),
+    isSparedByBrowser(),
+  ]);
+  const kept = isPromised ? 'promised' : isSpared ? 'spared' : undefined;
+  return {
+    ...(usage !== undefined && { usedBytes: usage }),
+    ...(quota !== undefined && { mostBytes: quota }),
+    ...(kept !== undefined && { kept }),
+  };
+}
+
+/** Firefox, which alone tells its name to extensions, promises when it is asked. */
+async function isSparedByBrowser(): Promise<boolean> {
+  return !('getBrowserInfo' in browser.runtime) && browser.permissions.contains({ permissions: ['unlimitedStorage'] });
 }
 
 /**
  * Asks the browser never to clear what is kept here by itself; true when it will not. Only pages can ask, and ours alone: asked
- * from a content script it would be for the shop. Chromium spares whoever has `unlimitedStorage` in any case, and Firefox
- * grants it without a question then.
+ * from a content script it would be for the shop. Chromium may decline, and spares whoever has `unlimitedStorage` in any
+ * case; Firefox grants it without a question then.
  */
 export async function askToKeepStorage(): Promise<boolean> {
   return (await navigator.storage.persisted()) || (await navigator.storage.persist());

@@ -18,7 +18,23 @@ export function brandOf(aliases: ReadonlyMap<string, string>, name: string): str
 /** Every `brandKey` a rule set knows a brand by; none for a brand without aliases. */
 export function spellingsOf(aliases: ReadonlyMap<string, string>, name: string): readonly string[] {
   const used = aliases.get(brandKey(name));
-  return used === undefined ? [] : [...aliases].flatMap(([key, other]) => (other === used ? key : []));
+  return used === undefined ? [] : (keysByName(aliases).get(used) ?? []);
+}
+
+/** Turned round once for each rule set: thousands of names are not gone through for every brand of a page. */
+const turned = new WeakMap<ReadonlyMap<string, string>, ReadonlyMap<string, readonly string[]>>();
+
+function keysByName(aliases: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
+  const before = turned.get(aliases);
+  if (before !== undefined) return before;
+  const byName = new Map<string, string[]>();
+  for (const [key, name] of aliases) {
+    const keys = byName.get(name);
+    if (keys === undefined) byName.set(name, [key]);
+    else keys.push(key);
+  }
+  turned.set(aliases, byName);
+  return byName;
 }
 
 /** The name a rule set uses for a brand, and every `brandKey` it knows it by. */

@@ -9,7 +9,11 @@ import { isAlsoPreposition, unitOf } from '@/src/listings/terms/measure';
  * @example conditionWords('iPhone 12, 64 Go') // ' iphone 12 64gb '
  */
 export function conditionWords(text: string): string {
-  const plain = plainWords(text);
+  return withUnits(plainWords(text));
+}
+
+/** The same of a text that is `plainWords` already. */
+export function withUnits(plain: string): string {
   return /\d/.test(plain) ? plain.replace(MEASURE, spelled) : plain;
 }
 

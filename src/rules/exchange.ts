@@ -68,11 +68,18 @@ function faultAt(tree: Node, path: readonly PropertyKey[], because: Reason): Fau
   return { offset: tree.offset, path: steps, reason: because };
 }
 
+/** Where each line begins, up to an offset. */
+function lineStarts(text: string, end: number): readonly number[] {
+  const breaks = text.slice(0, end).matchAll(/\r\n?|\n/g);
+  return [0, ...Array.from(breaks, ({ 0: ending, index }) => index + ending.length)];
+}
+
 function refused(text: string, faults: readonly Fault[]): ParsedPack {
   const ordered = faults.toSorted((a, b) => a.offset - b.offset).slice(0, MOST_PROBLEMS);
+  const starts = lineStarts(text, ordered.at(-1)?.offset ?? 0);
   const problems = ordered.map(({ offset, path, reason: because }): Problem => {
-    const lines = text.slice(0, offset).split(/\r\n?|\n/);
-    return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, path: pathText(path), reason: because };
+    const line = starts.findLastIndex((start) => start <= offset);
+    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1, path: pathText(path), reason: because };
   });
   // One slip of the pen makes a parser complain several times on its line.
   return {

@@ -31,8 +31,8 @@ export function hasRules(rules: Conditioned, pass: Pass): boolean {
 
 /** A product against which listings are tried: what rules ask of it is asked once. */
 export interface RuleSubject {
-  /** The rules whose conditions hold for the pair, vetoes first, each kind in the order of the rule set. */
-  readonly fired: (listing: RuleListing) => readonly Fired[];
+  /** The rules whose conditions hold for the pair (`plainTitle` as in `pairFacts`), vetoes first, each kind in the order of the rule set. */
+  readonly fired: (listing: RuleListing, plainTitle?: string) => readonly Fired[];
 }
 
 const NONE: RuleSubject = { fired: () => [] };
@@ -73,7 +73,9 @@ function readySubject(index: RuleIndex<Fired>, product: Product, kind: ThingKind
     return holds;
   };
   const always = [...new Set([...waitingFor(index.ofProduct, ofProduct), ...index.loose])].filter(suits);
-  return { fired: (listing) => firedBy(index, always, suits, pairFacts(product, ofProduct, listing)) };
+  return {
+    fired: (listing, plainTitle) => firedBy(index, always, suits, pairFacts(product, ofProduct, listing, plainTitle)),
+  };
 }
 
 function firedBy(

@@ -4,7 +4,7 @@ import type { Product } from '@/src/product/product';
 import { amountOf, type Money, priceRatio } from '@/src/quantity/money';
 import type { ConditionField } from './condition';
 import { type FieldValue, gtinWords } from './condition-test';
-import { conditionWords } from './condition-words';
+import { conditionWords, withUnits } from './condition-words';
 
 /** What is read of one side for conditions, each field once, when it is first asked for. */
 export type RuleFacts = (field: ConditionField) => FieldValue;
@@ -59,10 +59,21 @@ export function productFacts(product: Product, kind: ThingKind | undefined): Rul
   return factsOf({ product, kind }, OF_PRODUCT);
 }
 
-/** What conditions may ask of a pair: the listing's fields, the product's, and those of both. */
-export function pairFacts(product: Product, ofProduct: RuleFacts, listing: RuleListing): RuleFacts {
+/**
+ * What conditions may ask of a pair: the listing's fields, the product's, and those of both.
+ *
+ * @param plainTitle `plainWords` of the listing's title, where somebody has them.
+ */
+export function pairFacts(
+  product: Product,
+  ofProduct: RuleFacts,
+  listing: RuleListing,
+  plainTitle?: string,
+): RuleFacts {
+  const title: FieldValue = plainTitle === undefined ? undefined : [withUnits(plainTitle)];
   const ofListing = factsOf(listing, OF_LISTING);
   return (field) => {
+    if (field === 'listing.title' && title !== undefined) return title;
     if (field === 'price.ratio') return product.price && priceRatio(listing.price, product.price);
     return field in OF_PRODUCT ? ofProduct(field) : ofListing(field);
   };

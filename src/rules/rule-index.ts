@@ -39,18 +39,22 @@ type Conditional = Pick<VetoRule | BoostRule, 'when'>;
 
 /** What each rule waits for, in their order: of what it needs, what the fewest of them need. */
 export function anchorsOf(rules: readonly Conditional[]): (Anchor | undefined)[] {
-  const tests = rules.map(({ when }) => when.map(testOf));
-  const asked = countNeeds(tests.flat());
+  return anchorsOfTests(rules.map(({ when }) => when.map(testOf)));
+}
+
+function anchorsOfTests(tests: readonly (readonly ConditionTest[])[]): (Anchor | undefined)[] {
+  const asked = countNeeds(tests);
   return tests.map((own) => rarestOf(own, asked));
 }
 
 /** Makes rules ready to be asked. */
 export function indexRules<Rule>(rules: readonly Rule[], conditionalOf: (rule: Rule) => Conditional): RuleIndex<Rule> {
-  const anchors = anchorsOf(rules.map(conditionalOf));
+  const testsOf = rules.map((rule) => conditionalOf(rule).when.map(testOf));
+  const anchors = anchorsOfTests(testsOf);
   const [ofProduct, ofListing] = [new Map(), new Map()] as [Filling<Rule>, Filling<Rule>];
   const loose: IndexedRule<Rule>[] = [];
   rules.forEach((rule, place) => {
-    const tests = conditionalOf(rule).when.map(testOf);
+    const tests = testsOf[place] ?? [];
     const indexed = { rule, place, ofProduct: tests.filter(isOfProduct), ofPair: tests.filter((t) => !isOfProduct(t)) };
     const anchor = anchors[place];
     if (anchor === undefined) loose.push(indexed);
@@ -59,13 +63,20 @@ export function indexRules<Rule>(rules: readonly Rule[], conditionalOf: (rule: R
   return { size: rules.length, ofProduct, ofListing, loose };
 }
 
-/** The rules that wait for words that stand in these fields, each once for each word. */
-export function* waitingFor<Rule>(shelves: Shelves<Rule>, facts: RuleFacts): Generator<IndexedRule<Rule>> {
+/** The rules that wait for words that stand in these fields; one may come for each of its words. */
+export function waitingFor<Rule>(shelves: Shelves<Rule>, facts: RuleFacts): IndexedRule<Rule>[] {
+  const found: IndexedRule<Rule>[] = [];
   for (const [field, byWord] of shelves) {
     const value = facts(field);
     if (typeof value !== 'object') continue;
-    for (const text of value) for (const word of new Set(lookUpWords(text))) yield* byWord.get(word) ?? [];
+    for (const text of value)
+      for (const word of lookUpWords(text)) {
+        const waiting = byWord.get(word);
+        // Not spread: a crowd of rules would not fit among the arguments of a call.
+        for (const rule of waiting ?? []) found.push(rule);
+      }
   }
+  return found;
 }
 
 /** Whether all of the conditions hold. */
@@ -89,17 +100,22 @@ function put<Rule>(shelves: Filling<Rule>, { field, words }: Anchor, rule: Index
   }
 }
 
-/** `field word` → how many conditions need it. */
-function countNeeds(tests: readonly ConditionTest[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { field, needs = [] } of tests)
-    for (const key of new Set(needs.flat().map((word) => `${field} ${word}`)))
-      counts.set(key, (counts.get(key) ?? 0) + 1);
+/** By field, then by word: how many conditions need it. */
+type Needs = ReadonlyMap<ConditionField, ReadonlyMap<string, number>>;
+
+function countNeeds(tests: readonly (readonly ConditionTest[])[]): Needs {
+  const counts = new Map<ConditionField, Map<string, number>>();
+  for (const own of tests)
+    for (const { field, needs = [] } of own) {
+      const ofField = counts.get(field) ?? new Map<string, number>();
+      counts.set(field, ofField);
+      for (const words of needs) for (const word of words) ofField.set(word, (ofField.get(word) ?? 0) + 1);
+    }
   return counts;
 }
 
-function rarestOf(tests: readonly ConditionTest[], asked: ReadonlyMap<string, number>): Anchor | undefined {
-  const askedFor = (field: ConditionField, word: string) => asked.get(`${field} ${word}`) ?? 0;
+function rarestOf(tests: readonly ConditionTest[], asked: Needs): Anchor | undefined {
+  const askedFor = (field: ConditionField, word: string) => asked.get(field)?.get(word) ?? 0;
   let best: (Anchor & { readonly crowd: number }) | undefined;
   for (const { field, needs } of tests) {
     if (needs === undefined) continue;

@@ -14,9 +14,13 @@ export function rulePackSchema(): object {
   return z.toJSONSchema(RulePack, { io: 'input' });
 }
 
+/** Made once: a pack that is wrong all over asks for it thousands of times. */
+let schema: SchemaNode | undefined;
+
 /** The keys allowed in the object at `path`; none when any key is, or when there is no object. */
 export function knownKeys(path: readonly PropertyKey[]): string[] {
-  let node: SchemaNode | undefined = rulePackSchema() as SchemaNode;
+  schema ??= rulePackSchema() as SchemaNode;
+  let node: SchemaNode | undefined = schema;
   for (const step of path) {
     const others: SchemaNode | undefined =
       typeof node?.additionalProperties === 'object' ? node.additionalProperties : undefined;

@@ -1,4 +1,4 @@
-import { squash } from '@/src/listings/terms/fold';
+import { plainWords, squash } from '@/src/listings/terms/fold';
 import type { RuleSet } from './rule-pack';
 
 /** Words a team uses for the same thing, ready to be met in a title: by `squash` of a phrase. */
@@ -77,7 +77,7 @@ function phrasesOf(means: ReadonlyMap<string, string>): Phrases {
  * @example inWordsOf('Pixel 8, Obsidian black', phrases) // 'Pixel 8, black', where “obsidian black” means “black”
  */
 export function inWordsOf(text: string, phrases: Phrases): string {
-  if (phrases.longest === 0) return text;
+  if (!holdsAny(text, phrases)) return text;
   let out = '';
   let end = 0;
   for (const { from, to, meaning } of phrasesIn(text, phrases)) {
@@ -89,11 +89,26 @@ export function inWordsOf(text: string, phrases: Phrases): string {
 
 /** What the phrases in a text mean. */
 export function meaningsIn(text: string, phrases: Phrases): ReadonlySet<string> {
-  return phrases.longest === 0 ? NONE : new Set(phrasesIn(text, phrases).map(({ meaning }) => meaning));
+  return !holdsAny(text, phrases) ? NONE : new Set(phrasesIn(text, phrases).map(({ meaning }) => meaning));
 }
 
 const NONE: ReadonlySet<string> = new Set();
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** Whether any phrase stands in a text. Most titles hold none, and to know where is dear. */
+function holdsAny(text: string, { means, longest }: Phrases): boolean {
+  if (longest === 0) return false;
+  const words = plainWords(text).trim().split(' ');
+  for (let at = 0; at < words.length; at += 1) {
+    let run = '';
+    for (let last = at; last < Math.min(words.length, at + MOST_WORDS); last += 1) {
+      run += words[last];
+      if (run.length > longest) break;
+      if (means.has(run)) return true;
+    }
+  }
+  return false;
+}
 
 interface Found {
   readonly from: number;

@@ -67,7 +67,7 @@ export interface Correcting {
 
 /** What noting a decision needs. */
 export interface Deciding {
-  recordChoice(request: ChoiceRequest): Promise<Entry>;
+  recordChoice(request: ChoiceRequest): Promise<Entry | NonNullable<Refusal>>;
   /** The answer to "would you have bought it new?"; gives the verdict judged again, undefined when it is gone. */
   answer(verdictId: string, wouldBuyNew: WouldBuyNew): Promise<Verdict | undefined>;
   undoChoice(entryId: string): Promise<void>;

@@ -12,16 +12,16 @@ export interface ChangedRules {
 }
 
 /** What figures are made of. */
-const FIGURES: readonly (keyof RuleSet)[] = ['assumptions', 'grid', 'region', 'collection', 'categories'];
+const FIGURES: readonly string[] = ['assumptions', 'grid', 'region', 'collection', 'categories'];
 /** What no comparison and no sum reads: what a rule set is called, what stands beside pages, what is asked of whom. */
-const ASIDE: readonly (keyof RuleSet)[] = ['version', 'texts', 'shops', 'hiddenLinks', 'ranking', 'mostOffers'];
-const CONDITIONAL: readonly (keyof RuleSet)[] = ['vetoes', 'boosts'];
+const ASIDE: readonly string[] = ['version', 'texts', 'shops', 'hiddenLinks', 'ranking', 'mostOffers'];
+const CONDITIONAL: readonly string[] = ['vetoes', 'boosts'];
 
 /** Compares two rule sets. What a later kind of rule is for is not known here, so it counts as read by all. */
 export function changedRules(before: RuleSet, after: RuleSet): ChangedRules {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof RuleSet)[];
   const changed = names.filter((name) => !isSame(before[name], after[name]));
-  const apart = new Set<keyof RuleSet>([...FIGURES, ...ASIDE, ...CONDITIONAL]);
+  const apart = new Set<string>([...FIGURES, ...ASIDE, ...CONDITIONAL]);
   return {
     // What kind of thing a product is decides which rules count for it.
     everyPair: changed.some((name) => !apart.has(name) || name === 'categories'),

@@ -3,10 +3,8 @@ import type { Listing } from '@/src/listings/listing';
 import type { Match } from '@/src/match/match';
 import type { WebUrl } from '@/src/product/web-url';
 import type { Example, ExampleListing } from '@/src/rules/example';
-import { rulesFor } from '@/src/rules/layer';
 import type { RuleSet } from '@/src/rules/rule-pack';
-import { byDocuments, compareAll } from './judge';
-import { kindOfSighting } from './kind-of-sighting';
+import { compareCase, kindBy } from './compare-case';
 
 /** What the rules make of a pair whose answer is known. */
 export interface ExampleResult {
@@ -38,9 +36,8 @@ export function matchOf(
   rules: RuleSet,
   taxonomy: TaxonomyIndex,
 ): Match {
-  const kind = kindOfSighting({ product }, { taxonomy, rules });
-  const facts = { sighting: { product }, rules: rulesFor(rules, kind.guess), rarity: new Map<string, number>(), kind };
-  const { matches } = byDocuments(compareAll({ ...facts, candidates: [wholeListing(listing, id)] }), facts);
+  const kind = kindBy(rules, { product }, taxonomy);
+  const { matches } = compareCase(rules, { product }, kind, [wholeListing(listing, id)]);
   return matches[0] as Match;
 }
 

@@ -72,7 +72,7 @@ export interface Facts<Of extends Signature = Listing> {
 export type ToCompare<Of extends Signature> = Pick<Facts<Of>, 'candidates' | 'rarity' | 'rules'> & {
   readonly sighting: Pick<Sighting, 'product'>;
   /** What kind of thing it is, for rules that ask. */
-  readonly kind?: KindReading | undefined;
+  readonly kind?: Pick<KindReading, 'guess'> | undefined;
   /** Where a listing is from: alike ones of one source are shown once. Without it all count as of one. */
   readonly sourceOf?: (listing: Of) => string;
 };

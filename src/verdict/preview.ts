@@ -2,14 +2,12 @@ import type { KindReading } from '@/src/category/category';
 import type { Listing } from '@/src/listings/listing';
 import type { Match } from '@/src/match/match';
 import { BANDS } from '@/src/rules/band';
-import { ruleSubject } from '@/src/rules/fired-rules';
-import { rulesFor } from '@/src/rules/layer';
-import type { ThingKind } from '@/src/rules/rule-facts';
+import { PASSES, ruleSubject } from '@/src/rules/fired-rules';
 import type { RuleSet } from '@/src/rules/rule-pack';
 import { type ChangedRules, changedRules } from './changed-rules';
-import { type FigureFacts, firstFigure } from './first-figure';
-import { byDocuments, compareAll } from './judge';
-import { kindOfSighting } from './kind-of-sighting';
+import { compareCase, kindBy } from './compare-case';
+import { type FigureFacts, figureOf } from './figure-of';
+import { likeliestFirst } from './judge';
 import type { PreviewCase } from './preview-case';
 
 /** One offer before and after. */
@@ -46,61 +44,56 @@ export function preview(before: RuleSet, after: RuleSet, cases: readonly Preview
   const changed = changedRules(before, after);
   let judged = 0;
   const changes = cases.flatMap((one): CaseChange[] => {
-    const reached = reachedBy(changed, one, () => kindOf(one, before, facts).guess);
+    const kinds = [before, after].map((rules) => kindBy(rules, one.sighting, facts.taxonomy)) as [Kind, Kind];
+    const reached = reachedBy(changed, one, kinds);
     judged += reached.length;
-    const [was, is] =
-      reached.length === 0 ? [[], []] : [before, after].map((rules) => matchesOf(one, reached, rules, facts));
-    const pairs = (was ?? []).flatMap((match, i) => pairChange(match, is?.[i] as Match));
-    const avoidedKg = changed.figures ? avoidedChange(before, after, one, facts) : undefined;
+    const pairs = reached.length === 0 ? [] : pairChanges(one, reached, [before, after], kinds);
+    const avoidedKg = changed.figures ? avoidedChange(one, reached, [before, after], kinds, facts) : undefined;
     if (pairs.length === 0 && avoidedKg === undefined) return [];
     return [{ of: one, pairs, ...(avoidedKg !== undefined && { avoidedKg }) }];
   });
   return { pages: cases.length, judged, changes, counts: countsOf(changes) };
 }
 
+type Kind = KindReading;
+/** Before and after. */
+type Both<T> = readonly [T, T];
+
 /** The offers of a page of which a rule that differs may speak. */
 function reachedBy(
   { everyPair, spokenOf }: ChangedRules,
-  { sighting, candidates }: PreviewCase,
-  readKind: () => ThingKind | undefined,
+  { sighting: { product }, candidates }: PreviewCase,
+  [was, is]: Both<Kind>,
 ): readonly Listing[] {
-  if (everyPair) return candidates;
-  const kind = readKind();
-  const { product } = sighting;
-  const [ofSignature, ofDocument] = [
-    ruleSubject(spokenOf, 'signature', product, kind),
-    ruleSubject(spokenOf, 'document', product, kind),
-  ];
-  return candidates.filter((listing) => ofSignature.fired(listing).length > 0 || ofDocument.fired(listing).length > 0);
+  if (everyPair || was.guess?.id !== is.guess?.id) return candidates;
+  const subjects = PASSES.map((pass) => ruleSubject(spokenOf, pass, product, was.guess));
+  return candidates.filter((listing) => subjects.some(({ fired }) => fired(listing).length > 0));
 }
 
 /** Former answers, by page and rules: while rules are being written, `before` stays the same. */
 const answered = new WeakMap<PreviewCase, WeakMap<RuleSet, ReadonlyMap<Listing, Match>>>();
 
 /** What rules make of offers of a page, in their order. */
-function matchesOf(
-  one: PreviewCase,
-  listings: readonly Listing[],
-  rules: RuleSet,
-  by: Pick<FigureFacts, 'taxonomy'>,
-): readonly Match[] {
+function matchesOf(one: PreviewCase, listings: readonly Listing[], rules: RuleSet, kind: Kind): readonly Match[] {
   const ofCase = answered.get(one) ?? new WeakMap<RuleSet, ReadonlyMap<Listing, Match>>();
   answered.set(one, ofCase);
   const known = ofCase.get(rules) ?? new Map<Listing, Match>();
   const missing = listings.filter((listing) => !known.has(listing));
   if (missing.length === 0) return listings.map((listing) => known.get(listing) as Match);
-  const kind = kindOf(one, rules, by);
-  const rarity = one.rarity ?? new Map<string, number>();
-  const facts = { sighting: one.sighting, rules: rulesFor(rules, kind.guess), rarity, kind };
-  const { matches } = byDocuments(compareAll({ ...facts, candidates: missing }), facts);
+  const { matches } = compareCase(rules, one.sighting, kind, missing, one.rarity);
   const all = new Map([...known, ...matches.map((match) => [match.listing as Listing, match as Match] as const)]);
   ofCase.set(rules, all);
   return listings.map((listing) => all.get(listing) as Match);
 }
 
-/** What kind of thing a page sells: rules may say so themselves. */
-function kindOf({ sighting }: PreviewCase, rules: RuleSet, { taxonomy }: Pick<FigureFacts, 'taxonomy'>): KindReading {
-  return kindOfSighting(sighting, { taxonomy, rules });
+function pairChanges(
+  one: PreviewCase,
+  listings: readonly Listing[],
+  [before, after]: Both<RuleSet>,
+  [was, is]: Both<Kind>,
+): PairChange[] {
+  const then = matchesOf(one, listings, after, is);
+  return matchesOf(one, listings, before, was).flatMap((match, i) => pairChange(match, then[i] as Match));
 }
 
 function pairChange(before: Match, after: Match): PairChange[] {
@@ -114,12 +107,25 @@ function pairChange(before: Match, after: Match): PairChange[] {
   return isShown && shift >= LEAST_SHIFT ? [{ kind: 'probability', before, after }] : [];
 }
 
-function avoidedChange(before: RuleSet, after: RuleSet, one: PreviewCase, facts: FigureFacts): CaseChange['avoidedKg'] {
-  const [was, is] = [firstFigure(one, before, facts), firstFigure(one, after, facts)];
-  if (was === is) return undefined;
-  const apart = Math.abs((was ?? 0) - (is ?? 0));
-  if (was !== undefined && is !== undefined && apart < LEAST_KG_SHARE * Math.abs(was)) return undefined;
-  return { before: was, after: is };
+/** What the likeliest offer could avoid. Where no offer is judged anew, the likeliest is the same before and after. */
+function avoidedChange(
+  one: PreviewCase,
+  reached: readonly Listing[],
+  [before, after]: Both<RuleSet>,
+  [was, is]: Both<Kind>,
+  facts: FigureFacts,
+): CaseChange['avoidedKg'] {
+  if (was.guess === undefined && is.guess === undefined) return undefined;
+  const first = likeliest(matchesOf(one, one.candidates, before, was));
+  const second = reached.length === 0 ? first : likeliest(matchesOf(one, one.candidates, after, is));
+  const from = first && figureOf(one, was, first, before, facts);
+  const to = second && figureOf(one, is, second, after, facts);
+  const isAlike = from !== undefined && to !== undefined && Math.abs(from - to) < LEAST_KG_SHARE * Math.abs(from);
+  return from === to || isAlike ? undefined : { before: from, after: to };
+}
+
+function likeliest(matches: readonly Match[]): Match | undefined {
+  return matches.filter(({ band }) => band !== 'no').toSorted(likeliestFirst)[0];
 }
 
 function countsOf(changes: readonly CaseChange[]): Preview['counts'] {

@@ -38,7 +38,7 @@ const listing = {
   price: money(320, 'EUR'),
   condition: 'good',
 } as unknown as Listing;
-const facts = { estimate, category, product, listing, wouldBuyNew: 'unsure', teamDisplacement: undefined } as const;
+const facts = { estimate, category, product, listing, wouldBuyNew: 'unsure', team: {} } as const;
 const input = avoidedInput(facts as unknown as Parameters<typeof avoidedInput>[0], pack, used);
 
 report('estimate of a new thing', 1, () => estimateNew({ product, category }, pack));

@@ -212,7 +212,7 @@ test('a feed that shrinks to nothing keeps its offers until the person takes it 
   await comeDue();
   expect(await settledAfter(2)).toMatchObject({ state: 'failed', problem: { key: 'problemFeedShrunk' } });
   expect(await storedListings(options)).toHaveLength(200);
-  await options.getByRole('button', { name: /^Take .* as it is$/ }).click();
+  await options.getByRole('button', { name: /^Take it as it is: / }).click();
   expect(await settledAfter(3)).toMatchObject({ state: 'ready', failures: 0 });
   await expect.poll(() => storedListings(options)).toEqual([]);
   await comeDue();

@@ -157,7 +157,7 @@ test('what is corrected counts at once, stays with the page, and can be taken ba
   await panel.fill('Price', '£350');
   await panel.fill('Kind of thing', 'sofa');
   await page.keyboard.press('Enter');
-  await expect.poll(() => panel.text()).toMatch(/Corrected by you: Price, Kind of thing\./);
+  await expect.poll(() => panel.text()).toMatch(/Corrected by you: Price and Kind of thing\./);
   expect(await panel.text()).toMatch(/£350\s*new/);
   expect(await panel.text()).toMatch(/Apple\s· Sofa/);
   await page.reload();

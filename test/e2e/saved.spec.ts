@@ -73,7 +73,7 @@ test('saved with one click, found on a shop page of the same thing, forgotten an
   expect((await verdictOn(extension, page.url()))?.offers).toEqual([]);
 
   await options.bringToFront();
-  await options.getByRole('button', { name: `Forget the saved offer ${offer?.title}` }).click();
+  await options.getByRole('button', { name: `Forget it: ${offer?.title}` }).click();
   await expect(options.getByText('Nothing is saved', { exact: false })).toBeVisible();
   expect(await offersInShop()).not.toContain(offer?.title);
 });

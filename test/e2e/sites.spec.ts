@@ -47,7 +47,7 @@ test('the host of a source is asked, and no script of ours is registered there',
 
 test('a page there is left alone, also one that was open when the permission came, until the person says to look', async () => {
   const product = `${web.shops.volta.productUrls['apple-iphone-15']}`;
-  await options.getByRole('button', { name: 'Do not look at http://localhost any more' }).click();
+  await options.getByRole('button', { name: 'Remove: http://localhost' }).click();
   await expect.poll(gated).toEqual([]);
   const page = await extension.context.newPage();
   await page.goto(product);
@@ -76,9 +76,9 @@ test('what the browser allows and nothing uses is said, and is looked at only on
   const idle = options.getByRole('list', { name: 'Allowed in your browser, used for nothing' });
   await expect(idle.getByText(WOO_HOST)).toBeVisible();
   expect(await gated()).toEqual([LOOKED_AT]);
-  await options.getByRole('button', { name: `Look at ${WOO_HOST}` }).click();
+  await options.getByRole('button', { name: `Look there: ${WOO_HOST}` }).click();
   await expect.poll(gated).toEqual([LOOKED_AT, `https://${WOO_HOST}/*`]);
-  await options.getByRole('button', { name: `Do not look at ${WOO_HOST} any more` }).click();
+  await options.getByRole('button', { name: `Remove: ${WOO_HOST}` }).click();
   await expect.poll(gated).toEqual([LOOKED_AT]);
 });
 

@@ -206,11 +206,11 @@ test('a worker that dies while it waits says so when it comes back, and a page l
 test('trying it shows what a search brings, or the one sentence', async () => {
   await addShop();
   await options.getByLabel('Words for trying a source').fill('lamp');
-  await options.getByRole('button', { name: `Try ${WOO_HOST}` }).click();
+  await options.getByRole('button', { name: `Try it: ${WOO_HOST}` }).click();
   await expect(options.getByText('Offers that came: 1')).toBeVisible();
   await expect(options.getByText(/Brass table lamp.*€35/)).toBeVisible();
   shop.state = 'down';
-  await options.getByRole('button', { name: `Try ${WOO_HOST}` }).click();
+  await options.getByRole('button', { name: `Try it: ${WOO_HOST}` }).click();
   await expect(options.getByText(`${WOO_HOST} could not be reached.`)).toBeVisible();
 });
 

@@ -130,7 +130,7 @@ test('it can be tried, and removed with its password', async () => {
   await add();
   await expect(told()).toHaveText(/answers\. It is asked/);
   await options.getByLabel('Words for trying a source').fill('brass lamp');
-  await options.getByRole('button', { name: `Try ${address}` }).click();
+  await options.getByRole('button', { name: `Try it: ${address}` }).click();
   await expect(options.getByText('Offers that came: 1')).toBeVisible();
   await options.getByRole('button', { name: `Remove ${address}` }).click();
   await expect.poll(async () => (await readTable(options, 'sources')).length).toBe(0);

@@ -78,20 +78,32 @@ const SEED = 'resale';
 const DROPPED = 0.15;
 const SWAPPED = 0.1;
 
+/** What noise is made of; each may be asked for alone. */
+export const NOISES = ['losses', 'swaps', 'phrases'] as const;
+export type Noise = (typeof NOISES)[number];
+
 /** The same pairs as a careless seller would write their right sides: one or two phrases more, some words fewer. */
-export function withNoise(pairs: readonly LabelledPair[], seed = SEED): LabelledPair[] {
+export function withNoise(
+  pairs: readonly LabelledPair[],
+  noises: readonly Noise[] = NOISES,
+  seed = SEED,
+): LabelledPair[] {
   const random = seededRandom(seed);
-  return pairs.map((pair) => ({ ...pair, listing: { ...pair.listing, title: noisy(pair.listing.title, random) } }));
+  return pairs.map((pair) => ({
+    ...pair,
+    listing: { ...pair.listing, title: noisy(pair.listing.title, random, noises) },
+  }));
 }
 
-function noisy(title: string, random: Random): string {
+function noisy(title: string, random: Random, noises: readonly Noise[]): string {
+  const [isLossy, isSwapping, isWordy] = NOISES.map((noise) => noises.includes(noise));
   const words = title.split(/\s+/);
   // One word at least stays, and short titles lose none.
-  const kept = words.length < 4 ? words : words.filter((_, i) => random() >= DROPPED || i === 0);
+  const kept = words.length < 4 ? words : words.filter((_, i) => random() >= DROPPED || i === 0 || !isLossy);
   for (let i = 1; i + 1 < kept.length; i += 1)
-    if (random() < SWAPPED) [kept[i], kept[i + 1]] = [kept[i + 1] as string, kept[i] as string];
+    if (random() < SWAPPED && isSwapping) [kept[i], kept[i + 1]] = [kept[i + 1] as string, kept[i] as string];
   const phrases = Array.from({ length: 1 + Math.floor(random() * 2) }, () => pick(random));
-  for (const phrase of phrases)
+  for (const phrase of isWordy ? phrases : [])
     if (random() < 0.7) kept.push(`- ${phrase}`);
     else kept.unshift(`${phrase}:`);
   return kept.join(' ').slice(0, 500);

@@ -112,6 +112,23 @@ describe('views of pairs', () => {
     for (const { listing } of view(pairs)) expect(listing.title.length).toBeGreaterThan(0);
   });
 
+  test('noise of one sort alone does what it says', () => {
+    const wordy = pairs.map((pair) => ({
+      ...pair,
+      listing: { ...pair.listing, title: `${pair.listing.title} one two three four five six seven eight nine ten` },
+    }));
+    const titles = (...of: Parameters<typeof withNoise>[1] & {}) =>
+      withNoise(wordy, of).map(({ listing }) => listing.title);
+    const words = (title: string) => title.split(' ');
+    for (const [i, { listing }] of wordy.entries()) {
+      const own = words(listing.title);
+      expect(words(titles('losses')[i] ?? '').every((word) => own.includes(word))).toBe(true);
+      expect(words(titles('swaps')[i] ?? '').toSorted()).toEqual(own.toSorted());
+      expect(titles('phrases')[i]).toContain(listing.title);
+    }
+    expect(titles('losses', 'swaps', 'phrases')).toEqual(withNoise(wordy).map(({ listing }) => listing.title));
+  });
+
   test('the noise is not the list of what matching drops: every phrase leaves a word', () => {
     for (const phrase of PHRASES)
       expect(tokenize(`Nordfell ${phrase}`).filter(({ kind }) => kind !== 'idle').length, phrase).toBeGreaterThan(1);

@@ -1,27 +1,28 @@
-// npm run --silent eval:match -- --pairs FILE [--noise] [--json OUT]
+// npm run --silent eval:match -- --pairs FILE [--noise | --losses --swaps --phrases] [--json OUT]
 // Which pairs are called the same thing, against labels; FILE is JSON Lines, may be gzipped.
 import { BANDS } from '@/src/rules/band';
 import { layer } from '@/src/rules/layer';
 import { shippedPack } from '@/src/rules/shipped';
 import { answerPairs, rarityOf } from './answer-pairs';
 import { readOptions, runCommand, writeResult } from './command';
-import { withNoise } from './match-noise';
+import { NOISES, withNoise } from './match-noise';
 import { readPairs } from './match-rows';
 import { type Answered, bandTable, calibrationBins, scoreMatches } from './score-match';
 import { percent, table } from './table';
 
-const USAGE = 'npm run --silent eval:match -- --pairs FILE [--noise] [--json OUT]';
+const USAGE = 'npm run --silent eval:match -- --pairs FILE [--noise | --losses --swaps --phrases] [--json OUT]';
 
 await runCommand(async (args) => {
-  const noise = args.includes('--noise');
+  const isFlag = (arg: string) => arg === '--noise' || NOISES.some((one) => arg === `--${one}`);
+  const noises = args.includes('--noise') ? NOISES : NOISES.filter((one) => args.includes(`--${one}`));
   const { pairs: path, json } = readOptions(
     USAGE,
     ['pairs'],
     ['json'],
-    args.filter((arg) => arg !== '--noise'),
+    args.filter((arg) => !isFlag(arg)),
   );
   const read = await readPairs(path as string);
-  const pairs = noise ? withNoise(read) : read;
+  const pairs = noises.length > 0 ? withNoise(read, noises) : read;
   const { answers, microsPerPair } = answerPairs(pairs, layer([shippedPack]), rarityOf(pairs));
   const scores = scoreMatches(answers);
   const bands = bandTable(answers);

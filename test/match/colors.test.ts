@@ -20,6 +20,13 @@ test.each([
   ['Aurora', 'Nebula', true],
   ['Aurora', 'aurora', false],
   ['Robot White', 'white', false],
+  ['Graphite', 'black', false],
+  ['Graphite', 'grey', true],
+  ['Pistachio', 'green', false],
+  ['Himbeere', 'blau', true],
+  ['Tobacco Burst', 'blue', true],
+  ['grau', 'Natural', true],
+  ['Bleu nuit', 'navy', false],
 ])('colour %j and %j differ: %j', (ours, theirs, expected) => {
   expect(differ(ours, theirs)).toBe(expected);
 });
@@ -46,6 +53,8 @@ test.each([
   ['Black', 'thing 雪白色', true],
   ['Mitternacht', 'thing midnight', false],
   ['Black', 'thing parchment', true],
+  ['Black', 'thing 月光银', true],
+  ['Black', 'thing 曜夜黑', false],
   ['Black', '红米 thing', undefined],
   ['Black', 'Rode thing', undefined],
 ])('a plain colour %j beside the title %j of another language differs: %j', (ours, title, expected) => {

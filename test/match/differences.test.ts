@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { matchListing } from '@/src/match/match-listing';
 import { differingPair } from '@/src/match/number-pairs';
 import { differingProcessor } from '@/src/match/processors';
 import { differingTextEdition } from '@/src/match/text-editions';
 import { titleLanguage } from '@/src/match/title-language';
-import { layer } from '@/src/rules/layer';
-import { shippedPack } from '@/src/rules/shipped';
-import { makeListing, makeProduct, makeSides } from './make';
+import { bandOf, makeSides } from './make';
 
 test.each([
   ['Vorra Book 14 i5-8250U', 'Vorra Book 14 Core i7', ['i5', 'i7']],
@@ -47,10 +44,6 @@ test.each([
   expect(titleLanguage(makeSides(name, 'x')[0])).toBe(language);
 });
 
-const rules = layer([shippedPack]);
-const bandOf = (product: Record<string, unknown> & { name: string }, title: string) =>
-  matchListing(makeProduct(product), makeListing({ title }), rules, new Map()).band;
-
 describe('bands of kinds of difference', () => {
   test.each([
     [
@@ -81,4 +74,35 @@ describe('bands of kinds of difference', () => {
   ])('%j / %j: %s', (product, title, band) => {
     expect(bandOf(product, title)).toBe(band);
   });
+});
+
+test.each([
+  ['of one reading order', 'Vorra shoes black/white EU 41', 'Vorra shoes white/black 41', 'variant'],
+  ['joined by "and"', 'Vorra shoes black/white EU 41', 'Vorra shoes white and black 41', 'same'],
+])('colours of shoes %s: %j / %j: %s', (_, name, title, band) => {
+  expect(bandOf({ name, brand: 'Vorra' }, title)).toBe(band);
+});
+
+test('letters of a colour that only the longer number and its title name make a variant', () => {
+  const product = { name: 'Vorra Fry FX600 air fryer', brand: 'Vorra' };
+  expect(bandOf(product, 'Vorra Fry FX600CP air fryer copper')).toBe('variant');
+  expect(bandOf(product, 'Vorra Fry FX600EU air fryer')).toBe('same');
+});
+
+test('letters beside one whole part number are no other model', () => {
+  expect(bandOf('Vorra SLV-D390P dvd vhs player', 'Vorra SLVD390P dvd vcr player')).toBe('same');
+});
+
+test('of a word with its number a Pro is another thing', () => {
+  expect(bandOf({ name: 'Vorra Pods3 Pro', brand: 'Vorra' }, 'Vorra Pods 3')).toBe('similar');
+});
+
+test('two of one maker whose names are alike but for a word are comparable without a noun', () => {
+  expect(bandOf({ name: 'Vorra Strada CF 7', brand: 'Vorra' }, 'Vorra Monte CF 7')).toBe('similar');
+});
+
+test('where nothing but the maker names a thing, the maker must be named', () => {
+  const product = { name: 'Vorra Topf rund 26 cm schwarz', brand: 'Vorra' };
+  expect(bandOf(product, 'Zorgon Topf 26 cm schwarz')).not.toBe('same');
+  expect(bandOf(product, 'Vorra Topf 26 cm schwarz')).toBe('same');
 });

@@ -13,6 +13,8 @@ describe('one thing in two editions', () => {
     ['PRS SE Custom guitar', 'PRS SE Custom Linkshänder', 'right', 'left'],
     ['Ibanez guitare gaucher', 'Ibanez guitare', 'left', 'right'],
     ['Lenovo Tab P11 WiFi', 'Lenovo Tab P11 LTE', 'Wi-Fi only', 'cellular'],
+    ['PlayStation 5 Digital Edition', 'PS5 mit Laufwerk', 'digital', 'disc drive'],
+    ['QNAP TS-364 NAS', 'QNAP TS-364 incl. 3x 8TB', 'without drives', 'with drives'],
     ['Azul board game deutsch', 'Azul board game English edition', 'German', 'English'],
     ['Dune paperback novel', 'Dune novel hardcover', 'paperback', 'hardcover'],
     ['Vans Old Skool shoes', 'Vans Old Skool kids', 'adults', 'kids'],

@@ -1,6 +1,10 @@
 import { Listing } from '@/src/listings/listing';
+import type { Band } from '@/src/match/match';
+import { matchListing } from '@/src/match/match-listing';
 import { type Traits, traitsOfListing, traitsOfProduct } from '@/src/match/traits';
 import { Product } from '@/src/product/product';
+import { layer } from '@/src/rules/layer';
+import { shippedPack } from '@/src/rules/shipped';
 
 /** A product with only what a test is about. */
 export function makeProduct(only: { name: string } & Record<string, unknown>): Product {
@@ -18,6 +22,13 @@ export function makeListing(only: { title: string } & Record<string, unknown>): 
     fetchedAt: 0,
     ...only,
   });
+}
+
+/** The band a product and a listing's title get by the shipped rules, where nothing is known of rarity. */
+export function bandOf(product: string | ({ name: string } & Record<string, unknown>), title: string): Band {
+  const rules = layer([shippedPack]);
+  const asked = makeProduct(typeof product === 'string' ? { name: product } : product);
+  return matchListing(asked, makeListing({ title }), rules, new Map()).band;
 }
 
 /** Both sides of a comparison, read. */

@@ -28,6 +28,9 @@ describe('what stands at one place of two names', () => {
     ],
     ['Croozer Kid Sport 1', 'Croozer Kid Mini 1', 'Croozer', { kind: 'word', own: 'sport', other: 'mini' }],
     ['Mammut Alto GT jacket', 'Mammut Alto AI jacket', 'Mammut', { kind: 'code', own: 'gt', other: 'ai' }],
+    ['Segway Kick Voyager', 'Segway Kick 4', 'Segway', { kind: 'word', own: 'voyager', other: '4' }],
+    ['Tacx Flow Essence trainer', 'Tacx Flow V3 trainer', 'Tacx', { kind: 'word', own: 'essence', other: 'v3' }],
+    ['Cube Attain SL 5 bike', 'Cube Attain AL 5 bike', 'Cube', { kind: 'code', own: 'sl', other: 'al' }],
     ['Saucony 574 trainers', 'Saucony 327 trainers', 'Saucony', { kind: 'code', own: '574', other: '327' }],
     ['Banana Pi 4 board', 'Banana Pi 3 board', 'Banana Pi', { kind: 'code', own: '4', other: '3' }],
     [

@@ -13,6 +13,8 @@ test.each([
   ['Kobo Libra reader', 'drawer find: Kobo Libra reader', ['drawer', 'find'], 'before a colon'],
   ['Kobo Libra reader', 'Kobo Libra (drawer find)', ['drawer', 'find'], 'in brackets'],
   ['Kobo Libra reader', 'drawer find! Kobo Libra', ['drawer', 'find'], 'before an exclamation mark'],
+  ['Kobo Libra reader', 'Kobo Libra with felt sleeve', ['felt', 'sleeve'], 'with what comes along'],
+  ['Kobo Libra reader', 'Kobo Libra avec housse feutre', ['housse', 'feutre'], 'in French'],
   ['Kobo Libra reader', 'Kobo Libra, schnell weg damit', ['schnell', 'weg', 'damit'], 'after a comma'],
 ])('%j / %j: a remark %s', (name, title, said) => {
   expect(remarks(name, title)).toEqual(expect.arrayContaining(said.slice(0, 1)));
@@ -28,6 +30,8 @@ test.each([
   ['Kobo Libra reader', 'Kobo - Clara 2e', 'a number may be the model of another thing'],
   ['Kobo Libra reader', 'Kobo Libra drawer find', 'nothing sets it off'],
   ['Kobo Libra reader', 'drawer find - quick sale', 'no part has anything of the product'],
+  ['Kobo Libra reader', 'Kobo Libra and felt sleeve', '"and" joins names too'],
+  ['Kobo Libra reader', 'Kobo with Libra reader', 'what comes along has a word of the product'],
   ['Kobo Libra reader', 'Kobo - Libra drawer find', 'a part with a word of the product'],
 ])('%j / %j: no remark, as %s', (name, title, _why) => {
   expect(remarks(name, title)).toEqual([]);

@@ -20,6 +20,8 @@ describe('sizes in the words of each language', () => {
     ['nl', 'Carhartt jacket size M', 'Carhartt jas maat L', ['M', 'L']],
     ['pl', 'Carhartt jacket size M', 'Carhartt kurtka rozmiar XL', ['M', 'XL']],
     ['cs', 'Carhartt jacket size M', 'Carhartt bunda velikost S', ['M', 'S']],
+    ['de', 'Cube Attain bike size M', 'Cube Attain Rahmengröße L', ['M', 'L']],
+    ['en', 'Carhartt shirt size M', 'Carhartt Hemd L', ['M', 'L']],
     ['es', 'Lee jeans W32 L34', 'Lee vaqueros 34x34', ['W32', 'W34']],
     ['pl', 'Fjallraven jacket size M', 'Fjallraven kurtka L', ['M', 'L']],
     ['nl', 'Vans shoes EU 42', 'Vans schoenen schoenmaat 43', ['EU 42', 'EU 43']],

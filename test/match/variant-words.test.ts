@@ -17,9 +17,17 @@ test.each([
   ['Oppo Reno 8 Pro+', 'Oppo Reno 8 Pro Plus', 'the sign and the word'],
   ['Oppo Reno 8', 'Oppo Reno 8 + case', 'a sign between spaces adds'],
   ['Crucial BX500', 'Crucial BX500 SATA III', 'a connection'],
+  ['Metabo hammer SDS-Plus', 'Metabo hammer', 'a kind of shank'],
+  ['Denon SL-1500 turntable', 'Denon 1500 turntable', 'letters of a number'],
   ['Tamron 28-75 Mark II', 'Tamron 28-75 Mark 2', 'a Roman numeral and its digit'],
 ])('%j / %j: none, %s', (name, title) => {
   expect(variantWordOf(...makeSides(name, title))).toBeUndefined();
+});
+
+test('a word before the line whose number both have is left out too', () => {
+  const sides = makeSides('Saucony Air Endorphin 4', 'Saucony Endorphin 4');
+  expect(variantWordOf(...sides, 'endorphin')).toBeUndefined();
+  expect(variantWordOf(...sides)).toBe('air');
 });
 
 test('of few words even a shared short number does not make one model', () => {

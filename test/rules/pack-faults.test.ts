@@ -167,3 +167,17 @@ describe('a pack of too much', () => {
     expect(problems('['.repeat(50_000_000))).toEqual(['1:1 The text is longer than 5000000 characters.']);
   });
 });
+
+describe('a pack that is wrong all over', () => {
+  test('gives its first fifty mistakes, in order, each with its line', () => {
+    const wrong = Array.from({ length: 10_000 }, (_, i) => `{"id": "v${i}", "whom": 1}`).join(',\n');
+    const found = problems(`{${HEAD}, "vetoes": [\n${wrong}]}`);
+    expect(found).toHaveLength(50);
+    const lines = found.map((sentence) => Number(sentence.split(':')[0]));
+    expect(lines).toEqual(lines.toSorted((a, b) => a - b));
+    expect(found[0]).toMatch(/^2:1 “vetoes\[0\]\.\w+” is missing\./);
+    expect(found.some((sentence) => sentence.includes('“whom” is not known here. Known: id, note, when, best'))).toBe(
+      true,
+    );
+  });
+});

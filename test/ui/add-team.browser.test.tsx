@@ -90,7 +90,7 @@ describe('a team’s index that was added', () => {
 
   test('can be tried, switched off and removed', async () => {
     const { backend } = show([TEAM]);
-    await page.getByRole('button', { name: 'Try clickhouse.example:8443' }).click();
+    await page.getByRole('button', { name: 'Try it: clickhouse.example:8443' }).click();
     await page.getByRole('switch', { name: 'Ask clickhouse.example:8443' }).click();
     await page.getByRole('button', { name: 'Remove clickhouse.example:8443' }).click();
     expect(backend.calls).toEqual([

@@ -57,7 +57,7 @@ describe('a source', () => {
   test('is off at first, tells what it is sent, and is switched on by a switch', async () => {
     const backend = show();
     await expect.element(ask('Reverb')).not.toBeChecked();
-    await expect.element(page.getByText('Is sent: search words, country, language').first()).toBeVisible();
+    await expect.element(page.getByText('Is sent: search words, country and language').first()).toBeVisible();
     await ask('Reverb').click();
     expect(backend.calls).toEqual([['saveSource', 'reverb', { kind: 'reverb' }, true]]);
     // It shows what is kept.
@@ -104,7 +104,7 @@ describe('a source', () => {
       told: [said('1 already sold')],
     };
     await expect.element(ask('shop.example')).toBeChecked();
-    (page.getByRole('button', { name: 'Try shop.example' }).element() as HTMLElement).focus();
+    (page.getByRole('button', { name: 'Try it: shop.example' }).element() as HTMLElement).focus();
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByText('Offers that came: 2')).toBeVisible();
     await expect.element(page.getByText(/Brass lamp.*19\.99/)).toBeVisible();
@@ -122,7 +122,7 @@ describe('a source', () => {
   test('is tried with the person’s words when there are some', async () => {
     const backend = show([WOO]);
     await page.getByLabelText('Words for trying a source').fill('oak table');
-    await page.getByRole('button', { name: 'Try shop.example' }).click();
+    await page.getByRole('button', { name: 'Try it: shop.example' }).click();
     expect(backend.calls).toEqual([['trySource', WOO.id, 'oak table']]);
   });
 });

@@ -20,3 +20,14 @@ export async function faultsIn(element: Element, off: readonly string[] = []): P
   const unsure = incomplete.filter(({ id }) => id !== 'color-contrast');
   return [...violations, ...unsure].flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
 }
+
+/** Elements that reach out of the window sideways, as far as the page can be scrolled to them. */
+export function tooWide(): string[] {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
+  const wide = [...document.querySelectorAll('body *')].filter(
+    (element) => element.getBoundingClientRect().right > clientWidth,
+  );
+  // Those in it are told by what they stand in.
+  return wide.slice(0, 12).map((element) => element.outerHTML.slice(0, 120));
+}

@@ -10,7 +10,7 @@ import { mountLedger } from '@/src/ui/ledger/mount-ledger';
 import { mountOptions } from '@/src/ui/options/mount-options';
 import { mountRules } from '@/src/ui/rules/mount-rules';
 import { eur, interval, makeEntry } from '../ledger/entries';
-import { emulate, faultsIn } from './axe-faults';
+import { emulate, faultsIn, tooWide } from './axe-faults';
 import { FakeLedger, NOW } from './ledger-backend';
 import { FakeBackend, said } from './make';
 import { FakeRules, NOTHING, packText, storedPack } from './rules-backend';
@@ -167,16 +167,6 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
     });
   });
 });
-
-/** Elements that reach out of the window sideways, as far as the page can be scrolled to them. */
-function tooWide(): string[] {
-  const { scrollWidth, clientWidth } = document.documentElement;
-  if (scrollWidth <= clientWidth) return [];
-  const wide = [...document.querySelectorAll('body *')].filter(
-    (element) => element.getBoundingClientRect().right > clientWidth,
-  );
-  return wide.map((element) => element.outerHTML.slice(0, 120));
-}
 
 /** What the keyboard reaches by Tab from the start, in order, until it leaves the page. */
 async function tabThrough(root: HTMLElement): Promise<Element[]> {

@@ -11,7 +11,7 @@ const FACTS: DiagnosisFacts = {
   at: Date.UTC(2026, 10, 29),
   running: { extension: '0.1.0', browser: 'Firefox 140', system: 'linux x86-64' },
   versions: { method: '5', factors: '2026.1/2', rules: 'shipped@2', hasOwnRules: true },
-  storage: { usedBytes: 12_000_000, mostBytes: 9e9, isKept: true },
+  storage: { usedBytes: 12_000_000, mostBytes: 9e9, kept: 'promised' },
   tables: [
     ['entries', 12],
     ['postings', 345_678],
@@ -103,11 +103,12 @@ describe('what is known', () => {
   });
 
   test.each([
-    [true, ['entries', 1], 'Yes'],
-    [false, ['entries', 1], 'did not promise'],
-    [false, ['verdicts', 1], 'Not asked yet'],
-  ] as const)('kept: %s, with %s: %s', async (isKept, table, words) => {
-    await show(new FakeDiagnosis({ ...FACTS, storage: { isKept }, tables: [table] }));
+    ['promised', ['entries', 1], 'Yes'],
+    ['spared', ['verdicts', 1], 'Yes: this browser spares'],
+    [undefined, ['entries', 1], 'did not promise'],
+    [undefined, ['verdicts', 1], 'Not asked yet'],
+  ] as const)('kept: %s, with %s: %s', async (kept, table, words) => {
+    await show(new FakeDiagnosis({ ...FACTS, storage: kept === undefined ? {} : { kept }, tables: [table] }));
     await expect.element(region('Storage')).toMatchTextContent(words);
   });
 });

@@ -23,7 +23,7 @@ test('corrections, wrong matches and sites without the panel each have their way
     wrongMatches: [{ id: 'w1', title: 'Another lamp', productName: 'Lamp' }],
     panelOff: [{ host: 'loud.example' }],
   });
-  await expect.element(region()).toMatchTextContent('shop.example: Price “5 €”');
+  await expect.element(region()).toMatchTextContent('shop.example · Price “5 €”');
   await expect.element(region()).toMatchTextContent('not shown for Lamp');
   await page.getByRole('button', { name: 'Undo: Lamp' }).click();
   await page.getByRole('button', { name: 'Undo: Another lamp' }).click();

@@ -141,7 +141,7 @@ export class FakeLedger implements LedgerBackend {
   }
   async addOrders(orders: ReadOrders['orders']) {
     await this.ask('addOrders', orders.length);
-    return orders.length;
+    return { added: orders.length };
   }
   async exportArchive(withKeys: boolean) {
     await this.ask('exportArchive', withKeys);

@@ -477,7 +477,7 @@ describe('files', () => {
     await button('Bring it in').click();
     await expect.poll(() => backend.calls).toEqual([['importArchive']]);
     const again = page.getByRole('group', { name: 'To be allowed again' });
-    await expect.element(again).toMatchTextContent('shop.example, feed.example');
+    await expect.element(again).toMatchTextContent('shop.example and feed.example');
     backend.refusal = 'They were not allowed.';
     await again.getByRole('button', { name: 'Allow these' }).click();
     await expect.element(page.getByRole('alert')).toMatchTextContent('They were not allowed');
@@ -528,10 +528,10 @@ describe('by kind of thing', () => {
     show(new FakeLedger([...things, phone, lamp]));
     await page.getByText('The figures by kind').click();
     const table = section('By kind of thing').getByRole('table');
-    await expect.element(table.getByRole('row', { name: /sofa/ })).toMatchTextContent('sofa120120 (120 to 120)');
+    await expect.element(table.getByRole('row', { name: /Sofa/ })).toMatchTextContent('Sofa120120 (120 to 120)');
     await expect.element(table.getByRole('row', { name: /Of no known kind/ })).toMatchTextContent('160 (30 to 120)');
     await button('2025').click();
-    await expect.element(table.getByRole('row', { name: /sofa/ })).not.toBeInTheDocument();
+    await expect.element(table.getByRole('row', { name: /Sofa/ })).not.toBeInTheDocument();
   });
 
   test('is printed with every month and every decision', async () => {
@@ -542,7 +542,7 @@ describe('by kind of thing', () => {
     await expect.poll(() => print.mock.calls.length).toBe(1);
     expect(root.querySelectorAll('.entry')).toHaveLength(121);
     const paper = root.querySelector('.print-only table + h2 + table');
-    expect(paper?.textContent).toContain('sofa');
+    expect(paper?.textContent).toContain('Sofa');
     expect(root.querySelector('.print-only table')?.textContent).toContain('July 2025');
     print.mockRestore();
   });

@@ -77,7 +77,7 @@ describe('sources', () => {
     const problem = said('This feed held 4821 offers and now holds 0.');
     backend.showFeeds([makeFeed({ state: 'failed', shrunk: true, problem })]);
     await expect.element(page.getByText(/is still found/)).toBeVisible();
-    await button('Take second.example as it is').click();
+    await button('Take it as it is: second.example').click();
     expect(backend.calls).toEqual([['refreshFeed', 'feed-1', true]]);
   });
 

@@ -94,7 +94,7 @@ describe('the options', () => {
       .element(page.getByRole('link', { name: 'Desk lamp' }))
       .toHaveAttribute('href', 'https://used.example/1');
     await expect.element(page.getByText('Not seen for 60 days', { exact: false })).toBeVisible();
-    await button('Forget the saved offer Chair').click();
+    await button('Forget it: Chair').click();
     expect(backend.calls).toEqual([['forgetSaved', 'b']]);
   });
 

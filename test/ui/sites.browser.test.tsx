@@ -26,8 +26,8 @@ describe('shops that are looked at', () => {
     const backend = show();
     backend.showSites({ looked: [SHOP, { pattern: 'https://*/*' }], asked: [], idle: [] });
     await expect.element(list('Shops that are looked at')).toMatchTextContent('shop.example');
-    await button('Do not look at Every site any more').click();
-    await button('Do not look at shop.example any more').click();
+    await button('Remove: Every site').click();
+    await button('Remove: shop.example').click();
     expect(backend.calls.slice(-2)).toEqual([
       ['leaveSite', 'https://*/*'],
       ['leaveSite', SHOP.pattern],
@@ -63,8 +63,8 @@ test('what is only asked names who asks, and has no button: it goes with them', 
 test('what the browser allows for nothing can be looked at or given back', async () => {
   const backend = show();
   backend.showSites({ looked: [], asked: [], idle: [SHOP] });
-  await button('Look at shop.example').click();
-  await button('Give the permission for shop.example back').click();
+  await button('Look there: shop.example').click();
+  await button('Give it back: shop.example').click();
   expect(backend.calls).toEqual([
     ['lookAtSite', SHOP.pattern],
     ['leaveSite', SHOP.pattern],

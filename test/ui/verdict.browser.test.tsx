@@ -63,10 +63,10 @@ describe('the footprint', () => {
     const root = show(makeVerdict({ offers: [] }));
     const block = page.getByRole('region', { name: 'Making and delivering a new one emits' });
     await expect.element(block).toMatchTextContent('about 62 kg CO2e');
-    await expect.element(block).toMatchTextContent('From published figures for this kind of thing: smartphone');
+    await expect.element(block).toMatchTextContent('From published figures for this kind of thing: Smartphone');
     expect(rangeNames(root)).toEqual(['Emitted: about 62 kg CO2e, from 27 to 140']);
     await block.getByText('Why? Boundary, region, year and sources').click();
-    await expect.element(block.getByText('What is counted: cradle to gate, with delivery')).toBeVisible();
+    await expect.element(block.getByText('What is counted: cradle-to-gate with transport and delivery')).toBeVisible();
     await expect
       .element(block.getByRole('link', { name: 'ADEME, Base Empreinte' }))
       .toHaveAttribute('href', 'https://base-empreinte.ademe.fr/');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { shippedTaxonomy } from '@/src/category/shipped';
 import type { WebUrl } from '@/src/product/web-url';
 import type { Example } from '@/src/rules/example';
-import type { FigureFacts } from '@/src/verdict/first-figure';
+import type { FigureFacts } from '@/src/verdict/figure-of';
 import type { PreviewCase } from '@/src/verdict/preview-case';
 import { makeListing, makeProduct } from '@/test/match/make';
 import { factors, used } from '../avoided/packs';

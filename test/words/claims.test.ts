@@ -23,6 +23,20 @@ describe('claims', () => {
     ['it', 'una scelta sostenibile'],
     ['zh_CN', '节省了12千克CO2e'],
     ['zh_CN', '环保选择'],
+    ['en', 'Offset your purchase'],
+    ['en', 'Net-zero shopping'],
+    ['en', 'A climate-friendly phone'],
+    ['en', 'Used phones 🌱'],
+    ['de', 'CO2-frei einkaufen'],
+    ['de', 'gleicht Emissionen aus: Ausgleich für Emissionen'],
+    ['fr', 'neutre pour le climat'],
+    ['fr', 'un achat zéro carbone'],
+    ['es', 'climáticamente neutro'],
+    ['es', 'compras con cero emisiones'],
+    ['it', 'a impatto zero'],
+    ['it', 'neutro per il clima'],
+    ['zh_CN', '零排放购物'],
+    ['zh_CN', '二手 ♻️'],
   ])('%s: "%s" is one', (directory, sentence) => {
     expect(claimsIn(directory, sentence)).not.toEqual([]);
   });

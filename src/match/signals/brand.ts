@@ -1,5 +1,5 @@
 import { plainWords } from '@/src/listings/terms/fold';
-import { brandKey, brandOf } from '@/src/rules/brand';
+import { brandKey, brandOf, spellingsOf } from '@/src/rules/brand';
 import type { RuleSet } from '@/src/rules/rule-pack';
 import { reason } from '@/src/words/reason';
 import type { Signal } from '../match';
@@ -72,7 +72,7 @@ function keysOf(brand: string, aliases: Aliases): Keys {
     key,
     plain: plainWords(name),
     own: [brandKey(brand), key],
-    others: [...aliases].flatMap(([key, named]) => (named === name ? key : [])),
+    others: spellingsOf(aliases, brand),
   };
   if (ofRules.size >= MOST_KNOWN) ofRules.clear();
   ofRules.set(brand, keys);

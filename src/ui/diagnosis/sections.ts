@@ -1,3 +1,4 @@
+import type { StorageRoom } from '@/src/platform/storage-room';
 import type { FeedState } from '@/src/store/feed-record';
 import type { MessageKey } from '@/src/words/reason';
 import type { Wording } from '../parts/words';
@@ -27,6 +28,11 @@ const STATE_WORDS = {
   failed: 'uiFeedFailed',
   removing: 'uiFeedWaiting',
 } satisfies Record<FeedState, MessageKey>;
+
+const KEPT_WORDS = {
+  promised: 'diagKeptYes',
+  spared: 'diagKeptSpared',
+} satisfies Record<NonNullable<StorageRoom['kept']>, MessageKey>;
 
 /** What is known, in words. */
 export function sectionsOf(facts: DiagnosisFacts, words: Wording): readonly Section[] {
@@ -91,13 +97,13 @@ function failureRows({ failures }: DiagnosisFacts, { time }: Wording): Row[] | u
 
 function storageRows({ storage, tables = [] }: DiagnosisFacts, { t, bytes }: Wording): Row[] | undefined {
   if (storage === undefined) return undefined;
-  const { usedBytes, mostBytes, isKept } = storage;
+  const { usedBytes, mostBytes, kept } = storage;
   const isWorth = tables.some(([table]) => table === 'entries' || table === 'feeds');
-  const kept = isKept ? 'diagKeptYes' : isWorth ? 'diagKeptNo' : 'diagKeptUnasked';
+  const words = kept === undefined ? (isWorth ? 'diagKeptNo' : 'diagKeptUnasked') : KEPT_WORDS[kept];
   return [
     ...(usedBytes === undefined ? [] : [{ label: t('diagUsed'), value: bytes(usedBytes) }]),
     ...(mostBytes === undefined ? [] : [{ label: t('diagMost'), value: bytes(mostBytes) }]),
-    { label: t('diagKept'), value: t(kept) },
+    { label: t('diagKept'), value: t(words) },
   ];
 }
 

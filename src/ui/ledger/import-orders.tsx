@@ -49,8 +49,9 @@ export function ImportOrders({ model }: { model: LedgerModel }) {
   const write = async ({ read }: Opened) => {
     let added = 0;
     const written = await model.attempt(async () => {
-      added = await backend.addOrders(read?.orders ?? []);
-      return undefined;
+      const { added: number, problem } = await backend.addOrders(read?.orders ?? []);
+      added = number;
+      return problem && { problem: number > 0 ? reason('ledgerOrdersCut', { number }) : problem };
     });
     if (!written) return;
     setOpened(undefined);

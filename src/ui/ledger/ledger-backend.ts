@@ -12,7 +12,7 @@ import type { Reading, ReadOrders } from '@/src/ledger/orders/read-orders';
 import type { OrderTable } from '@/src/ledger/orders/table';
 import type { LedgerSettings, SettingsChange } from '@/src/ledger/settings';
 import type { Totals } from '@/src/ledger/totals';
-import type { Refusal } from '@/src/messages/messages';
+import type { Added, Refusal } from '@/src/messages/messages';
 import type { Tongue } from '@/src/words/say';
 import type { Stop, WatchTrouble } from '../backend';
 import type { KindOption } from '../parts/kind-options';
@@ -60,7 +60,7 @@ export interface LedgerBackend {
   /** Reads a file's rows; `known` are the keys of orders that stand in the ledger already. */
   readOrders(table: OrderTable, reading: Reading): Promise<ReadOrders & { readonly known: ReadonlySet<string> }>;
   /** Answers with how many were new. */
-  addOrders(orders: ReadOrders['orders']): Promise<number>;
+  addOrders(orders: ReadOrders['orders']): Promise<Added>;
   exportArchive(withKeys: boolean): Promise<string>;
   exportCsv(): Promise<string>;
   planImport(text: string): Promise<ReadArchive | { readonly ok: true; readonly plan: MergePlan }>;

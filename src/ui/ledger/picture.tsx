@@ -70,7 +70,7 @@ function Column({ label, interval, maybe, measures }: ColumnProps) {
       <p class="figure">
         {t('uiAbout', kg(interval.p50))} <small>{t('uiKgCo2e')}</small>
       </p>
-      <RangeBar interval={interval} axis={axisOf([interval])} measures={measures} />
+      {interval.p5 !== interval.p95 && <RangeBar interval={interval} axis={axisOf([interval])} measures={measures} />}
       {maybe.p50 !== 0 && <p class="quiet">{t('ledgerProvisionalKg', ...rangeWords(maybe))}</p>}
     </section>
   );

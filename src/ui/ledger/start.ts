@@ -1,7 +1,7 @@
 import { totalsByKind } from '@/src/ledger/by-kind';
 import { boundsOf } from '@/src/ledger/month';
 import type { ReadOrders } from '@/src/ledger/orders/read-orders';
-import type { Refusal } from '@/src/messages/messages';
+import type { Added, Refusal } from '@/src/messages/messages';
 import { MOST_SITES } from '@/src/messages/most-sites';
 import { askToNotify, mayShowNotifications } from '@/src/platform/notifications';
 import { askToReadAll } from '@/src/platform/permissions';
@@ -95,17 +95,19 @@ function ledgerBackend(db: Database): LedgerBackend {
 }
 
 /** In several messages: one of all would be too large. They are taken back as one. */
-async function addOrders(orders: ReadOrders['orders']): Promise<number> {
+async function addOrders(orders: ReadOrders['orders']): Promise<Added> {
   const batch = newEntryId();
   let added = 0;
   for (let at = 0; at < orders.length; at += ORDERS_A_MESSAGE) {
     const part = orders.slice(at, at + ORDERS_A_MESSAGE);
-    added += await send('ledger.addOrders', {
+    const done = await send('ledger.addOrders', {
       batch,
       orders: part.map(({ orderKey, draft }) => ({ id: newEntryId(), orderKey, draft })),
     });
+    added += done.added;
+    if (done.problem !== undefined) return { ...done, added };
   }
-  return added;
+  return { added };
 }
 
 /** One question for all hosts, straight from the click; then each is looked at or fetched as if it were added by hand. */

@@ -28,11 +28,14 @@ export function AskedSources({ model: { asked, whereabouts } }: { model: Options
       <AddShop model={asked} />
       <AddTeam model={asked.team} />
       {added.length > 0 && (
-        <ul class="feeds" aria-label={t('uiShopsAdded')}>
-          {added.map((source) => (
-            <AskedSource key={source.id} source={source} model={asked} region={region} />
-          ))}
-        </ul>
+        <>
+          <h3>{t('uiShopsAdded')}</h3>
+          <ul class="feeds" aria-label={t('uiShopsAdded')}>
+            {added.map((source) => (
+              <AskedSource key={source.id} source={source} model={asked} region={region} />
+            ))}
+          </ul>
+        </>
       )}
       <h3>{t('uiReadyMade')}</h3>
       <ul class="feeds" aria-label={t('uiReadyMade')}>

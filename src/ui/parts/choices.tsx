@@ -114,7 +114,7 @@ function Which({ decision, offers }: { decision: Decision; offers: readonly Offe
 
 /** Always in the page, so that a screen reader hears it change. */
 function Outcome({ decision }: { decision: Decision }) {
-  const { t, date } = useWords();
+  const { t, say, date } = useWords();
   const trusted = useTrusted();
   const stage = decision.stage.value;
   const noted = ({ choice, remindAt }: Entry) =>
@@ -134,7 +134,7 @@ function Outcome({ decision }: { decision: Decision }) {
       )}
       {stage.kind === 'failed' && (
         <>
-          <p>{t('uiNotNoted')}</p>
+          <p>{stage.problem === undefined ? t('uiNotNoted') : say(stage.problem)}</p>
           <button type="button" onClick={trusted(() => decision.retry())}>
             {t('uiTryAgain')}
           </button>

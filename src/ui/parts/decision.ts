@@ -4,6 +4,7 @@ import type { Choice, Entry } from '@/src/ledger/entry';
 import { DAY } from '@/src/quantity/time';
 import { allOffers } from '@/src/verdict/live';
 import type { Offer, Verdict } from '@/src/verdict/verdict';
+import type { Reason } from '@/src/words/reason';
 import type { Deciding } from '../backend';
 import { newEntryId } from './new-entry-id';
 
@@ -17,7 +18,8 @@ export type Stage =
   /** "Would you have bought it new?", when that changes the sum and is not known yet. */
   | { readonly kind: 'would'; readonly pick: Pick }
   | { readonly kind: 'saving'; readonly pick: Pick }
-  | { readonly kind: 'failed'; readonly pick: Pick }
+  /** `problem` is why, where that is known. */
+  | { readonly kind: 'failed'; readonly pick: Pick; readonly problem?: Reason }
   | { readonly kind: 'recorded'; readonly entry: Entry; readonly undoFailed?: boolean };
 
 /** A decision on its way to the ledger. Trying again keeps its id, so it can never count twice. */
@@ -124,7 +126,8 @@ export function createDecision(backend: Deciding): Decision {
         ...(listing !== undefined && { offer: { sourceId: listing.sourceId, offerId: listing.offerId } }),
         ...(remindAt !== undefined && { remindAt }),
       });
-      if (isSameSighting(verdict.value, about)) stage.value = { kind: 'recorded', entry };
+      if (!isSameSighting(verdict.value, about)) return;
+      stage.value = 'problem' in entry ? { kind: 'failed', pick, ...entry } : { kind: 'recorded', entry };
     } catch {
       if (isSameSighting(verdict.value, about)) stage.value = { kind: 'failed', pick };
     }

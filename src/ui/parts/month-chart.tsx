@@ -1,7 +1,8 @@
 import type { Interval } from '@/src/quantity/distribution';
 import { dateFormat } from '@/src/words/formats';
 import { Folded } from './folded';
-import { type Axis, axisOf } from './range-bar';
+import { monthAxis } from './month-axis';
+import type { Axis } from './range-bar';
 import { useWords } from './words';
 
 /** One month's two columns, kg CO2e. `month` is "2026-11". */
@@ -16,8 +17,6 @@ interface MonthChartProps {
   readonly rows: readonly MonthRow[];
 }
 
-/** Two numbers on the scale nearer than this, in percent of its height, would lie on each other. */
-const LEAST_GAP = 15;
 const MEASURES = [
   ['emittedKg', 'emitted', 'uiEmitted'],
   ['avoidedKg', 'avoided', 'uiAvoided'],
@@ -25,17 +24,18 @@ const MEASURES = [
 
 /**
  * Months as bars of ranges with a tick at the median: emitted and avoided each on an axis of its own, with a name of its
- * own, so that nothing hangs on colour. The same figures stand in the table behind it, which is what screen readers get.
+ * own, so that nothing hangs on colour. A measure of which there is nothing has no plot. The same figures stand in the
+ * table behind it, which is what screen readers get.
  */
 export function MonthChart({ title, rows }: MonthChartProps) {
   const { t } = useWords();
-  const any = rows.some(({ emittedKg, avoidedKg }) => !isNothing(emittedKg) || !isNothing(avoidedKg));
-  if (!any) return null;
+  const shown = MEASURES.filter(([column]) => rows.some((row) => !isNothing(row[column])));
+  if (shown.length === 0) return null;
   return (
     <figure class="months">
       <figcaption>{title}</figcaption>
       <div aria-hidden="true">
-        {MEASURES.map(([column, measures, label]) => (
+        {shown.map(([column, measures, label]) => (
           <div key={column} class={`month-panel ${measures}`}>
             <p class="quiet">{t('ledgerAxis', t(label))}</p>
             <Bars rows={rows} column={column} />
@@ -49,14 +49,21 @@ export function MonthChart({ title, rows }: MonthChartProps) {
 
 function Bars({ rows, column }: { rows: readonly MonthRow[]; column: 'emittedKg' | 'avoidedKg' }) {
   const { kg, locale } = useWords();
-  const axis = axisOf(rows.map((row) => row[column]));
+  const axis = monthAxis(rows.map((row) => row[column]));
   const name = dateFormat(locale, { month: 'narrow' });
   return (
     <div class="month-plot">
       <div class="month-scale">
-        <span style={{ insetBlockEnd: '100%' }}>{kg(axis.high)}</span>
-        <span style={{ insetBlockEnd: `${along(axis, 0)}%` }}>{kg(0)}</span>
-        {along(axis, 0) > LEAST_GAP && <span style={{ insetBlockEnd: '0%' }}>{kg(axis.low)}</span>}
+        {axis.ticks.map((tick) => (
+          <span key={tick} style={{ insetBlockEnd: `${along(axis, tick)}%` }}>
+            {kg(tick)}
+          </span>
+        ))}
+      </div>
+      <div class="month-lines">
+        {axis.ticks.map((tick) => (
+          <span key={tick} class={tick === 0 ? 'zero' : ''} style={{ insetBlockEnd: `${along(axis, tick)}%` }} />
+        ))}
       </div>
       <ol class="month-bars">
         {rows.map((row) => {
@@ -64,7 +71,6 @@ function Bars({ rows, column }: { rows: readonly MonthRow[]; column: 'emittedKg'
           return (
             <li key={row.month}>
               <div class="month-track">
-                <span class="month-zero" style={{ insetBlockEnd: `${along(axis, 0)}%` }} />
                 {!isNothing(row[column]) && (
                   <>
                     <span
@@ -91,7 +97,7 @@ function Bars({ rows, column }: { rows: readonly MonthRow[]; column: 'emittedKg'
 export function MonthTable({ title, rows }: MonthChartProps) {
   const { t, kg, locale } = useWords();
   const name = dateFormat(locale, { month: 'long', year: 'numeric' });
-  const range = ({ p5, p50, p95 }: Interval) => t('ledgerRange', kg(p50), kg(p5), kg(p95));
+  const range = (sum: Interval) => (isNothing(sum) ? kg(0) : t('ledgerRange', kg(sum.p50), kg(sum.p5), kg(sum.p95)));
   return (
     <table>
       <caption class="heard">{title}</caption>

@@ -30,7 +30,7 @@ export function summarise(verdict: Verdict, { t, money, kg }: Wording): Summary 
   const { price, converted } = cheapest(counted, best);
   const from = converted ? t('uiPriceAbout', money(roundly(price))) : money(price);
   const said = t(good.length > 0 ? 'uiLineUsed' : 'uiLineSimilar', { number: counted.length }, from);
-  return { offers: said, line: t('uiLine', said, avoidedWords(best)) };
+  return { offers: said, line: t('uiClosedLine', said, avoidedWords(best)) };
 
   function avoidedWords({ avoided }: Offer): string {
     if (avoided === undefined) return t('uiLineUnknown');

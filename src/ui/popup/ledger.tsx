@@ -108,7 +108,9 @@ function Stretch({ title, totals, maybe, axes }: StretchProps) {
                 <p class="figure">
                   {t('uiAbout', { kg: totals[column].p50 })} <small>{t('uiKgCo2e')}</small>
                 </p>
-                <RangeBar interval={totals[column]} axis={axes[column]} measures={measures} />
+                {totals[column].p5 !== totals[column].p95 && (
+                  <RangeBar interval={totals[column]} axis={axes[column]} measures={measures} />
+                )}
                 {maybe !== undefined && maybe[column].p50 !== 0 && (
                   <p class="quiet">{t('ledgerProvisionalKg', ...rangeWords(maybe[column]))}</p>
                 )}

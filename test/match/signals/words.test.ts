@@ -31,6 +31,24 @@ const words = (kind: Signal['kind'], ...args: Parameters<typeof signals>) => {
   return signal && say(english(), signal.reason);
 };
 
+test('a maker left out tells nothing, unless another name stands in its place', () => {
+  const conflict = (title: string) => {
+    const product = traitsOfProduct(makeProduct({ name: 'Vorra Kivik sofa', brand: 'Vorra' }));
+    const found = compareTitles(product, traitsOfListing(makeListing({ title })), RARITY, new Set());
+    return found.some(({ kind }) => kind === 'rareWordConflict');
+  };
+  expect(conflict('Kivik sofa cheap pickup')).toBe(false);
+  expect(conflict('Zorgon Kivik sofa')).toBe(true);
+});
+
+test('the same sides are in both titles, in whatever order and however written', () => {
+  const title = '236 x 60 x 150 oak';
+  expect(strength('numberConflict', 'Kivik 150x60x236 cm oak', title)).toBeUndefined();
+  expect(strength('title', 'Kivik 150x60x236 cm oak', title)).toBeGreaterThan(
+    strength('title', 'Kivik 150x60x200 cm oak', title) ?? 1,
+  );
+});
+
 describe('the rarest word', () => {
   test('that both have speaks louder the fewer listings have it', () => {
     expect(words('rareWordSame', 'Kivik sofa black', 'sofa Kivik')).toBe('both say “kivik”, which few offers do');

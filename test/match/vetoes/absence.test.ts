@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { vetoAbsence } from '@/src/match/vetoes/absence';
+import { differingAlong, vetoAbsence } from '@/src/match/vetoes/absence';
 import { makeSides } from '../make';
 
 const keyOf = (name: string, title: string) => vetoAbsence(...makeSides({ name, brand: 'Vorra' }, title))?.key;
@@ -27,10 +27,19 @@ test.each([
 
 test.each([
   ['Vorra Drill (ohne Akku)', 'Vorra Drill ohne Akku'],
+  ['Vorra Drill ohne Akku, 18 V', 'Vorra Drill, ohne Akku und Lader'],
   ['Vorra Drill with battery', 'Vorra Drill ohne Akku'],
   ['Vorra Tab with pen', 'Vorra Tab sans pen'],
   ['Vorra Tab 3 Ultra', 'Vorra Tab 3 Ultra ohne OVP'],
   ['Vorra Amp', 'Vorra Amp first version'],
 ])('%j / %j: neither', (name, title) => {
   expect(keyOf(name, title)).toBeUndefined();
+});
+
+test('what one comes with and the other lacks makes two variants', () => {
+  const along = (name: string, title: string) => differingAlong(...makeSides(name, title));
+  expect(along('Vorra Pen with dock', 'Vorra Pen without dock')).toBe('dock');
+  expect(along('Vorra Stift ohne Ladeschale', 'Vorra Stift mit der Ladeschale')).toBe('ladeschale');
+  expect(along('Vorra Pen with dock', 'Vorra Pen')).toBeUndefined();
+  expect(along('Vorra Pen without dock', 'Vorra Pen without dock')).toBeUndefined();
 });

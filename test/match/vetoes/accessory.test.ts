@@ -37,6 +37,24 @@ test.each([
 });
 
 test.each([
+  ['a cover that comes off', 'Muuto Rest sofa beige', 'Muuto Rest Sofa beige abnehmbarer Bezug'],
+  ['a cover that can be washed', 'Muuto Rest sofa beige', 'Canapé Muuto Rest housse lavable'],
+  ["the end of the product's own compound", 'Hozelock gartenschlauch 20 m', 'Hozelock Schlauch 20 m'],
+  ['a bag by another name', 'Eastpak Stand duffel 60L', 'Eastpak Stand Reisetasche 60 L'],
+])('%s is no accessory: %j / %j', (_, name, title) => {
+  expect(vetoed(...makeSides(name, title))).toBeUndefined();
+});
+
+test('brushes of a motor are a part in each language', () => {
+  for (const title of ['Escobillas Metabo KX 11', 'Spazzole Metabo KX 11', 'Koolborstels Metabo KX 11'])
+    expect(vetoed(...makeSides('Metabo KX 11 Winkelschleifer', title)), title).toBeDefined();
+});
+
+test('what is for a platform is not it', () => {
+  expect(vetoed(...makeSides('PlayStation 5 Pro 2TB', 'Support vertical pour PS5'))).toBeDefined();
+});
+
+test.each([
   ['en', 'Kobo Libra Colour with case and charger'],
   ['en', 'Kobo Libra Colour, case, charger'],
   ['en', 'Kobo Libra Colour battery 96%'],

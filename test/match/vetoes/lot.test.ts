@@ -18,6 +18,7 @@ test.each([
   ['ja', 'Muuto Visu チェア 4脚 セット売り', undefined],
   ['ja', 'Muuto Visu チェア 2個セット', 2],
   ['zh', 'Muuto Visu 椅子 4个打包', 4],
+  ['zh', 'Muuto Visu 全套', undefined],
 ])('%s: %j are several', (_language, title, pieces) => {
   const veto = vetoLot(...makeSides(stool, title));
   if (pieces === undefined) expect(veto?.key).toBe('matchLot');

@@ -27,6 +27,11 @@ describe('a part is what the title is about', () => {
     ['Vorra Fly 3 drone', 'Vorra Fly 3 propellers'],
     ['Vorra Racer (game)', 'Lenkrad für Vorra Racer'],
     ['Vorra Trail boots', 'Vorra Trail shoelaces'],
+    ['Vorra Play console', 'Façades bleues Vorra Play'],
+    ['Vorra Play console', 'Manette Vorra Play'],
+    ['Vorra Ordna Kleiderschrank', 'Schiebetüren Vorra Ordna'],
+    ['Vorra SL-77MK2 turntable', 'Vorra 77 MK2 platter'],
+    ['Vorra One 8GB 256GB', 'Pantalla Vorra One'],
   ])('%j / %j', (name, title) => {
     expect(keyOf(name, title)).toBe('matchPart');
   });
@@ -43,6 +48,8 @@ describe('a part that tells how the whole is made is none', () => {
     ['Vorra chest of 4 drawers', 'Vorra Kommode 4 Schubladen'],
     ['Vorra One phone', 'Vorra One display perfect'],
     ['Vorra Cool fridge', 'Vorra Cool Kühlschrank'],
+    ['Vorra Tab 9 128GB', 'Tablette Vorra Tab 9 128 Go'],
+    ['Vorra Play Pro Controller', 'Manette Vorra Play Pro'],
   ])('%j / %j', (name, title) => {
     expect(keyOf(name, title)).toBeUndefined();
   });

@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { hinted } from '@/src/match/vetoes/hinted';
+
+const WORDS = 'lot|bundle|job lot|セット';
+const pattern = (flags = '') => new RegExp(` (?:lot|bundle|job lot) (?:of )?(\\d) |セット`, flags);
+const plain = fc
+  .array(fc.constantFrom('lot', 'bundle', 'job', 'of', '3', 'lamp', 'lots', '3点セット', 'セ'), { maxLength: 8 })
+  .map((words) => ` ${words.join(' ')} `);
+
+describe('a pattern that is tried only where one of its words stands', () => {
+  test('finds what it finds alone', () => {
+    const [one, all] = [hinted(WORDS, pattern()), hinted(WORDS, pattern('g'))];
+    fc.assert(
+      fc.property(plain, (text) => {
+        expect(one.test(text)).toBe(pattern().test(text));
+        expect(one.exec(text)?.index).toBe(pattern().exec(text)?.index);
+        expect(all.all(text).map(([found]) => found)).toEqual([...text.matchAll(pattern('g'))].map(([found]) => found));
+        expect(all.removedFrom(text)).toBe(text.replaceAll(pattern('g'), ' '));
+      }),
+    );
+  });
+
+  test('is not tried elsewhere', () => {
+    const untried = new Proxy(/x/, {
+      get: () => {
+        throw new Error('It was tried.');
+      },
+    });
+    expect(hinted('lot', untried).test(' a lamp ')).toBe(false);
+    expect(hinted('lot', untried).exec(' a lamp ')).toBeNull();
+    expect(hinted('lot', untried).all(' lots of lamps ')).toEqual([]);
+  });
+});
