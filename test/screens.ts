@@ -71,7 +71,7 @@ async function take({ secondHand, shops }: DemoWeb, language: string, extension:
     const side = await openBeside(extension, shop, 'sidepanel.html');
     await side.setViewportSize({ width: 400, height: 860 });
     await own(side, 'sidepanel', { fullPage: false });
-    for (const screen of ['options', 'ledger', 'welcome', 'find']) {
+    for (const screen of ['options', 'rules', 'ledger', 'welcome', 'find']) {
       const page = await extension.context.newPage();
       await page.goto(extension.url(`${screen}.html`));
       if (screen === 'find') await findByName(page);

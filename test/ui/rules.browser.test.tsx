@@ -82,7 +82,7 @@ describe('forms', () => {
     const { backend } = await show();
     await button('Add').click();
     const row = page.getByRole('group', { name: 'Condition 1' });
-    await row.getByLabelText('What is looked at').selectOptions('Seller');
+    await row.getByLabelText('What is looked at').selectOptions('Offer: Seller');
     await row.getByLabelText('How it is compared').selectOptions('is one of');
     await row.getByLabelText('One of these, one a line').fill('Ann\nBob');
     await row.getByLabelText('not', { exact: true }).click();

@@ -101,7 +101,7 @@ function RuleRow({ rule, model }: { rule: Effective; model: RulesModel }) {
   return (
     <li class={rule.state === 'off' ? 'is-off' : undefined}>
       <p>
-        <code>{rule.key}</code>
+        <code class="key">{rule.key}</code>
         {standings.map((standing) => (
           <span key={standing} class="standing">
             {t(STANDING_WORDS[standing])}

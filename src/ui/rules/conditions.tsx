@@ -69,7 +69,7 @@ function ConditionRow({ label, condition, onChange }: RowProps) {
           <optgroup key={title} label={t(title)}>
             {fields.map((field) => (
               <option key={field} value={field}>
-                {t(fieldKey(field))}
+                {title === 'editBoth' ? t(fieldKey(field)) : t('editTold', t(title), t(fieldKey(field)))}
               </option>
             ))}
           </optgroup>

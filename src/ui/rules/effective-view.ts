@@ -1,4 +1,5 @@
 import { fold } from '@/src/category/tokens';
+import { isAlias } from '@/src/rules/flatten';
 import type { Effective } from '@/src/rules/layers';
 import type { LayerKind } from '@/src/rules/rule-pack';
 
@@ -18,8 +19,9 @@ export function standingsOf(rule: Effective): readonly Standing[] {
 
 const ABOVE_LEARNED: ReadonlySet<LayerKind> = new Set<LayerKind>(['pack', 'policy', 'personal']);
 
-/** Two layers that somebody chose say different things; the later counts. */
-function isConflict({ by, over, value }: Effective): boolean {
+/** Two layers that somebody chose say different things; the later counts. Names that mean the same add up instead. */
+function isConflict({ key, by, over, value }: Effective): boolean {
+  if (isAlias(key)) return false;
   const said = JSON.stringify(value);
   return (
     ABOVE_LEARNED.has(by.kind) &&
