@@ -65,12 +65,17 @@ test.each([
 const judged = await judge(readPairs());
 
 test('every reason for every labelled pair is a sentence with all its values', () => {
-  for (const { answer } of judged)
-    for (const { reason } of answer.signals) {
-      const { message } = messages[reason.key];
-      expect(new Set(message.match(/\$\d/g) ?? []).size).toBe(reason.args.length);
-      expect(say(english(), reason)).not.toMatch(/\$\d|undefined|NaN|“”|: \/|\/ $/);
-    }
+  // One expectation for thousands of reasons: each costs more than the saying.
+  const tongue = english();
+  const broken = judged.flatMap(({ answer }) =>
+    answer.signals.flatMap(({ reason }) => {
+      const values = new Set(messages[reason.key].message.match(/\$\d/g) ?? []);
+      const sentence = say(tongue, reason);
+      const isWhole = values.size === reason.args.length && !/\$\d|undefined|NaN|“”|: \/|\/ $/.test(sentence);
+      return isWhole ? [] : [sentence];
+    }),
+  );
+  expect(broken).toEqual([]);
 });
 
 test('whatever is called another variant or no offer names what decided', () => {
