@@ -33,8 +33,8 @@ const COMMON = [
 
 /** By browser: what it asks beside the others, and the keys only it knows. */
 const BROWSERS: Readonly<Record<string, { readonly more: readonly string[]; readonly keys: readonly string[] }>> = {
-  chrome: { more: ['sidePanel'], keys: ['side_panel'] },
-  edge: { more: ['sidePanel'], keys: ['side_panel'] },
+  chrome: { more: ['sidePanel'], keys: ['side_panel', 'storage'] },
+  edge: { more: ['sidePanel'], keys: ['side_panel', 'storage'] },
   firefox: { more: [], keys: ['browser_specific_settings', 'sidebar_action'] },
 };
 
