@@ -9,9 +9,10 @@ import type { Database } from '@/src/store/database';
 import { findVerdict, forgetVerdict, putVerdict } from '@/src/store/verdicts';
 import type { Verdict } from '@/src/verdict/verdict';
 import { leavePage } from './ask-sources';
-import { judgeSighting } from './judge-sighting';
+import { judgeSighting, lastCompared } from './judge-sighting';
 import { loadRules } from './knowledge';
 import { isWanted } from './panel-view';
+import { rememberSeen } from './remember-seen';
 import { showLive, tellVerdict } from './show-verdict';
 
 /** Has the page of a tab read, with what is known of its shop. False where the browser does not let us in. */
@@ -32,6 +33,8 @@ export async function judgePage(db: Database, tabId: number, sighting: Sighting)
   // The page went on while it was judged.
   if (turns.get(tabId) !== turn) return;
   await show(db, tabId, verdict);
+  const compared = lastCompared(judged.id);
+  if (compared !== undefined) await rememberSeen(judged.id, sighting, compared);
   // Where the panel already stands it heard the announcement; injecting it again changes nothing.
   if (await isWanted(db, sighting.url)) await runScript(tabId, 'panel');
 }

@@ -85,6 +85,11 @@ export async function judgeSighting(
   }
 }
 
+/** What a page was compared with when it was last judged; undefined once that is forgotten. */
+export function lastCompared(id: string): Indexed | undefined {
+  return remembered.get(id)?.indexed;
+}
+
 /** Forgets what was compared: call it where rules, or the offers on this machine, have changed. */
 export function forgetCompared(): void {
   remembered = new Map();

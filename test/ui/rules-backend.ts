@@ -4,6 +4,7 @@ import type { RulePack } from '@/src/rules/rule-pack';
 import type { RuleVersionRecord } from '@/src/store/rule-record';
 import type { RulesBackend, RulesState, StoredPack } from '@/src/ui/rules/rules-backend';
 import { said, TONGUE } from './make';
+import { previewFactsOf } from './preview-facts';
 
 export const NOTHING: RulesState = {
   packs: [],
@@ -103,6 +104,7 @@ export class FakeRules implements RulesBackend {
   checkPack = ({ id }: StoredPack) => this.ask('checkPack', id);
   acceptPack = (id: string) => this.do('acceptPack', id);
   dismissPack = (id: string) => this.do('dismissPack', id);
+  previewFacts = previewFactsOf();
   saveFile = (name: string, text: string) => void this.files.push([name, text]);
 
   private async ask(...call: unknown[]): Promise<Refusal> {

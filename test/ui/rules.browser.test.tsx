@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { mountRules } from '@/src/ui/rules/mount-rules';
 import { said } from './make';
+import { labelledPair, previewFactsOf, seenPage } from './preview-facts';
 import { FakeRules, NOTHING, packText, storedPack } from './rules-backend';
 import { cleanly, stage } from './stage';
 
@@ -262,6 +263,42 @@ describe('the JSON', () => {
     await new Promise((resolve) => setTimeout(resolve, 200));
     await userEvent.keyboard('{Enter}');
     await expect.poll(jsonText).toContain('"thresholds": {}');
+  });
+});
+
+describe('before it is saved', () => {
+  const phone = 'Fairphone 5 256 GB';
+
+  test('pages seen and labelled pairs are judged again, and what changes is shown', async () => {
+    const { backend } = await show();
+    backend.previewFacts = previewFactsOf(
+      [seenPage('p', phone, [`${phone} demo unit`, `${phone} very good`]), seenPage('q', 'Desk lamp', ['Desk lamp'])],
+      [labelledPair('a', phone, `${phone} demo unit`, 'same')],
+    );
+    await addVeto('demo', 'a demo');
+    await button('Review and save').click();
+    await expect
+      .element(page.getByText('Pages looked at since the browser was started: 2. Of them change: 1.'))
+      .toBeVisible();
+    await expect.element(page.getByText('Offers no longer shown: 1')).toBeVisible();
+    await expect
+      .element(page.getByText('Of 1 pairs labelled by hand come out as labelled: 1 now, 0 with the draft.'))
+      .toBeVisible();
+    await page.getByText(phone, { exact: true }).first().click();
+    await expect.element(page.getByText(`${phone} demo unit`).first()).toBeVisible();
+  });
+
+  test('an example that does not come out as it says asks for a reason, which is kept with the save', async () => {
+    const wrong = labelledPair('never', 'Desk lamp', 'Bicycle 28 inch', 'same');
+    const backend = new FakeRules({ ...NOTHING, personal: { text: packText({ examples: [wrong] }), revision: 1 } });
+    await show(backend);
+    await addVeto('demo', 'a demo');
+    await button('Review and save').click();
+    await expect.element(page.getByText('Examples that do not come out as they say: 1')).toBeVisible();
+    await expect.element(button('Save')).toBeDisabled();
+    await page.getByLabelText('Why you save it all the same').fill('it is meant for later');
+    await button('Save').click();
+    await expect.poll(() => backend.calls.map((call) => call[3])).toEqual(['it is meant for later']);
   });
 });
 

@@ -4,6 +4,7 @@ import type { PackEdition, PackRecord, RuleVersionRecord } from '@/src/store/rul
 import type { Stop } from '../backend';
 import type { KindOption } from '../parts/kind-options';
 import type { Screen } from '../screen';
+import type { PreviewFacts } from './preview-backend';
 
 /** A pack beside the person's own: its row, and its texts. */
 export interface StoredPack extends Omit<PackRecord, 'order' | 'taken' | 'pending'> {
@@ -46,5 +47,7 @@ export interface RulesBackend extends Screen {
   checkPack(pack: StoredPack): Promise<Refusal>;
   acceptPack(id: string): Promise<void>;
   dismissPack(id: string): Promise<void>;
+  /** What rules are tried on before they are saved. */
+  previewFacts(): Promise<PreviewFacts>;
   saveFile(name: string, text: string): void;
 }

@@ -54,6 +54,7 @@ function rulesBackend(db: Database): RulesBackend {
     },
     acceptPack: (id) => send('pack.accept', { id }),
     dismissPack: (id) => send('pack.dismiss', { id }),
+    previewFacts: async () => (await import('./preview-backend')).previewFacts(),
     saveFile,
   };
 }
