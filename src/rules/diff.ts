@@ -18,13 +18,13 @@ export interface Change {
 
 /**
  * What changes from one version of a pack to the next, in the order of the keys: every rule, what it switches off and locks,
- * its examples, and its name and terms.
+ * its examples, and its name and terms. Undefined stands for a pack that says nothing.
  *
  * What loosens, beside rules that show or claim more: examples that go (a test less), terms and author that change (another's
  * pack), and whatever is not known to be harmless. What a subscriber has not seen must not act.
  */
-export function diffPacks(from: RulePack, to: RulePack): readonly Change[] {
-  const [before, after] = [said(from), said(to)];
+export function diffPacks(from: RulePack | undefined, to: RulePack | undefined): readonly Change[] {
+  const [before, after] = [from, to].map((pack) => (pack === undefined ? NOTHING : said(pack))) as [Said, Said];
   const keys = [...new Set([...before.keys(), ...after.keys()])].sort();
   return keys.flatMap((key): Change[] => {
     const [a, b] = [before.get(key), after.get(key)];
@@ -43,8 +43,11 @@ export function loosens(changes: readonly Change[]): boolean {
 
 const ABOUT = ['name', 'description', 'author', 'licence', 'homepage', 'version'] as const;
 
+type Said = ReadonlyMap<RuleKey, unknown>;
+const NOTHING: Said = new Map();
+
 /** Rules by their keys, and what else a pack says. */
-function said(pack: RulePack): ReadonlyMap<RuleKey, unknown> {
+function said(pack: RulePack): Said {
   const all = new Map(flatten(pack));
   for (const key of pack.off ?? []) all.set(`off.${key}`, true);
   for (const key of pack.locked ?? []) all.set(`locked.${key}`, true);

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import { diffPacks } from '@/src/rules/diff';
 import { type ParsedPack, parseRulePack } from '@/src/rules/exchange';
-import { packChanges } from '@/src/rules/pack-changes';
 import { reason } from '@/src/words/reason';
 import { useWords } from '../parts/words';
 import { ChangeList } from './change-list';
@@ -138,7 +138,7 @@ function Opened({ name, text, parsed, model, onDone }: OpenedProps) {
       <details>
         <summary>{t('editFileAgainstDraft')}</summary>
         <ChangeList
-          changes={packChanges(draft.ok ? draft.pack : undefined, parsed.pack)}
+          changes={diffPacks(draft.ok ? draft.pack : undefined, parsed.pack)}
           label={t('editFileAgainstDraft')}
         />
       </details>

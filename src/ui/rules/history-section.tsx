@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { packChanges } from '@/src/rules/pack-changes';
+import { diffPacks } from '@/src/rules/diff';
 import type { RuleVersionRecord } from '@/src/store/rule-record';
 import { useWords } from '../parts/words';
 import { ChangeList } from './change-list';
@@ -62,7 +62,7 @@ function Since({ version, model }: { version: RuleVersionRecord; model: RulesMod
   const [was, is] = [model.packOf(version.text), model.packOf(model.draft.saved.value ?? '')];
   return (
     <ChangeList
-      changes={packChanges(was.ok ? was.pack : undefined, is.ok ? is.pack : undefined)}
+      changes={diffPacks(was.ok ? was.pack : undefined, is.ok ? is.pack : undefined)}
       label={t('editTold', t('editHistorySee'), time(version.savedAt))}
     />
   );

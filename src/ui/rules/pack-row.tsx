@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { packChanges } from '@/src/rules/pack-changes';
+import { diffPacks } from '@/src/rules/diff';
 import { reason } from '@/src/words/reason';
 import { hostOf } from '../parts/web-link';
 import { useWords } from '../parts/words';
@@ -174,7 +174,7 @@ function PendingChanges({ stored, name, model }: { stored: StoredPack; name: str
   const [now, next] = [model.packOf(stored.taken?.text ?? ''), model.packOf(stored.pending?.text ?? '')];
   return (
     <ChangeList
-      changes={packChanges(now.ok ? now.pack : undefined, next.ok ? next.pack : undefined)}
+      changes={diffPacks(now.ok ? now.pack : undefined, next.ok ? next.pack : undefined)}
       label={t('editTold', t('editPendingSee'), name)}
     />
   );

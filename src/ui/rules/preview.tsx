@@ -6,7 +6,7 @@ import type { MessageKey } from '@/src/words/reason';
 import { useWords } from '../parts/words';
 import { useMore } from './more';
 import type { RulesModel } from './rules-model';
-import { type Trial, tryRules } from './try-rules';
+import { type Trial, tryExamples, tryRules } from './try-rules';
 
 /**
  * What saving the draft would change of pages seen lately, of labelled pairs and of the draft's own examples. Sets
@@ -17,22 +17,29 @@ export function Preview({ model }: { model: RulesModel }) {
   const { layers, draftLayers, draft, failing, backend } = model;
   const { value: now } = layers;
   const { value: then } = draftLayers;
+  const [own, setOwn] = useState<readonly ExampleResult[]>([]);
   const [trial, setTrial] = useState<Trial | 'failed' | undefined>(undefined);
   useEffect(() => {
     let isStale = false;
+    failing.value = undefined;
+    setTrial(undefined);
     const { value: checked } = draft.checked;
-    const own = checked.ok ? (checked.pack.examples ?? []) : [];
-    void backend
-      .previewFacts()
-      .then((facts) => tryRules([now, then], own, facts, () => isStale))
-      .then(
-        (found) => {
-          if (isStale || found === undefined) return;
-          failing.value = found.own.filter(({ passes }) => !passes).length;
-          setTrial(found);
-        },
-        () => setTrial('failed'),
-      );
+    const examples = checked.ok ? (checked.pack.examples ?? []) : [];
+    const tryAll = async () => {
+      const facts = await backend.previewFacts();
+      if (isStale) return;
+      // First, and at once: whether a reason is asked for must be known before anything is saved.
+      const results = tryExamples(examples, then, facts);
+      setOwn(results);
+      failing.value = results.filter(({ passes }) => !passes).length;
+      const found = await tryRules([now, then], facts, () => isStale);
+      if (found !== undefined) setTrial(found);
+    };
+    tryAll().catch(() => {
+      if (isStale) return;
+      failing.value ??= 0;
+      setTrial('failed');
+    });
     return () => {
       isStale = true;
     };
@@ -48,12 +55,9 @@ export function Preview({ model }: { model: RulesModel }) {
         <>
           <Pages trial={trial} />
           <Labelled trial={trial} />
-          <Failing
-            label={t('previewOwn', { number: trial.own.length })}
-            results={trial.own.filter(({ passes }) => !passes)}
-          />
         </>
       )}
+      <Failing label={t('previewOwn', { number: own.length })} results={own.filter(({ passes }) => !passes)} />
     </section>
   );
 }

@@ -33,8 +33,8 @@ export interface RulesModel {
   /** The form shown, and where the JSON is to go: set by whoever leads there. */
   readonly shownForm: Signal<string>;
   readonly place: Signal<Place | undefined>;
-  /** How many examples of the draft do not come out as they say: a preview tells. */
-  readonly failing: Signal<number>;
+  /** How many examples of the draft do not come out as they say; undefined until a preview tells. */
+  readonly failing: Signal<number | undefined>;
   /** What stopped the last thing asked for, or what it did. */
   readonly told: ReadonlySignal<{ readonly words: Reason; readonly isProblem: boolean } | undefined>;
   attempt(ask: () => Promise<Refusal>, done?: Reason): Promise<boolean>;
@@ -154,7 +154,7 @@ export function createRulesModel(backend: RulesBackend): RulesModel {
     ),
     shownForm: signal('vetoes'),
     place: signal(undefined),
-    failing: signal(0),
+    failing: signal<number | undefined>(undefined),
     told,
     attempt,
     packOf,

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { packChanges } from '@/src/rules/pack-changes';
+import { diffPacks } from '@/src/rules/diff';
 import type { MessageKey } from '@/src/words/reason';
 import { useWords } from '../parts/words';
 import { ChangeList } from './change-list';
@@ -85,7 +85,8 @@ function Review({ model, onClose }: { model: RulesModel; onClose(): void }) {
   const [because, setBecause] = useState('');
   const saved = model.packOf(draft.saved.value ?? '');
   const { value: checked } = draft.checked;
-  const needsReason = failing.value > 0;
+  const failed = failing.value;
+  const needsReason = failed !== undefined && failed > 0;
   const save = async () => {
     await draft.save(needsReason ? because.trim() : undefined);
     if (draft.saving.value === 'saved') onClose();
@@ -94,10 +95,7 @@ function Review({ model, onClose }: { model: RulesModel; onClose(): void }) {
     <section class="review" aria-labelledby="edit-review">
       <h3 id="edit-review">{t('editReviewTitle')}</h3>
       {checked.ok && (
-        <ChangeList
-          changes={packChanges(saved.ok ? saved.pack : undefined, checked.pack)}
-          label={t('editReviewTitle')}
-        />
+        <ChangeList changes={diffPacks(saved.ok ? saved.pack : undefined, checked.pack)} label={t('editReviewTitle')} />
       )}
       <Preview model={model} />
       <form
@@ -109,7 +107,7 @@ function Review({ model, onClose }: { model: RulesModel; onClose(): void }) {
       >
         {needsReason && (
           <>
-            <p class="problem">{t('editFailing', { number: failing.value })}</p>
+            <p class="problem">{t('editFailing', { number: failed })}</p>
             <TextBox
               id="edit-because"
               label={t('editFailingWhy')}
@@ -124,7 +122,11 @@ function Review({ model, onClose }: { model: RulesModel; onClose(): void }) {
             type="submit"
             class="primary"
             disabled={
-              !draft.isChecked.value || !checked.ok || draft.isOvertaken.value || (needsReason && because.trim() === '')
+              failed === undefined ||
+              !draft.isChecked.value ||
+              !checked.ok ||
+              draft.isOvertaken.value ||
+              (needsReason && because.trim() === '')
             }
           >
             {t('uiRulesSave')}

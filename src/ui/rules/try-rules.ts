@@ -11,22 +11,28 @@ export interface Trial {
   readonly pages: number;
   readonly changes: readonly CaseChange[];
   readonly counts: Preview['counts'];
-  /** The draft's own examples, as the draft has them. */
-  readonly own: readonly ExampleResult[];
   /** Labelled pairs that come out as labelled, before and after, of how many. */
   readonly labelled: ExamplesChange & { readonly before: number; readonly after: number; readonly all: number };
+}
+
+/** How examples come out as rules would be. */
+export function tryExamples(
+  examples: readonly Example[],
+  then: Layers,
+  { figures }: PreviewFacts,
+): readonly ExampleResult[] {
+  return runExamples(examples, ruleSetOf(then), figures.taxonomy);
 }
 
 /** Pages, and ten times as many pairs, between two gaps. */
 const AT_ONCE = 10;
 
 /**
- * Tries the rules as they would be on pages seen, on the draft's examples and on labelled pairs, in slices, so that the
+ * Tries the rules as they would be on pages seen and on labelled pairs, in slices, so that the
  * page answers meanwhile. Undefined when `isStale` says that nobody waits for it any more.
  */
 export async function tryRules(
   [now, then]: readonly [Layers, Layers],
-  own: readonly Example[],
   { pages, labelled, figures }: PreviewFacts,
   isStale: () => boolean,
 ): Promise<Trial | undefined> {
@@ -49,7 +55,6 @@ export async function tryRules(
     pages: pages.length,
     changes: parts.flatMap(({ changes }) => changes),
     counts: parts.map(({ counts }) => counts).reduce(added, NONE),
-    own: runExamples(own, after, figures.taxonomy),
     labelled: { ...examplesChange(was, is), before: right(was), after: right(is), all: labelled.length },
   };
 }
