@@ -6,9 +6,12 @@ import { tabById } from '@/src/platform/tabs';
 import { shopRuleFor } from '@/src/product/shop-rules';
 import type { Sighting } from '@/src/product/sighting';
 import type { Database } from '@/src/store/database';
+import { countRules } from '@/src/store/rule-counts';
 import { findVerdict, forgetVerdict, putVerdict } from '@/src/store/verdicts';
+import { firedOn } from '@/src/verdict/fired';
 import type { Verdict } from '@/src/verdict/verdict';
 import { leavePage } from './ask-sources';
+import type { Indexed } from './compare-index';
 import { judgeSighting, lastCompared } from './judge-sighting';
 import { loadRules } from './knowledge';
 import { isWanted } from './panel-view';
@@ -34,9 +37,17 @@ export async function judgePage(db: Database, tabId: number, sighting: Sighting)
   if (turns.get(tabId) !== turn) return;
   await show(db, tabId, verdict);
   const compared = lastCompared(judged.id);
-  if (compared !== undefined) await rememberSeen(judged.id, sighting, compared);
+  if (compared !== undefined) await noteJudged(db, judged.id, sighting, compared);
   // Where the panel already stands it heard the announcement; injecting it again changes nothing.
   if (await isWanted(db, sighting.url)) await runScript(tabId, 'panel');
+}
+
+/** For who writes rules: which of them decided here, and what the page was compared with. Counted once a page, not again with each answer. */
+async function noteJudged(db: Database, id: string, sighting: Sighting, compared: Indexed): Promise<void> {
+  await rememberSeen(id, sighting, compared);
+  const fired = firedOn(compared.matches, await loadRules(db), compared.kind.guess);
+  // A full disk must not keep a page from being shown.
+  if (fired.length > 0) await countRules(db, fired, Date.now()).catch(() => undefined);
 }
 
 /** What a person said since a page was judged. */

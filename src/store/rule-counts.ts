@@ -1,9 +1,10 @@
+import type { RuleKey } from '@/src/rules/rule-key';
 import type { Database } from './database';
 import type { RuleCountRecord } from './rule-record';
 import { watch } from './watch';
 
-/** Adds one to each rule that decided something on a page. @param ids pack id and rule key, parted by a blank */
-export async function countRules(db: Database, ids: Iterable<string>, now: number): Promise<void> {
+/** Adds one to each rule that decided something on a page. */
+export async function countRules(db: Database, ids: Iterable<RuleKey>, now: number): Promise<void> {
   await db.transaction('rw', db.ruleCounts, async () => {
     const distinct = [...new Set(ids)];
     const standing = await db.ruleCounts.bulkGet(distinct);

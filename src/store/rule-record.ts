@@ -1,4 +1,5 @@
 import type { Problem } from '@/src/rules/exchange';
+import type { RuleKey } from '@/src/rules/rule-key';
 import type { RulePack } from '@/src/rules/rule-pack';
 import type { Reason } from '@/src/words/reason';
 
@@ -76,8 +77,9 @@ export interface PackTextRecord {
 
 /** How often a rule decided something. */
 export interface RuleCountRecord {
-  /** Pack id and rule key, parted by a blank. */
-  readonly id: string;
+  /** The rule's key. */
+  readonly id: RuleKey;
+  /** On how many pages. */
   readonly fired: number;
   readonly firstAt: number;
   readonly lastAt: number;

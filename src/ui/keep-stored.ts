@@ -1,4 +1,4 @@
-import { askToKeepStorage } from '@/src/platform/storage-room';
+import { askToKeepStorage } from '@/src/platform/keep-storage';
 import type { Database } from '@/src/store/database';
 import { watchWorth } from '@/src/store/state';
 

@@ -123,11 +123,11 @@ describe('the personal rules', () => {
 });
 
 test('each rule is counted once a page', async () => {
-  await countRules(db, ['desk vetoes.a', 'desk vetoes.a', 'desk texts.b'], 10);
-  await countRules(db, ['desk vetoes.a'], 20);
+  await countRules(db, ['vetoes.a', 'vetoes.a', 'texts.b'], 10);
+  await countRules(db, ['vetoes.a'], 20);
   expect(await db.ruleCounts.toArray()).toEqual([
-    { id: 'desk texts.b', fired: 1, firstAt: 10, lastAt: 10 },
-    { id: 'desk vetoes.a', fired: 2, firstAt: 10, lastAt: 20 },
+    { id: 'texts.b', fired: 1, firstAt: 10, lastAt: 10 },
+    { id: 'vetoes.a', fired: 2, firstAt: 10, lastAt: 20 },
   ]);
   await clearCounts(db);
   expect(await db.ruleCounts.count()).toBe(0);

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { mountPopup } from '@/src/ui/popup/mount-popup';
 import { FakeBackend, makeAvoided, makeOffer, makeVerdict } from './make';
-import { cleanly, stage } from './stage';
+import { cleanly, stage, unfold } from './stage';
 
 const FIGURE = /\d[\d.,]*\s*(?:\([^)]*\d[^)]*\)\s*)?kg CO2e/;
 const RANGE = /\((?:-?[\d.,]+) to (?:-?[\d.,]+)\)|(?:-?[\d.,]+) to (?:-?[\d.,]+) kg/;
@@ -38,7 +38,8 @@ describe.each(FINDINGS)('%s', (finding) => {
       expect(words.textContent).toMatch(/if it replaces buying new|than buying new/);
   });
 
-  test('leads to its steps, and to who published the numbers', () => {
+  test('leads to its steps, and to who published the numbers', async () => {
+    await unfold(root);
     const offers = [...root.querySelectorAll('.offer')].filter((offer) => offer.querySelector('.avoided-words'));
     expect(offers.length).toBeGreaterThan(0);
     for (const offer of offers) {

@@ -1,7 +1,7 @@
 import type { Refusal, RulesSaved } from '@/src/messages/messages';
 import { parseRulePack } from '@/src/rules/exchange';
 import type { RulePack } from '@/src/rules/rule-pack';
-import type { RuleVersionRecord } from '@/src/store/rule-record';
+import type { RuleCountRecord, RuleVersionRecord } from '@/src/store/rule-record';
 import type { RulesBackend, RulesState, StoredPack } from '@/src/ui/rules/rules-backend';
 import { said, TONGUE } from './make';
 import { previewFactsOf } from './preview-facts';
@@ -49,6 +49,7 @@ export class FakeRules implements RulesBackend {
   /** What saving answers instead of keeping the text. */
   answer: RulesSaved | undefined;
   versions: readonly RuleVersionRecord[] = [];
+  counts: readonly RuleCountRecord[] = [];
   private readonly watchers = new Set<() => void>();
 
   state: RulesState;
@@ -104,6 +105,11 @@ export class FakeRules implements RulesBackend {
   checkPack = ({ id }: StoredPack) => this.ask('checkPack', id);
   acceptPack = (id: string) => this.do('acceptPack', id);
   dismissPack = (id: string) => this.do('dismissPack', id);
+  watchCounts(show: (counts: readonly RuleCountRecord[]) => void) {
+    show(this.counts);
+    return () => undefined;
+  }
+  clearCounts = () => this.do('clearCounts');
   previewFacts = previewFactsOf();
   saveFile = (name: string, text: string) => void this.files.push([name, text]);
 

@@ -496,6 +496,33 @@ describe('every rule that counts', () => {
   });
 });
 
+test('how often rules decided is told beside them, saved as a file without pages, and forgotten', async () => {
+  const text = packText({
+    vetoes: [
+      { id: 'demo', when: [{ field: 'listing.title', contains: 'demo' }], best: 'no', because: 'a demo' },
+      { id: 'idle', when: [{ field: 'listing.title', contains: 'never' }], best: 'no', because: 'never' },
+    ],
+  });
+  const backend = new FakeRules({ ...NOTHING, personal: { text, revision: 1 } });
+  backend.counts = [{ id: 'vetoes.demo', fired: 12, firstAt: 1, lastAt: Date.UTC(2026, 10, 3) }];
+  await show(backend);
+  await region('Every rule that counts').getByLabelText('Find by word').fill('vetoes');
+  await expect.element(page.getByText(/^Decided something on 12 pages, last on/)).toBeVisible();
+  await expect.element(page.getByText('Decided nothing on any page yet')).toBeVisible();
+  await page.getByText('How often rules decide').click();
+  await button('Save counts as a file').click();
+  const [name, file] = backend.files[0] ?? ['', '{}'];
+  expect(name).toBe('reprise-rules-insight.json');
+  expect(JSON.parse(file).rules).toEqual(
+    expect.arrayContaining([
+      { key: 'vetoes.demo', pack: 'team', state: 'on', replaced: [], pages: 12 },
+      { key: 'vetoes.idle', pack: 'team', state: 'on', replaced: [], pages: 0 },
+    ]),
+  );
+  await button('Forget the counts').click();
+  await expect.poll(() => backend.calls).toContainEqual(['clearCounts']);
+});
+
 test('a background that does not answer is said, not thrown', async () => {
   const backend = new FakeRules({ ...NOTHING, packs: [storedPack()] });
   await show(backend);

@@ -1,9 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Effective } from '@/src/rules/layers';
+import { isUnder } from '@/src/rules/rule-key';
 import type { LayerName } from '@/src/rules/rule-pack';
+import { COUNTED } from '@/src/verdict/fired';
 import type { MessageKey } from '@/src/words/reason';
 import { useWords, type Wording } from '../parts/words';
 import { type Sought, STANDINGS, type Standing, soughtIn, standingsOf, valueText } from './effective-view';
+import { Insight } from './insight';
 import { LAYER_WORDS } from './layer-words';
 import { useMore } from './more';
 import { placeOf } from './rule-place';
@@ -74,6 +77,7 @@ export function AllRules({ model }: { model: RulesModel }) {
       <p role="status">
         {all === undefined ? t('editReading') : t('editFound', count(found.length), count(all.length))}
       </p>
+      <Insight model={model} />
       {/* Another search begins at its first again. */}
       <Found key={JSON.stringify(sought)} rules={found} model={model} />
     </section>
@@ -110,8 +114,21 @@ function RuleRow({ rule, model }: { rule: Effective; model: RulesModel }) {
       </p>
       <p dir="auto">{clipped(valueText(rule.value))}</p>
       <p class="quiet">{tellSetters(rule, words)}</p>
+      <Decided rule={rule} model={model} />
       <RowButtons rule={rule} model={model} />
     </li>
+  );
+}
+
+/** On how many pages it decided something, where that is counted. */
+function Decided({ rule: { key }, model }: { rule: Effective; model: RulesModel }) {
+  const { t, date } = useWords();
+  if (!COUNTED.some((kind) => isUnder(key, kind))) return undefined;
+  const count = model.counts.value.get(key);
+  return (
+    <p class="quiet">
+      {count === undefined ? t('insightNever') : t('insightDecided', { number: count.fired }, date(count.lastAt))}
+    </p>
   );
 }
 

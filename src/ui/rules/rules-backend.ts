@@ -1,6 +1,6 @@
 import type { BrandSketch } from '@/src/listings/brand-sketch';
 import type { Refusal, RulesSaved } from '@/src/messages/messages';
-import type { PackEdition, PackRecord, RuleVersionRecord } from '@/src/store/rule-record';
+import type { PackEdition, PackRecord, RuleCountRecord, RuleVersionRecord } from '@/src/store/rule-record';
 import type { Stop } from '../backend';
 import type { KindOption } from '../parts/kind-options';
 import type { Screen } from '../screen';
@@ -47,6 +47,9 @@ export interface RulesBackend extends Screen {
   checkPack(pack: StoredPack): Promise<Refusal>;
   acceptPack(id: string): Promise<void>;
   dismissPack(id: string): Promise<void>;
+  /** On how many pages each rule decided something. */
+  watchCounts(show: (counts: readonly RuleCountRecord[]) => void): Stop;
+  clearCounts(): Promise<void>;
   /** What rules are tried on before they are saved. */
   previewFacts(): Promise<PreviewFacts>;
   saveFile(name: string, text: string): void;

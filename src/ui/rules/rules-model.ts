@@ -4,9 +4,10 @@ import { type ParsedPack, parseRulePack } from '@/src/rules/exchange';
 import { ruleSetOf } from '@/src/rules/layer';
 import { type Effective, type Layer, type Layers, layEach } from '@/src/rules/layers';
 import { learnAliases, learnedPack } from '@/src/rules/learned-aliases';
+import type { RuleKey } from '@/src/rules/rule-key';
 import type { LayerKind } from '@/src/rules/rule-pack';
 import { shippedPack } from '@/src/rules/shipped';
-import type { RuleVersionRecord } from '@/src/store/rule-record';
+import type { RuleCountRecord, RuleVersionRecord } from '@/src/store/rule-record';
 import { type Reason, reason } from '@/src/words/reason';
 import { say, type Tongue } from '@/src/words/say';
 import type { Stop } from '../backend';
@@ -22,6 +23,8 @@ export interface RulesModel {
   readonly state: ReadonlySignal<RulesState | undefined>;
   readonly versions: ReadonlySignal<readonly RuleVersionRecord[]>;
   readonly kinds: ReadonlySignal<readonly KindOption[]>;
+  /** By rule, on how many pages it decided something. */
+  readonly counts: ReadonlySignal<ReadonlyMap<RuleKey, RuleCountRecord>>;
   /** What counts now. */
   readonly layers: ReadonlySignal<Layers>;
   /** What would count, were the draft saved; as `layers` while the draft cannot be read. */
@@ -59,6 +62,7 @@ export function createRulesModel(backend: RulesBackend): RulesModel {
   const state = signal<RulesState | undefined>(undefined);
   const versions = signal<readonly RuleVersionRecord[]>([]);
   const kinds = signal<readonly KindOption[]>([]);
+  const counts = signal<ReadonlyMap<RuleKey, RuleCountRecord>>(new Map());
   const isPainted = signal(false);
   const told = signal<RulesModel['told']['value']>(undefined);
   const read = new Map<string, ParsedPack>();
@@ -129,6 +133,9 @@ export function createRulesModel(backend: RulesBackend): RulesModel {
         told.value = { words: reason('editUnreadable'), isProblem: true };
       },
     ),
+    backend.watchCounts((now) => {
+      counts.value = new Map(now.map((count) => [count.id, count]));
+    }),
     backend.watchVersions((now) => {
       versions.value = now;
     }),
@@ -146,6 +153,7 @@ export function createRulesModel(backend: RulesBackend): RulesModel {
     state,
     versions,
     kinds,
+    counts,
     layers,
     draftLayers,
     isPainted,

@@ -8,6 +8,7 @@ import { packAddress } from '@/src/rules/pack-address';
 import { Database } from '@/src/store/database';
 import { sketchedFeeds } from '@/src/store/feeds';
 import { watchPackTexts } from '@/src/store/packs';
+import { watchCounts } from '@/src/store/rule-counts';
 import type { RuleRecord } from '@/src/store/rule-record';
 import { watchRules, watchVersions } from '@/src/store/rules';
 import { watchTrouble } from '@/src/store/trouble';
@@ -54,6 +55,8 @@ function rulesBackend(db: Database): RulesBackend {
     },
     acceptPack: (id) => send('pack.accept', { id }),
     dismissPack: (id) => send('pack.dismiss', { id }),
+    watchCounts: (show) => watchCounts(db, show),
+    clearCounts: () => send('insight.clear', {}),
     previewFacts: async () => (await import('./preview-backend')).previewFacts(),
     saveFile,
   };
