@@ -127,7 +127,7 @@ test('a file is taken over whole and can be removed again', async () => {
   const feed = await waitForFeed(options, ({ state }) => state === 'ready');
   expect(feed.origin).toEqual({ kind: 'file', name: 'offers.jsonl' });
   expect(await listings()).toHaveLength(feed.tally.kept);
-  await options.getByRole('button', { name: /Remove/ }).click();
+  await options.getByRole('button', { name: /^Remove / }).click();
   await options
     .getByRole('button', { name: /Remove|Yes/ })
     .first()
@@ -140,7 +140,7 @@ test('a source removed while it is still arriving stays removed', async () => {
   await options.getByLabel('Address of a feed').fill(`${web.secondHand.origin}/feed-slow.jsonl?n=2000&delay=100`);
   await options.getByRole('button', { name: 'Add', exact: true }).click();
   await waitForFeed(options, ({ state }) => state === 'fetching');
-  await options.getByRole('button', { name: /Remove/ }).click();
+  await options.getByRole('button', { name: /^Remove / }).click();
   await options
     .getByRole('button', { name: /Remove|Yes/ })
     .first()
