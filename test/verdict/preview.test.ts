@@ -45,6 +45,16 @@ describe('preview', () => {
     });
   });
 
+  test('a hidden seller, and a source that is off: their offers are lost', () => {
+    const sold = makeCase('sold', phone, [
+      { title: 'Apple iPhone 12 64GB black', brand: 'Apple', seller: 'Dubious Ltd' },
+      { title: 'Apple iPhone 12 64GB', brand: 'Apple', sourceId: 'feed-2' },
+    ]);
+    const counts = (after: Partial<RulePack>) => preview(makeRules({}), makeRules(after), [sold], shippedFacts).counts;
+    expect(counts({ hiddenSellers: ['dubious ltd'] })).toMatchObject({ lost: 1, pages: 1 });
+    expect(counts({ sources: [{ id: 'no-feed', source: 'feed-2', off: true }] })).toMatchObject({ lost: 1, pages: 1 });
+  });
+
   test('the other way round the match is gained', () => {
     expect(of({ vetoes: [demo] }, {}).counts).toMatchObject({ gained: 1, lost: 0 });
   });
