@@ -23,13 +23,8 @@ test.afterAll(async () => {
 
 async function saveRegion(region: string): Promise<void> {
   const pack = JSON.stringify({ format: 1, id: 'mine', name: 'Mine', version: '1', region });
-  await expect.poll(() => options.evaluate('document.querySelector("textarea") !== null')).toBe(true);
-  await options.evaluate(`(() => {
-    const editor = document.querySelector('textarea');
-    editor.value = ${JSON.stringify(pack)};
-    editor.dispatchEvent(new Event('input', { bubbles: true }));
-    [...document.querySelectorAll('button')].find((button) => button.textContent === 'Save').click();
-  })()`);
+  const message = { name: 'rules.save', request: { text: pack } };
+  await options.evaluate(`browser.runtime.sendMessage(${JSON.stringify(message)}).then(() => true)`);
   const saved = () => options.rows<{ text: string }>('rules').then(([rules]) => rules?.text);
   await expect.poll(saved).toBe(pack);
 }

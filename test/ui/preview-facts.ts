@@ -5,7 +5,7 @@ import { Listing } from '@/src/listings/listing';
 import { Product } from '@/src/product/product';
 import type { WebUrl } from '@/src/product/web-url';
 import type { Example } from '@/src/rules/example';
-import type { PreviewFacts } from '@/src/ui/rules/preview-backend';
+import type { PreviewFacts } from '@/src/ui/rules/preview-facts';
 import type { PreviewCase } from '@/src/verdict/preview-case';
 import categories from '../../public/data/categories.json';
 import factors from '../../public/data/factors.json';
@@ -55,6 +55,7 @@ export function previewFactsOf(
 ): () => Promise<PreviewFacts> {
   return async () => ({
     pages,
+    wrong: new Set<string>(),
     labelled,
     figures: {
       factors: shippedFactorPack(factors, grid),

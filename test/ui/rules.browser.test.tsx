@@ -496,6 +496,32 @@ describe('every rule that counts', () => {
   });
 });
 
+test('a wrong match on a page becomes an example, and a rule is proposed that mends it', async () => {
+  const phone = 'Fairphone 5 256 GB';
+  const { backend } = await show();
+  backend.previewFacts = previewFactsOf(
+    [seenPage('p', phone, [`${phone} shop demo unit`])],
+    [labelledPair('a', phone, `${phone} very good`, 'same')],
+  );
+  await page.getByText('Show the pages').click();
+  await page.getByText(phone, { exact: true }).click();
+  await page.getByLabelText('It is:').selectOptions('Not the same thing');
+  await page.getByRole('button', { name: /^Take as an example/ }).click();
+  await expect.poll(() => draftOf(backend).examples?.[0]).toMatchObject({ band: 'no', product: { name: phone } });
+  expect(JSON.stringify(draftOf(backend))).not.toContain('shop.example');
+  await button('Review and save').click();
+  await page.getByText(/^Rules that might mend/).click();
+  await page.getByRole('button', { name: 'See what it does to the others' }).first().click();
+  await expect
+    .element(
+      page.getByText('Of all other examples and labelled pairs 1 come out right that did not, and 0 no longer do.'),
+    )
+    .toBeVisible();
+  await region('What saving would change').getByRole('button', { name: 'Put it into the draft' }).first().click();
+  await expect.poll(() => draftOf(backend).vetoes?.[0]).toMatchObject({ best: 'no' });
+  await expect.element(button('Save')).toBeEnabled();
+});
+
 test('how often rules decided is told beside them, saved as a file without pages, and forgotten', async () => {
   const text = packText({
     vetoes: [

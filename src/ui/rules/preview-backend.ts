@@ -6,22 +6,14 @@ import { shippedUsedPack } from '@/src/footprint/used-pack';
 import { browserLanguage, packagedJson } from '@/src/platform/packaged';
 import { seenPages } from '@/src/platform/seen-pages';
 import { Example } from '@/src/rules/example';
-import type { FigureFacts } from '@/src/verdict/figure-of';
-import type { PreviewCase } from '@/src/verdict/preview-case';
-
-/** What other rules are tried on, and the published numbers that figures stand on. */
-export interface PreviewFacts {
-  /** Pages of this browser session, the newest first. */
-  readonly pages: readonly PreviewCase[];
-  /** Pairs labelled by hand, which ship with the program. */
-  readonly labelled: readonly Example[];
-  readonly figures: FigureFacts;
-}
+import type { Database } from '@/src/store/database';
+import { offerName, type PreviewFacts } from './preview-facts';
 
 /** Reads what a preview needs; only when somebody asks for one. */
-export async function previewFacts(): Promise<PreviewFacts> {
-  const [pages, labelled, factors, grid, used, taxonomy] = await Promise.all([
+export async function previewFacts(db: Database): Promise<PreviewFacts> {
+  const [pages, wrong, labelled, factors, grid, used, taxonomy] = await Promise.all([
     seenPages(),
+    db.wrongMatches.toArray(),
     packagedJson('/data/golden.json'),
     packagedJson('/data/factors.json'),
     packagedJson('/data/grid.json'),
@@ -30,6 +22,7 @@ export async function previewFacts(): Promise<PreviewFacts> {
   ]);
   return {
     pages: pages.map(({ rarity, ...page }) => ({ ...page, rarity: new Map(rarity) })),
+    wrong: new Set(wrong.map(offerName)),
     labelled: z.array(Example).parse(labelled),
     figures: {
       factors: shippedFactorPack(factors, grid),

@@ -3,8 +3,11 @@ import { BAND_WORDS } from '@/src/match/band-words';
 import type { ExampleResult } from '@/src/verdict/examples';
 import type { CaseChange, PairChange } from '@/src/verdict/preview';
 import type { MessageKey } from '@/src/words/reason';
+import { Folded } from '../parts/folded';
 import { useWords } from '../parts/words';
 import { useMore } from './more';
+import type { PreviewFacts } from './preview-facts';
+import { Proposals } from './proposals';
 import type { RulesModel } from './rules-model';
 import { type Trial, tryExamples, tryRules } from './try-rules';
 
@@ -18,6 +21,7 @@ export function Preview({ model }: { model: RulesModel }) {
   const { value: now } = layers;
   const { value: then } = draftLayers;
   const [own, setOwn] = useState<readonly ExampleResult[]>([]);
+  const [facts, setFacts] = useState<PreviewFacts | undefined>(undefined);
   const [trial, setTrial] = useState<Trial | 'failed' | undefined>(undefined);
   useEffect(() => {
     let isStale = false;
@@ -26,13 +30,14 @@ export function Preview({ model }: { model: RulesModel }) {
     const { value: checked } = draft.checked;
     const examples = checked.ok ? (checked.pack.examples ?? []) : [];
     const tryAll = async () => {
-      const facts = await backend.previewFacts();
+      const known = await backend.previewFacts();
       if (isStale) return;
+      setFacts(known);
       // First, and at once: whether a reason is asked for must be known before anything is saved.
-      const results = tryExamples(examples, then, facts);
+      const results = tryExamples(examples, then, known);
       setOwn(results);
       failing.value = results.filter(({ passes }) => !passes).length;
-      const found = await tryRules([now, then], facts, () => isStale);
+      const found = await tryRules([now, then], known, () => isStale);
       if (found !== undefined) setTrial(found);
     };
     tryAll().catch(() => {
@@ -57,7 +62,7 @@ export function Preview({ model }: { model: RulesModel }) {
           <Labelled trial={trial} />
         </>
       )}
-      <Failing label={t('previewOwn', { number: own.length })} results={own.filter(({ passes }) => !passes)} />
+      {facts !== undefined && <OwnFailing results={own} facts={facts} model={model} />}
     </section>
   );
 }
@@ -126,6 +131,32 @@ function Labelled({ trial: { labelled } }: { trial: Trial }) {
     <>
       <p>{t('previewLabelled', { number: before }, { number: after }, { number: all })}</p>
       <Failing label={t('previewBroken', { number: broken.length })} results={broken} />
+    </>
+  );
+}
+
+/** The draft's own examples that do not come out as they say, each with rules that might mend it. */
+function OwnFailing({
+  results,
+  facts,
+  model,
+}: {
+  results: readonly ExampleResult[];
+  facts: PreviewFacts;
+  model: RulesModel;
+}) {
+  const { t } = useWords();
+  const failing = results.filter(({ passes }) => !passes);
+  const { value: checked } = model.draft.checked;
+  return (
+    <>
+      <Failing label={t('previewOwn', { number: results.length })} results={failing} />
+      {checked.ok &&
+        failing.map((result) => (
+          <Folded key={result.example.id} summary={t('proposeFor', result.example.id)}>
+            {() => <Proposals result={result} pack={checked.pack} facts={facts} model={model} />}
+          </Folded>
+        ))}
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { PackEdition, PackRecord, RuleCountRecord, RuleVersionRecord } from
 import type { Stop } from '../backend';
 import type { KindOption } from '../parts/kind-options';
 import type { Screen } from '../screen';
-import type { PreviewFacts } from './preview-backend';
+import type { PreviewFacts } from './preview-facts';
 
 /** A pack beside the person's own: its row, and its texts. */
 export interface StoredPack extends Omit<PackRecord, 'order' | 'taken' | 'pending'> {

@@ -6,6 +6,7 @@ import { COUNTRIES_LIST, KINDS_LIST } from './field-input';
 import { HistorySection } from './history-section';
 import { LayersSection } from './layers-section';
 import type { RulesModel } from './rules-model';
+import { SeenSection } from './seen-section';
 
 export function RulesPage({ model }: { model: RulesModel }) {
   const { t, say } = useWords();
@@ -25,6 +26,7 @@ export function RulesPage({ model }: { model: RulesModel }) {
         </div>
         <LayersSection model={model} />
         <DraftSection model={model} />
+        <SeenSection model={model} />
         <AllRules model={model} />
         <HistorySection model={model} />
       </main>

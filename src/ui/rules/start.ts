@@ -57,7 +57,7 @@ function rulesBackend(db: Database): RulesBackend {
     dismissPack: (id) => send('pack.dismiss', { id }),
     watchCounts: (show) => watchCounts(db, show),
     clearCounts: () => send('insight.clear', {}),
-    previewFacts: async () => (await import('./preview-backend')).previewFacts(),
+    previewFacts: async () => (await import('./preview-backend')).previewFacts(db),
     saveFile,
   };
 }

@@ -4,7 +4,7 @@ import type { Layers } from '@/src/rules/layers';
 import { type ExampleResult, type ExamplesChange, examplesChange, runExamples } from '@/src/verdict/examples';
 import { type CaseChange, type Preview, preview } from '@/src/verdict/preview';
 import { afterPaint } from '../parts/after-paint';
-import type { PreviewFacts } from './preview-backend';
+import type { PreviewFacts } from './preview-facts';
 
 /** What saving a draft would change. */
 export interface Trial {

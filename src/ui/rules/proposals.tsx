@@ -1,0 +1,80 @@
+import { useState } from 'preact/hooks';
+import { ruleSetOf } from '@/src/rules/layer';
+import type { RulePack } from '@/src/rules/rule-pack';
+import { withPieces } from '@/src/rules/with-pieces';
+import { kindBy } from '@/src/verdict/compare-case';
+import { type ExampleResult, examplesChange, runExamples } from '@/src/verdict/examples';
+import { type Proposal, proposeRules } from '@/src/verdict/propose-rule';
+import type { MessageKey } from '@/src/words/reason';
+import { useWords } from '../parts/words';
+import { valueText } from './effective-view';
+import type { PreviewFacts } from './preview-facts';
+import type { RulesModel } from './rules-model';
+
+const WORDS = {
+  alias: 'proposeAlias',
+  veto: 'proposeVeto',
+  threshold: 'proposeThreshold',
+  off: 'proposeOff',
+} satisfies Record<Proposal['kind'], MessageKey>;
+
+interface ProposalsProps {
+  readonly result: ExampleResult;
+  readonly pack: RulePack;
+  readonly facts: PreviewFacts;
+  readonly model: RulesModel;
+}
+
+/** What rules might be added so that an example comes out as it says, each with what it does to all others. */
+export function Proposals({ result: { example, found }, pack, facts, model }: ProposalsProps) {
+  const { t } = useWords();
+  const rules = ruleSetOf(model.draftLayers.value);
+  const { guess: kind } = kindBy(rules, example, facts.figures.taxonomy);
+  const because = example.note ?? t('proposeBecause');
+  const proposals = proposeRules(example, found, { rules, kind, because });
+  if (proposals.length === 0) return <p class="quiet">{t('proposeNone')}</p>;
+  return (
+    <ul>
+      {proposals.map((proposal) => (
+        <OneProposal key={JSON.stringify(proposal)} proposal={proposal} pack={pack} facts={facts} model={model} />
+      ))}
+    </ul>
+  );
+}
+
+interface Effect {
+  readonly fixed: number;
+  readonly broken: number;
+}
+
+function OneProposal({ proposal, pack, facts, model }: Omit<ProposalsProps, 'result'> & { proposal: Proposal }) {
+  const { t } = useWords();
+  const { draft, layers } = model;
+  const [effect, setEffect] = useState<Effect | undefined>(undefined);
+  const proposed = withPieces(pack, proposal.pieces);
+  const see = () => {
+    const others = [...facts.labelled, ...(pack.examples ?? [])];
+    const [shipped, ...below] = layers.value;
+    const lower = below.filter((layer) => layer.kind !== 'personal');
+    const run = (own: RulePack) =>
+      runExamples(others, ruleSetOf([shipped, ...lower, { kind: 'personal', pack: own }]), facts.figures.taxonomy);
+    const { fixed, broken } = examplesChange(run(pack), run(proposed));
+    setEffect({ fixed: fixed.length, broken: broken.length });
+  };
+  return (
+    <li>
+      <p>
+        {t(WORDS[proposal.kind])} <code dir="auto">{valueText(proposal.pieces)}</code>
+      </p>
+      <p role="status">{effect && t('proposeEffect', { number: effect.fixed }, { number: effect.broken })}</p>
+      <div class="buttons">
+        <button type="button" onClick={see}>
+          {t('proposeSee')}
+        </button>
+        <button type="button" class="plain" onClick={() => draft.change([], proposed)}>
+          {t('editKeep')}
+        </button>
+      </div>
+    </li>
+  );
+}
