@@ -11,15 +11,24 @@ import { indexInMemory } from '@/src/listings/index/in-memory';
 import type { WebUrl } from '@/src/product/web-url';
 import { formatRulePack, parseRulePack } from '@/src/rules/exchange';
 import { layer } from '@/src/rules/layer';
+import type { VetoRule } from '@/src/rules/rule-kinds';
 import type { RuleSet } from '@/src/rules/rule-pack';
 import { shippedPack } from '@/src/rules/shipped';
 import { CANDIDATES, candidateQuery } from '@/src/verdict/candidate-query';
 import { type Facts, judge } from '@/src/verdict/judge';
 import { kindOfSighting } from '@/src/verdict/kind-of-sighting';
+import { preview } from '@/src/verdict/preview';
 import { seededListings, seededProduct } from './seeded-listings';
 import { seededRules } from './seeded-rules';
 import { milliseconds } from './spread';
 
+const OWN = { format: 2, id: 'own', name: 'Own', version: '1' } as const;
+const VETO: VetoRule = {
+  id: 'no-sets',
+  when: [{ field: 'listing.title', contains: 'set' }],
+  best: 'similar',
+  because: 'a set',
+};
 const LISTINGS = 20_000;
 const ROUNDS = 2;
 const SEED = 'rules';
@@ -70,6 +79,17 @@ row('first page by all rules', [firstMs]);
 row('a page by the shipped rules', times.shipped);
 row('a page by all rules', times.many);
 const slower = middle(times.many) / middle(times.shipped) - 1;
+const PREVIEWED = 200;
+const cases = await Promise.all(Array.from({ length: PREVIEWED }, (_, i) => pageOf(i)));
+const figures = { ...packs, taxonomy, wouldBuyNew: 'unknown', now: 0, region: 'DE' } as const;
+const vetoed = layer([shippedPack, { ...OWN, vetoes: [VETO] }]);
+const weighed = (title: number) => layer([shippedPack, { ...OWN, weights: { title } }]);
+for (const [what, after] of [
+  ['previewing 200 pages: one veto more', vetoed],
+  ['previewing 200 pages: one weight, first', weighed(2)],
+  ['previewing 200 pages: that weight again', weighed(2.5)],
+] as const)
+  row(what, [timed(() => preview(shipped, after, cases, figures))[1]]);
 console.log(`\na page is ${(100 * slower).toFixed(0)} % slower (aim: at most 20 %)`);
 
 async function pageOf(i: number): Promise<Omit<Facts, 'rules'>> {
