@@ -222,6 +222,18 @@ test('what an organisation sets counts, cannot be removed, and goes when it is t
     for (const { id } of await packs()) await send('pack.remove', { id });
     expect(await packs()).toHaveLength(2);
 
+    await test.step('what it locks nobody can switch off', async () => {
+      const text = JSON.stringify(makePack({ id: 'mine', name: 'Mine', off: ['vetoes.no-demo'] }));
+      await send('rules.save', { text });
+      const rules = await extension.context.newPage();
+      await rules.goto(extension.url('rules.html'));
+      const all = rules.getByRole('region', { name: 'Every rule that counts' });
+      await all.getByLabel('Find by word').fill('no-demo');
+      await expect(all.getByRole('listitem')).toContainText('Locked by University');
+      await expect(all.getByRole('listitem').getByRole('button')).toHaveCount(0);
+      await rules.close();
+    });
+
     await test.step('malformed: said, and what counted counts on', async () => {
       set({ rules: '{"format":2', packs: [{ url: address }] });
       const policy = async () => (await packs()).find(({ origin }) => origin.kind === 'policy');

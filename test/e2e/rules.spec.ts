@@ -1,9 +1,12 @@
 // A team's rules in a real Chromium: a veto written with the form, seen in the JSON, tried by an example, exported; a file
 // brought in; two windows; a draft that outlives its page.
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright';
 import type { RulePack } from '@/src/rules/rule-pack';
+import type { PackRecord } from '@/src/store/rule-record';
 import { type DemoWeb, serveDemoWeb } from '../web/serve';
 import { type Extension, launchExtension } from './extension';
 import { addFeed, readTable, verdictOn } from './story';
@@ -68,7 +71,13 @@ test('a team lead writes a veto with the form, sees it in the JSON, adds an exam
   await rules.getByLabel('Price', { exact: true }).nth(1).fill('250');
   await rules.getByLabel('The right answer').selectOption('no');
   await button(rules, 'Put it into the draft').click();
-  await save(rules);
+  await button(rules, 'Review and save').click();
+  const preview = rules.getByRole('region', { name: 'What saving would change' });
+  await expect(preview.getByText('Pages looked at since the browser was started: 1. Of them change: 1.')).toBeVisible();
+  await expect(preview.getByText(/^Offers no longer shown: [1-9]/)).toBeVisible();
+  await expect(preview.getByText(/^Of 428 pairs labelled by hand/)).toBeVisible({ timeout: 30_000 });
+  await button(rules, 'Save').click();
+  await expect(rules.getByText('Saved. New verdicts use these rules.')).toBeVisible();
   expect((await stored()).vetoes?.[0]).toMatchObject({ id: 'veto-1', because: 'not of our desk', best: 'no' });
 
   const downloading = rules.waitForEvent('download');
@@ -80,6 +89,38 @@ test('a team lead writes a veto with the form, sees it in the JSON, adds an exam
   await after.goto(url);
   await expect.poll(async () => (await titles()).filter((title) => title.endsWith(word))).toEqual([]);
   await after.close();
+  await rules.bringToFront();
+  const all = rules.getByRole('region', { name: 'Every rule that counts' });
+  await all.getByLabel('Find by word').fill('veto-1');
+  await expect(all.getByText(/^Decided something on 1 page/)).toBeVisible();
+});
+
+test('a colleague subscribes by address; a later version that allows more is seen before it acts', async () => {
+  const pack = (version: string, hiddenWords: string[]) =>
+    JSON.stringify({ format: 2, id: 'shared', name: 'Shared desk', version, hiddenWords });
+  let text = pack('1', ['replica', 'for parts']);
+  const server = createServer((_, response) => response.end(text));
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const { port } = server.address() as AddressInfo;
+  await rules.getByText('Add a pack').click();
+  await rules.getByLabel('Address of a pack (https)').fill(`http://localhost:${port}/shared.json`);
+  await button(rules, 'Subscribe').click();
+  await expect(rules.getByText('Subscribed.')).toBeVisible();
+  text = pack('2', ['replica']);
+  await rules.getByRole('button', { name: /^Check now/ }).click();
+  await expect(rules.getByText(/^A newer version \(2\) came on/)).toBeVisible();
+  const packOf = async () => (await readTable<PackRecord>(rules, 'packs'))[0]?.taken?.about.version;
+  expect(await packOf()).toBe('1');
+  await rules.getByRole('button', { name: /^See what changes/ }).click();
+  const changes = rules.getByRole('list', { name: /^See what changes/ });
+  await expect(changes).toContainText('hiddenWords.for parts');
+  await expect(changes).toContainText('shows or claims more');
+  await rules.getByRole('button', { name: /^Accept it/ }).click();
+  await expect.poll(packOf).toBe('2');
+  await rules.getByRole('button', { name: 'Remove Shared desk' }).click();
+  await button(rules, 'Yes, remove').click();
+  await expect.poll(packOf).toBeUndefined();
+  server.close();
 });
 
 test('what is being written outlives its page, and is not saved until it is', async () => {
