@@ -60,6 +60,25 @@ async function openOptions(): Promise<Page> {
 }
 
 /** Follows the phone of the demo shop as a person does; answers with what the form said before. */
+/** Waits until what an alarm woke has ended: the next one is planned before anybody is asked. */
+async function settled(): Promise<void> {
+  const isBusy = () =>
+    options.evaluate(async () => {
+      const { held = [], pending = [] } = await navigator.locks.query();
+      return [...held, ...pending].some(({ name }) => name?.startsWith('reprise.watches'));
+    });
+  for (let quiet = 0; quiet < 5; quiet += 1) {
+    if (await isBusy()) quiet = 0;
+    await options.waitForTimeout(100);
+  }
+}
+
+/** The worker hears of it a moment after the browser was told. */
+async function setOffline(isOffline: boolean): Promise<void> {
+  await extension.context.setOffline(isOffline);
+  await expect.poll(async () => (await extension.worker()).evaluate(() => navigator.onLine)).toBe(!isOffline);
+}
+
 async function follow(): Promise<string> {
   const page = await extension.context.newPage();
   await page.goto(`${web.shops.volta.productUrls['apple-iphone-15']}?session=abc123`);
@@ -304,14 +323,17 @@ test.describe('a source that is asked', () => {
     await change({ dueAt: Date.now() - 1 });
     await ring();
     await expect.poll(alarmAt).toBeUndefined();
+    await settled();
+    await setOffline(true);
     await say('watch.settings', { settings });
-    await extension.context.setOffline(true);
     await ring();
     await expect.poll(alarmAt).toBeGreaterThan(Date.now() + 10 * 60_000);
-    await extension.context.setOffline(false);
+    await settled();
+    await setOffline(false);
     await say('source.switch', { sourceId: `woocommerce:${WOO_HOST}`, on: false });
     await ring();
     await expect.poll(alarmAt).toBeGreaterThan(Date.now() + 11 * HOUR);
+    await settled();
     expect(woo.asked).toEqual([]);
     expect((await watches())[0]?.failures).toBe(0);
   });
