@@ -5,6 +5,7 @@ import { sessionClear } from '@/src/platform/session';
 import { openTabs } from '@/src/platform/tabs';
 import { deleteEverything } from '@/src/store/archive';
 import type { Database } from '@/src/store/database';
+import { followPolicy } from './follow-policy';
 import { forgetPage } from './judge-page';
 import { forgetCompared } from './judge-sighting';
 import { remind } from './remind';
@@ -27,4 +28,6 @@ export async function forgetEverything(db: Database): Promise<void> {
   await stopSending();
   await stopNotifying();
   await remind(db);
+  // What an organisation set was not the person's to delete.
+  await followPolicy(db);
 }

@@ -1,4 +1,5 @@
 import { managedSettings } from '@/src/platform/managed';
+import { sitePattern } from '@/src/product/site-pattern';
 import { parseRulePack } from '@/src/rules/exchange';
 import { Policy } from '@/src/rules/policy';
 import type { Database } from '@/src/store/database';
@@ -8,6 +9,7 @@ import type { PackRecord } from '@/src/store/rule-record';
 import { reason } from '@/src/words/reason';
 import { refreshPacks } from './packs';
 import { rulesChanged } from './rules-changed';
+import { giveBackUnneeded } from './sites';
 
 /** The row of the organisation's own rules. */
 const POLICY = 'policy';
@@ -72,7 +74,10 @@ async function followPacks(db: Database, wanted: NonNullable<Policy['packs']>): 
     else if (pack.byPolicy !== true || pack.pin !== pin) await changePack(db, pack.id, { ...asked, pin, dueAt: 0 });
   }
   const dropped = standing.filter(({ byPolicy, origin }) => byPolicy === true && !isWanted(origin));
-  for (const { id } of dropped) await deletePack(db, id);
+  for (const { id, origin } of dropped) {
+    await deletePack(db, id);
+    if (origin.kind === 'url') await giveBackUnneeded(db, [sitePattern(origin.url)]);
+  }
   if (dropped.length > 0) rulesChanged(db);
   if (wanted.length > 0) await refreshPacks(db);
 

@@ -36,10 +36,10 @@ export async function judgePage(db: Database, tabId: number, sighting: Sighting)
   // The page went on while it was judged.
   if (turns.get(tabId) !== turn) return;
   await show(db, tabId, verdict);
-  const compared = lastCompared(judged.id);
-  if (compared !== undefined) await noteJudged(db, judged.id, sighting, compared);
   // Where the panel already stands it heard the announcement; injecting it again changes nothing.
   if (await isWanted(db, sighting.url)) await runScript(tabId, 'panel');
+  const compared = lastCompared(judged.id);
+  if (compared !== undefined) await noteJudged(db, judged.id, sighting, compared);
 }
 
 /** For who writes rules: which of them decided here, and what the page was compared with. Counted once a page, not again with each answer. */

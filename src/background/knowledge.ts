@@ -6,16 +6,12 @@ import { shippedFactorPack } from '@/src/footprint/pack';
 import { shippedUsedPack, type UsedPack } from '@/src/footprint/used-pack';
 import { type LinkPack, shippedLinkPack } from '@/src/listings/links/link';
 import { browserLanguage, packagedJson } from '@/src/platform/packaged';
-import { parseRulePack } from '@/src/rules/exchange';
 import { ruleSetOf } from '@/src/rules/layer';
-import type { Layer } from '@/src/rules/layers';
 import { learnAliases, learnedPack } from '@/src/rules/learned-aliases';
-import type { LayerKind, RuleSet } from '@/src/rules/rule-pack';
-import { shippedPack } from '@/src/rules/shipped';
+import type { RuleSet } from '@/src/rules/rule-pack';
 import type { Database } from '@/src/store/database';
 import { sketchedFeeds } from '@/src/store/feeds';
-import { allPacks, packTexts } from '@/src/store/packs';
-import type { PackRecord } from '@/src/store/rule-record';
+import { packsInUse, SHIPPED, statedLayers } from '@/src/store/rule-layers';
 import { ruleText } from '@/src/store/rules';
 
 /** What every judgement stands on. */
@@ -77,14 +73,13 @@ let laid: Laid | undefined;
  * of them is another: a feed that is removed takes with it what it taught.
  */
 export async function loadRules(db: Database): Promise<RuleSet> {
-  const [personal, packs, feeds] = await Promise.all([ruleText(db), allPacks(db), sketchedFeeds(db)]);
-  const on = packs.filter((pack) => pack.on && pack.taken !== undefined);
+  const [personal, on, feeds] = await Promise.all([ruleText(db), packsInUse(db), sketchedFeeds(db)]);
   const from = JSON.stringify([
     on.map(({ id, taken }) => [id, taken?.sha256]),
     feeds.map(({ id, activeGeneration }) => [id, activeGeneration]),
   ]);
   if (laid?.from === from && laid.personal === personal) return laid.rules;
-  const stated = await layersOf(db, on, personal);
+  const stated = await statedLayers(db, on, personal);
   const { brandAliases } = ruleSetOf([SHIPPED, ...stated]);
   const learned = learnedPack(
     learnAliases(
@@ -99,20 +94,4 @@ export async function loadRules(db: Database): Promise<RuleSet> {
   ]);
   laid = { from, personal, rules };
   return rules;
-}
-
-const SHIPPED = { kind: 'shipped', pack: shippedPack } as const;
-
-/** The layers that people wrote, in order. */
-async function layersOf(db: Database, on: readonly PackRecord[], personal: string | undefined): Promise<Layer[]> {
-  const texts = await Promise.all(on.map(async ({ id }) => (await packTexts(db, id)).text));
-  const kindOf = ({ origin }: PackRecord): LayerKind => (origin.kind === 'policy' ? 'policy' : 'pack');
-  const written: { readonly kind: LayerKind; readonly text: string | undefined }[] = on.map((pack, i) => ({
-    kind: kindOf(pack),
-    text: texts[i],
-  }));
-  return [...written, { kind: 'personal' as const, text: personal }].flatMap(({ kind, text }): Layer[] => {
-    const parsed = text === undefined ? undefined : parseRulePack(text);
-    return parsed?.ok === true ? [{ kind, pack: parsed.pack }] : [];
-  });
 }

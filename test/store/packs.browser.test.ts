@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { formatRulePack } from '@/src/rules/exchange';
+import type { RulePack } from '@/src/rules/rule-pack';
 import type { Database } from '@/src/store/database';
+import { editionOf, sha256Of } from '@/src/store/pack-edition';
 import {
   acceptPending,
   addPack,
@@ -13,8 +16,10 @@ import {
   takeEdition,
 } from '@/src/store/packs';
 import { clearCounts, countRules } from '@/src/store/rule-counts';
+import { statedRules } from '@/src/store/rule-layers';
 import type { PackEdition } from '@/src/store/rule-record';
 import { keepDraft, ruleText, saveRuleText } from '@/src/store/rules';
+import { makePack } from '../rules/make-pack';
 import { freshDatabase } from './make';
 
 let db: Database;
@@ -120,6 +125,23 @@ describe('the personal rules', () => {
     expect(await db.rules.get('draft')).toBeUndefined();
     expect(await ruleText(db)).toBe('a');
   });
+});
+
+test('what people wrote counts in its order, for whoever reads it: packs that are on, the organisation over them, the personal rules', async () => {
+  const put = async (id: string, ranking: RulePack['ranking'], on = true) => {
+    const pack = makePack({ id, ...(ranking !== undefined && { ranking }), hiddenWords: [id] });
+    const text = formatRulePack(pack);
+    const origin = id === 'policy' ? { kind: 'policy' as const } : { kind: 'file' as const, name: id };
+    await addPack(db, { id, on, origin, addedAt: 1, taken: editionOf(pack, await sha256Of(text)) }, text);
+  };
+  await put('policy', 'nearest');
+  await put('team', 'cheapest');
+  await put('idle', 'cheapest', false);
+  expect(await statedRules(db)).toMatchObject({ ranking: 'nearest', hiddenWords: ['team', 'policy'] });
+  await saveRuleText(db, { text: formatRulePack(makePack({ ranking: 'cheapest' })), savedAt: 1 });
+  expect((await statedRules(db)).ranking).toBe('cheapest');
+  await saveRuleText(db, { text: 'broken', savedAt: 1 });
+  expect((await statedRules(db)).ranking).toBe('nearest');
 });
 
 test('each rule is counted once a page', async () => {

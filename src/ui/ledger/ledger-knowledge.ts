@@ -1,9 +1,6 @@
 import { regionOfLanguage } from '@/src/avoided/region';
 import type { Taxonomy } from '@/src/category/category';
 import { shippedTaxonomy } from '@/src/category/shipped';
-import { shippedFactorPack } from '@/src/footprint/pack';
-import { shippedUsedPack } from '@/src/footprint/used-pack';
-import type { Today } from '@/src/ledger/figures';
 import { shippedLedgerPack } from '@/src/ledger/ledger-pack';
 import { joinNewer, type Newer, newerFigures } from '@/src/ledger/newer';
 import { ordersOf, type Reading, type ReadOrders, type ReadRow, readRows } from '@/src/ledger/orders/read-orders';
@@ -11,13 +8,10 @@ import type { OrderTable } from '@/src/ledger/orders/table';
 import { browserLanguage, packagedJson } from '@/src/platform/packaged';
 import { browserTongue } from '@/src/platform/tongue';
 import { currencyOfCountry } from '@/src/quantity/currency-of-country';
-import { parseRulePack } from '@/src/rules/exchange';
-import { layer } from '@/src/rules/layer';
-import { shippedPack } from '@/src/rules/shipped';
 import type { Database } from '@/src/store/database';
 import { allEntries } from '@/src/store/ledger';
-import { ruleText } from '@/src/store/rules';
 import { kindOptions } from '../parts/kind-options';
+import { readToday } from '../today';
 import type { LedgerKnowledge } from './ledger-backend';
 
 /** Lines are summed again for so long between two gaps, ms: the page still answers within a frame or two. */
@@ -30,7 +24,7 @@ const ROWS_AT_ONCE = 300;
 /** What the page chooses and compares with; kinds by their names in the person's language. */
 export async function ledgerKnowledge(db: Database): Promise<LedgerKnowledge> {
   const [{ factors, rules }, taxonomy, pack] = await Promise.all([
-    todayWithRules(db),
+    readToday(db),
     packagedJson('/data/categories.json'),
     packagedJson('/data/ledger.json'),
   ]);
@@ -50,7 +44,7 @@ export async function ledgerKnowledge(db: Database): Promise<LedgerKnowledge> {
  * @param looked hears at each gap how many lines were looked at
  */
 export async function newerInLedger(db: Database, looked: (lines: number) => void): Promise<Newer> {
-  const today = await todayWithRules(db);
+  const today = await readToday(db);
   const parts: Newer[] = [];
   let lines = 0;
   let since = performance.now();
@@ -83,19 +77,4 @@ export async function readOrderRows(table: OrderTable, reading: Reading): Promis
     await gap();
   }
   return ordersOf(rows);
-}
-
-async function todayWithRules(db: Database): Promise<Today & { readonly rules: { readonly region?: string } }> {
-  const [factors, grid, used, text] = await Promise.all([
-    packagedJson('/data/factors.json'),
-    packagedJson('/data/grid.json'),
-    packagedJson('/data/used.json'),
-    ruleText(db),
-  ]);
-  const personal = text === undefined ? undefined : parseRulePack(text);
-  return {
-    factors: shippedFactorPack(factors, grid),
-    used: shippedUsedPack(used),
-    rules: layer(personal?.ok === true ? [shippedPack, personal.pack] : [shippedPack]),
-  };
 }

@@ -1,15 +1,11 @@
-import { shippedFactorPack } from '@/src/footprint/pack';
 import { shippedUsedPack } from '@/src/footprint/used-pack';
 import type { Entry } from '@/src/ledger/entry';
 import { type Reconsidered, reconsider } from '@/src/ledger/reconsider';
 import { packagedJson } from '@/src/platform/packaged';
-import { parseRulePack } from '@/src/rules/exchange';
-import { layer } from '@/src/rules/layer';
-import { shippedPack } from '@/src/rules/shipped';
 import type { Database } from '@/src/store/database';
 import { movedBytes } from '@/src/store/requests';
-import { ruleText } from '@/src/store/rules';
 import type { OwnUse } from '../backend';
+import { readToday } from '../today';
 
 /** Sums entries again with the numbers and rules of today; the entries stay as they are. */
 export async function reconsiderEntries(
@@ -17,18 +13,7 @@ export async function reconsiderEntries(
   entries: readonly Entry[],
 ): Promise<ReadonlyMap<string, Reconsidered>> {
   if (!entries.some(({ facts }) => facts !== undefined)) return new Map();
-  const [factors, grid, used, text] = await Promise.all([
-    packagedJson('/data/factors.json'),
-    packagedJson('/data/grid.json'),
-    packagedJson('/data/used.json'),
-    ruleText(db),
-  ]);
-  const personal = text === undefined ? undefined : parseRulePack(text);
-  const today = {
-    factors: shippedFactorPack(factors, grid),
-    used: shippedUsedPack(used),
-    rules: layer(personal?.ok === true ? [shippedPack, personal.pack] : [shippedPack]),
-  };
+  const today = await readToday(db);
   return new Map(
     entries.flatMap((entry) => {
       const now = reconsider(entry, today);
