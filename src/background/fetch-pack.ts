@@ -6,7 +6,7 @@ import { parseRulePack } from '@/src/rules/exchange';
 import { readEdition, type Standing } from '@/src/rules/read-edition';
 import type { Database } from '@/src/store/database';
 import { editionOf, isHeld, sha256Of } from '@/src/store/pack-edition';
-import { changePack, findPack, holdEdition, packTexts, takeEdition } from '@/src/store/packs';
+import { changePack, dropPending, findPack, holdEdition, packTexts, takeEdition } from '@/src/store/packs';
 import { logAnswer, logRequest } from '@/src/store/requests';
 import type { PackRecord } from '@/src/store/rule-record';
 import { type Reason, reason } from '@/src/words/reason';
@@ -110,6 +110,8 @@ async function take(db: Database, id: string, text: string): Promise<void> {
   const edition = readEdition(text, sha256, await standingOf(db, pack));
   switch (edition.kind) {
     case 'same':
+      // What waited is not what stands there any more.
+      if (pack.taken?.sha256 === sha256) await dropPending(db, id, true);
       return;
     case 'refuse':
       throw new RefusedEdition(edition.reason, edition.lines);

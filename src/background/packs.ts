@@ -11,7 +11,7 @@ import {
   allPacks,
   changePack,
   deletePack,
-  dismissPending,
+  dropPending,
   findPack,
   movePack,
   takeEdition,
@@ -80,7 +80,7 @@ export async function accept(db: Database, id: string): Promise<void> {
 }
 
 export async function dismiss(db: Database, id: string): Promise<void> {
-  await dismissPending(db, id);
+  await dropPending(db, id);
 }
 
 /** Removes a pack, and the permission to ask its site unless something else needs that. */

@@ -59,13 +59,16 @@ export async function acceptPending(db: Database, id: string): Promise<boolean> 
   });
 }
 
-/** The version that waits is not wanted; the next other one is shown again. */
-export async function dismissPending(db: Database, id: string): Promise<void> {
+/**
+ * The version that waits is gone: the person does not want it, and is not shown it again, or (`isWithdrawn`) its author took
+ * it back.
+ */
+export async function dropPending(db: Database, id: string, isWithdrawn = false): Promise<void> {
   await db.transaction('rw', db.packs, db.packTexts, async () => {
     const pack = await db.packs.get(id);
     if (pack?.pending === undefined) return;
     const { pending, ...rest } = pack;
-    await db.packs.put({ ...rest, dismissed: pending.sha256 });
+    await db.packs.put(isWithdrawn ? rest : { ...rest, dismissed: pending.sha256 });
     const { pending: _, ...texts } = (await db.packTexts.get(id)) ?? { id };
     await db.packTexts.put(texts);
   });

@@ -23,7 +23,7 @@ export async function statedLayers(
   personal: string | undefined,
 ): Promise<Layer[]> {
   const texts = await Promise.all(packs.map(async ({ id }) => (await packTexts(db, id)).text));
-  const layers = packs.flatMap((pack, i) => layerOf(kindOf(pack), texts[i]));
+  const layers = packs.flatMap((pack, i) => layerOf(layerKindOf(pack), texts[i]));
   return [...layers, ...layerOf('personal', personal)];
 }
 
@@ -39,6 +39,6 @@ function layerOf(kind: LayerKind, text: string | undefined): Layer[] {
 }
 
 /** The organisation's own rules lie over all packs. */
-function kindOf({ origin }: PackRecord): LayerKind {
+export function layerKindOf({ origin }: Pick<PackRecord, 'origin'>): LayerKind {
   return origin.kind === 'policy' ? 'policy' : 'pack';
 }

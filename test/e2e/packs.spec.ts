@@ -95,6 +95,11 @@ test('a pack is subscribed to by its address; what only forbids more is taken, w
       taken: { about: { version: '2' } },
       pending: { about: { version: '3' } },
     });
+    says(makePack({ version: '2', vetoes: [veto], hiddenWords: ['replica'] }));
+    await checkNow();
+    expect(await onlyPack()).not.toHaveProperty('pending');
+    says(makePack({ version: '3', hiddenWords: ['replica'] }));
+    await checkNow();
     await killWorker(extension, page);
     await send('pack.accept', { id: (await onlyPack()).id });
     expect((await onlyPack()).taken?.about.version).toBe('3');

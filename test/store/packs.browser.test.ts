@@ -8,7 +8,7 @@ import {
   addPack,
   allPacks,
   deletePack,
-  dismissPending,
+  dropPending,
   findPack,
   holdEdition,
   movePack,
@@ -68,13 +68,23 @@ describe('packs', () => {
     await add('a');
     await takeEdition(db, 'a', edition('1'), 'one');
     await holdEdition(db, 'a', edition('2'), 'two');
-    await dismissPending(db, 'a');
+    await dropPending(db, 'a');
     expect(await packTexts(db, 'a')).toEqual({ id: 'a', text: 'one' });
     expect(await findPack(db, 'a')).toMatchObject({
       dismissed: edition('2').sha256,
       taken: { sha256: edition('1').sha256 },
     });
     expect(await findPack(db, 'a')).not.toHaveProperty('pending');
+  });
+
+  test('a version that its author took back waits no more, and may come again', async () => {
+    await add('a');
+    await takeEdition(db, 'a', edition('1'), 'one');
+    await holdEdition(db, 'a', edition('2'), 'two');
+    await dropPending(db, 'a', true);
+    expect(await packTexts(db, 'a')).toEqual({ id: 'a', text: 'one' });
+    const pack = await findPack(db, 'a');
+    expect([pack?.pending, pack?.dismissed]).toEqual([undefined, undefined]);
   });
 
   test('what comes for a pack that was removed meanwhile is dropped', async () => {

@@ -6,7 +6,7 @@ import { type Effective, type Layer, type Layers, layEach } from '@/src/rules/la
 import { learnAliases, learnedPack } from '@/src/rules/learned-aliases';
 import type { RuleKey } from '@/src/rules/rule-key';
 import type { LayerKind } from '@/src/rules/rule-pack';
-import { shippedPack } from '@/src/rules/shipped';
+import { layerKindOf, SHIPPED } from '@/src/store/rule-layers';
 import type { RuleCountRecord, RuleVersionRecord } from '@/src/store/rule-record';
 import { type Reason, reason } from '@/src/words/reason';
 import { say, type Tongue } from '@/src/words/say';
@@ -14,7 +14,7 @@ import type { Stop } from '../backend';
 import { afterPaint } from '../parts/after-paint';
 import type { KindOption } from '../parts/kind-options';
 import { createDraftModel, type DraftModel } from './draft-model';
-import type { RulesBackend, RulesState, StoredPack } from './rules-backend';
+import type { RulesBackend, RulesState } from './rules-backend';
 
 export interface RulesModel {
   readonly backend: RulesBackend;
@@ -81,7 +81,7 @@ export function createRulesModel(backend: RulesBackend): RulesModel {
   const brands = computed(() => state.value?.brands ?? []);
   const personalText = computed(() => state.value?.personal.text);
   const stated = computed(() =>
-    packs.value.flatMap((pack) => layersOf(kindOf(pack), pack.on ? pack.taken?.text : undefined)),
+    packs.value.flatMap((pack) => layersOf(layerKindOf(pack), pack.on ? pack.taken?.text : undefined)),
   );
   const personal = computed(() => layersOf('personal', personalText.value));
   /** What the feeds tell, as long as nobody says otherwise: learned with what is saved, as judging does. */
@@ -170,11 +170,4 @@ export function createRulesModel(backend: RulesBackend): RulesModel {
       for (const stop of stops) stop();
     },
   };
-}
-
-const SHIPPED = { kind: 'shipped', pack: shippedPack } as const;
-
-/** The organisation's own rules lie over all packs. */
-function kindOf({ origin }: StoredPack): LayerKind {
-  return origin.kind === 'policy' ? 'policy' : 'pack';
 }
