@@ -13,16 +13,18 @@ export interface TeamFigure extends Triangular {
  * A triangle around one value is that value; one that ends at zero is none.
  */
 export function spreadOf({ low, mode, high }: Triangular): LogNormal {
-  const width = high - low;
   if (!(high > 0)) return { median: 0, gsd: 1 };
-  if (!(width > 0)) return { median: mode, gsd: 1 };
-  const split = (mode - low) / width;
+  if (!(high > low)) return { median: mode, gsd: 1 };
+  // In shares of the upper end: squares of the tiniest numbers would be nothing, and a division by them not a number.
+  const from = low / high;
+  const peak = mode / high;
+  const width = 1 - from;
   const median =
-    split >= 0.5 ? low + Math.sqrt((width * (mode - low)) / 2) : high - Math.sqrt((width * (high - mode)) / 2);
-  const variance = (low ** 2 + mode ** 2 + high ** 2 - low * mode - low * high - mode * high) / 18;
+    peak - from >= width / 2 ? from + Math.sqrt((width * (peak - from)) / 2) : 1 - Math.sqrt((width * (1 - peak)) / 2);
+  const variance = (from ** 2 + peak ** 2 + 1 - from * peak - from - peak) / 18;
   // With x = exp(σ²) a log-normal's variance is median² · x · (x − 1).
-  const x = (1 + Math.sqrt(1 + (4 * variance) / median ** 2)) / 2;
-  return { median, gsd: Math.exp(Math.sqrt(Math.log(x))) };
+  const x = (1 + Math.sqrt(1 + (4 * Math.max(0, variance)) / median ** 2)) / 2;
+  return { median: median * high, gsd: Math.exp(Math.sqrt(Math.log(x))) };
 }
 
 /** Where a team's figure is from, with the address it was published at. */

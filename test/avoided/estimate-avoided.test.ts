@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyticDirect } from '@/src/avoided/analytic';
 import type { AvoidedInput } from '@/src/avoided/avoided-input';
@@ -7,6 +6,7 @@ import { estimateAvoided } from '@/src/avoided/estimate-avoided';
 import type { Interval } from '@/src/quantity/distribution';
 import { seededRandom } from '@/src/quantity/random';
 import { say } from '@/src/words/say';
+import { fc } from '@/test/properties';
 import { english } from '../catalogue';
 import { EXAMPLES, WHOLE_SYSTEM } from './examples';
 

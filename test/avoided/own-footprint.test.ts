@@ -1,8 +1,8 @@
 import { co2 } from '@tgwf/co2';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { equivalentsOf } from '@/src/avoided/equivalents';
 import { ownFootprint } from '@/src/avoided/own-footprint';
+import { fc } from '@/test/properties';
 import { kg } from '../carbon';
 import { used } from './packs';
 

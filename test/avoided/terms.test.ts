@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { avoidedInput, type Comparison } from '@/src/avoided/avoided-input';
 import { carriageOf, farKg, parcelKg, wayBetween } from '@/src/avoided/carriage';
@@ -14,6 +13,7 @@ import { estimateNew } from '@/src/footprint/estimate-new';
 import { CONDITIONS } from '@/src/product/conditions';
 import { money } from '@/src/quantity/money';
 import { seededRandom } from '@/src/quantity/random';
+import { fc } from '@/test/properties';
 import { factors, used } from './packs';
 
 const guess = (id: string, group: (typeof GROUPS)[number]) => ({ id, group, name: id, probability: 0.95, reasons: [] });

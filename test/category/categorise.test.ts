@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { categorise, readKind } from '@/src/category/categorise';
 import { say } from '@/src/words/say';
+import { fc } from '@/test/properties';
 import { english } from '../catalogue';
 import { index, taxonomy } from './taxonomy';
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readKind } from '@/src/category/categorise';
 import { type OwnKind, withOwnKinds } from '@/src/category/own-kinds';
+import { fc } from '@/test/properties';
 import { index } from './taxonomy';
 
 const by = 'Our desk';

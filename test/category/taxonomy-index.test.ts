@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pluralForms, singularsOf } from '@/src/category/plural';
 import { shippedTaxonomy } from '@/src/category/shipped';
+import { fc } from '@/test/properties';
 import { index, taxonomy } from './taxonomy';
 
 const json: unknown = JSON.parse(JSON.stringify(taxonomy));

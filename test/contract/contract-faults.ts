@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Listing } from '@/src/listings/listing';
 import { publicHttps } from '@/src/listings/sources/call/addresses';
@@ -10,6 +9,7 @@ import type { ListingSource } from '@/src/listings/sources/listing-source';
 import type { Harvest } from '@/src/listings/sources/offer/harvest';
 import { SourceError, type SourceProblem } from '@/src/listings/sources/source-error';
 import { say } from '@/src/words/say';
+import { fc } from '@/test/properties';
 import { english } from '../catalogue';
 import { Bench, told } from './bench';
 import { junk, replaceAt } from './junk';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '@/test/properties';
 import type { Told } from './shop-server';
 
 /** Values that stand where nobody expects them. */

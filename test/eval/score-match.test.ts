@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc } from '@/test/properties';
 import { type Answered, bandTable, calibrationBins, scoreMatches } from './score-match';
 
 function answered(label: boolean, probability: number, answer: Answered['answer'] = 'no'): Answered {

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BOUNDARIES, type Boundary, type Estimated } from '@/src/footprint/estimate';
 import { estimateNew, type Weighed } from '@/src/footprint/estimate-new';
 import { kgFromPrice } from '@/src/footprint/spend';
 import { money } from '@/src/quantity/money';
 import { say } from '@/src/words/say';
+import { fc } from '@/test/properties';
 import { english } from '../catalogue';
 import { kind, pack, taxonomy } from './example-pack';
 

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BOUNDARIES, type Boundary, type Estimate, TIERS } from '@/src/footprint/estimate';
 import { estimateNew } from '@/src/footprint/estimate-new';
 import type { Weighed } from '@/src/footprint/weighed';
 import { money } from '@/src/quantity/money';
+import { fc } from '@/test/properties';
 import { kind, pack, taxonomy } from './example-pack';
 
 const ids = taxonomy.categories.map(({ id }) => id);

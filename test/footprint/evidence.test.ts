@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { combine, type Evidence } from '@/src/footprint/evidence';
+import { fc } from '@/test/properties';
 
 function says(median: number, gsd: number, ...lineages: string[]): Evidence {
   return { tier: 'category', makeKg: { median, gsd }, lineages, sources: [], steps: [] };

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { freightFrom, kilometres } from '@/src/footprint/freight';
+import { fc } from '@/test/properties';
 import { pack } from './example-pack';
 
 test('the triangle holds both ways', () => {

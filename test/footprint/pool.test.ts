@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Factor, FactorPack } from '@/src/footprint/factor';
 import { pool } from '@/src/footprint/pool';
+import { fc } from '@/test/properties';
 
 function row(source: string, kgCo2e: number): Factor {
   return {

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { momentsOf } from '@/src/footprint/sum-log-normal';
 import { sourceOf, spreadOf } from '@/src/footprint/team-figure';
 import { drawTriangular } from '@/src/quantity/distribution';
 import { seededRandom } from '@/src/quantity/random';
+import { fc } from '@/test/properties';
 
 const triangle = fc
   .tuple(fc.double({ min: 0, max: 1000, noNaN: true }), fc.double({ min: 0, max: 1000, noNaN: true }), fc.nat(1000))
@@ -14,6 +14,10 @@ describe('spreadOf', () => {
   test('of one value is that value, of nothing is nothing', () => {
     expect(spreadOf({ low: 4, mode: 4, high: 4 })).toEqual({ median: 4, gsd: 1 });
     expect(spreadOf({ low: 0, mode: 0, high: 0 })).toEqual({ median: 0, gsd: 1 });
+  });
+
+  test('of the smallest number there is has a spread too', () => {
+    expect(spreadOf({ low: 0, mode: 0, high: Number.MIN_VALUE }).gsd).toBe(spreadOf({ low: 0, mode: 0, high: 1 }).gsd);
   });
 
   test('of an even triangle has its middle as median', () => {

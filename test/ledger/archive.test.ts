@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Archive, emptyArchive } from '@/src/ledger/archive/archive';
 import { hasKeys, withoutKeys } from '@/src/ledger/archive/keys';
@@ -13,6 +12,7 @@ import type { SourceSettings } from '@/src/listings/sources/source-settings';
 import { DAY } from '@/src/quantity/time';
 import { ASKINGS } from '@/src/watch/schedule';
 import { MOST_WATCHES } from '@/src/watch/watch';
+import { fc } from '@/test/properties';
 import { makeListing } from '../store/make';
 import { makeWatch, web } from '../watch/make';
 import { makeEntry } from './entries';

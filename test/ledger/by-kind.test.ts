@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { totalsByKind } from '@/src/ledger/by-kind';
 import { addTotals, totalOf } from '@/src/ledger/totals';
+import { fc } from '@/test/properties';
 import { interval, makeEntry } from './entries';
 
 test('what emitted most comes first, what has no kind last', () => {

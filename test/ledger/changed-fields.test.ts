@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { asItWas, changedFields } from '@/src/ledger/changed-fields';
+import { fc } from '@/test/properties';
 import { makeEntry } from './entries';
 import { someEntry } from './some-entry';
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { entryOfDraft } from '@/src/ledger/draft';
 import { acceptNewer, applyEdit, declineNewer, Edit } from '@/src/ledger/edit';
@@ -7,6 +6,7 @@ import { newerFigures } from '@/src/ledger/newer';
 import { reconsider, versionsOf, versionWord } from '@/src/ledger/reconsider';
 import { standingOf } from '@/src/ledger/standing';
 import { DAY } from '@/src/quantity/time';
+import { fc } from '@/test/properties';
 import { desk, deskWith } from './desk';
 import { eur } from './entries';
 import { someEntry } from './some-entry';

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '@/src/ledger/entry';
 import { glanceOf, provisionalLately } from '@/src/ledger/glance';
 import { monthOf, monthsUpTo } from '@/src/ledger/month';
 import { totalOf } from '@/src/ledger/totals';
 import { DAY } from '@/src/quantity/time';
+import { fc } from '@/test/properties';
 import { kg } from '../carbon';
 
 const NOW = new Date(2026, 10, 28, 12).getTime();

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { ledgerCsv } from '@/src/ledger/ledger-csv';
+import { fc } from '@/test/properties';
 import { eur, interval, makeEntry } from './entries';
 import { someLedger } from './some-entry';
 

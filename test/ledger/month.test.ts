@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { boundsOf, dayOf, momentOfDay, monthOf, monthsOf, yearOf } from '@/src/ledger/month';
+import { fc } from '@/test/properties';
 
 describe('months of the person’s own calendar', () => {
   test('every moment lies within the bounds of its month, and months follow without a gap', () => {

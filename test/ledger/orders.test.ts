@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '@/src/ledger/month';
@@ -6,6 +5,7 @@ import { guessDateFormat, readDay } from '@/src/ledger/orders/dates';
 import { ordersOf, type Reading, type ReadingAids, readRows } from '@/src/ledger/orders/read-orders';
 import { readOrderTable } from '@/src/ledger/orders/read-table';
 import { guessMapping, type OrderTable } from '@/src/ledger/orders/table';
+import { fc } from '@/test/properties';
 import { index as taxonomy } from '../category/taxonomy';
 
 const now = Date.UTC(2026, 10, 28, 12);

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { CHOICES } from '@/src/ledger/choice';
 import { Entry } from '@/src/ledger/entry';
+import { fc } from '@/test/properties';
 import { interval } from './entries';
 
 const figures = fc

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { Archive } from '@/src/ledger/archive/archive';
 import { Listing } from '@/src/listings/listing';
 import { addressOf } from '@/src/listings/sources/same-listing';
@@ -6,6 +5,7 @@ import type { Condition } from '@/src/product/condition';
 import type { Correction } from '@/src/product/correction';
 import { Product } from '@/src/product/product';
 import type { WebUrl } from '@/src/product/web-url';
+import { fc } from '@/test/properties';
 
 const moment = fc.nat(9);
 const host = fc.constantFrom('a.example', 'b.example', 'ü.example').map((name) => new URL(`https://${name}`).host);

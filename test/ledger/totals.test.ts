@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CHOICES } from '@/src/ledger/choice';
 import type { Entry } from '@/src/ledger/entry';
 import { addTotals, NO_TOTALS, provisionalOf, totalOf } from '@/src/ledger/totals';
+import { fc } from '@/test/properties';
 
 function makeEntry(entry: Partial<Entry> = {}): Entry {
   return {

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BrandSampler, statedIn } from '@/src/listings/brand-sketch';
 import { checkDigit } from '@/src/product/trade-item';
+import { fc } from '@/test/properties';
 
 /** The GTIN-14 of the i-th piece of a made-up company. */
 function gtin(i: number): string {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Listing } from '@/src/listings/listing';
 import { listingOfSighting, savedTerms } from '@/src/listings/saved-listing';
@@ -7,6 +6,7 @@ import { CONDITIONS } from '@/src/product/conditions';
 import { Product } from '@/src/product/product';
 import type { Sighting } from '@/src/product/sighting';
 import { parseWebUrl, type WebUrl } from '@/src/product/web-url';
+import { fc } from '@/test/properties';
 
 const web = (url: string) => parseWebUrl(url) as WebUrl;
 

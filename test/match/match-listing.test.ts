@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { matchListing } from '@/src/match/match-listing';
 import { layer } from '@/src/rules/layer';
 import { shippedPack } from '@/src/rules/shipped';
 import { say } from '@/src/words/say';
+import { fc } from '@/test/properties';
 import { english } from '../catalogue';
 import { makeListing, makeProduct } from './make';
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { swapOf } from '@/src/match/names';
 import { traitsOfListing, traitsOfProduct } from '@/src/match/traits';
+import { fc } from '@/test/properties';
 import { makeListing, makeProduct } from './make';
 
 function swap(name: string, title: string, brand?: string, more: object = {}) {

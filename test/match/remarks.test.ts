@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { remarksOf, withoutRemarks } from '@/src/match/remarks';
+import { fc } from '@/test/properties';
 import { makeSides } from './make';
 
 function remarks(name: string, title: string): readonly string[] {

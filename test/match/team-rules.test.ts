@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Listing } from '@/src/listings/listing';
 import { applyDocumentRules } from '@/src/match/document-rules';
 import { matchListing } from '@/src/match/match-listing';
 import type { Condition, ConditionField } from '@/src/rules/condition';
 import type { RulePack } from '@/src/rules/rule-pack';
+import { fc } from '@/test/properties';
 import { anyPack } from '@/test/rules/make-pack';
 import { makeBoost, makeRules, makeVeto } from '@/test/rules/make-rules';
 import { makeListing, makeProduct } from './make';

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Failure, failureOf, MOST_FAILURES, withFailure, withoutPageData } from '@/src/messages/failure';
 import { MESSAGES } from '@/src/messages/messages';
+import { fc } from '@/test/properties';
 
 describe('a sentence without what may be of a page or a person', () => {
   test.each([

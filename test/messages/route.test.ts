@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { MESSAGES, type MessageName, type SenderKind } from '@/src/messages/messages';
 import { type Handlers, route, type Sender } from '@/src/messages/route';
+import { fc } from '@/test/properties';
 
 const page: Sender = { kind: 'page' };
 const content: Sender = { kind: 'content', tabId: 7 };

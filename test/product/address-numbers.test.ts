@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addressFacts, numbersInAddress } from '@/src/product/address-numbers';
 import { ASIN, parseAsin } from '@/src/product/asin';
 import { gtinInLink } from '@/src/product/digital-link';
 import { checkDigit, isRestricted } from '@/src/product/trade-item';
+import { fc } from '@/test/properties';
 
 describe('gtinInLink', () => {
   test.each([

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeCandidate } from '@/src/product/candidate';
 import { decide } from '@/src/product/decide';
@@ -7,6 +6,7 @@ import { interpret } from '@/src/product/interpret';
 import { Sighting } from '@/src/product/sighting';
 import { parseWebUrl, type WebUrl } from '@/src/product/web-url';
 import { moment } from '@/src/quantity/time';
+import { fc } from '@/test/properties';
 
 const NOW = moment(1_700_000_000_000);
 const url = 'https://shop.example/p/oak-chair' as WebUrl;

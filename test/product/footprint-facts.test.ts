@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { interpret } from '@/src/product/interpret';
 import type { Product } from '@/src/product/product';
 import { type Fact, Sighting } from '@/src/product/sighting';
 import type { WebUrl } from '@/src/product/web-url';
+import { fc } from '@/test/properties';
 
 /** What is read of a page with these lines ("‖" begins one, "¦" parts cells) below the name. */
 function seen(lines: string, name = 'Thing', product: Partial<Product> = {}): Sighting {

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { promising, promisingVisible } from '@/src/product/gate';
 import { interpret } from '@/src/product/interpret';
 import { fingerprint, readSighting } from '@/src/product/read';
 import { Sighting } from '@/src/product/sighting';
 import { moment } from '@/src/quantity/time';
+import { fc } from '@/test/properties';
 import { documentOf, jsonLd, URL_OF_PAGE } from './dom';
 
 const NOW = moment(1_700_000_000_000);

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseGtin } from '@/src/product/gtin';
+import { fc } from '@/test/properties';
 
 describe('parseGtin', () => {
   test.each([

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pageKey } from '@/src/product/page-key';
 import { Product } from '@/src/product/product';
 import { productKey } from '@/src/product/product-key';
+import { fc } from '@/test/properties';
 
 describe('the key of a page', () => {
   test.each([

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseMass } from '@/src/product/mass-text';
+import { fc } from '@/test/properties';
 
 test.each([
   ['1.2 kg', 1.2],

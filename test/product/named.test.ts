@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isNamed, namedSighting, nameIn } from '@/src/product/named';
 import { Sighting } from '@/src/product/sighting';
 import { parseWebUrl, type WebUrl } from '@/src/product/web-url';
 import { moment } from '@/src/quantity/time';
+import { fc } from '@/test/properties';
 
 describe('the name in what a person marked', () => {
   test.each([

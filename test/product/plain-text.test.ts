@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clip, wordsInCommon } from '@/src/product/line';
 import { plainText } from '@/src/product/plain-text';
+import { fc } from '@/test/properties';
 
 describe('plainText', () => {
   test.each([

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { everySign } from '@/src/product/currency-signs';
 import { parsePrice, readPrice, readPrices } from '@/src/product/price';
 import { amountOf, minorDigits } from '@/src/quantity/money';
+import { fc } from '@/test/properties';
 
 describe('amounts in every country’s habit', () => {
   test.each([

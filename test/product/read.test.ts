@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { interpret } from '@/src/product/interpret';
 import { fingerprint, readSighting } from '@/src/product/read';
 import { Sighting } from '@/src/product/sighting';
 import { moment } from '@/src/quantity/time';
+import { fc } from '@/test/properties';
 import { documentOf, jsonLd, URL_OF_PAGE } from './dom';
 
 const NOW = moment(1_700_000_000_000);

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { reportOf } from '@/src/product/health-report';
 import type { ProductField } from '@/src/product/product-field';
@@ -12,6 +11,7 @@ import {
   type SiteHealth,
   unreadOutcome,
 } from '@/src/product/site-health';
+import { fc } from '@/test/properties';
 
 const DAY = 86_400_000;
 const HOST = 'shop.example';

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isAtSite, siteName, sitePattern } from '@/src/product/site-pattern';
+import { fc } from '@/test/properties';
 
 describe('the pattern of a site', () => {
   test.each([

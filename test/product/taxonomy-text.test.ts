@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Fact } from '@/src/product/sighting';
 import { taxonomyIn } from '@/src/product/taxonomy-text';
+import { fc } from '@/test/properties';
 
 const fact = (label: string, value: string): Fact => ({ reader: 'json-ld', label, value, node: 'x' });
 const read = (...facts: Fact[]) => taxonomyIn(facts)?.taxonomy;

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseGtin } from '@/src/product/gtin';
 import { checkDigit, isRestricted, schemeOf, tradeItemOf } from '@/src/product/trade-item';
+import { fc } from '@/test/properties';
 
 const stem = fc.stringMatching(/^\d{12}$/);
 const withCheckDigit = (digits: string) => digits + checkDigit(digits);

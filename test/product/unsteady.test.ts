@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { interpret } from '@/src/product/interpret';
 import { fingerprint, readSighting } from '@/src/product/read';
 import { Sighting } from '@/src/product/sighting';
 import { moment } from '@/src/quantity/time';
+import { fc } from '@/test/properties';
 import { documentOf, jsonLd, URL_OF_PAGE } from './dom';
 import { stepThrough } from './dom-steps';
 

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawLogNormal, drawNormal, drawTriangular, intervalOf, intervalOfSample } from '@/src/quantity/distribution';
 import { seededRandom } from '@/src/quantity/random';
 import { QuantityError } from '@/src/quantity/unit';
+import { fc } from '@/test/properties';
 
 const DRAWS = 40_000;
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { convert, rateOf } from '@/src/quantity/exchange';
 import { amountOf, minorDigits, money } from '@/src/quantity/money';
+import { fc } from '@/test/properties';
 
 const RATES = { EUR: { perEur: 1 }, GBP: { perEur: 0.8 }, JPY: { perEur: 160 }, IDR: { perEur: 20_000 } };
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { amountOf, minorDigits, money, priceRatio } from '@/src/quantity/money';
 import { QuantityError } from '@/src/quantity/unit';
+import { fc } from '@/test/properties';
 
 describe('money', () => {
   test.each([

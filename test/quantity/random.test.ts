@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { seededRandom } from '@/src/quantity/random';
+import { fc } from '@/test/properties';
 
 const first = (seed: string, n: number) => {
   const random = seededRandom(seed);

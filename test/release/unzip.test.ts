@@ -1,7 +1,7 @@
 import { createZip } from '@aklinker1/zero-zip';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { unzip } from '@/release/unzip';
+import { fc } from '@/test/properties';
 
 async function zipped(files: Readonly<Record<string, string>>): Promise<Buffer> {
   const archive = createZip({ level: 9 });

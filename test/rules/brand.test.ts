@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aliasMap, brandKey, brandOf, spellingsOf } from '@/src/rules/brand';
 import { layer } from '@/src/rules/layer';
 import { shippedPack } from '@/src/rules/shipped';
+import { fc } from '@/test/properties';
 
 describe('aliasMap', () => {
   test.each([

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Condition } from '@/src/rules/condition';
 import { type FieldValue, testOf } from '@/src/rules/condition-test';
 import { conditionWords, lookUpWords } from '@/src/rules/condition-words';
+import { fc } from '@/test/properties';
 import { anyCondition } from './make-pack';
 
 const holds = (condition: Condition, value: FieldValue) => testOf(condition).holds(value);

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Conflict, conflictsIn } from '@/src/rules/conflicts';
 import { type Layer, layEach } from '@/src/rules/layers';
 import type { RulePack } from '@/src/rules/rule-pack';
 import { shippedPack } from '@/src/rules/shipped';
+import { fc } from '@/test/properties';
 import { anyPack, makePack } from './make-pack';
 
 const shipped: Layer = { kind: 'shipped', pack: shippedPack };

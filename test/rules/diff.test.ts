@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Condition } from '@/src/rules/condition';
 import { diffPacks, loosens } from '@/src/rules/diff';
 import type { RulePack } from '@/src/rules/rule-pack';
+import { fc } from '@/test/properties';
 import { anyPack, makePack } from './make-pack';
 import { makeBoost, makeVeto } from './make-rules';
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   changesBetween,
@@ -9,6 +8,7 @@ import {
   withoutEntry,
   withValue,
 } from '@/src/rules/edit-text';
+import { fc } from '@/test/properties';
 
 const PACK = `{
     "format": 2,   "id": "team",

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatRulePack, parseRulePack } from '@/src/rules/exchange';
 import { shippedPack } from '@/src/rules/shipped';
 import { say } from '@/src/words/say';
 import { english } from '@/test/catalogue';
+import { fc } from '@/test/properties';
 import { anyPack, makePack } from './make-pack';
 
 const HEAD = '"format": 1, "id": "a", "name": "A", "version": "1"';

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shopRuleFor } from '@/src/product/shop-rules';
 import { layer } from '@/src/rules/layer';
 import { CompletePack, type RulePack } from '@/src/rules/rule-pack';
 import { shippedPack } from '@/src/rules/shipped';
+import { fc } from '@/test/properties';
 import { anyPack, makePack } from './make-pack';
 
 /** Nothing is switched off. */

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { flatten } from '@/src/rules/flatten';
 import { ruleSetOf } from '@/src/rules/layer';
@@ -6,6 +5,7 @@ import { type Effective, type Layer, type Layers, layEach } from '@/src/rules/la
 import { isUnder } from '@/src/rules/rule-key';
 import { LAYER_KINDS, type RulePack } from '@/src/rules/rule-pack';
 import { shippedPack } from '@/src/rules/shipped';
+import { fc } from '@/test/properties';
 import { anyPack, makePack } from './make-pack';
 
 const shipped = { kind: 'shipped' as const, pack: shippedPack };

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BrandSampler, type BrandSketch } from '@/src/listings/brand-sketch';
 import { checkDigit } from '@/src/product/trade-item';
@@ -6,6 +5,7 @@ import { aliasMap, brandOf } from '@/src/rules/brand';
 import { layer } from '@/src/rules/layer';
 import { learnAliases, learnedPack } from '@/src/rules/learned-aliases';
 import { shippedPack } from '@/src/rules/shipped';
+import { fc } from '@/test/properties';
 
 function gtin(i: number): string {
   const stem = `0400${String(i).padStart(9, '0')}`;

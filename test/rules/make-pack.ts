@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { plainWords } from '@/src/listings/terms/fold';
 import { BANDS } from '@/src/rules/band';
 import { brandKey } from '@/src/rules/brand';
@@ -6,6 +5,7 @@ import { CONDITION_FIELDS, type ConditionField } from '@/src/rules/condition';
 import { faultsIn } from '@/src/rules/pack-faults';
 import { RANKINGS, type RulePack } from '@/src/rules/rule-pack';
 import { shippedPack } from '@/src/rules/shipped';
+import { fc } from '@/test/properties';
 
 export function makePack(parts: Partial<RulePack> = {}): RulePack {
   return { format: 1, id: 'mine', name: 'Mine', version: '2', ...parts };

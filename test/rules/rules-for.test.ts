@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { layer, rulesFor, tunedBy } from '@/src/rules/layer';
 import type { RulePack } from '@/src/rules/rule-pack';
 import { shippedPack } from '@/src/rules/shipped';
+import { fc } from '@/test/properties';
 import { makePack } from './make-pack';
 
 const phone = { id: 'smartphone', group: 'electronics' };

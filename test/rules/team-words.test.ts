@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { layer } from '@/src/rules/layer';
 import type { RulePack } from '@/src/rules/rule-pack';
 import { shippedPack } from '@/src/rules/shipped';
 import { inWordsOf, meaningsIn, NO_WORDS, teamWordsOf } from '@/src/rules/team-words';
+import { fc } from '@/test/properties';
 import { makePack } from './make-pack';
 
 const wordsOf = (parts: Partial<RulePack> = {}) => teamWordsOf(layer([shippedPack, makePack(parts)]));

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changed, historyOf, redone, stepBetween, undone } from '@/src/rules/text-history';
+import { fc } from '@/test/properties';
 
 describe('taking back', () => {
   test('goes back through every step and forth again', () => {

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { withPieces } from '@/src/rules/with-pieces';
+import { fc } from '@/test/properties';
 import { anyPack, makePack } from './make-pack';
 import { makeVeto } from './make-rules';
 

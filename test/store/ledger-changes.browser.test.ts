@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Archive } from '@/src/ledger/archive/archive';
 import type { Entry } from '@/src/ledger/entry';
@@ -34,6 +33,7 @@ import { saveRuleText } from '@/src/store/rules';
 import { addSites } from '@/src/store/sites';
 import { addWatch, allWatches, changeTelling, watchTelling } from '@/src/store/watches';
 import { addWrongMatch } from '@/src/store/wrong-matches';
+import { fc } from '@/test/properties';
 import { interval, makeEntry } from '../ledger/entries';
 import { someEntry } from '../ledger/some-entry';
 import { makePack } from '../rules/make-pack';

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formOf } from '@/src/listings/sources/team-index/external-data';
 import { loginHeaders } from '@/src/listings/sources/team-index/login';
 import { say } from '@/src/words/say';
+import { fc } from '@/test/properties';
 import { english } from '../catalogue';
 import { findClickHouse } from '../find-clickhouse';
 import { ClickHouseServers, PASSWORD } from './clickhouse-servers';

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CHOICES } from '@/src/ledger/choice';
 import { Draft } from '@/src/ledger/draft';
 import { Edit } from '@/src/ledger/edit';
 import { type DraftForm, emptyForm, formOf, readForm } from '@/src/ui/ledger/draft-form';
 import { changesOf } from '@/src/ui/ledger/edit-entry';
+import { fc } from '@/test/properties';
 import { eur, makeEntry } from '../ledger/entries';
 
 const NOW = new Date(2026, 10, 28, 12).getTime();

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CORNERS } from '@/src/messages/panel-view';
 import { type Box, beside, boxAt, cornersFrom, placeIn, type Size } from '@/src/ui/panel/placement';
+import { fc } from '@/test/properties';
 
 const WINDOW: Size = { width: 1280, height: 860 };
 const OPEN: Size = { width: 360, height: 640 };

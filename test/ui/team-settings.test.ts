@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sourceFrom } from '@/src/listings/sources/source-settings';
 import { needsConsent, teamSettings } from '@/src/ui/options/team-settings';
 import { say } from '@/src/words/say';
+import { fc } from '@/test/properties';
 import { english } from '../catalogue';
 
 const given = { address: '', database: 'reprise', user: '', password: '', plainHttp: false };

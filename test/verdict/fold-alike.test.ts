@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Listing } from '@/src/listings/listing';
 import type { Match } from '@/src/match/match';
 import { alikeWords, foldAlike } from '@/src/verdict/fold-alike';
 import { say } from '@/src/words/say';
+import { fc } from '@/test/properties';
 import { english } from '../catalogue';
 import { makeListing } from '../match/make';
 

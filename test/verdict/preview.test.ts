@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RulePack } from '@/src/rules/rule-pack';
 import { preview } from '@/src/verdict/preview';
+import { fc } from '@/test/properties';
 import { anyPack } from '@/test/rules/make-pack';
 import { makeBoost, makeRules, makeVeto } from '@/test/rules/make-rules';
 import { makeCase, shippedFacts } from './make-cases';

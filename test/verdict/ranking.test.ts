@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '@/src/avoided/avoided';
 import { money } from '@/src/quantity/money';
@@ -6,6 +5,7 @@ import { BANDS } from '@/src/rules/band';
 import { RANKINGS, type Ranking } from '@/src/rules/rule-pack';
 import { type RankingBasis, rank } from '@/src/verdict/ranking';
 import type { Offer } from '@/src/verdict/verdict';
+import { fc } from '@/test/properties';
 import { kg } from '../carbon';
 import { makeOffer } from '../ui/make';
 

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Match } from '@/src/match/match';
 import { layer } from '@/src/rules/layer';
 import type { RulePack } from '@/src/rules/rule-pack';
 import { shippedPack } from '@/src/rules/shipped';
 import { fewOfEach, setAside, setsAside } from '@/src/verdict/set-aside';
+import { fc } from '@/test/properties';
 import { makeListing } from '../match/make';
 import { makePack } from '../rules/make-pack';
 

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CONDITIONS } from '@/src/product/conditions';
 import { money } from '@/src/quantity/money';
 import { choosable, NO_SIEVE, passes, type Sieve, SORTS, sortOffers } from '@/src/verdict/sift';
 import type { Offer } from '@/src/verdict/verdict';
+import { fc } from '@/test/properties';
 import { kg } from '../carbon';
 import { makeOffer } from '../ui/make';
 

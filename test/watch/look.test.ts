@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SAVED_SOURCE } from '@/src/listings/saved-offer';
 import { bestOf, isWanted, newsOf, offerKey, withLook, withTold } from '@/src/watch/look';
 import type { Watch } from '@/src/watch/watch';
+import { fc } from '@/test/properties';
 import { eur, makeLook, makeOffer, makeWatch, web } from './make';
 
 const everything = () => true;

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countedIn, lowestOverTime, type PricePoint, withPrice } from '@/src/watch/price-history';
+import { fc } from '@/test/properties';
 import { eur } from './make';
 
 const at = (moment: number, price: number): PricePoint => ({ at: moment, price: eur(price) });

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY, HOUR } from '@/src/quantity/time';
 import { firstDue, isDue, isTooFar, nextDue } from '@/src/watch/schedule';
+import { fc } from '@/test/properties';
 
 const NOW = 1_790_000_000_000;
 const next = (only: Partial<Parameters<typeof nextDue>[1]> = {}) =>

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY, HOUR, MINUTE } from '@/src/quantity/time';
 import {
@@ -11,6 +10,7 @@ import {
   quietFor,
   unseenOf,
 } from '@/src/watch/telling';
+import { fc } from '@/test/properties';
 
 const NOW = 1_790_000_000_000;
 const clock = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { directionOf, localeOf } from '@/src/words/language';
+import { fc } from '@/test/properties';
 
 describe('the locale of sentences', () => {
   test.each([

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lookupIn } from '@/src/words/catalogue';
 import { pluralForm } from '@/src/words/plural';
 import { type MessageKey, reason, type Said } from '@/src/words/reason';
 import { say } from '@/src/words/say';
+import { fc } from '@/test/properties';
 import { english } from '../catalogue';
 
 const key = 'rows' as MessageKey;

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decode, encodingOf } from '@/src/listings/feeds/decode';
+import { fc } from '@/test/properties';
 import { cutAt, inPieces, latin1, utf8, utf16 } from './feed-bytes';
 
 async function textOf(bytes: Uint8Array | AsyncIterable<Uint8Array>, contentType?: string): Promise<string> {

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { delimitedReader } from '@/src/listings/feeds/delimited';
 import { MOST_ROW } from '@/src/listings/feeds/raw-row';
+import { fc } from '@/test/properties';
 import { inPieces, inShort, listingsIn, refusalOf, rowsOf, utf8 } from './feed-bytes';
 
 const HEADER = 'id\ttitle\tlink\tcondition\tprice';

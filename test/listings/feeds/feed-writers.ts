@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import Papa from 'papaparse';
 import { Listing } from '@/src/listings/listing';
 import { CONDITIONS } from '@/src/product/conditions';
@@ -6,6 +5,7 @@ import { cleanBrand, cleanNumber } from '@/src/product/identifiers';
 import { plainText } from '@/src/product/plain-text';
 import { parseWebUrl } from '@/src/product/web-url';
 import { amountOf, type Money, minorDigits } from '@/src/quantity/money';
+import { fc } from '@/test/properties';
 import { ABOUT } from './feed-bytes';
 
 const unit = fc.oneof(

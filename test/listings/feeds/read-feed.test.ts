@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FeedRow } from '@/src/listings/feeds/feed';
 import { FeedError } from '@/src/listings/feeds/feed-error';
 import { readFeed } from '@/src/listings/feeds/read-feed';
 import { Listing } from '@/src/listings/listing';
+import { fc } from '@/test/properties';
 import { ABOUT, cutAt, gzip, inPieces, listingsIn, refusalOf, rowsOf, utf8, utf16 } from './feed-bytes';
 import { anyListing, WRITERS } from './feed-writers';
 

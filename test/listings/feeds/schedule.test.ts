@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CADENCES, isTooFar, nextAsking, restOf } from '@/src/listings/feeds/schedule';
 import { DAY, HOUR, MINUTE, SECOND } from '@/src/quantity/time';
+import { fc } from '@/test/properties';
 
 const NOW = Date.UTC(2026, 10, 28, 12);
 const good = { now: NOW, chance: 0.5, failures: 0 };

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type FeedRow, SKIPS } from '@/src/listings/feeds/feed';
 import { count, emptyTally, tallySentences } from '@/src/listings/feeds/tally';
 import { reason } from '@/src/words/reason';
 import { say } from '@/src/words/say';
 import { english } from '@/test/catalogue';
+import { fc } from '@/test/properties';
 import { rowsOf } from './feed-bytes';
 
 const skip = (why: (typeof SKIPS)[number], row: number): FeedRow => ({

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Accumulators } from '@/src/listings/index/accumulators';
+import { fc } from '@/test/properties';
 
 test('scores are kept as a map would keep them, however many there are', () => {
   const steps = fc.array(

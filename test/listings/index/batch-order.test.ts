@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BatchOrder } from '@/src/listings/index/batch-order';
+import { fc } from '@/test/properties';
 
 const named = fc.record(
   {

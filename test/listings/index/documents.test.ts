@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { deflate } from '@/src/listings/index/deflate';
 import { readRest, writeRest } from '@/src/listings/index/document-codec';
@@ -6,6 +5,7 @@ import { documentsOf, keepDocuments } from '@/src/listings/index/documents';
 import { flags } from '@/src/listings/index/signature-codec';
 import { ByteReader, ByteWriter } from '@/src/listings/index/varint';
 import type { WebUrl } from '@/src/product/web-url';
+import { fc } from '@/test/properties';
 import { makeListing } from '../../match/make';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fingerprintOf } from '@/src/listings/index/batch';
 import {
@@ -8,6 +7,7 @@ import {
   Standing,
   unpackFingerprints,
 } from '@/src/listings/index/fingerprint';
+import { fc } from '@/test/properties';
 import { makeListing } from '../../match/make';
 
 const print = fc.integer({ min: 0, max: 2 ** 53 - 1 });

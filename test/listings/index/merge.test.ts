@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Named } from '@/src/listings/index/listing-terms';
 import { bucketsToRead, mergeBuckets, mergedParts } from '@/src/listings/index/merge';
@@ -7,6 +6,7 @@ import { queryFor } from '@/src/listings/index/query';
 import { type Query, type SegmentRef, search } from '@/src/listings/index/search';
 import { type Buckets, buildSegment } from '@/src/listings/index/segment';
 import { Product } from '@/src/product/product';
+import { fc } from '@/test/properties';
 import { someListings } from './some-listings';
 
 interface Source extends SegmentRef {

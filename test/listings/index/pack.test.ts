@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { deflate, inflate } from '@/src/listings/index/deflate';
 import { pack, unpack } from '@/src/listings/index/pack';
+import { fc } from '@/test/properties';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text) as Uint8Array<ArrayBuffer>;
 /** Bytes as blocks have them: runs that come again, also overlapping themselves. */

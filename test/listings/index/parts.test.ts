@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isDead, type Part, Places, wholly, withDead } from '@/src/listings/index/parts';
+import { fc } from '@/test/properties';
 
 const whole = (batch: number, count: number): Part => ({ batch, count, live: count });
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inverseFrequency, KEY_SCORE, POSTING_BUDGET, withinBudget } from '@/src/listings/index/plan';
+import { fc } from '@/test/properties';
 
 const lookup = fc.record({ isKey: fc.boolean(), listings: fc.nat(2 * POSTING_BUDGET) });
 

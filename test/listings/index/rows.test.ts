@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { listingOf, readRest, writeRest } from '@/src/listings/index/document-codec';
 import { Rows, rowAt } from '@/src/listings/index/rows';
@@ -6,6 +5,7 @@ import { signatureOf } from '@/src/listings/index/signature';
 import { readSignature, writeSignature } from '@/src/listings/index/signature-codec';
 import { ByteReader, type ByteWriter } from '@/src/listings/index/varint';
 import { traitsOfListing } from '@/src/match/traits';
+import { fc } from '@/test/properties';
 import { makeListing } from '../../match/make';
 import { wholeListing } from './whole-listings';
 

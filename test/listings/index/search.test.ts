@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { keysOf, type Named, wordsOf } from '@/src/listings/index/listing-terms';
 import { withDead } from '@/src/listings/index/parts';
@@ -8,6 +7,7 @@ import { shareOf } from '@/src/listings/index/rarity';
 import { type Hit, type Query, type ReadBuckets, search } from '@/src/listings/index/search';
 import { buildSegment } from '@/src/listings/index/segment';
 import { Product } from '@/src/product/product';
+import { fc } from '@/test/properties';
 import { someListings } from './some-listings';
 
 /** An index in memory, cut into segments numbered 10, 20, … */

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { keysOf, wordsOf } from '@/src/listings/index/listing-terms';
 import { findPostings, visitPostings } from '@/src/listings/index/postings';
 import { buildSegment, type Segment, SegmentBuilder } from '@/src/listings/index/segment';
 import { bucketBits, bucketOf, bucketStart, hashTerm } from '@/src/listings/index/term-hash';
+import { fc } from '@/test/properties';
 import { someListings } from './some-listings';
 
 function ordinalsOf(segment: Segment, term: string): number[] {

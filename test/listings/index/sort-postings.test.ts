@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sortPostings } from '@/src/listings/index/sort-postings';
+import { fc } from '@/test/properties';
 
 const hash = fc.oneof(
   fc.nat({ max: 3 }),

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countOf, type Part } from '@/src/listings/index/parts';
 import { BATCH, batchesToRewrite, segmentsToMerge } from '@/src/listings/index/upkeep';
+import { fc } from '@/test/properties';
 
 const part = (batch: number, count: number, live = count): Part => ({ batch, count, live });
 const segments = (...sizes: number[]) => sizes.map((size, id) => ({ id, parts: [part(id, size)] }));

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ByteReader, ByteWriter } from '@/src/listings/index/varint';
+import { fc } from '@/test/properties';
 
 test('every run of whole numbers below 2³² reads as it was written', () => {
   fc.assert(

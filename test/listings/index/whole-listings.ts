@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import type { Listing } from '@/src/listings/listing';
 import { CONDITIONS } from '@/src/product/conditions';
 import { parseWebUrl, type WebUrl } from '@/src/product/web-url';
+import { fc } from '@/test/properties';
 
 const text = (most: number) =>
   fc.oneof(

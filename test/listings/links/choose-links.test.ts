@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chooseLinks, type Wanted } from '@/src/listings/links/choose-links';
 import { KINDS, type LinkTemplate } from '@/src/listings/links/link';
 import { searchWords } from '@/src/listings/search-words/search-words';
 import { Product } from '@/src/product/product';
 import { money } from '@/src/quantity/money';
+import { fc } from '@/test/properties';
 import { shippedLinks } from './shipped-links';
 
 const product = (only: Partial<Product> = {}): Product => Product.parse({ name: 'Some thing', ...only });

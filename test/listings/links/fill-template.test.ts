@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fillTemplate, templateFault, withParameter } from '@/src/listings/links/fill-template';
+import { fc } from '@/test/properties';
 import { shippedLinks } from './shipped-links';
 
 const SEARCH = 'https://shop.example/find?q={query}';

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { searchWords } from '@/src/listings/search-words/search-words';
 import { Product } from '@/src/product/product';
 import { knownBrand } from '@/src/rules/brand';
 import { layer } from '@/src/rules/layer';
 import { shippedPack } from '@/src/rules/shipped';
+import { fc } from '@/test/properties';
 
 const { brandAliases } = layer([shippedPack]);
 const CAMERA = { words: { en: ['camera'], de: ['kamera'], fr: ['appareil photo'] } };

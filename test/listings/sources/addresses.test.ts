@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fitsHosts, publicHttps, shopHosts } from '@/src/listings/sources/call/addresses';
 import { cleanLink } from '@/src/listings/sources/offer/clean-link';
+import { fc } from '@/test/properties';
 
 describe('an address that may be asked, linked and shown', () => {
   test.each(['https://shop.example/', 'https://a.b.shop.co.uk/x?y=1', 'https://xn--bcher-kva.example/'])(

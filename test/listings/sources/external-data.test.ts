@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formOf, tabSeparated } from '@/src/listings/sources/team-index/external-data';
 import { countQuestion, listingQuestion } from '@/src/listings/sources/team-index/questions';
 import { serverProblem } from '@/src/listings/sources/team-index/server-problem';
+import { fc } from '@/test/properties';
 
 const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), fc.constant('\r\n--reprise--'));
 

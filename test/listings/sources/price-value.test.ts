@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { priceFrom, priceFromMinor } from '@/src/listings/sources/offer/price-value';
+import { fc } from '@/test/properties';
 
 describe('a price in major units', () => {
   test.each([

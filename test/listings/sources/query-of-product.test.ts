@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { searchWords } from '@/src/listings/search-words/search-words';
 import { queriesOfProduct } from '@/src/listings/sources/query-of-product';
 import { SourceQuery } from '@/src/listings/sources/source-query';
+import { fc } from '@/test/properties';
 
 const where = { country: 'DE', currency: 'EUR', language: 'de' };
 const asked = (product: { name: string; brand?: string; gtin?: string }) =>

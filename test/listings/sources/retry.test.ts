@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { afterFailure, CLOSED, isResting, LONGEST_REST } from '@/src/listings/sources/call/circuit';
 import { retryAfterMs, retryDelay } from '@/src/listings/sources/call/retry';
+import { fc } from '@/test/properties';
 
 const NOW = Date.parse('2026-11-28T12:00:00Z');
 

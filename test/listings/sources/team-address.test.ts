@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SourceSettings, sourceFrom } from '@/src/listings/sources/source-settings';
 import { isThisMachine, teamAddress } from '@/src/listings/sources/team-index/address';
 import { say } from '@/src/words/say';
+import { fc } from '@/test/properties';
 import { english } from '../../catalogue';
 
 const shown = (text: string, plainHttp = false) => {

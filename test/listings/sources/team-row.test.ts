@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { keysOf, wordsOf } from '@/src/listings/index/listing-terms';
 import { Listing } from '@/src/listings/listing';
 import { publicHttps } from '@/src/listings/sources/call/addresses';
 import { toListing } from '@/src/listings/sources/offer/offer';
 import { draftOfRow, FoundRow, teamRow, termsOfRow } from '@/src/listings/sources/team-index/team-row';
+import { fc } from '@/test/properties';
 import { seededListings } from '../../bench/seeded-listings';
 
 /** A row as it comes back from a server. */

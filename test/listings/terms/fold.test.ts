@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fold, plainWords, squash } from '@/src/listings/terms/fold';
+import { fc } from '@/test/properties';
 
 describe('fold', () => {
   test.each([

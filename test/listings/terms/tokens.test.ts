@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { termsOf, tokenize } from '@/src/listings/terms/tokens';
+import { fc } from '@/test/properties';
 
 const terms = (text: string) => [...termsOf(tokenize(text))];
 const kindOf = (text: string, word: string) => tokenize(text).find((token) => token.text === word)?.kind;

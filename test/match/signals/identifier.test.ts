@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareIdentifiers } from '@/src/match/signals/identifier';
 import { checkDigit } from '@/src/product/trade-item';
+import { fc } from '@/test/properties';
 import { makeSides } from '../make';
 
 const PIECE = '04006381333931';

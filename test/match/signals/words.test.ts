@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shareOf } from '@/src/listings/index/rarity';
 import type { Signal } from '@/src/match/match';
@@ -7,6 +6,7 @@ import { remarksOf, withoutRemarks } from '@/src/match/remarks';
 import { compareTitles } from '@/src/match/signals/words';
 import { traitsOfListing, traitsOfProduct } from '@/src/match/traits';
 import { say } from '@/src/words/say';
+import { fc } from '@/test/properties';
 import { english } from '../../catalogue';
 import { makeListing, makeProduct } from '../make';
 

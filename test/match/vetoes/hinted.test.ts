@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hinted } from '@/src/match/vetoes/hinted';
+import { fc } from '@/test/properties';
 
 const WORDS = 'lot|bundle|job lot|セット';
 const pattern = (flags = '') => new RegExp(` (?:lot|bundle|job lot) (?:of )?(\\d) |セット`, flags);

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plainWords } from '@/src/listings/terms/fold';
 import {
@@ -11,6 +10,7 @@ import {
   says,
   tableOf,
 } from '@/src/match/vetoes/phrases';
+import { fc } from '@/test/properties';
 
 const table = phrases(`for parts | for parts only
   boîte vide | 求购`);

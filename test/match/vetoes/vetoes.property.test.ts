@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { matchListing } from '@/src/match/match-listing';
 import { layer } from '@/src/rules/layer';
 import { shippedPack } from '@/src/rules/shipped';
+import { fc } from '@/test/properties';
 import { CATEGORIES, readPairs } from '../../golden/judge';
 import { makeListing, makeProduct } from '../make';
 

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { completeFromState } from '@/src/product/embedded/complete-from-state';
 import type { Product } from '@/src/product/product';
 import { Sighting } from '@/src/product/sighting';
+import { fc } from '@/test/properties';
 
 const URL_OF_PAGE = 'https://shop.example/products/holm-oak-stool';
 const GTIN = '04006381333931';

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isThing, type Thing, thingsIn, type Value } from '@/src/product/embedded/script-things';
+import { fc } from '@/test/properties';
 
 /** Things as plain data, without their parents. */
 function plain(value: Value): unknown {

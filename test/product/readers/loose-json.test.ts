@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseLooseJson } from '@/src/product/readers/loose-json';
+import { fc } from '@/test/properties';
 
 describe('JSON as shops write it', () => {
   test.each([
