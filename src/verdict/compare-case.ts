@@ -6,7 +6,7 @@ import type { Match } from '@/src/match/match';
 import type { Sighting } from '@/src/product/sighting';
 import { rulesFor } from '@/src/rules/layer';
 import type { RuleSet } from '@/src/rules/rule-pack';
-import { byDocuments, type Compared, compareAll } from './judge';
+import { byDocuments, type Compared, compareAll } from './compare';
 import { kindOfSighting } from './kind-of-sighting';
 import { setAside } from './set-aside';
 

@@ -5,9 +5,9 @@ import { BANDS } from '@/src/rules/band';
 import { PASSES, ruleSubject } from '@/src/rules/fired-rules';
 import type { RuleSet } from '@/src/rules/rule-pack';
 import { type ChangedRules, changedRules } from './changed-rules';
+import { likeliestFirst } from './compare';
 import { compareCase, kindBy } from './compare-case';
 import { type FigureFacts, figureOf } from './figure-of';
-import { likeliestFirst } from './judge';
 import type { PreviewCase } from './preview-case';
 
 /** One offer before and after. */
