@@ -22,6 +22,7 @@ describe('an address that may be asked, linked and shown', () => {
     'https://nas.local/',
     'https://nas.local./',
     'https://intranet/',
+    `https://${'long.'.repeat(50)}shop.example/`,
     'https://wiki.corp/',
     'https://router.home.arpa/',
     'https://db.internal/',

@@ -4,6 +4,9 @@ export type HostRule = 'any' | readonly string[];
 /** Names that stand for machines at home or in a company (RFC 6761, RFC 6762, RFC 8375, ICANN's .internal). */
 const PRIVATE_NAME = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|private|home\.arpa)$/;
 
+/** Longest name of a host (RFC 1035); `URL` takes longer ones, which nobody can have. */
+const MOST_HOST = 253;
+
 /**
  * True for https on its usual port, a name with a dot that is no machine nearby, and no password in it. Numbers as hosts
  * are refused altogether: no shop is known by one, and all private addresses are. `URL` has turned 0x7f.1 and the like
@@ -17,6 +20,7 @@ export function publicHttps(url: URL): boolean {
     url.username === '' &&
     url.password === '' &&
     host.includes('.') &&
+    host.length <= MOST_HOST &&
     !host.startsWith('[') &&
     !/^[\d.]+$/.test(host) &&
     !PRIVATE_NAME.test(host)
