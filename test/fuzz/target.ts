@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { tryParse } from '@/src/product/try-parse';
 
 /** A parser of foreign text, with what it promises of every input. */
 export interface Target {
@@ -27,7 +28,7 @@ export function promise(kept: boolean, sentence: string): asserts kept {
 
 /** What was made of an input fits its schema, and parsing it again changes nothing. @throws BrokenPromise */
 export function fits(schema: z.ZodType, value: unknown, what: string): void {
-  const parsed = schema.safeParse(value);
+  const parsed = tryParse(schema, value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw new BrokenPromise(`${what} breaks its schema at ${issue?.path.join('.')}: ${issue?.message}`);

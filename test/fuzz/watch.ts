@@ -3,8 +3,8 @@ import type { Finding, Report } from './engine';
 import { MOST_INPUT } from './mutate';
 import type { Task } from './worker';
 
-/** How long one input may take, in ms: a thousand times what it does, on a machine that is busy with other things. */
-const PATIENCE = 20_000;
+/** How long one input may take, in ms: many hundred times what it does, on a machine that is busy with other things. */
+const PATIENCE = 60_000;
 /** Starting the thread and reading what it needs, in ms. */
 const START = 60_000;
 /** A parser that needs more for an input of this length keeps what it should not, in MB. */

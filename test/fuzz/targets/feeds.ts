@@ -14,7 +14,7 @@ const TYPES = [
   'text/tab-separated-values; charset=utf-16',
 ];
 
-/** Everything that became of a feed: its rows, then the error that ended it. */
+/** What became of a feed: its rows, or the error that ended it. */
 async function rowsOf(bytes: Uint8Array, contentType: string | undefined, cuts: readonly number[]): Promise<unknown[]> {
   const rows: unknown[] = [];
   const about = { sourceId: 'a', fetchedAt: 1_700_000_000_000, ...(contentType !== undefined && { contentType }) };
@@ -27,8 +27,8 @@ async function rowsOf(bytes: Uint8Array, contentType: string | undefined, cuts: 
     }
   } catch (error) {
     if (!(error instanceof FeedError)) throw error;
-    // Where it ends depends on no cut; how a row before it was counted does not matter.
-    rows.push(error.reason.key);
+    // Nothing of a feed that breaks off counts; how much was read before depends on how it arrives.
+    return [error.reason.key];
   }
   return rows;
 }

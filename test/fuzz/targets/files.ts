@@ -6,6 +6,7 @@ import { DATE_FORMATS, guessDateFormat } from '@/src/ledger/orders/dates';
 import { ordersOf, readRows } from '@/src/ledger/orders/read-orders';
 import { readOrderTable } from '@/src/ledger/orders/read-table';
 import { guessMapping } from '@/src/ledger/orders/table';
+import { tryParse } from '@/src/product/try-parse';
 import { conflictsIn } from '@/src/rules/conflicts';
 import { diffPacks, loosens } from '@/src/rules/diff';
 import { formatRulePack, type ParsedPack, parseRulePack } from '@/src/rules/exchange';
@@ -79,7 +80,7 @@ export const policy: Target = {
   entries: ['src/background/follow-policy.ts'],
   seeds: () => exampleOf(Policy).map((example) => JSON.stringify(example)),
   run: (text) => {
-    const parsed = Policy.safeParse(jsonOf(text));
+    const parsed = tryParse(Policy, jsonOf(text));
     if (!parsed.success) return;
     fits(Policy, parsed.data, 'the policy');
     if (parsed.data.rules !== undefined) soundPack(parseRulePack(parsed.data.rules), parsed.data.rules);

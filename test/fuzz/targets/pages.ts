@@ -13,6 +13,7 @@ import { fingerprint, readSighting } from '@/src/product/read';
 import { shopRuleFor } from '@/src/product/shop-rules';
 import { Sighting } from '@/src/product/sighting';
 import { isWorkHeading, isWorkPage } from '@/src/product/site-pages';
+import { tryParse } from '@/src/product/try-parse';
 import { complete, understand } from '@/src/product/understand';
 import type { WebUrl } from '@/src/product/web-url';
 import { moment } from '@/src/quantity/time';
@@ -80,7 +81,7 @@ export const pageData: Target = {
       .flatMap((html) => gathered(html) ?? [])
       .map((found) => JSON.stringify(found)),
   run: (text) => {
-    const parsed = Gathered.safeParse(jsonOf(text));
+    const parsed = tryParse(Gathered, jsonOf(text));
     if (parsed.success) sound(understand(parsed.data, NOW));
   },
 };

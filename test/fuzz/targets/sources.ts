@@ -6,6 +6,7 @@ import { SourceError } from '@/src/listings/sources/source-error';
 import type { SourceIo } from '@/src/listings/sources/source-io';
 import { SourceSettings, sourceFrom } from '@/src/listings/sources/source-settings';
 import { teamAddress } from '@/src/listings/sources/team-index/address';
+import { tryParse } from '@/src/product/try-parse';
 import { seededRandom } from '@/src/quantity/random';
 import type { Told } from '@/test/contract/shop-server';
 import { bestBuySpecimen } from '@/test/contract/specimens/best-buy';
@@ -168,7 +169,7 @@ export const settings: Target = {
   run: (input) => {
     const address = teamAddress(input);
     if (address.ok) promise(/^https?:$/.test(address.url.protocol), `the server is at ${address.url.protocol}`);
-    const parsed = SourceSettings.safeParse(jsonOf(input));
+    const parsed = tryParse(SourceSettings, jsonOf(input));
     if (!parsed.success) return;
     const source = sourceFrom(parsed.data, { profile: 'https://a.example/agent.json' });
     for (const origin of source.needs().origins)
