@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /**
  * As `schema.safeParse`, for what comes from outside: it never throws. Zod compares the length of whatever has one before it
- * says that it is no list, and `{"length": {"toString": 1}}` cannot be compared. @param reportInput issues say what stood there
+ * says that it is no list, and `{"length": {"toString": 1}}` cannot be compared. `reportInput`: issues say what stood there.
  */
 export function tryParse<Schema extends z.ZodType>(
   schema: Schema,
@@ -12,11 +12,7 @@ export function tryParse<Schema extends z.ZodType>(
   try {
     return schema.safeParse(value, { reportInput });
   } catch {
-    return {
-      success: false,
-      error: new z.ZodError<z.output<Schema>>([{ code: 'custom', path: [], message: UNREADABLE }]),
-    };
+    const error = new z.ZodError([{ code: 'custom', path: [], message: 'holds something that cannot be compared' }]);
+    return { success: false, error: error as z.ZodError<z.output<Schema>> };
   }
 }
-
-const UNREADABLE = 'holds something that cannot be compared';

@@ -84,7 +84,7 @@ export const policy: Target = {
     if (!parsed.success) return;
     fits(Policy, parsed.data, 'the policy');
     if (parsed.data.rules !== undefined) soundPack(parseRulePack(parsed.data.rules), parsed.data.rules);
-    for (const { url } of parsed.data.packs ?? []) promise(/^https:/.test(url.trim()), `a pack is at ${url}`);
+    for (const { url } of parsed.data.packs ?? []) promise(new URL(url).protocol === 'https:', `a pack is at ${url}`);
   },
 };
 
