@@ -12,24 +12,26 @@ const before = SHARED.map((shared) => [shared, ownOf(shared)] as const);
 
 /** @throws BrokenPromise when something every object inherits from was changed; it is put right first. */
 export function unpolluted(): void {
+  let changed = '';
+  // Loops, because methods of lists may be what was changed.
   for (const [shared, own] of before) {
     const now = ownOf(shared);
-    const changed = [...new Set([...own.keys(), ...now.keys()])].filter((key) => own.get(key) !== now.get(key));
-    if (changed.length === 0) continue;
-    for (const key of changed) {
-      if (own.has(key)) Object.defineProperty(shared, key, { value: own.get(key), configurable: true, writable: true });
-      else Reflect.deleteProperty(shared, key);
-    }
-    throw new BrokenPromise(`a prototype was changed at ${changed.map(String).join(', ')}`);
+    for (const key of now.keys())
+      if (!own.has(key)) {
+        changed += ` ${String(key)}`;
+        Reflect.deleteProperty(shared, key);
+      }
+    for (const [key, was] of own)
+      if (now.get(key)?.value !== was.value || now.get(key)?.get !== was.get) {
+        changed += ` ${String(key)}`;
+        Object.defineProperty(shared, key, was);
+      }
   }
+  if (changed !== '') throw new BrokenPromise(`a prototype was changed at${changed}`);
 }
 
-/** Values by key; getters (`__proto__`) as their functions. */
-function ownOf(shared: object): Map<PropertyKey, unknown> {
-  return new Map(
-    Reflect.ownKeys(shared).map((key) => {
-      const { value, get } = Reflect.getOwnPropertyDescriptor(shared, key) ?? {};
-      return [key, get ?? value];
-    }),
-  );
+function ownOf(shared: object): Map<PropertyKey, PropertyDescriptor> {
+  const own = new Map<PropertyKey, PropertyDescriptor>();
+  for (const key of Reflect.ownKeys(shared)) own.set(key, Reflect.getOwnPropertyDescriptor(shared, key) ?? {});
+  return own;
 }
