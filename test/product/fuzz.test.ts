@@ -7,6 +7,7 @@ import { fingerprint, readSighting } from '@/src/product/read';
 import { Sighting } from '@/src/product/sighting';
 import { moment } from '@/src/quantity/time';
 import { fc } from '@/test/properties';
+import { workSoFar } from '@/test/work';
 import { documentOf, jsonLd, URL_OF_PAGE } from './dom';
 
 const NOW = moment(1_700_000_000_000);
@@ -31,12 +32,6 @@ function survive(html: string, change: (document: Document) => void = () => unde
   const known = interpret(seen);
   expect(Sighting.parse(known)).toEqual(known);
   return known;
-}
-
-/** The processor's time of this process, in ms. */
-function workSoFar(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
 }
 
 type Harm = (html: string) => string;
