@@ -16,7 +16,7 @@ import type { ListingSource } from './listing-source';
 import { teamAddress } from './team-index/address';
 import { TEAM_NAME } from './team-index/tables';
 
-const Host = z.string().regex(/^(?=.{4,253}$)[a-z\d-]+(?:\.[a-z\d-]+)+$/);
+const Host = z.string().regex(/^(?=.{4,253}$)[a-z\d_-]+(?:\.[a-z\d_-]+)+$/);
 /** What a shop sells, when it does not say so of each thing; absent for shops that sell new things too. */
 const Sells = Condition.exclude(['new']).optional();
 const Key = line(500).optional();
