@@ -113,21 +113,19 @@ function leadingHere(hosts: Readonly<Record<string, number>>): string[] {
 
 function throughProxy(port: number): string[] {
   // Without the second nothing on this machine would be asked for through it.
-  return [
-    `--proxy-server=http://127.0.0.1:${port}`,
-    '--proxy-bypass-list=<-loopback>',
-    '--ignore-certificate-errors',
-    '--autofill-server-url=none',
-  ];
+  return [`--proxy-server=http://127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>', '--ignore-certificate-errors'];
 }
 
-/** A Chromium build in a folder of its own, allowed to read these hosts from the start: no test can answer the browser's question. */
+/** A build in a folder of its own, allowed to read these hosts from the start: no test can answer the browser's question. */
 export function buildFor(
   hosts: readonly string[],
   { build = CHROMIUM_BUILD, folder = mkdtempSync(join(tmpdir(), 'reprise-build-')) } = {},
 ): string {
   cpSync(build, folder, { recursive: true });
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  const { gecko } = manifest.browser_specific_settings ?? {};
+  // What Firefox would ask beside a host is agreed to as well.
+  if (gecko !== undefined) gecko.data_collection_permissions = { required: gecko.data_collection_permissions.optional };
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, host_permissions: hosts }));
   return folder;
 }

@@ -1,4 +1,6 @@
 // What pages of the demo shops ask for by themselves, and what in a log is not of that kind.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { STOCK } from '../web/catalogue';
 import { SHOP_IDS, type ShopId } from '../web/goods/product';
 import type { Logged } from '../web/logging-proxy';
@@ -6,6 +8,26 @@ import { retailAnswer, SHOPS } from '../web/retail';
 
 /** The shops under invented names. */
 export const SHOP_ORIGINS = SHOP_IDS.map((id) => `http://${id}.example`);
+
+/** What browsers ask for by themselves, whatever they are told; nothing that ships may name one of them. */
+export const BROWSERS_OWN = [
+  'update.googleapis.com',
+  'accounts.google.com',
+  'content-autofill.googleapis.com',
+] as const;
+
+/** The files of a build that name one of these hosts. */
+export function naming(build: string, hosts: readonly string[]): string[] {
+  const files = readdirSync(build, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return files
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((path) => hosts.some((host) => readFileSync(path).includes(host)));
+}
+
+function isBrowsersOwn({ method, url }: Logged): boolean {
+  const host = method === 'CONNECT' ? url.replace(/:443$/, '') : new URL(url).hostname;
+  return (BROWSERS_OWN as readonly string[]).includes(host);
+}
 
 /** So many product pages, every product of every shop before any comes again under another query. */
 export function productPages(count: number): string[] {
@@ -44,7 +66,9 @@ export function unexplained(log: readonly Logged[], visits: readonly string[]): 
     ownRequests(url).forEach(add);
   }
   const pages = new Set(visits);
-  return log.flatMap(({ method, url, headers, body }) => {
+  return log.flatMap((logged) => {
+    if (isBrowsersOwn(logged)) return [];
+    const { method, url, headers, body } = logged;
     const left = due.get(url) ?? 0;
     due.set(url, left - 1);
     const fromPage = pages.has(url) || url.endsWith('/favicon.svg') || pages.has(headers.referer ?? '');
