@@ -10,11 +10,19 @@ import { retailAnswer, SHOPS } from '../web/retail';
 export const SHOP_ORIGINS = SHOP_IDS.map((id) => `http://${id}.example`);
 
 /** What browsers ask for by themselves, whatever they are told; nothing that ships may name one of them. */
-export const BROWSERS_OWN = [
-  'update.googleapis.com',
+export const BROWSERS_OWN: readonly string[] = [
   'accounts.google.com',
+  'clients2.google.com',
   'content-autofill.googleapis.com',
-] as const;
+  'optimizationguide-pa.googleapis.com',
+  'update.googleapis.com',
+  'aus5.mozilla.org',
+  'content-signature-2.cdn.mozilla.net',
+  'detectportal.firefox.com',
+  'firefox.settings.services.mozilla.com',
+  'firefox-settings-attachments.cdn.mozilla.net',
+  'push.services.mozilla.com',
+];
 
 /** The files of a build that name one of these hosts. */
 export function naming(build: string, hosts: readonly string[]): string[] {
@@ -26,7 +34,7 @@ export function naming(build: string, hosts: readonly string[]): string[] {
 
 function isBrowsersOwn({ method, url }: Logged): boolean {
   const host = method === 'CONNECT' ? url.replace(/:443$/, '') : new URL(url).hostname;
-  return (BROWSERS_OWN as readonly string[]).includes(host);
+  return BROWSERS_OWN.includes(host);
 }
 
 /** So many product pages, every product of every shop before any comes again under another query. */

@@ -166,6 +166,7 @@ test('Shopify’s catalog is switched on once the agent profile is published, an
 
     const product = await browser.open(web.shops.volta.productUrls['apple-iphone-15'] as string);
     await expect.poll(() => heard.length, { timeout: 30_000 }).toBeGreaterThan(0);
+    console.log(heard[0]);
     expect(heard[0]).toContain(profile);
     expect(heard[0]).toContain('Apple iPhone 15');
     expect(heard.join('\n')).not.toMatch(/localhost|volta/);
