@@ -92,4 +92,5 @@ test('with one source switched on its request stands in the same log, and nothin
   const search = `GET https://${WOO_HOST}/wp-json/wc/store/v1/products?search=`;
   await expect.poll(() => heard().join('\n')).toContain(search);
   expect(heard().filter((line) => line !== `CONNECT ${WOO_HOST}:443` && !line.startsWith(search))).toEqual([]);
+  expect(heard().filter((line) => line.includes(' from '))).toEqual([]);
 });
