@@ -9,6 +9,28 @@ import { DEMO_ORIGIN, FIREFOX_BUILD } from './extension';
 const UUID = '6f9b0c1e-2d57-4a3b-9d6f-0c7b1d1e5a10';
 const EXTENSION = 'reprise@reprise.example';
 
+/** What Firefox asks for by itself, off: settings, lists of bad sites, updates, news, messages pushed to it. */
+const ASKS_NOTHING = {
+  'services.settings.server': 'data:,#remote-settings-dummy/v1',
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
+  'browser.safebrowsing.downloads.enabled': false,
+  'browser.newtabpage.activity-stream.feeds.topsites': false,
+  'browser.newtabpage.activity-stream.feeds.section.topstories': false,
+  'browser.region.network.url': '',
+  'browser.search.update': false,
+  'app.normandy.enabled': false,
+  'dom.push.connection.enabled': false,
+  'extensions.update.enabled': false,
+  'extensions.getAddons.cache.enabled': false,
+  'extensions.systemAddon.update.enabled': false,
+  'toolkit.telemetry.enabled': false,
+  'media.gmp-manager.updateEnabled': false,
+  'network.prefetch-next': false,
+  'network.dns.disablePrefetch': true,
+  'network.trr.mode': 5,
+};
+
 interface RemoteNode {
   readonly type: string;
   readonly sharedId?: string;
@@ -55,8 +77,11 @@ export class Firefox {
     socket.addEventListener('message', ({ data }) => this.hear(JSON.parse(String(data))));
   }
 
-  /** @param proxy a port of this machine that https goes through, whatever certificates it shows. */
-  static async launch(build: string, proxy?: number): Promise<Firefox> {
+  /**
+   * @param proxy a port of this machine that https goes through, whatever certificates it shows; with `everything` all else
+   * too, also what is asked of this machine, and the browser is told to ask nothing of its own.
+   */
+  static async launch(build: string, proxy?: number, { everything = false } = {}): Promise<Firefox> {
     const profile = mkdtempSync(join(tmpdir(), 'reprise-firefox-'));
     const prefs = {
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION]: UUID }),
@@ -72,7 +97,13 @@ export class Firefox {
         'network.proxy.type': 1,
         'network.proxy.ssl': '127.0.0.1',
         'network.proxy.ssl_port': proxy,
-        'network.proxy.no_proxies_on': 'localhost, 127.0.0.1',
+        'network.proxy.no_proxies_on': everything ? '' : 'localhost, 127.0.0.1',
+      }),
+      ...(everything && {
+        'network.proxy.http': '127.0.0.1',
+        'network.proxy.http_port': proxy,
+        'network.proxy.allow_hijacking_localhost': true,
+        ...ASKS_NOTHING,
       }),
     };
     writeFileSync(
