@@ -64,7 +64,9 @@ for (const { name, panel: wanted, ...rest } of TRICKS as readonly Trick[]) {
     if (rest.last?.includes("tell('tried'") === true)
       await expect.poll(() => page.evaluate(() => document.documentElement.dataset['tried'])).toBe('true');
     if (wanted !== 'stays') {
-      await page.waitForTimeout(wanted === 'none' ? 700 : 1000);
+      // As long as it takes for the panel to come, and for what the page then does with it.
+      await Promise.race([page.waitForSelector('reprise-panel', { state: 'attached' }), page.waitForTimeout(700)]);
+      await page.waitForTimeout(150);
       if (wanted === 'none') expect(await panel.exists()).toBe(false);
       return;
     }

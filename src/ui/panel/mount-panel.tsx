@@ -16,8 +16,8 @@ import { createPanelModel } from './panel-model';
 /** The name of the one element we add to a page, unless the page took it for itself. */
 export const PANEL_TAG = 'reprise-panel';
 
-/** Events that operate a control. */
-const OPERATING = ['click', 'pointerdown', 'keydown', 'input', 'change', 'submit'];
+/** Events that do something; what is written or chosen in a field does nothing until a button is pressed. */
+const OPERATING = ['click', 'pointerdown', 'keydown', 'submit'];
 
 interface PanelOptions {
   /** 'closed' hides the panel from the page's scripts; tests and the demo may open it. */
@@ -39,7 +39,7 @@ export function mountPanel(
   adoptStyles(root, underOwnNames(tokens, base, parts, offers, styles));
   // No control of the panel does anything for a script, whether it decides something or not.
   const refuse = (event: Event) => {
-    if (!trusted(event)) event.stopImmediatePropagation();
+    if (!isTrusted(event) && !trusted(event)) event.stopImmediatePropagation();
   };
   for (const type of OPERATING) root.addEventListener(type, refuse, { capture: true });
   const silence = (event: Event) => event.stopPropagation();
