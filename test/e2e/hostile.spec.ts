@@ -1,7 +1,7 @@
 // Pages that work against us, in real Chromium: nothing runs, nothing is recorded, nothing leaks, and the panel works on or
 // is quietly gone.
 import { expect, type Page, test } from '@playwright/test';
-import { type HostileShop, PRODUCT_NAME, serveHostileShop } from '../web/hostile-shop';
+import { type HostileShop, isHarm, PRODUCT_NAME, serveHostileShop } from '../web/hostile-shop';
 import { TRICKS, type Trick, type TrickName } from '../web/hostile-tricks';
 import { type Extension, launchExtension } from './extension';
 import { PanelOnPage } from './panel';
@@ -38,9 +38,7 @@ test.afterEach(async () => {
   await page.close();
   expect(await personal()).toEqual(before);
   expect(errors).toEqual([]);
-  expect(shop.heard.map(({ path }) => path).filter((path) => /^\/(canary|violation|pixel|font)/.test(path))).toEqual(
-    [],
-  );
+  expect(shop.heard.filter(isHarm)).toEqual([]);
 });
 test.afterAll(async () => {
   await extension.close();

@@ -2,10 +2,12 @@
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { TRICKS, type Trick, type TrickName } from './hostile-tricks';
 
 /** One request as the shop heard it. */
 export interface HeardByShop {
+  /** With what was posted. */
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
 }
@@ -76,10 +78,19 @@ function feed(origin: string): string {
   return ['id\ttitle\tlink\tcondition\tprice\tgtin\timage_link', ...rows, ...bad, ''].join('\n');
 }
 
+/**
+ * True for what no page may get the shop to hear: that code ran, that something of ours broke its policy, which letters the
+ * panel shows. A browser's own icon of a page breaks policies too.
+ */
+export function isHarm({ path }: HeardByShop): boolean {
+  return /^\/(canary|violation|pixel|font)/.test(path) && !path.includes('/favicon.ico');
+}
+
 export async function serveHostileShop(): Promise<HostileShop> {
   const heard: HeardByShop[] = [];
-  const server = createServer(({ url = '/', headers }, response) => {
-    heard.push({ path: url, headers });
+  const server = createServer(async (request, response) => {
+    const { url = '/', headers } = request;
+    heard.push({ path: `${url}${request.method === 'POST' ? ` ${await text(request)}` : ''}`, headers });
     const origin = `http://${headers.host}`;
     const name = /^\/p\/([\w-]+)/.exec(url)?.[1];
     const trick: Trick | undefined = TRICKS.find((each) => each.name === name);
