@@ -93,6 +93,7 @@ test('"Find something used"', async () => {
 test('the example of the welcome page', async () => {
   const root = stage();
   cleanly(mountWelcome(root, new FakeBackend()));
+  await page.getByRole('button', { name: 'Show the example' }).click();
   await expect.poll(() => root.querySelectorAll('.avoided-words').length).toBeGreaterThan(0);
   await holds(root);
 });
