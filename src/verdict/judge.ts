@@ -10,7 +10,7 @@ import type { Signature } from '@/src/listings/index/signature';
 import type { LinkPack } from '@/src/listings/links/link';
 import type { Listing } from '@/src/listings/listing';
 import { searchWords } from '@/src/listings/search-words/search-words';
-import { applyDocumentRules } from '@/src/match/document-rules';
+import { applyDocumentRules, type ComparedBy } from '@/src/match/document-rules';
 import type { Match } from '@/src/match/match';
 import { matchListing } from '@/src/match/match-listing';
 import type { Product } from '@/src/product/product';
@@ -26,7 +26,7 @@ import { elsewhereFor } from './elsewhere';
 import { foldAlike } from './fold-alike';
 import { kindOfSighting } from './kind-of-sighting';
 import { rank } from './ranking';
-import { fewOfEach, setAside, setsAside } from './set-aside';
+import { asksOfWhole, fewOfEach, setAside } from './set-aside';
 import { type Basis, factorsVersion, isSameModel, kmBetween, METHOD, sumNew, sumOffer, whereaboutsOf } from './sums';
 import { notesFor } from './team-notes';
 import type { Converted, Offer, Verdict } from './verdict';
@@ -83,7 +83,7 @@ export type ToConclude = Omit<Facts, 'candidates'> & { readonly kind: KindReadin
 /** The candidates of a verdict, compared. */
 export interface Comparison<Of extends Signature = Listing> {
   readonly matches: readonly Match<Of>[];
-  /** Those worth a sum, likeliest first, and of those that say the very same one. */
+  /** Those worth a sum, likeliest first; of those that say the very same one, unless rules ask what only whole listings tell. */
   readonly best: readonly Match<Of>[];
 }
 
@@ -102,11 +102,16 @@ export function compareAll<Of extends Signature>(facts: ToCompare<Of>): Comparis
   const matches = facts.candidates.map((listing) =>
     matchListing(product, listing, rules, rarity, { kind: kind?.guess }),
   );
+  return comparisonOf(matches, facts);
+}
+
+/** The matches of all candidates as a comparison. */
+export function comparisonOf<Of extends Signature>(
+  matches: readonly Match<Of>[],
+  { rules, sourceOf = () => '' }: Pick<ToCompare<Of>, 'rules' | 'sourceOf'>,
+): Comparison<Of> {
   const shown = matches.filter(({ band }) => band !== 'no').sort(likeliestFirst);
-  const alike = foldAlike(shown, facts.sourceOf ?? (() => ''));
-  // Some may be set aside for what only whole listings tell: others must be left to take their place.
-  const best = setsAside(facts.rules) ? alike : alike.slice(0, MOST_SUMS);
-  return { matches, best };
+  return { matches, best: asksOfWhole(rules) ? shown : foldAlike(shown, sourceOf).slice(0, MOST_SUMS) };
 }
 
 /** A comparison whose best are whole listings; of the others no more may be known than their signatures. */
@@ -126,7 +131,11 @@ export function together(one: Compared, other: Compared): Compared {
 /** The comparison as rules have it that ask for what only whole listings tell; those must be asked of the best alone. */
 export function byDocuments(
   compared: Compared,
-  { sighting, kind, ...by }: Pick<ToCompare<Listing>, 'sighting' | 'rules' | 'rarity' | 'kind'>,
+  {
+    sighting,
+    kind,
+    ...by
+  }: Pick<ToCompare<Listing>, 'sighting' | 'rules' | 'rarity' | 'kind'> & Pick<ComparedBy, 'readingOf'>,
 ): Compared {
   const best = applyDocumentRules(compared.best, { ...by, kind: kind?.guess, product: sighting.product });
   if (best === compared.best) return compared;
@@ -169,7 +178,8 @@ export function conclude<Of extends Signature>(
   const { links, used } = facts;
   const search = searchWords(product, searchContext(facts, category));
   const { kept, leftOut: aside } = setAside(best, rules);
-  const summed = kept.slice(0, MOST_SUMS).map((match) => offerOf(match, compared, estimate, facts));
+  const apart = asksOfWhole(rules) ? foldAlike(kept, ({ sourceId }) => sourceId) : kept;
+  const summed = apart.slice(0, MOST_SUMS).map((match) => offerOf(match, compared, estimate, facts));
   const ranked = rank(summed, { ranking, currency: product.price?.currency, kmFrom });
   const offers = fewOfEach(ranked, rules).slice(0, mostOffers);
   return {
