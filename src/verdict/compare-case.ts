@@ -3,7 +3,7 @@ import type { TaxonomyIndex } from '@/src/category/taxonomy-index';
 import type { Rarity } from '@/src/listings/index/rarity';
 import type { Listing } from '@/src/listings/listing';
 import type { Match } from '@/src/match/match';
-import { readPair, weighPair } from '@/src/match/match-listing';
+import { type PairReading, readPair, weighPair } from '@/src/match/match-listing';
 import { teamRules } from '@/src/match/team-rules';
 import type { Sighting } from '@/src/product/sighting';
 import { rulesFor } from '@/src/rules/layer';
@@ -30,23 +30,23 @@ export function compareCase(
   candidates: readonly Listing[],
   rarity: Rarity = new Map(),
 ): Compared {
-  const pairOf = (listing: Listing) => readPair(sighting.product, listing, rules, rarity);
-  return compareReadings(rules, sighting, { kind, pairOf }, candidates);
+  const { product } = sighting;
+  const pairs = new Map(candidates.map((listing) => [listing, readPair(product, listing, rules, rarity)]));
+  const pairOf = (listing: Listing) => pairs.get(listing) as PairReading;
+  const toldOf = (listing: Listing) => teamRules(product, listing, pairOf(listing), rules, { kind: kind.guess });
+  return compareReadings(rules, sighting, { kind, pairOf, toldOf }, candidates);
 }
 
 /** `compareCase` of what was read before. */
 export function compareReadings(
   rules: RuleSet,
   { product }: Pick<Sighting, 'product'>,
-  { kind, pairOf }: CaseReading,
+  { kind, pairOf, toldOf }: CaseReading,
   candidates: readonly Listing[],
 ): Compared {
   const own = rulesFor(rules, kind.guess);
   const facts = { sighting: { product }, rules: own, rarity: NOWHERE, kind, readingOf: pairOf };
-  const read = candidates.map((listing) => {
-    const reading = pairOf(listing);
-    return weighPair(reading, teamRules(product, listing, reading, own, { kind: kind.guess }), own);
-  });
+  const read = candidates.map((listing) => weighPair(pairOf(listing), toldOf(listing), own));
   const { matches, best } = byDocuments(comparisonOf(read, facts), facts);
   const stand = new Set(setAside(matches as readonly Match[], own).kept.map(({ listing }) => listing));
   return {

@@ -5,6 +5,8 @@ import type { Match } from '@/src/match/match';
 import { BANDS } from '@/src/rules/band';
 import { PASSES, ruleSubject } from '@/src/rules/fired-rules';
 import type { RuleSet } from '@/src/rules/rule-pack';
+import { isSameValue } from '@/src/rules/same-value';
+import { figuresFor } from '@/src/rules/team-figures';
 import { inWordsOf, type TeamWords, teamWordsOf } from '@/src/rules/team-words';
 import { readCase } from './case-reading';
 import { type ChangedRules, changedRules } from './changed-rules';
@@ -51,7 +53,10 @@ export function preview(before: RuleSet, after: RuleSet, cases: readonly Preview
     const reached = reachedBy(changed, one, kinds, teamWordsOf(after));
     judged += reached.length;
     const pairs = reached.length === 0 ? [] : pairChanges(one, reached, [before, after], facts);
-    const avoidedKg = changed.figures ? avoidedChange(one, reached, [before, after], kinds, facts) : undefined;
+    const avoidedKg =
+      changed.figures && (reached.length > 0 || changed.everyFigure || haveOtherFigures([before, after], kinds))
+        ? avoidedChange(one, reached, [before, after], kinds, facts)
+        : undefined;
     if (pairs.length === 0 && avoidedKg === undefined) return [];
     return [{ of: one, pairs, ...(avoidedKg !== undefined && { avoidedKg }) }];
   });
@@ -116,6 +121,12 @@ function pairChange(before: Match, after: Match): PairChange[] {
   const isShown = after.band !== 'no';
   const shift = Math.abs(before.probability - after.probability);
   return isShown && shift >= LEAST_SHIFT ? [{ kind: 'probability', before, after }] : [];
+}
+
+/** Whether rules say other shares or lives of what a page sells, or that it is another kind of thing. */
+function haveOtherFigures([before, after]: Both<RuleSet>, [was, is]: Both<Kind>): boolean {
+  const figures = (rules: RuleSet, { guess }: Kind) => guess && figuresFor(rules, guess);
+  return !isSameValue(was, is) || !isSameValue(figures(before, was), figures(after, is));
 }
 
 /** What the likeliest offer could avoid. Where no offer is judged anew, the likeliest is the same before and after. */

@@ -109,7 +109,7 @@ describe('a preview by what was read before', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -136,7 +136,7 @@ describe('a preview by what was read before', () => {
         for (const { pairs } of preview(now, draft, CASES, shippedFacts).changes)
           for (const { kind, after } of pairs) seen.add(kind).add(after.band);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
     expect([...seen]).toEqual(expect.arrayContaining(['gained', 'lost', 'better', 'worse', 'probability', ...BANDS]));
   });
