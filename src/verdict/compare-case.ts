@@ -3,10 +3,13 @@ import type { TaxonomyIndex } from '@/src/category/taxonomy-index';
 import type { Rarity } from '@/src/listings/index/rarity';
 import type { Listing } from '@/src/listings/listing';
 import type { Match } from '@/src/match/match';
+import { type PairReading, readPair, weighPair } from '@/src/match/match-listing';
+import { teamRules } from '@/src/match/team-rules';
 import type { Sighting } from '@/src/product/sighting';
 import { rulesFor } from '@/src/rules/layer';
 import type { RuleSet } from '@/src/rules/rule-pack';
-import { byDocuments, type Compared, compareAll } from './compare';
+import type { CaseReading } from './case-reading';
+import { byDocuments, type Compared, comparisonOf } from './compare';
 import { kindOfSighting } from './kind-of-sighting';
 import { setAside } from './set-aside';
 
@@ -22,16 +25,35 @@ export function kindBy(
 /** Compares whole listings with the product of a page as rules have it; what they set aside is "no". Sums are not made. */
 export function compareCase(
   rules: RuleSet,
-  { product }: Pick<Sighting, 'product'>,
+  sighting: Pick<Sighting, 'product'>,
   kind: KindReading,
   candidates: readonly Listing[],
   rarity: Rarity = new Map(),
 ): Compared {
-  const facts = { sighting: { product }, rules: rulesFor(rules, kind.guess), rarity, kind };
-  const { matches, best } = byDocuments(compareAll({ ...facts, candidates }), facts);
-  const stand = new Set(setAside(matches as readonly Match[], facts.rules).kept.map(({ listing }) => listing));
+  const { product } = sighting;
+  const pairs = new Map(candidates.map((listing) => [listing, readPair(product, listing, rules, rarity)]));
+  const pairOf = (listing: Listing) => pairs.get(listing) as PairReading;
+  const toldOf = (listing: Listing) => teamRules(product, listing, pairOf(listing), rules, { kind: kind.guess });
+  return compareReadings(rules, sighting, { kind, pairOf, toldOf }, candidates);
+}
+
+/** `compareCase` of what was read before. */
+export function compareReadings(
+  rules: RuleSet,
+  { product }: Pick<Sighting, 'product'>,
+  { kind, pairOf, toldOf }: CaseReading,
+  candidates: readonly Listing[],
+): Compared {
+  const own = rulesFor(rules, kind.guess);
+  const facts = { sighting: { product }, rules: own, rarity: NOWHERE, kind, readingOf: pairOf };
+  const read = candidates.map((listing) => weighPair(pairOf(listing), toldOf(listing), own));
+  const { matches, best } = byDocuments(comparisonOf(read, facts), facts);
+  const stand = new Set(setAside(matches as readonly Match[], own).kept.map(({ listing }) => listing));
   return {
     matches: matches.map((match) => (stand.has(match.listing as Listing) ? match : { ...match, band: 'no' })),
     best: best.filter(({ listing }) => stand.has(listing)),
   };
 }
+
+/** How rare words are was asked when the pairs were read. */
+const NOWHERE: Rarity = new Map();

@@ -2,14 +2,14 @@ import type { KindReading } from '@/src/category/category';
 import type { Rarity } from '@/src/listings/index/rarity';
 import type { Signature } from '@/src/listings/index/signature';
 import type { Listing } from '@/src/listings/listing';
-import { applyDocumentRules } from '@/src/match/document-rules';
+import { applyDocumentRules, type ComparedBy } from '@/src/match/document-rules';
 import type { Match } from '@/src/match/match';
 import { matchListing } from '@/src/match/match-listing';
 import type { Sighting } from '@/src/product/sighting';
 import { BANDS } from '@/src/rules/band';
 import type { RuleSet } from '@/src/rules/rule-pack';
 import { foldAlike } from './fold-alike';
-import { setsAside } from './set-aside';
+import { asksOfWhole } from './set-aside';
 
 /** Sums are made for this many of the likeliest matches; no rule pack may show more. */
 export const MOST_SUMS = 20;
@@ -30,7 +30,7 @@ export interface ToCompare<Of extends Signature> {
 /** The candidates of a verdict, compared. */
 export interface Comparison<Of extends Signature = Listing> {
   readonly matches: readonly Match<Of>[];
-  /** Those worth a sum, likeliest first, and of those that say the very same one. */
+  /** Those worth a sum, likeliest first; of those that say the very same one, unless rules ask what only whole listings tell. */
   readonly best: readonly Match<Of>[];
 }
 
@@ -41,11 +41,16 @@ export function compareAll<Of extends Signature>(facts: ToCompare<Of>): Comparis
   const matches = facts.candidates.map((listing) =>
     matchListing(product, listing, rules, rarity, { kind: kind?.guess }),
   );
+  return comparisonOf(matches, facts);
+}
+
+/** The matches of all candidates as a comparison. */
+export function comparisonOf<Of extends Signature>(
+  matches: readonly Match<Of>[],
+  { rules, sourceOf = () => '' }: Pick<ToCompare<Of>, 'rules' | 'sourceOf'>,
+): Comparison<Of> {
   const shown = matches.filter(({ band }) => band !== 'no').sort(likeliestFirst);
-  const alike = foldAlike(shown, facts.sourceOf ?? (() => ''));
-  // Some may be set aside for what only whole listings tell: others must be left to take their place.
-  const best = setsAside(facts.rules) ? alike : alike.slice(0, MOST_SUMS);
-  return { matches, best };
+  return { matches, best: asksOfWhole(rules) ? shown : foldAlike(shown, sourceOf).slice(0, MOST_SUMS) };
 }
 
 /** A comparison whose best are whole listings; of the others no more may be known than their signatures. */
@@ -65,7 +70,11 @@ export function together(one: Compared, other: Compared): Compared {
 /** The comparison as rules have it that ask for what only whole listings tell; those must be asked of the best alone. */
 export function byDocuments(
   compared: Compared,
-  { sighting, kind, ...by }: Pick<ToCompare<Listing>, 'sighting' | 'rules' | 'rarity' | 'kind'>,
+  {
+    sighting,
+    kind,
+    ...by
+  }: Pick<ToCompare<Listing>, 'sighting' | 'rules' | 'rarity' | 'kind'> & Pick<ComparedBy, 'readingOf'>,
 ): Compared {
   const best = applyDocumentRules(compared.best, { ...by, kind: kind?.guess, product: sighting.product });
   if (best === compared.best) return compared;

@@ -20,9 +20,10 @@ import type { RuleSet } from '@/src/rules/rule-pack';
 import { type Reason, reason } from '@/src/words/reason';
 import { type Comparison, MOST_SUMS } from './compare';
 import { elsewhereFor } from './elsewhere';
+import { foldAlike } from './fold-alike';
 import { leftOut } from './left-out';
 import { rank } from './ranking';
-import { fewOfEach, setAside } from './set-aside';
+import { asksOfWhole, fewOfEach, setAside } from './set-aside';
 import { type Basis, factorsVersion, isSameModel, kmBetween, METHOD, sumNew, sumOffer, whereaboutsOf } from './sums';
 import { notesFor } from './team-notes';
 import type { Converted, Offer, Verdict } from './verdict';
@@ -72,7 +73,8 @@ export function conclude<Of extends Signature>(
   const { links, used } = facts;
   const search = searchWords(product, searchContext(facts, category));
   const { kept, leftOut: aside } = setAside(best, rules);
-  const summed = kept.slice(0, MOST_SUMS).map((match) => offerOf(match, compared, estimate, facts));
+  const apart = asksOfWhole(rules) ? foldAlike(kept, ({ sourceId }) => sourceId) : kept;
+  const summed = apart.slice(0, MOST_SUMS).map((match) => offerOf(match, compared, estimate, facts));
   const ranked = rank(summed, { ranking, currency: product.price?.currency, kmFrom });
   const offers = fewOfEach(ranked, rules).slice(0, mostOffers);
   return {

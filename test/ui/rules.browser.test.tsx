@@ -458,6 +458,17 @@ describe('every rule that counts', () => {
   const all = () => region('Every rule that counts');
   const rows = () => all().getByRole('listitem');
 
+  test('says what packs contradict one another in, and what counts', async () => {
+    const asked = { when: [{ field: 'listing.title' as const, contains: 'demo' }], because: 'a demo' };
+    const team = packText({ thresholds: { same: 0.4 }, vetoes: [{ id: 'a', ...asked, best: 'no' }] });
+    const own = { thresholds: { same: 0.5 }, vetoes: [{ id: 'b', ...asked, best: 'similar' as const }] };
+    const personal = { text: packText({ id: 'mine', name: 'Mine', ...own }), revision: 1 };
+    await show(new FakeRules({ ...NOTHING, packs: [storedPack({ text: team })], personal }));
+    await all().getByText('What packs contradict one another in: 2').click();
+    await expect.element(all().getByText('thresholds.same: 0.5 counts (Mine). Otherwise: Team: 0.4')).toBeVisible();
+    await expect.element(all().getByText(/^vetoes\.b \(Mine\) asks the same as vetoes\.a \(Team\)/)).toBeVisible();
+  });
+
   test('says who set it and what it took the place of, and is found by words of key, value and layer', async () => {
     const team = storedPack({ text: packText({ thresholds: { same: 0.4 }, hiddenWords: ['replica'] }) });
     const personal = { text: packText({ id: 'mine', name: 'Mine', thresholds: { same: 0.5 } }), revision: 1 };

@@ -137,6 +137,20 @@ describe('judge', () => {
     expect(leftOut).toContainEqual({ reason: reason('judgeLeftSeller'), count: 30 });
   });
 
+  test('of offers that look alike only those are left out that a rule speaks of', () => {
+    const twin = (offerId: string, seller: string) =>
+      makeListing({ offerId, title: phone.name, brand: 'Fairphone', seller, country: seller === 'Near' ? 'DE' : 'FR' });
+    const twins = [twin('far', 'Far'), twin('near', 'Near'), twin('farther', 'Far')];
+    const near = (pack: Parameters<typeof makePack>[0]) =>
+      judge(makeFacts(phone, twins, { rules: layer([shippedPack, makePack(pack)]) })).offers.map(
+        ({ match: { listing, alike } }) => [listing.offerId, alike],
+      );
+    expect(near({})).toEqual([['far', 2]]);
+    expect(near({ hiddenSellers: ['Far'] })).toEqual([['near', undefined]]);
+    const abroad = { id: 'fr', when: [{ field: 'listing.country' as const, equals: 'FR' }], because: 'abroad' };
+    expect(near({ vetoes: [{ ...abroad, best: 'no' }] })).toEqual([['near', undefined]]);
+  });
+
   test('shows of each source no more than rules allow, and of some countries only', () => {
     const from = (sourceId: string, country: string, i: number) =>
       makeListing({ ...same, sourceId, country, offerId: `${sourceId}${i}`, price: eur(39900 + i) });

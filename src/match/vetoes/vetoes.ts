@@ -1,5 +1,4 @@
 import type { Listing } from '@/src/listings/listing';
-import type { RuleSet } from '@/src/rules/rule-pack';
 import { type Reason, reason } from '@/src/words/reason';
 import { differingAddition } from '../additions';
 import { capacitiesDiffer, capacitiesOf, sayCapacities } from '../capacity';
@@ -23,7 +22,6 @@ import { vetoAccessory } from './accessory';
 import { vetoBox } from './box';
 import { vetoBroken } from './broken';
 import { vetoExpansion } from './expansion';
-import { vetoHidden } from './hidden';
 import { isOfDials, vetoLetter } from './letter';
 import { piecesOf, vetoLot } from './lot';
 import { namingPart } from './naming';
@@ -43,17 +41,15 @@ interface Compared {
   readonly brands: Signal | undefined;
 }
 
-/** Every veto that holds, gravest first. */
+/** Every veto of our own that holds, gravest first. */
 export function vetoesOf(
   product: Traits,
   listing: Traits,
   { models, brands }: Compared,
   { condition }: Pick<Listing, 'condition'>,
-  { hiddenWords }: Pick<RuleSet, 'hiddenWords'>,
 ): readonly Veto[] {
   const naming = namingPart(product, listing.title);
   const out = [
-    vetoHidden(listing, hiddenWords),
     vetoBox(product, listing),
     vetoPart(product, listing),
     vetoBroken(product, listing, condition),
