@@ -14,6 +14,7 @@ test.each([
   ['what is counted', 'Billingham Hadley bag', 'Billingham Hadley 2 straps bag'],
   ['a year and a generation of it', 'Sonos Roamer 2022', 'Sonos Roamer 2'],
   ['a version that everything has', 'Lexar Jumpdrive usb stick', 'Lexar Jumpdrive usb 2.0 stick'],
+  ['a version set behind the name', 'Lexar Jumpdrive usb stick', 'Lexar usb stick Jumpdrive 2.0'],
   ['initials of what the product says', 'Alo Airlift High-Rise legging', 'Alo Airlift HR'],
   ['letters in a title of nothing but capitals', 'Moog Grandfather synthesizer', 'MOOG GRANDFATHER XD SYNTHESIZER'],
   ['the number of a volume', 'Foundling Frank Paper paperback', 'Foundling 2 Frank Paper paperback'],
