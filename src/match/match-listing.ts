@@ -18,6 +18,7 @@ import { comparePrices, isPlausible } from './signals/price';
 import { compareTitles } from './signals/words';
 import { type TeamContext, teamRules } from './team-rules';
 import { type Traits, traitsOfListing, traitsOfProduct } from './traits';
+import { isKindUnsaid, OF_UNSAID_KIND, shareNumber } from './unsaid-kind';
 import { SWAPPED_WORD_STRENGTH, type Veto } from './vetoes/veto';
 import { vetoesOf } from './vetoes/vetoes';
 
@@ -66,6 +67,7 @@ export function matchListing<Of extends Signature>(
       bestBand(vetoes),
       bandOf(signals, vetoes, rules, {
         isNamedAlike: () => isNamedAlike(ours, theirs, signals),
+        isVague: () => !shareNumber(signals) && isKindUnsaid(ours, theirs),
         isSimilar: () => isSimilar(ours, theirs, rarity, signals, models),
       }),
     ),
@@ -136,11 +138,12 @@ function bandOf(
   signals: readonly Signal[],
   vetoes: readonly Veto[],
   { weights, thresholds }: Pick<RuleSet, 'weights' | 'thresholds'>,
-  { isNamedAlike, isSimilar }: { readonly isNamedAlike: () => boolean; readonly isSimilar: () => boolean },
+  { isNamedAlike, isVague, isSimilar }: Readonly<Record<'isNamedAlike' | 'isVague' | 'isSimilar', () => boolean>>,
 ): Band {
   const differing = signals.some(({ kind }) => kind === 'attributeConflict');
-  const probability = logistic(logOdds(signals, weights));
-  if (!differing && probability >= thresholds.same && isNamedAlike()) return 'same';
+  const odds = logOdds(signals, weights);
+  const isLikely = (more: number) => logistic(odds - more) >= thresholds.same;
+  if (!differing && isLikely(0) && isNamedAlike() && (isLikely(OF_UNSAID_KIND) || !isVague())) return 'same';
   const ofModel = differing ? signals.filter(({ kind }) => !OF_DIFFERENCE.has(kind)) : signals;
   const modelProbability = logistic(logOdds(ofModel, weights));
   const isOfOneModel =
