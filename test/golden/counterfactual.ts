@@ -33,3 +33,9 @@ function changing(pattern: RegExp, change: (found: string) => string | undefined
     return changed === undefined ? undefined : name.replace(pattern, changed);
   };
 }
+
+/** What is for a thing or of it, in whose title its whole name stands. */
+export const BESIDE: readonly Change[] = [
+  'Hülle für $', 'Coque pour $', 'Ricambio per $', 'Compatible with $', '$ spare part', '$ box only', 'Suche $', '2x $',
+  '$ replica 1:1', '$ defekt',
+].map((words) => (name) => words.replace('$', name));
