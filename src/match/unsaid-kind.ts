@@ -5,9 +5,8 @@ import { LINE } from './signals/model';
 import type { Traits } from './traits';
 
 /**
- * How much likelier a listing has to be the same thing, in log-odds, when it does not say what kind of thing it is. Among
- * labelled pairs that nobody had looked at, "same" was wrong about twice as often there: a part, an accessory or a sister
- * under the thing's own name.
+ * How much likelier a listing has to be the same thing, in log-odds, when it does not say what kind of thing it is: of what
+ * this holds back about half was wrong among labelled pairs nobody had read, a part or a sister under the thing's own name.
  */
 export const OF_UNSAID_KIND = 0.65;
 
