@@ -10,15 +10,11 @@ import type { Traits } from './traits';
  */
 export const OF_UNSAID_KIND = 0.65;
 
-/** Whether the product says what it is, and the listing names no such kind, in its title or by its shelf. */
+/** Whether the product's title says what it is, and the listing names no such kind, nor that of the product's shelf. */
 export function isKindUnsaid(product: Traits, listing: Traits): boolean {
-  const ours = kindsIn(product);
-  return (
-    ours.size > 0 &&
-    !isAny(ours, kindsIn(listing)) &&
-    !isAny(ours, ofShelf(listing)) &&
-    !isAny(product.ownKinds, listing.ownKinds)
-  );
+  const ours = new Set([...kindsIn(product), ...ofShelf(product)]);
+  const theirs = new Set([...kindsIn(listing), ...ofShelf(listing)]);
+  return kindsIn(product).size > 0 && !isAny(ours, theirs) && !isAny(product.ownKinds, listing.ownKinds);
 }
 
 const ofShelf = once(

@@ -30,6 +30,11 @@ describe('what kind of thing it is', () => {
     expect(isKindUnsaid(...sides)).toBe(false);
   });
 
+  test('is said by the shelf of the product, whatever its title holds', () => {
+    const product = { name: 'Vorra Tindra 14 512GB SSD', breadcrumb: ['Laptops'] };
+    expect(isKindUnsaid(...makeSides(product, 'Vorra Tindra Notebook 512GB'))).toBe(false);
+  });
+
   test('is said by a word of a team', () => {
     const [product, listing] = makeSides('Vorra Tindra desk lamp', 'Vorra Tindra glower');
     const own = new Set(['lamp']);
