@@ -3,7 +3,8 @@ import { type Reason, reason } from '@/src/words/reason';
 import { differingAddition } from '../additions';
 import { capacitiesDiffer, capacitiesOf, sayCapacities } from '../capacity';
 import { hasOtherTitle, isWork } from '../distinct';
-import { differingEdition, differingLanguage, isPlatform } from '../editions';
+import { differingEdition, differingLanguage, isNamedByPlatform, isPlatform } from '../editions';
+import { kindsIn } from '../kind-words';
 import type { Signal } from '../match';
 import { inchesOf } from '../measures';
 import type { ModelComparison } from '../models';
@@ -102,7 +103,10 @@ const LINE_MODEL = /^[a-z]{2,5}\d{1,2}$/;
 
 function vetoModel(product: Traits, listing: Traits, models: ModelComparison | undefined): readonly Veto[] {
   const isSibling =
-    models?.kind === 'sibling' && !isOfEditions(models) && !isOfSizes(models, product, listing) && !isOfDials(models);
+    models?.kind === 'sibling' &&
+    !isOfEditions(models, product) &&
+    !isOfSizes(models, product, listing) &&
+    !isOfDials(models);
   const conflict = isSibling ? signalOfModels(models) : undefined;
   if (conflict !== undefined) return [{ best: 'similar', signal: conflict }];
   if (models?.kind === 'extended' && isRevision(models))
@@ -164,8 +168,9 @@ function isOfMarkets(models: ModelComparison | undefined, swap: Swap | undefined
   return start !== undefined && start === otherStart && ending?.length === otherEnding?.length;
 }
 
-/** "Ragnarök PS5 / Ragnarök PS4": one game, told apart by its edition. */
-function isOfEditions({ model, other }: { model: string; other: string }): boolean {
+/** "Ragnarök PS5 / Ragnarök PS4": one game, told apart by its edition. "Sony PS5 / Sony PS4" are two consoles. */
+function isOfEditions({ model, other }: { model: string; other: string }, product: Traits): boolean {
+  if (isNamedByPlatform(product) && !kindsIn(product).has('game')) return false;
   const [ours = [], theirs = []] = [model, other].map((text) => text.split(' '));
   return ours.length > 1 && theirs.length > 1 && isPlatform(ours.at(-1)) && isPlatform(theirs.at(-1));
 }
