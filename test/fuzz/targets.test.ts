@@ -41,7 +41,6 @@ const OURS: Readonly<Record<string, string>> = {
   'src/cli/clickhouse.ts':
     "answers of a server that the person runs and writes to; the extension's reader has a target",
   'src/platform/packaged.ts': 'files that ship with the program',
-  'src/verdict/changed-rules.ts': 'a copy of what was made here',
   'src/rules/edit-text.ts': 'the text of the editor, which rules has parsed',
   'src/ui/rules/draft-model.ts': 'the text of the editor, which rules has parsed',
   'src/ui/rules/code-editor.ts': 'the text of the editor, which rules has parsed',
