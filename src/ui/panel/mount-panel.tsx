@@ -39,7 +39,7 @@ export function mountPanel(
   adoptStyles(root, underOwnNames(tokens, base, parts, offers, styles));
   // No control of the panel does anything for a script, whether it decides something or not.
   const refuse = (event: Event) => {
-    if (!isTrusted(event) && !trusted(event)) event.stopImmediatePropagation();
+    if (!trusted(event)) event.stopImmediatePropagation();
   };
   for (const type of OPERATING) root.addEventListener(type, refuse, { capture: true });
   const silence = (event: Event) => event.stopPropagation();
