@@ -246,6 +246,11 @@ export class FirefoxTab {
     await this.firefox.send('browsingContext.close', { context: this.context });
   }
 
+  /** Shows the tab: a page that another one hides takes no text. The welcome page opens by itself, at no certain moment. */
+  async toFront(): Promise<void> {
+    await this.firefox.send('browsingContext.activate', { context: this.context });
+  }
+
   /** Clicks an element like a person: BiDi input events are trusted. */
   async click(selector: string): Promise<void> {
     await this.press(await this.locate(selector));

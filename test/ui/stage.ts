@@ -18,12 +18,12 @@ export function stage(): HTMLElement {
   return element;
 }
 
-/** Opens all there is to open, as a person would: what is inside is made when it is opened, and may hold more to open. */
+/** Opens all there is to open: what is inside is made when it is opened, and may hold more to open. */
 export async function unfold(root: ParentNode): Promise<void> {
   for (;;) {
-    const closed = [...root.querySelectorAll<HTMLElement>('details:not([open]) > summary')];
+    const closed = [...root.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
     if (closed.length === 0) return;
-    for (const summary of closed) summary.click();
+    for (const details of closed) details.open = true;
     await new Promise((drawn) => setTimeout(drawn));
   }
 }
