@@ -135,8 +135,25 @@ export class Firefox {
       capabilities: proxy === undefined ? {} : { alwaysMatch: { acceptInsecureCerts: true } },
     });
     await firefox.send('webExtension.install', { extensionData: { type: 'path', path: build } });
+    await firefox.closeWelcome();
     if (build === FIREFOX_BUILD) await firefox.lookAtDemo();
     return firefox;
+  }
+
+  /** Closes the page that opens by itself after an installation: a tab it came to lie over takes no text. */
+  private async closeWelcome(): Promise<void> {
+    const isWelcome = ({ url }: { url: string }) => url === this.url('welcome.html');
+    for (;;) {
+      const { contexts } = await this.send<{ contexts: { context: string; url: string }[] }>(
+        'browsingContext.getTree',
+        {
+          maxDepth: 0,
+        },
+      );
+      const welcome = contexts.find(isWelcome);
+      if (welcome !== undefined) return void (await this.send('browsingContext.close', { context: welcome.context }));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
   }
 
   /** Says, as a person does in the options, that the demo shops may be looked at. */
@@ -244,11 +261,6 @@ export class FirefoxTab {
 
   async close(): Promise<void> {
     await this.firefox.send('browsingContext.close', { context: this.context });
-  }
-
-  /** Shows the tab: a page that another one hides takes no text. The welcome page opens by itself, at no certain moment. */
-  async toFront(): Promise<void> {
-    await this.firefox.send('browsingContext.activate', { context: this.context });
   }
 
   /** Clicks an element like a person: BiDi input events are trusted. */
