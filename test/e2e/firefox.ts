@@ -60,6 +60,17 @@ interface Message {
   readonly message?: string;
 }
 
+/** Shows an element and waits until it stays where it is for two frames: what comes into sight above it moves it. */
+const INTO_SIGHT = `async (element) => {
+  for (let [before, rests] = [NaN, 0]; rests < 2; ) {
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    await new Promise((drawn) => requestAnimationFrame(drawn));
+    const { y } = element.getBoundingClientRect();
+    rests = y === before ? rests + 1 : 0;
+    before = y;
+  }
+}`;
+
 /** A real Firefox with the demo build installed, driven by WebDriver BiDi. */
 export class Firefox {
   private next = 0;
@@ -348,10 +359,10 @@ export class FirefoxTab {
 
   private async press(element: { sharedId: string }): Promise<void> {
     await this.firefox.send('script.callFunction', {
-      functionDeclaration: '(element) => element.scrollIntoView({ block: "center", behavior: "instant" })',
+      functionDeclaration: INTO_SIGHT,
       arguments: [element],
       target: { context: this.context },
-      awaitPromise: false,
+      awaitPromise: true,
     });
     const actions = [
       { type: 'pointerMove', x: 0, y: 0, origin: { type: 'element', element } },
