@@ -60,11 +60,11 @@ interface Message {
   readonly message?: string;
 }
 
-/** Shows an element and waits until it stays where it is for two frames: what comes into sight above it moves it. */
+/** Shows an element and waits until it stays where it is: what comes into sight above it moves it. */
 const INTO_SIGHT = `async (element) => {
-  for (let [before, rests] = [NaN, 0]; rests < 2; ) {
-    element.scrollIntoView({ block: 'center', behavior: 'instant' });
-    await new Promise((drawn) => requestAnimationFrame(drawn));
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  for (let [before, rests, looks] = [NaN, 0, 0]; rests < 2 && looks < 100; looks++) {
+    await new Promise((drawn) => setTimeout(drawn, 20));
     const { y } = element.getBoundingClientRect();
     rests = y === before ? rests + 1 : 0;
     before = y;
@@ -361,7 +361,8 @@ export class FirefoxTab {
     await this.firefox.send('script.callFunction', {
       functionDeclaration: INTO_SIGHT,
       arguments: [element],
-      target: { context: this.context },
+      // Beside the page's own scripts, which may have taken what is used here for themselves.
+      target: { context: this.context, sandbox: 'reprise' },
       awaitPromise: true,
     });
     const actions = [
