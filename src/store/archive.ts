@@ -15,6 +15,7 @@ import { editionOf, sha256Of } from './pack-edition';
 import { addPack, allPacks } from './packs';
 import type { PackEdition } from './rule-record';
 import { saveRuleText } from './rules';
+import { deleteSnapshots } from './snapshots';
 import { addWatch, allWatches, watchTelling } from './watches';
 
 /** Everything the person made, as it stands; with the keys of sources. */
@@ -249,8 +250,9 @@ export function archivedTables(db: Database) {
   ];
 }
 
-/** Empties every table. */
+/** Empties every table, and drops the copies of the ledger that upgrades left. */
 export async function deleteEverything(db: Database): Promise<void> {
+  await deleteSnapshots(db.name);
   await db.transaction('rw', db.tables, async () => {
     await Promise.all(db.tables.map((table) => table.clear()));
   });

@@ -1,11 +1,13 @@
 import type { Database } from './database';
+import { isDiskFull } from './disk-full';
 import { NewerDatabaseError } from './no-newer';
+import { NoRoomForSnapshotError } from './snapshot-before-upgrade';
 
 /**
  * Why nothing that is kept can be shown. newer: a newer version wrote it. waiting: another window has it open in an older
- * version. unreadable: the browser does not open it. moved: it could be read, until another window took it over.
+ * version. full: an older version wrote it, and there is no room to upgrade it. unreadable: the browser does not open it. moved: it could be read, until another window took it over.
  */
-export type Trouble = 'newer' | 'waiting' | 'unreadable' | 'moved';
+export type Trouble = 'newer' | 'waiting' | 'full' | 'unreadable' | 'moved';
 
 /** Tells why nothing that is kept can be shown, at each change; undefined when nothing is wrong. */
 export type WatchTrouble = (tell: (trouble: Trouble | undefined) => void) => void;
@@ -16,6 +18,11 @@ export function watchTrouble(db: Database, tell: (trouble: Trouble | undefined) 
   db.on('versionchange', () => tell('moved'));
   db.open().then(
     () => tell(undefined),
-    (error: unknown) => tell(error instanceof NewerDatabaseError ? 'newer' : 'unreadable'),
+    (error: unknown) => tell(troubleOf(error)),
   );
+}
+
+function troubleOf(error: unknown): Trouble {
+  if (error instanceof NewerDatabaseError) return 'newer';
+  return error instanceof NoRoomForSnapshotError || isDiskFull(error) ? 'full' : 'unreadable';
 }

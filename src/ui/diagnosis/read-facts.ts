@@ -6,6 +6,7 @@ import { shippedPack } from '@/src/rules/shipped';
 import type { Database } from '@/src/store/database';
 import { allFeeds } from '@/src/store/feeds';
 import { ruleText } from '@/src/store/rules';
+import { allSnapshots } from '@/src/store/snapshots';
 import { allSources, sourceMemory } from '@/src/store/sources';
 import { tableCounts } from '@/src/store/state';
 import { factorsVersion, METHOD } from '@/src/verdict/sums';
@@ -14,7 +15,7 @@ import type { DiagnosisFacts, FeedHealth, SourceHealth } from './diagnosis-backe
 
 /** Reads what there is to know, each part by itself: what is broken hides nothing else. */
 export async function readFacts(db: Database): Promise<DiagnosisFacts> {
-  const [here, versions, storage, tables, feeds, sources, alarms, may, failures] = await Promise.all([
+  const [here, versions, storage, tables, feeds, sources, alarms, may, failures, snapshots] = await Promise.all([
     orNothing(running()),
     orNothing(versionsNow(db)),
     orNothing(storageRoom()),
@@ -24,8 +25,10 @@ export async function readFacts(db: Database): Promise<DiagnosisFacts> {
     orNothing(setAlarms()),
     orNothing(granted()),
     orNothing(keptFailures()),
+    orNothing(allSnapshots(db.name)),
   ]);
-  return { at: Date.now(), running: here, versions, storage, tables, feeds, sources, alarms, granted: may, failures };
+  const known = { running: here, versions, storage, tables, feeds, sources, alarms, granted: may, failures, snapshots };
+  return { at: Date.now(), ...known };
 }
 
 async function orNothing<Value>(part: Promise<Value>): Promise<Value | undefined> {

@@ -7,6 +7,7 @@ import { useWords } from './words';
 const WORDS = {
   newer: 'storageNewer',
   waiting: 'storageWaiting',
+  full: 'storageFull',
   unreadable: 'storageUnreadable',
   moved: 'storageMoved',
 } satisfies Record<Trouble, MessageKey>;
@@ -41,6 +42,9 @@ function Told({ trouble }: { trouble: Trouble }) {
           {t('storageReload')}
         </button>
       )}
+      <p>
+        <a href="/diagnosis.html">{t('diagTitle')}</a>
+      </p>
     </section>
   );
 }
