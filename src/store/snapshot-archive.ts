@@ -26,8 +26,7 @@ export function overWhatNobodyChanged(archive: Archive, standing: readonly Entry
   const entries = archive.entries.map((entry): Entry => {
     const other = byId.get(entry.id);
     const revision = entry.revision ?? 0;
-    const isMoved =
-      other !== undefined && (other.revision ?? 0) === revision && canonical(other) !== canonical(entry);
+    const isMoved = other !== undefined && (other.revision ?? 0) === revision && canonical(other) !== canonical(entry);
     return isMoved ? { ...entry, revision: revision + 1 } : entry;
   });
   return { ...archive, entries };
