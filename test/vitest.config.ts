@@ -56,6 +56,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           testTimeout: patience,
+          expect: { poll: { timeout: 10_000 } },
           include: ['test/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,

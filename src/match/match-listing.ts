@@ -19,7 +19,6 @@ import { comparePrices, isPlausible } from './signals/price';
 import { compareTitles } from './signals/words';
 import { type TeamContext, type Told, teamRules } from './team-rules';
 import { type Traits, traitsOfListing, traitsOfProduct } from './traits';
-import { isKindUnsaid, OF_UNSAID_KIND, shareNumber } from './unsaid-kind';
 import { vetoHidden } from './vetoes/hidden';
 import { SWAPPED_WORD_STRENGTH, type Veto, vetoed } from './vetoes/veto';
 import { vetoesOf } from './vetoes/vetoes';
@@ -51,8 +50,6 @@ export interface PairReading<Of extends Signature = Listing> {
   /** What speaks for and against, beside the vetoes. */
   readonly signals: readonly Signal[];
   readonly isNamedAlike: () => boolean;
-  /** No number is shared, and what kind of thing it is stands on one side alone. */
-  readonly isVague: () => boolean;
   readonly isSimilar: () => boolean;
 }
 
@@ -87,7 +84,6 @@ export function readPair<Of extends Signature>(
     vetoes,
     signals,
     isNamedAlike: () => isNamedAlike(ours, theirs, all),
-    isVague: () => !shareNumber(signals) && isKindUnsaid(ours, theirs),
     isSimilar: () => isSimilar(ours, theirs, rarity, all, models),
   };
 }
@@ -177,12 +173,11 @@ function bandOf(
   signals: readonly Signal[],
   vetoes: readonly Veto[],
   { weights, thresholds }: Pick<RuleSet, 'weights' | 'thresholds'>,
-  { isNamedAlike, isVague, isSimilar }: Readonly<Record<'isNamedAlike' | 'isVague' | 'isSimilar', () => boolean>>,
+  { isNamedAlike, isSimilar }: Pick<PairReading, 'isNamedAlike' | 'isSimilar'>,
 ): Band {
   const differing = signals.some(({ kind }) => kind === 'attributeConflict');
-  const odds = logOdds(signals, weights);
-  const isLikely = (more: number) => logistic(odds - more) >= thresholds.same;
-  if (!differing && isLikely(0) && isNamedAlike() && (isLikely(OF_UNSAID_KIND) || !isVague())) return 'same';
+  const probability = logistic(logOdds(signals, weights));
+  if (!differing && probability >= thresholds.same && isNamedAlike()) return 'same';
   const ofModel = differing ? signals.filter(({ kind }) => !OF_DIFFERENCE.has(kind)) : signals;
   const modelProbability = logistic(logOdds(ofModel, weights));
   const isOfOneModel =

@@ -147,10 +147,13 @@ function compareRomans(model: string, product: Traits, listing: Traits): ModelCo
 
 /** "Archer AX73 AX5400" and "Archer AX73 AX3000": beside what both have, two numbers of one make-up, no shorter than that. */
 function compareLonger(shared: string, product: Traits, listing: Traits): ModelComparison | undefined {
-  for (const model of modelsOnlyIn(product, listing))
-    for (const other of model.length >= shared.length ? modelsOnlyIn(listing, product) : [])
-      if (other.length >= shared.length && compareNumbers(model, other) === 'sibling')
-        return { kind: 'sibling', model, other };
+  const longOnly = (one: Traits, other: Traits) =>
+    modelsOnlyIn(one, other).filter(({ length }) => length >= shared.length);
+  const others = longOnly(listing, product);
+  for (const model of longOnly(product, listing)) {
+    const other = others.find((each) => compareNumbers(model, each) === 'sibling');
+    if (other !== undefined) return { kind: 'sibling', model, other };
+  }
   return undefined;
 }
 

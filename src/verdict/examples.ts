@@ -4,8 +4,7 @@ import type { Match } from '@/src/match/match';
 import type { WebUrl } from '@/src/product/web-url';
 import type { Example, ExampleListing } from '@/src/rules/example';
 import type { RuleSet } from '@/src/rules/rule-pack';
-import { readCase } from './case-reading';
-import { compareReadings } from './compare-case';
+import { compareCase } from './compare-case';
 import type { PreviewCase } from './preview-case';
 
 /** What the rules make of a pair whose answer is known. */
@@ -34,8 +33,7 @@ export function runExamples(
 
 /** What rules make of one pair. */
 export function matchOf(example: PairOfExample, rules: RuleSet, taxonomy: TaxonomyIndex): Match {
-  const one = caseOf(example);
-  const { matches } = compareReadings(rules, one.sighting, readCase(one, rules, taxonomy), one.candidates);
+  const { matches } = compareCase(caseOf(example), rules, taxonomy);
   return matches[0] as Match;
 }
 

@@ -11,7 +11,7 @@ import { inWordsOf, type TeamWords, teamWordsOf } from '@/src/rules/team-words';
 import { readCase } from './case-reading';
 import { type ChangedRules, changedRules } from './changed-rules';
 import { likeliestFirst } from './compare';
-import { compareReadings } from './compare-case';
+import { compareCase } from './compare-case';
 import { type FigureFacts, figureOf } from './figure-of';
 import type { PreviewCase } from './preview-case';
 
@@ -96,8 +96,7 @@ function matchesOf(one: PreviewCase, listings: readonly Listing[], rules: RuleSe
   const known = ofCase.get(rules) ?? new Map<Listing, Match>();
   ofCase.set(rules, known);
   const missing = listings.filter((listing) => !known.has(listing));
-  const reading = readCase(one, rules, facts.taxonomy);
-  for (const match of compareReadings(rules, one.sighting, reading, missing).matches as readonly Match[])
+  for (const match of compareCase(one, rules, facts.taxonomy, missing).matches as readonly Match[])
     known.set(match.listing, match);
   return listings.map((listing) => known.get(listing) as Match);
 }

@@ -169,6 +169,7 @@ test('Shopify’s catalog is switched on once the agent profile is published, an
     expect(heard[0]).toContain(profile);
     // Firefox would name the installation.
     expect(heard.join('\n')).not.toContain('moz-extension');
+    expect(heard[0]).toContain('"origin":"null"');
     expect(heard[0]).toContain('"accept-language":"*"');
     expect(heard[0]).toContain('Apple iPhone 15');
     expect(heard.join('\n')).not.toMatch(/localhost|volta/);

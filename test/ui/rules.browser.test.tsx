@@ -4,10 +4,10 @@ import { mountRules } from '@/src/ui/rules/mount-rules';
 import { said } from './make';
 import { labelledPair, previewFactsOf, seenPage } from './preview-facts';
 import { FakeRules, NOTHING, packText, storedPack } from './rules-backend';
-import { cleanly, stage } from './stage';
+import { cleanly, resize, stage } from './stage';
 
 async function show(backend = new FakeRules()): Promise<{ backend: FakeRules; root: HTMLElement }> {
-  await page.viewport(1200, 900);
+  await resize(1200, 900);
   const root = stage();
   cleanly(mountRules(root, backend));
   await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();

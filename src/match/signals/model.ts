@@ -10,7 +10,7 @@ import type { Traits } from '../traits';
 const CONFLICT = { sibling: 1, unlike: 0.5 } as const;
 
 /** A line with its number ("iphone 12") is half a model number; with a year ("office 2007") hardly any. */
-export const LINE = 0.5;
+const LINE = 0.5;
 const LINE_OF_YEAR = 0.1;
 
 /** Long numbers are no coincidence: characters at which a number is as sure as it gets, and below which it says least. */

@@ -17,7 +17,7 @@ import { createPanelModel } from './panel-model';
 export const PANEL_TAG = 'reprise-panel';
 
 /** Events that do something; what is written or chosen in a field does nothing until a button is pressed. */
-const OPERATING = ['click', 'pointerdown', 'keydown', 'submit'];
+const OPERATING = ['click', 'auxclick', 'pointerdown', 'keydown', 'submit'];
 
 interface PanelOptions {
   /** 'closed' hides the panel from the page's scripts; tests and the demo may open it. */
@@ -37,9 +37,11 @@ export function mountPanel(
   const host = makeHost(parent.ownerDocument);
   const root = host.attachShadow({ mode });
   adoptStyles(root, underOwnNames(tokens, base, parts, offers, styles));
-  // No control of the panel does anything for a script, whether it decides something or not.
+  // No control of the panel does anything for a script, whether it decides something or not; nor is a link followed.
   const refuse = (event: Event) => {
-    if (!isTrusted(event) && !trusted(event)) event.stopImmediatePropagation();
+    if (trusted(event)) return;
+    event.stopImmediatePropagation();
+    event.preventDefault();
   };
   for (const type of OPERATING) root.addEventListener(type, refuse, { capture: true });
   const silence = (event: Event) => event.stopPropagation();

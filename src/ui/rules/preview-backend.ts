@@ -4,6 +4,7 @@ import { shippedTaxonomy } from '@/src/category/shipped';
 import { shippedFactorPack } from '@/src/footprint/pack';
 import { shippedUsedPack } from '@/src/footprint/used-pack';
 import { browserLanguage, packagedJson } from '@/src/platform/packaged';
+import { readOnce } from '@/src/platform/read-once';
 import { type SeenPage, seenPages } from '@/src/platform/seen-pages';
 import { Example } from '@/src/rules/example';
 import type { Database } from '@/src/store/database';
@@ -17,19 +18,9 @@ export async function previewFacts(db: Database): Promise<PreviewFacts> {
 }
 
 type Shipped = Pick<PreviewFacts, 'labelled' | 'figures'>;
-let kept: Promise<Shipped> | undefined;
 
 /** What ships is read once: what is found by it is kept with it. */
-function shipped(): Promise<Shipped> {
-  kept ??= readShipped();
-  // A failed read must not be remembered as the answer.
-  kept.catch(() => {
-    kept = undefined;
-  });
-  return kept;
-}
-
-async function readShipped(): Promise<Shipped> {
+const shipped = readOnce(async (): Promise<Shipped> => {
   const [labelled, factors, grid, used, taxonomy] = await Promise.all([
     packagedJson('/data/golden.json'),
     packagedJson('/data/factors.json'),
@@ -48,7 +39,7 @@ async function readShipped(): Promise<Shipped> {
       now: Date.now(),
     },
   };
-}
+});
 
 /** By what the browser session holds of it: a page that is as it was stays the same object, with all that was read of it. */
 let cases: ReadonlyMap<string, PreviewCase> = new Map();

@@ -4,11 +4,11 @@ export type HostRule = 'any' | readonly string[];
 /** Names that stand for machines at home or in a company (RFC 6761, RFC 6762, RFC 8375, ICANN's .internal). */
 const PRIVATE_NAME = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|private|home\.arpa)$/;
 
-/** Longest name of a host (RFC 1035); `URL` takes longer ones. */
-const MOST_HOST = 253;
-
-/** Labels of letters, digits and hyphens, and the underscores that some shops have; `URL` takes more than any host is called. */
-const HOST_NAME = /^[a-z\d_-]+(?:\.[a-z\d_-]+)+$/;
+/**
+ * A name with a dot: labels of letters, digits and hyphens, and the underscores that some shops have, of 253 characters at most
+ * (RFC 1035). `URL` takes more than any host is called.
+ */
+export const HOST_NAME = /^(?=.{4,253}$)[a-z\d_-]+(?:\.[a-z\d_-]+)+$/;
 
 /**
  * True for https on its usual port, a name with a dot that is no machine nearby, and no password in it. Numbers as hosts
@@ -22,7 +22,6 @@ export function publicHttps(url: URL): boolean {
     url.port === '' &&
     url.username === '' &&
     url.password === '' &&
-    host.length <= MOST_HOST &&
     HOST_NAME.test(host) &&
     !/^[\d.]+$/.test(host) &&
     !PRIVATE_NAME.test(host)
