@@ -15,8 +15,8 @@ export async function noteUncaught(error: unknown): Promise<void> {
   await keepFailure(failureOf('background', error, Date.now()));
 }
 
-/** Notes that the database was upgraded with no copy of the ledger made before, or could not be opened at all. */
-export async function noteWithoutSnapshot(db: Database): Promise<void> {
+/** Opens the database, and notes why it cannot be opened, or why no copy of the ledger was made before its upgrade. */
+export async function noteOpening(db: Database): Promise<void> {
   try {
     await db.open();
   } catch (error) {

@@ -45,7 +45,7 @@ import { forgetCompared } from './judge-sighting';
 import { noteRead, noteUnread } from './keep-health';
 import { addEntry, addOrders, changeSettings, deleteEntry, editEntry, settleNewer, undoChange } from './ledger';
 import { makeFixture } from './make-fixture';
-import { noted, noteUncaught, noteWithoutSnapshot } from './note-failures';
+import { noted, noteOpening, noteUncaught } from './note-failures';
 import { accept, check, dismiss, importPack, move, refreshPacks, remove, subscribe, switchPack } from './packs';
 import { panelHandlers } from './panel-handlers';
 import { PACK_ALARM, planPacks } from './plan-packs';
@@ -70,7 +70,7 @@ export function startBackground(): void {
   const tidied = clearOrphanedSpool(db);
   listen((raw, sender) => noted(raw, route(handlers(db, tidied), raw, sender)));
   onUncaught((error) => void noteUncaught(error));
-  void noteWithoutSnapshot(db);
+  void noteOpening(db);
   onTabLoading((tabId, url) => {
     void forgetMoved(db, tabId, url);
     void endVisit(db, tabId, url);

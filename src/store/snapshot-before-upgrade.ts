@@ -1,6 +1,6 @@
 import type { LedgerSettings } from '@/src/ledger/settings';
 import { isDiskFull } from './disk-full';
-import { deleteSnapshots, keepSnapshot } from './snapshots';
+import { keepSnapshot } from './snapshots';
 
 /** The browser's versions of a database are Dexie's times this. */
 const OF_THE_BROWSER = 10;
@@ -22,7 +22,7 @@ export class NoRoomForSnapshotError extends Error {
  *
  * @param version what the database is to be upgraded to
  * @param now in ms since 1970
- * @throws NoRoomForSnapshotError when the disk is full: then nothing may be upgraded
+ * @throws NoRoomForSnapshotError when the disk is full: whether to upgrade all the same is for the person to say
  * @throws Error when no copy can be made for another reason, which is no reason to keep a person from their ledger
  */
 export async function snapshotBeforeUpgrade(name: string, version: number, now: number): Promise<void> {
@@ -32,12 +32,7 @@ export async function snapshotBeforeUpgrade(name: string, version: number, now: 
   if (ledger === undefined || (ledger.entries.length === 0 && ledger.settings === undefined)) return;
   const about = { from: standing / OF_THE_BROWSER, to: version, at: now, lines: ledger.entries.length };
   try {
-    await keepSnapshot(name, { ...about, ...ledger }).catch(async (error: unknown) => {
-      if (isDiskFull(error)) throw error;
-      // Older copies that cannot be opened must not keep this one from being made.
-      await deleteSnapshots(name);
-      await keepSnapshot(name, { ...about, ...ledger });
-    });
+    await keepSnapshot(name, { ...about, ...ledger });
   } catch (error) {
     if (!isDiskFull(error)) throw error;
     throw new NoRoomForSnapshotError('There is no room for a copy of the ledger.', { cause: error });

@@ -6,6 +6,8 @@ import { NoRoomForSnapshotError, snapshotBeforeUpgrade } from './snapshot-before
 export abstract class UpgradedSafely extends Dexie {
   /** Why no copy could be made before the upgrade that was done when this was opened. */
   withoutSnapshot: unknown;
+  /** The person said to upgrade even where there is no room for a copy. */
+  mayGoWithoutSnapshot = false;
   readonly #version: number;
   #refusal: NoRoomForSnapshotError | undefined;
   #preparing: Promise<void> | undefined;
@@ -33,7 +35,7 @@ export abstract class UpgradedSafely extends Dexie {
     try {
       await snapshotBeforeUpgrade(this.name, this.#version, Date.now());
     } catch (error) {
-      if (error instanceof NoRoomForSnapshotError) this.#refusal = error;
+      if (error instanceof NoRoomForSnapshotError && !this.mayGoWithoutSnapshot) this.#refusal = error;
       else this.withoutSnapshot = error;
     }
   }

@@ -225,7 +225,7 @@ describe('copies of the ledger', () => {
     await copies.getByRole('button', { name: /^Bring it back: .*: 12 lines$/ }).click();
     await expect
       .element(copies.getByRole('status'))
-      .toHaveTextContent(/^Lines brought back: 2\. In your ledger already: 10\./);
+      .toMatchTextContent(/^Lines brought back: 2\. In your ledger already: 10\./);
     expect([backend.saved, backend.brought]).toEqual([[8], [9]]);
   });
 
@@ -236,15 +236,15 @@ describe('copies of the ledger', () => {
     const outcome = copies.getByRole('status');
     backend.answer = () => ({ restored: 1, unchanged: 0, unreadable: 3 });
     await bringBack.click();
-    await expect.element(outcome).toHaveTextContent(/Lines that cannot be read, left out: 3\.$/);
+    await expect.element(outcome).toMatchTextContent(/Lines that cannot be read, left out: 3\.$/);
     backend.answer = () => ({ problem: reason('ledgerProblemDiskFull') });
     await bringBack.click();
-    await expect.element(outcome).toHaveTextContent(/no room left on this disk/);
+    await expect.element(outcome).toMatchTextContent(/no room left on this disk/);
     backend.answer = () => {
       throw new Error('gone');
     };
     await bringBack.click();
-    await expect.element(outcome).toHaveTextContent('The copy cannot be read right now.');
+    await expect.element(outcome).toMatchTextContent('The copy cannot be read right now.');
   });
 
   test('that are not there are told from those that cannot be read', async () => {
