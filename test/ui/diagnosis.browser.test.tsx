@@ -215,6 +215,11 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
   });
 });
 
+test('lines of the ledger that cannot be read are counted, where there are any', async () => {
+  await show(new FakeDiagnosis({ ...FACTS, unsound: 2 }));
+  await expect.element(page.getByText('Lines of the ledger that cannot be read')).toBeVisible();
+});
+
 describe('copies of the ledger', () => {
   test('are listed with when they were made and their lines, and each is saved or brought back', async () => {
     const { backend } = await show();

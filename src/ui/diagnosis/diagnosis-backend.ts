@@ -39,6 +39,8 @@ export interface DiagnosisFacts {
   readonly versions?: (Versions & { readonly hasOwnRules: boolean }) | undefined;
   readonly storage?: StorageRoom | undefined;
   readonly tables?: readonly (readonly [table: string, rows: number])[] | undefined;
+  /** Lines of the ledger that cannot be read. */
+  readonly unsound?: number | undefined;
   readonly feeds?: readonly FeedHealth[] | undefined;
   readonly sources?: readonly SourceHealth[] | undefined;
   readonly alarms?: readonly SetAlarm[] | undefined;
