@@ -2,6 +2,7 @@ import { type Archive, emptyArchive } from '@/src/ledger/archive/archive';
 import { canonical } from '@/src/ledger/archive/canonical';
 import { Entry } from '@/src/ledger/entry';
 import { LedgerSettings } from '@/src/ledger/settings';
+import { tryParse } from '@/src/product/try-parse';
 import type { Snapshot } from './snapshots';
 
 /** A copy as a file keeps a ledger. Lines that cannot be read are left out and counted. */
@@ -9,8 +10,8 @@ export function archiveOfSnapshot({ entries, settings, at }: Snapshot): {
   readonly archive: Archive;
   readonly unreadable: number;
 } {
-  const readable = entries.flatMap((entry) => Entry.safeParse(entry).data ?? []);
-  const chosen = LedgerSettings.safeParse(settings).data;
+  const readable = entries.flatMap((entry) => tryParse(Entry, entry).data ?? []);
+  const chosen = tryParse(LedgerSettings, settings).data;
   return {
     archive: { ...emptyArchive(at), entries: readable, ...(chosen !== undefined && { settings: chosen }) },
     unreadable: entries.length - readable.length,

@@ -44,7 +44,11 @@ class Snapshots extends Dexie {
   }
 }
 
-/** Keeps a copy, whole or not at all, and drops what is old. @param of the name of the database it is made from */
+/**
+ * Keeps a copy, whole or not at all, and drops what is old.
+ *
+ * @param of the name of the database it is made from
+ */
 export async function keepSnapshot(of: string, { entries, ...about }: Snapshot): Promise<void> {
   await within(of, (db) =>
     db.transaction('rw', [db.snapshots, db.parts], async () => {
@@ -65,6 +69,7 @@ export async function allSnapshots(of: string): Promise<SnapshotRecord[]> {
   return within(of, (db) => db.snapshots.orderBy('from').reverse().toArray());
 }
 
+/** The whole copy that was made from a version; undefined when there is none any more. */
 export async function findSnapshot(of: string, from: number): Promise<Snapshot | undefined> {
   return within(of, (db) =>
     db.transaction('r', [db.snapshots, db.parts], async () => {

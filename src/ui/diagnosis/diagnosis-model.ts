@@ -9,6 +9,9 @@ export interface Tried {
   readonly problem?: string;
 }
 
+/** What came of bringing a copy back; failed: it could not be read. */
+export type Restored = RestoredCounts | NonNullable<Refusal> | 'failed';
+
 export interface DiagnosisModel {
   readonly facts: ReadonlySignal<DiagnosisFacts | undefined>;
   /** Undefined before the first run; grows while one runs. */
@@ -16,7 +19,7 @@ export interface DiagnosisModel {
   readonly running: ReadonlySignal<boolean>;
   readonly copied: ReadonlySignal<'yes' | 'no' | undefined>;
   /** What came of the last copy of the ledger that was asked for. */
-  readonly restored: ReadonlySignal<RestoredCounts | NonNullable<Refusal> | 'failed' | undefined>;
+  readonly restored: ReadonlySignal<Restored | undefined>;
   readonly restoring: ReadonlySignal<boolean>;
   save(from: number): Promise<void>;
   restore(from: number): Promise<void>;
@@ -30,7 +33,7 @@ export function createDiagnosisModel(backend: DiagnosisBackend): DiagnosisModel 
   const tried = signal<readonly Tried[] | undefined>(undefined);
   const running = signal(false);
   const copied = signal<'yes' | 'no' | undefined>(undefined);
-  const restored = signal<RestoredCounts | NonNullable<Refusal> | 'failed' | undefined>(undefined);
+  const restored = signal<Restored | undefined>(undefined);
   const restoring = signal(false);
   const refresh = async () => {
     facts.value = await backend.facts();

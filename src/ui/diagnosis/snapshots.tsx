@@ -1,6 +1,6 @@
 import { MOST_SNAPSHOTS, type SnapshotRecord } from '@/src/store/snapshots';
-import { useWords } from '../parts/words';
-import type { DiagnosisModel } from './diagnosis-model';
+import { useWords, type Wording } from '../parts/words';
+import type { DiagnosisModel, Restored } from './diagnosis-model';
 
 /** The copies of the ledger that upgrades left: to be saved as a file, or brought back. */
 export function Snapshots({ model }: { model: DiagnosisModel }) {
@@ -44,19 +44,16 @@ function One({ snapshot: { from, at, lines }, model }: { snapshot: SnapshotRecor
 }
 
 function Outcome({ model }: { model: DiagnosisModel }) {
-  const { t, say } = useWords();
+  const words = useWords();
   const outcome = model.restored.value;
-  return (
-    <p role="status">
-      {outcome === 'failed' && t('diagSnapshotFailed')}
-      {outcome !== undefined && outcome !== 'failed' && 'problem' in outcome && say(outcome.problem)}
-      {outcome !== undefined &&
-        outcome !== 'failed' &&
-        'restored' in outcome &&
-        [
-          t('diagSnapshotRestored', { number: outcome.restored }, { number: outcome.unchanged }),
-          ...(outcome.unreadable > 0 ? [t('diagSnapshotUnreadable', { number: outcome.unreadable })] : []),
-        ].join(' ')}
-    </p>
-  );
+  // Always in the page, so that a screen reader hears it change.
+  return <p role="status">{outcome !== undefined && said(outcome, words)}</p>;
+}
+
+function said(outcome: Restored, { t, say }: Wording): string {
+  if (outcome === 'failed') return t('diagSnapshotFailed');
+  if ('problem' in outcome) return say(outcome.problem);
+  const { restored, unchanged, unreadable } = outcome;
+  const done = t('diagSnapshotRestored', { number: restored }, { number: unchanged });
+  return unreadable === 0 ? done : `${done} ${t('diagSnapshotUnreadable', { number: unreadable })}`;
 }
