@@ -56,10 +56,9 @@ async function readLedger(name: string, version: number): Promise<Standing | und
     const stores = ['entries', 'ledgerSettings'].filter((store) => db.objectStoreNames.contains(store));
     if (stores.length === 0) return undefined;
     const reading = db.transaction(stores);
-    const [entries = [], rows = []] = await Promise.all(
-      stores.map((store) => answerOf(reading.objectStore(store).getAll())),
-    );
-    const settings = rows.find((row) => row.id === 'ledger')?.settings;
+    const all = (store: string) => (stores.includes(store) ? answerOf(reading.objectStore(store).getAll()) : []);
+    const entries = await all('entries');
+    const settings = (await all('ledgerSettings')).find(({ id }) => id === 'ledger')?.settings;
     return { entries, ...(settings !== undefined && { settings }) };
   } finally {
     db.close();

@@ -25,6 +25,8 @@ export interface World {
 
 export interface Act {
   readonly name: string;
+  /** About how many requests it makes of the database. */
+  readonly requests: number;
   /** Done again after it was done, it changes nothing more. */
   readonly isRepeatable: boolean;
   readonly after: (world: World) => World;
@@ -37,6 +39,7 @@ const NOW = 1_790_000_000_000;
 export function record(entry: Entry): Act {
   return {
     name: 'record',
+    requests: 12,
     isRepeatable: true,
     after: (world) => (world.ledger.has(entry.id) ? world : withLines(world, [entry])),
     run: (db) => appendEntry(db, entry),
@@ -48,6 +51,7 @@ export function edit(at: number, productName: string): Act {
   const edited = (entry: Entry): Entry => ({ ...entry, productName, revision: (entry.revision ?? 0) + 1 });
   return {
     name: 'edit',
+    requests: 12,
     isRepeatable: true,
     after: (world) => withLines(world, lineAt(world.ledger, at).map(edited)),
     run: async (db, { ledger }) => {
@@ -59,6 +63,7 @@ export function edit(at: number, productName: string): Act {
 export function remove(at: number): Act {
   return {
     name: 'remove',
+    requests: 12,
     isRepeatable: true,
     after: (world) => without(world, lineAt(world.ledger, at)),
     run: async (db, { ledger }) => {
@@ -73,6 +78,7 @@ export function addMany(entries: readonly Entry[]): Act {
   const ids = entries.map(({ id }) => id);
   return {
     name: 'orders',
+    requests: 60,
     isRepeatable: true,
     after: (world) =>
       withLines(
@@ -87,6 +93,7 @@ export function addMany(entries: readonly Entry[]): Act {
 export function undo(): Act {
   return {
     name: 'undo',
+    requests: 12,
     isRepeatable: false,
     after: (world) => ({ ...world, ledger: world.past.at(-1) ?? world.ledger, past: world.past.slice(0, -1) }),
     run: (db) => undoLast(db),
@@ -101,6 +108,7 @@ export function merge(fresh: readonly Entry[], at: number, productName: string):
   ];
   return {
     name: 'merge',
+    requests: 60,
     isRepeatable: true,
     after: (world) => withLines(world, entriesFor(world)),
     run: (db, before) => mergeArchive(db, { ...emptyArchive(NOW), entries: entriesFor(before) }, NOW),
@@ -111,6 +119,7 @@ export function merge(fresh: readonly Entry[], at: number, productName: string):
 export function exportAll(): Act {
   return {
     name: 'export',
+    requests: 20,
     isRepeatable: true,
     after: (world) => world,
     run: async (db, { ledger }) => {
@@ -130,6 +139,7 @@ export function refresh(offers: readonly Offer[]): Act {
   const bytes = new TextEncoder().encode(offers.map(rowOf).join('\n'));
   return {
     name: 'edition',
+    requests: 140,
     isRepeatable: true,
     after: (world) => ({ ...world, offers }),
     run: async (db) => {
@@ -145,6 +155,7 @@ export function refresh(offers: readonly Offer[]): Act {
 export function removeFeed(): Act {
   return {
     name: 'remove feed',
+    requests: 50,
     isRepeatable: true,
     after: (world) => ({ ...world, offers: [] }),
     run: async (db) => {

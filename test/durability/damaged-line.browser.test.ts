@@ -1,6 +1,5 @@
 // Promise: a line that was damaged where it lies hides no other, stands in no sum, keeps no file from being read back, is
 // counted for the person, and comes back from a copy.
-import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readArchive } from '@/src/ledger/archive/read-archive';
 import type { Entry } from '@/src/ledger/entry';
@@ -31,7 +30,7 @@ beforeEach(async () => {
   db = freshDatabase();
   for (const entry of whole) await appendEntry(db, entry);
 });
-afterEach(() => Dexie.delete(db.name));
+afterEach(() => db.delete());
 
 const DAMAGED: Readonly<Record<string, Record<string, unknown>>> = {
   'without a choice': { ...first, choice: undefined },

@@ -16,6 +16,7 @@ import { makeEntry } from '../ledger/entries';
 import { someEntry, someLedger } from '../ledger/some-entry';
 import { leftByVersion } from '../store/shipped-versions';
 import * as acts from './acts';
+import { deleteDatabase } from './delete-database';
 import { foundBy, leavings, said } from './index-faults';
 import { killedAfter } from './kill';
 import { ledgerFaults } from './ledger-faults';
@@ -24,16 +25,17 @@ import { ledgerFaults } from './ledger-faults';
 vi.mock('@/src/listings/index/upkeep', async (original) => ({ ...(await original<object>()), BATCH: 20 }));
 
 /** Lives to be tried, each with its own acts and its own kills. */
-const SEEDS = Number(import.meta.env['VITE_KILL_SEEDS'] ?? 40);
+const SEEDS = Number(import.meta.env['VITE_KILL_SEEDS'] ?? 50);
 const PATIENCE = 30_000 + SEEDS * 3000;
+
+// It would trace each request of the killed.
+Dexie.debug = false;
 
 let name = '';
 /** Of each act: how often it was killed and how often not. */
 const tried = new Map<string, { killed: number; whole: number }>();
 
-afterEach(async () => {
-  for (const each of [name, `${name}-snapshots`]) await Dexie.delete(each);
-});
+afterEach(() => deleteDatabase(name));
 
 afterAll(() => {
   const rows = [...tried].map(([act, { killed, whole }]) => `${act}: ${killed} killed, ${whole} whole`);
@@ -96,9 +98,15 @@ const someAct = fc.oneof(
   fc.constant(acts.removeFeed()),
 );
 
-/** Requests until each kill: early ones find what begins, late ones what ends. */
-const someKills = fc.array(fc.oneof(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 250 })), {
-  maxLength: 3,
+/** An act, and at which of its requests it is killed: once, then over doing it again, and so on. */
+const someKilledAct = someAct.chain((act) =>
+  fc.record({ act: fc.constant(act), kills: fc.array(fc.integer({ min: 1, max: act.requests }), { maxLength: 3 }) }),
+);
+/** It begins with something to lose. */
+const someLife = fc.record({
+  ledger: someLedger(10),
+  offers: someOffers,
+  acts: fc.array(someKilledAct, { minLength: 1, maxLength: 6 }),
 });
 const EMPTY: acts.World = { ledger: new Map(), past: [], offers: [] };
 
@@ -122,12 +130,13 @@ async function live(before: acts.World, act: acts.Act, kills: readonly number[])
 
 test('a worker killed at any request loses and doubles nothing', { timeout: PATIENCE }, async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.tuple(someAct, someKills), { minLength: 1, maxLength: 6 }), async (life) => {
+    fc.asyncProperty(someLife, async ({ ledger, offers, acts: killedActs }) => {
       name = `test-${crypto.randomUUID()}`;
       let world = EMPTY;
-      for (const [act, kills] of life) world = await live(world, act, kills);
+      for (const act of [acts.addMany(ledger), acts.refresh(offers)]) world = await live(world, act, []);
+      for (const { act, kills } of killedActs) world = await live(world, act, kills);
       expect(await using(leavings)).toEqual([]);
-      await Dexie.delete(name);
+      await deleteDatabase(name);
     }),
     { numRuns: SEEDS },
   );
@@ -151,7 +160,7 @@ describe('an upgrade', () => {
           expect(await allSnapshots(name)).toHaveLength(ledger.length === 0 ? 0 : 1);
           const copy = (await findSnapshot(name, version))?.entries ?? [];
           expect(linesOf(copy as Entry[])).toEqual(linesOf(ledger));
-          for (const each of [name, `${name}-snapshots`]) await Dexie.delete(each);
+          await deleteDatabase(name);
         },
       ),
       { numRuns: SEEDS },

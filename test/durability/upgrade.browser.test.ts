@@ -16,6 +16,7 @@ import { fc } from '@/test/properties';
 import { eur, makeEntry } from '../ledger/entries';
 import { someLedger } from '../ledger/some-entry';
 import { leftByVersion } from '../store/shipped-versions';
+import { deleteDatabase } from './delete-database';
 import { ledgerFaults } from './ledger-faults';
 
 let name = '';
@@ -25,7 +26,7 @@ const opened: Dexie[] = [];
 afterEach(async () => {
   vi.restoreAllMocks();
   for (const each of opened.splice(0)) each.close();
-  for (const each of [name, `${name}-snapshots`]) await Dexie.delete(each);
+  await deleteDatabase(name);
 });
 
 /** Opens, as the version of today, a database that an older one left. */
@@ -225,8 +226,7 @@ describe('a copy that is brought back', () => {
           expect((await restore(8)).restored).toBe(0);
           expect(await db.entries.count()).toBe(ledger.length);
           db.close();
-          await Dexie.delete(name);
-          await Dexie.delete(`${name}-snapshots`);
+          await deleteDatabase(name);
         },
       ),
       { numRuns: 25 },
