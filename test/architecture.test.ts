@@ -49,17 +49,33 @@ const CORE = ORDER.slice(
 function fault(file: string, specifier: string): string | undefined {
   const room = roomOf(file);
   if (room === undefined) return undefined;
-  const target = specifier.startsWith('@/')
-    ? specifier.slice(2)
-    : specifier.startsWith('.')
-      ? posix.join(dirname(file), specifier)
-      : undefined;
+  const target = ownFile(file, specifier);
   if (target === undefined) return packageFault(room, file, specifier);
   if (target.startsWith('public/')) return undefined;
   const targetRoom = roomOf(target);
   if (targetRoom === undefined) return `${file} imports ${specifier}, which is in no room: ${RULE}`;
   if (targetRoom === room || rank(targetRoom) < rank(room)) return undefined;
   return `${file} (${room}) imports ${specifier} (${targetRoom}): ${RULE}`;
+}
+
+/** Path of what a file imports, without an ending; undefined for a package. */
+function ownFile(file: string, specifier: string): string | undefined {
+  if (specifier.startsWith('@/')) return specifier.slice(2);
+  return specifier.startsWith('.') ? posix.join(dirname(file), specifier) : undefined;
+}
+
+/** The files that stand in circles of imports or lead into one: what is left once all that import none of the rest are gone. */
+function inCircles(sources: readonly { readonly file: string; readonly text: string }[]): string[] {
+  let left = sources.map(({ file, text }) => ({
+    name: file.replace(/\.tsx?$/, ''),
+    targets: importsOf(text).flatMap((specifier) => ownFile(file, specifier) ?? []),
+  }));
+  for (;;) {
+    const names = new Set(left.map(({ name }) => name));
+    const tied = left.filter(({ targets }) => targets.some((target) => names.has(target)));
+    if (tied.length === left.length) return [...names];
+    left = tied;
+  }
 }
 
 function packageFault(room: string, file: string, specifier: string): string | undefined {
@@ -106,6 +122,18 @@ describe('the house', () => {
       importsOf(text).flatMap((specifier) => fault(file, specifier) ?? []),
     );
     expect(faults).toEqual([]);
+  });
+
+  test('no file imports itself by way of others, not even for a type', () => {
+    expect(inCircles(files)).toEqual([]);
+  });
+
+  test('a circle in real code is seen', () => {
+    const a = { file: 'src/match/a.ts', text: "import { b } from './b';" };
+    const b = { file: 'src/match/b.tsx', text: "import type { C } from '@/src/match/c';" };
+    const c = { file: 'src/match/c.ts', text: "import { a } from './a';" };
+    expect(inCircles([a, b, { file: 'src/match/d.ts', text: "import { b } from './b';" }])).toEqual([]);
+    expect(inCircles([a, b, c])).toEqual(['src/match/a', 'src/match/b', 'src/match/c']);
   });
 
   test.each([

@@ -57,6 +57,8 @@ export default defineConfig({
           name: 'browser',
           testTimeout: patience,
           expect: { poll: { timeout: 10_000 } },
+          // As in playwright.config.ts: what passes on its second try only is listed as such.
+          retry: 1,
           include: ['test/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,

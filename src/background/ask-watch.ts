@@ -7,7 +7,7 @@ import { HOUR, MINUTE, SECOND } from '@/src/quantity/time';
 import type { Database } from '@/src/store/database';
 import { findSource, switchedOn } from '@/src/store/sources';
 import { allWatches, changeWatch, editionsNow, findWatch, watchTelling } from '@/src/store/watches';
-import type { Asked } from '@/src/verdict/live';
+import type { Asked } from '@/src/verdict/verdict';
 import { type Asking, firstDue, isTooFar, nextDue } from '@/src/watch/schedule';
 import type { Watch } from '@/src/watch/watch';
 import { type AskedFor, ask, planFor, sentOf } from './ask-in-turn';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { RESPENT } from './respent';
 import { USUAL_KEEP_DAYS } from './standing';
-import { RESPENT } from './usual-settings';
 
 export const Respent = z.enum(RESPENT);
 export type Respent = z.infer<typeof Respent>;

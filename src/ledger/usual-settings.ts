@@ -2,9 +2,6 @@
 import type { LedgerSettings, SettingsChange } from './settings';
 import { USUAL_KEEP_DAYS } from './standing';
 
-/** Where the money went that was kept, if the person says. */
-export const RESPENT = ['kept', 'goods', 'services', 'travel', 'mixed'] as const;
-
 /** What holds while the person chose nothing. */
 export const USUAL_SETTINGS: LedgerSettings = { keepDays: USUAL_KEEP_DAYS, respent: {}, changedAt: 0 };
 

@@ -1,8 +1,7 @@
 import type { Listing } from '@/src/listings/listing';
 import type { ListingSource } from '@/src/listings/sources/listing-source';
 import type { SourceQuery } from '@/src/listings/sources/source-query';
-import type { Asked } from '@/src/verdict/live';
-import type { Verdict } from '@/src/verdict/verdict';
+import type { Asked, Verdict } from '@/src/verdict/verdict';
 import { sessionAll, sessionGet, sessionRemove, sessionSet, watchSession } from './session';
 
 /** What one source brought for the page of a tab. */

@@ -26,10 +26,8 @@ import type { KeptBackend } from './options/kept-backend';
 import type { RuleSummary } from './options/rule-summary';
 import type { TeamGiven } from './options/team-settings';
 import type { Screen } from './screen';
+import type { Stop } from './stop';
 import type { WatchBackend } from './watch/watch-backend';
-
-/** Ends a subscription. Calling it twice does nothing more. */
-export type Stop = () => void;
 
 export interface ChoiceRequest {
   /** A UUID made where the decision was taken, so that sending it twice records it once. */

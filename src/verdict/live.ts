@@ -1,26 +1,4 @@
-import type { Reason } from '@/src/words/reason';
-import type { Offer, Verdict } from './verdict';
-
-/** How far asking one source is. */
-export interface Asked {
-  readonly sourceId: string;
-  readonly title: string;
-  /** `off`: not asked, because rules say so. */
-  readonly state: 'asking' | 'whole' | 'cut' | 'failed' | 'off';
-  /** Why it is not whole. */
-  readonly reason?: Reason;
-  /** Offers that came, shown or not. */
-  readonly found: number;
-}
-
-/** Whom a verdict's product was asked of, and what came. */
-export interface Live {
-  /** All that was asked for so far: words and numbers, the first asked first. */
-  readonly words: readonly string[];
-  readonly asked: readonly Asked[];
-  /** Offers whose source wants them apart from all others, in the verdict's order. */
-  readonly apart: readonly { readonly sourceId: string; readonly title: string; readonly offers: readonly Offer[] }[];
-}
+import type { Asked, Offer, Verdict } from './verdict';
 
 /** Every offer of a verdict, also those that stand apart. */
 export function allOffers({ offers, live }: Pick<Verdict, 'offers' | 'live'>): readonly Offer[] {

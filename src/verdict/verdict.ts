@@ -13,7 +13,6 @@ import type { Money } from '@/src/quantity/money';
 import type { Ranking } from '@/src/rules/rule-pack';
 import type { Reason } from '@/src/words/reason';
 import type { Elsewhere } from './elsewhere';
-import type { Live } from './live';
 
 /** A Match worth showing, with what it could avoid where an estimate exists. */
 export interface Offer {
@@ -42,6 +41,27 @@ export interface TeamNote {
   readonly text: string;
   readonly url?: WebUrl;
   readonly packName: string;
+}
+
+/** How far asking one source is. */
+export interface Asked {
+  readonly sourceId: string;
+  readonly title: string;
+  /** `off`: not asked, because rules say so. */
+  readonly state: 'asking' | 'whole' | 'cut' | 'failed' | 'off';
+  /** Why it is not whole. */
+  readonly reason?: Reason;
+  /** Offers that came, shown or not. */
+  readonly found: number;
+}
+
+/** Whom a verdict's product was asked of, and what came. */
+export interface Live {
+  /** All that was asked for so far: words and numbers, the first asked first. */
+  readonly words: readonly string[];
+  readonly asked: readonly Asked[];
+  /** Offers whose source wants them apart from all others, in the verdict's order. */
+  readonly apart: readonly { readonly sourceId: string; readonly title: string; readonly offers: readonly Offer[] }[];
 }
 
 /** Versions of everything that shaped a verdict: with the Sighting and the listings they allow the same sum again. */

@@ -1,5 +1,4 @@
 import type { Money } from '@/src/quantity/money';
-import type { SeenOffer } from './watch';
 
 /** What something cost from a moment on. */
 export interface PricePoint {
@@ -29,6 +28,13 @@ export function countedIn({ price, counted }: PricePoint, currency: string | und
   return [price, counted].find((each) => each?.currency === currency);
 }
 
+/** What an offer cost, in the order of time. */
+export interface PriceHistory {
+  readonly points: readonly PricePoint[];
+  /** Its source was read and no longer had it. */
+  readonly goneAt?: number;
+}
+
 /** The lowest price that could be had from a moment on; without a price, nothing was on offer. */
 export interface LowestPoint {
   readonly at: number;
@@ -36,10 +42,7 @@ export interface LowestPoint {
 }
 
 /** Steps of the lowest price of some offers over time, in one currency, one for each change; from oldest to newest. */
-export function lowestOverTime(
-  offers: readonly Pick<SeenOffer, 'points' | 'goneAt'>[],
-  currency: string | undefined,
-): LowestPoint[] {
+export function lowestOverTime(offers: readonly PriceHistory[], currency: string | undefined): LowestPoint[] {
   const begun = offers.flatMap(({ points }) => points.map(({ at }) => at));
   const ended = offers.flatMap(({ goneAt }) => goneAt ?? []);
   const steps: LowestPoint[] = [];

@@ -4,7 +4,7 @@ import type { Sighting } from '@/src/product/sighting';
 import { type Money, money } from '@/src/quantity/money';
 import { DAY } from '@/src/quantity/time';
 import type { Reason } from '@/src/words/reason';
-import type { PricePoint } from './price-history';
+import type { PriceHistory } from './price-history';
 import type { Wanted } from './wanted';
 
 /** For how many days a product can be followed. */
@@ -14,7 +14,7 @@ export const SPANS = [30, 90, 180] as const;
 export const LONGEST_SPAN = 180 satisfies (typeof SPANS)[number];
 
 /** One used offer as it was seen again and again. Its points stand in the order of time. */
-export interface SeenOffer extends Pick<Listing, 'sourceId' | 'title' | 'url' | 'condition'> {
+export interface SeenOffer extends PriceHistory, Pick<Listing, 'sourceId' | 'title' | 'url' | 'condition'> {
   /** `offerKey` of its address. */
   readonly key: number;
   /** Who was asked for it, where it is not from a feed. */
@@ -22,9 +22,6 @@ export interface SeenOffer extends Pick<Listing, 'sourceId' | 'title' | 'url' | 
   readonly band: Wanted['band'];
   readonly firstSeenAt: number;
   readonly lastSeenAt: number;
-  /** Its source was read and no longer has it. */
-  readonly goneAt?: number;
-  readonly points: readonly PricePoint[];
 }
 
 /** An offer the person was told of, by badge or notification, or had before their eyes when they began. */

@@ -36,7 +36,7 @@ test('a purchase elsewhere is written by hand, with figures by its name', async 
   const sums = section(ledger, 'In sum');
   await expect(sums).toContainText('Bought used: 1');
   await expect(sums).toContainText('may still be returned: 1');
-  await expect(section(ledger, 'Decisions')).toContainText('Could have avoided about');
+  await expect(section(ledger, 'Decisions')).toContainText('Compared with buying new, could have avoided about');
 });
 
 test('it goes back, and the change is taken back', async () => {

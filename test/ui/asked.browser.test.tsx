@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { mountPanel, PANEL_TAG } from '@/src/ui/panel/mount-panel';
-import type { Asked, Live } from '@/src/verdict/live';
+import type { Asked, Live } from '@/src/verdict/verdict';
 import { FakeBackend, makeOffer, makeVerdict, said } from './make';
 import { cleanly, stage } from './stage';
 

@@ -110,6 +110,8 @@ test('the ledger: lines, sums, what is provisional', async () => {
   const shown = avoidedIn(root);
   expect(shown.length).toBeGreaterThan(0);
   expect(shown.filter((words) => !RANGE.test(words))).toEqual([]);
+  const lines = [...root.querySelectorAll('.entry')].map(({ textContent }) => textContent);
+  expect(lines.filter((line) => FIGURE.test(line) && !/Compared with buying new/.test(line))).toEqual([]);
   for (const sum of root.querySelectorAll('[aria-label="Could have avoided"]'))
     if (FIGURE.test(sum.textContent)) expect(sum.textContent).toMatch(RANGE);
 });

@@ -171,7 +171,7 @@ describe('the ledger', () => {
     show(backend);
     const row = page.getByRole('listitem').filter({ hasText: 'Fairphone' });
     await expect.element(row).toMatchTextContent('Bought used · 3 Nov 2026');
-    await expect.element(row).toMatchTextContent('Could have avoided about 27 (12 to 48) kg CO2e');
+    await expect.element(row).toMatchTextContent('Compared with buying new, could have avoided about 27 (12 to 48) kg CO2e');
     await button('Undo: Cordless drill').click();
     await expect.element(page.getByText('Cordless drill')).not.toBeInTheDocument();
     expect(backend.calls).toEqual([['undoChoice', entries[1]?.id]]);
@@ -235,7 +235,7 @@ test('newer numbers stand beside what was recorded, never in its place', async (
   backend.reconsidered = new Map([[entry.id, { avoidedKg: kg(10, 22, 40), factors: '2026.2', otherRules: false }]]);
   show(backend);
   const row = page.getByRole('listitem').filter({ hasText: 'Fairphone' });
-  await expect.element(row).toMatchTextContent('Could have avoided about 27 (12 to 48) kg CO2e');
+  await expect.element(row).toMatchTextContent('Compared with buying new, could have avoided about 27 (12 to 48) kg CO2e');
   await expect.element(row).toMatchTextContent('Was 12 to 48 kg CO2e avoided, now 10 to 40 because of new figures.');
   await expect.element(row).toMatchTextContent('The line keeps what was recorded (figures 2026.1, now 2026.2).');
 });

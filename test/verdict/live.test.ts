@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { allOffers, type Live, shownOf, stillAsked } from '@/src/verdict/live';
-import type { Offer, Verdict } from '@/src/verdict/verdict';
+import { allOffers, shownOf, stillAsked } from '@/src/verdict/live';
+import type { Live, Offer, Verdict } from '@/src/verdict/verdict';
 
 const offer = (offerId: string) => ({ match: { listing: { offerId } } }) as unknown as Offer;
 const verdict = (id: string, judgedAt: number, live?: Live) =>

@@ -1,5 +1,4 @@
 import type { ShopId } from './goods/product';
-import type { DemoWeb } from './serve';
 
 /** A product page worth showing, and why. */
 export interface TourStop {
@@ -39,8 +38,13 @@ export const LIVE_STOP: TourStop = {
   about: 'The same water heater once a second-hand shop is added under sources and asked: it has one (WooCommerce).',
 };
 
+/** Where each shop is served. */
+interface ServedShops {
+  readonly shops: Readonly<Record<ShopId, { readonly productUrls: Readonly<Record<string, string>> }>>;
+}
+
 /** Address of a stop on a running demo web. */
-export function tourUrl(web: DemoWeb, { shop, slug, query = '' }: TourStop): string {
+export function tourUrl(web: ServedShops, { shop, slug, query = '' }: TourStop): string {
   const url = web.shops[shop].productUrls[slug];
   if (url === undefined) throw new Error(`${shop} has no page for "${slug}"; see test/web/goods/.`);
   return `${url}${query}`;

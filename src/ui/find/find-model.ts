@@ -2,8 +2,9 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Found } from '@/src/messages/messages';
 import type { OpenedFind } from '@/src/platform/find-page';
 import type { Verdict } from '@/src/verdict/verdict';
-import type { FindBackend, Stop } from '../backend';
+import type { FindBackend } from '../backend';
 import { createDecision, type Decision } from '../parts/decision';
+import type { Stop } from '../stop';
 
 /** How far looking is; `failed`: the background did not answer. */
 export type Looking = 'not yet' | 'looking' | 'done' | 'failed';

@@ -15,8 +15,8 @@ import type { Totals } from '@/src/ledger/totals';
 import type { Added, Refusal } from '@/src/messages/messages';
 import type { WatchTrouble } from '@/src/store/trouble';
 import type { Tongue } from '@/src/words/say';
-import type { Stop } from '../backend';
 import type { KindOption } from '../parts/kind-options';
+import type { Stop } from '../stop';
 
 /** What the page compares and chooses with; loaded after the first paint. */
 export interface LedgerKnowledge {

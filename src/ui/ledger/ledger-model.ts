@@ -8,9 +8,9 @@ import { addTotals, type Picture, provisionalOf } from '@/src/ledger/totals';
 import { USUAL_SETTINGS } from '@/src/ledger/usual-settings';
 import type { Refusal } from '@/src/messages/messages';
 import { type Reason, reason } from '@/src/words/reason';
-import type { Stop } from '../backend';
 import { afterPaint } from '../parts/after-paint';
 import { newEntryId } from '../parts/new-entry-id';
+import type { Stop } from '../stop';
 import type { LedgerBackend, LedgerKnowledge, MonthSums } from './ledger-backend';
 import { type Settling, settleInSteps } from './settle-newer';
 

@@ -1,6 +1,6 @@
 import { reboundOf } from '@/src/ledger/rebound';
+import { RESPENT } from '@/src/ledger/respent';
 import type { Respent } from '@/src/ledger/settings';
-import { RESPENT } from '@/src/ledger/usual-settings';
 import type { MessageKey } from '@/src/words/reason';
 import { WebLink } from '../parts/web-link';
 import { rangeWords, useWords } from '../parts/words';

@@ -1,5 +1,5 @@
 import type { Correction } from '@/src/product/correction';
-import type { Stop } from '../backend';
+import type { Stop } from '../stop';
 
 /** What a person said on shop pages, the newest first. */
 export interface Kept {

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Stop } from '../backend';
+import type { Stop } from '../stop';
 import type { Kept, KeptBackend } from './kept-backend';
 
 /** What the person said on shop pages and can take back here. */

@@ -1,7 +1,7 @@
 import type { Database } from '@/src/store/database';
 import { watchPacks } from '@/src/store/packs';
 import { watchRules } from '@/src/store/rules';
-import type { Stop } from '../backend';
+import type { Stop } from '../stop';
 
 /** What rules count beside the shipped ones, in numbers. */
 export interface RuleSummary {

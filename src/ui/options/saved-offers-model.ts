@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type Reason, reason } from '@/src/words/reason';
-import type { OptionsBackend, SavedView, Stop } from '../backend';
+import type { OptionsBackend, SavedView } from '../backend';
+import type { Stop } from '../stop';
 
 export interface SavedOffersModel {
   /** The newest first; undefined until they are known. */

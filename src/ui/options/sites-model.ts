@@ -1,6 +1,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Reason, reason } from '@/src/words/reason';
-import type { SitesBackend, SitesView, Stop } from '../backend';
+import type { SitesBackend, SitesView } from '../backend';
+import type { Stop } from '../stop';
 
 export interface SitesModel {
   /** Undefined until it is known. */

@@ -3,7 +3,8 @@ import type { SourceSettings } from '@/src/listings/sources/source-settings';
 import type { Refusal, Tried } from '@/src/messages/messages';
 import type { Sells } from '@/src/messages/sells';
 import { type Reason, reason } from '@/src/words/reason';
-import type { SourcesBackend, SourceView, Stop } from '../backend';
+import type { SourcesBackend, SourceView } from '../backend';
+import type { Stop } from '../stop';
 import { createTeamModel, type TeamModel } from './team-model';
 
 export interface SourcesModel {

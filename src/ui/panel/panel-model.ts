@@ -1,8 +1,9 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Corner, PanelView } from '@/src/messages/panel-view';
 import type { Verdict } from '@/src/verdict/verdict';
-import type { PanelBackend, Stop } from '../backend';
+import type { PanelBackend } from '../backend';
 import { createVerdictModel, type VerdictModel } from '../parts/verdict-model';
+import type { Stop } from '../stop';
 
 /** The panel of one page: what it shows, how it shows itself, and what the person says to it. */
 export interface PanelModel {

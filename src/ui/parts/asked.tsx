@@ -1,4 +1,4 @@
-import type { Asked, Live } from '@/src/verdict/live';
+import type { Asked, Live } from '@/src/verdict/verdict';
 import { dotted, useWords } from './words';
 
 /** Whom the product was asked of, in what words, and what became of it: one line each, from the first moment. */

@@ -3,7 +3,7 @@ import { type ComponentChildren, render } from 'preact';
 import type { WatchTrouble } from '@/src/store/trouble';
 import type { MessageKey } from '@/src/words/reason';
 import type { Tongue } from '@/src/words/say';
-import type { Stop } from '../backend';
+import type { Stop } from '../stop';
 import { adoptStyles } from './adopt-styles';
 import base from './base.css?inline';
 import { namePage } from './name-page';

@@ -4,9 +4,10 @@ import type { Glance, Lately } from '@/src/ledger/glance';
 import type { Reconsidered } from '@/src/ledger/reconsider';
 import type { Refusal } from '@/src/messages/messages';
 import { type Reason, reason } from '@/src/words/reason';
-import type { OwnUse, PageState, PopupBackend, Stop } from '../backend';
+import type { OwnUse, PageState, PopupBackend } from '../backend';
 import { afterPaint } from '../parts/after-paint';
 import { createVerdictModel, type VerdictModel } from '../parts/verdict-model';
+import type { Stop } from '../stop';
 import { createWatchModel, type WatchModel } from '../watch/watch-model';
 import { createSavedOffer, type SavedOffer } from './saved-offer';
 

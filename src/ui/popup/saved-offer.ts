@@ -3,7 +3,8 @@ import { isSold, isStatedUsed } from '@/src/listings/saved-offer';
 import type { Refusal } from '@/src/messages/messages';
 import type { Verdict } from '@/src/verdict/verdict';
 import { type Reason, reason } from '@/src/words/reason';
-import type { PopupBackend, SavedView, Stop } from '../backend';
+import type { PopupBackend, SavedView } from '../backend';
+import type { Stop } from '../stop';
 
 /** The page in front as a used offer that may be saved. */
 export interface SavedOffer {

@@ -10,7 +10,7 @@ import {
 } from '@/src/rules/edit-text';
 import type { ParsedPack } from '@/src/rules/exchange';
 import { changed, historyOf, redone, undone } from '@/src/rules/text-history';
-import type { Stop } from '../backend';
+import type { Stop } from '../stop';
 import type { RulesBackend, RulesState } from './rules-backend';
 
 /** A text up to this long is checked at each sign that is typed; a longer one, which takes a while, in the next pause. */

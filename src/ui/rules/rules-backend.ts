@@ -1,9 +1,9 @@
 import type { BrandSketch } from '@/src/listings/brand-sketch';
 import type { Refusal, RulesSaved } from '@/src/messages/messages';
 import type { PackEdition, PackRecord, RuleCountRecord, RuleVersionRecord } from '@/src/store/rule-record';
-import type { Stop } from '../backend';
 import type { KindOption } from '../parts/kind-options';
 import type { Screen } from '../screen';
+import type { Stop } from '../stop';
 import type { PreviewFacts } from './preview-facts';
 
 /** A pack beside the person's own: its row, and its texts. */

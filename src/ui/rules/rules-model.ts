@@ -10,9 +10,9 @@ import { layerKindOf, SHIPPED } from '@/src/store/rule-layers';
 import type { RuleCountRecord, RuleVersionRecord } from '@/src/store/rule-record';
 import { type Reason, reason } from '@/src/words/reason';
 import { say, type Tongue } from '@/src/words/say';
-import type { Stop } from '../backend';
 import { afterPaint } from '../parts/after-paint';
 import type { KindOption } from '../parts/kind-options';
+import type { Stop } from '../stop';
 import { createDraftModel, type DraftModel } from './draft-model';
 import type { RulesBackend, RulesState } from './rules-backend';
 

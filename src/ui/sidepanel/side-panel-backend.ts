@@ -1,5 +1,6 @@
 import type { Refusal } from '@/src/messages/messages';
-import type { Backend, PageState, Stop } from '../backend';
+import type { Backend, PageState } from '../backend';
+import type { Stop } from '../stop';
 
 /** km from one country to another, 0 within one; undefined where one of them is not known. Codes are ISO 3166-1 alpha-2. */
 export type KmBetween = (from: string, to: string) => number | undefined;

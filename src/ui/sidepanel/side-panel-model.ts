@@ -12,8 +12,9 @@ import {
 } from '@/src/verdict/sift';
 import type { Offer, Verdict } from '@/src/verdict/verdict';
 import { type Reason, reason } from '@/src/words/reason';
-import type { PageState, Stop } from '../backend';
+import type { PageState } from '../backend';
 import { createVerdictModel, type VerdictModel } from '../parts/verdict-model';
+import type { Stop } from '../stop';
 import type { KmBetween, SidePanelBackend } from './side-panel-backend';
 
 /** Offers under one heading. */

@@ -2,7 +2,7 @@ import type { Refusal } from '@/src/messages/messages';
 import type { Wanted } from '@/src/watch/wanted';
 import type { Watch } from '@/src/watch/watch';
 import type { WatchSettings } from '@/src/watch/watch-settings';
-import type { Stop } from '../backend';
+import type { Stop } from '../stop';
 
 /** Everything the screens show of what is followed. */
 export interface FollowedView {

@@ -4,7 +4,7 @@ import { unseenOf } from '@/src/watch/telling';
 import type { Wanted } from '@/src/watch/wanted';
 import type { WatchSettings } from '@/src/watch/watch-settings';
 import { type Reason, reason } from '@/src/words/reason';
-import type { Stop } from '../backend';
+import type { Stop } from '../stop';
 import type { FollowedView, WatchBackend } from './watch-backend';
 
 export interface WatchModel {

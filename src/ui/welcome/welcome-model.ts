@@ -2,8 +2,9 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { regionOfLanguage } from '@/src/avoided/region';
 import type { Verdict } from '@/src/verdict/verdict';
 import { type Reason, reason } from '@/src/words/reason';
-import type { Stop, WelcomeBackend } from '../backend';
+import type { WelcomeBackend } from '../backend';
 import { createOptionsModel, type OptionsModel } from '../options/options-model';
+import type { Stop } from '../stop';
 import { createShopsModel, type ShopsModel } from './shops-model';
 
 /** The example: shown once it has been judged. */

@@ -1,0 +1,2 @@
+/** Ends a subscription. Calling it twice does nothing more. */
+export type Stop = () => void;
