@@ -3,13 +3,9 @@ import { announce } from '@/src/platform/listen';
 import { runScript } from '@/src/platform/scripts';
 import { pageKey } from '@/src/product/page-key';
 import { productKey } from '@/src/product/product-key';
-import { HOUR } from '@/src/quantity/time';
 import type { Database } from '@/src/store/database';
-import { isPanelOff, panelCorner, putPanelCorner, quietUntil, setPanelOff, setQuiet } from '@/src/store/panel';
+import { isPanelOff, panelCorner, putPanelCorner, QUIET, quietUntil, setPanelOff, setQuiet } from '@/src/store/panel';
 import { allVerdicts, verdictOfTab } from '@/src/store/verdicts';
-
-/** How long "not now" holds. */
-const QUIET = 7 * 24 * HOUR;
 
 /** A page a tab shows. */
 interface Place {

@@ -25,8 +25,7 @@ import { moment } from '@/src/quantity/time';
 import { Database } from '@/src/store/database';
 import { clearOrphanedSpool } from '@/src/store/feeds';
 import { dropOldSaved } from '@/src/store/keep-saved';
-import { addUpAll, removeEntry } from '@/src/store/ledger';
-import { isOtherZone } from '@/src/store/ledger-settings';
+import { followZone, removeEntry } from '@/src/store/ledger';
 import { clearHealth, endVisit, openVisit, tidyHealth } from '@/src/store/reading-health';
 import { clearRequests } from '@/src/store/requests';
 import { clearCounts } from '@/src/store/rule-counts';
@@ -45,7 +44,7 @@ import { forgetCompared } from './judge-sighting';
 import { noteRead, noteUnread } from './keep-health';
 import { addEntry, addOrders, changeSettings, deleteEntry, editEntry, settleNewer, undoChange } from './ledger';
 import { makeFixture } from './make-fixture';
-import { noted, noteUncaught } from './note-failures';
+import { noted, noteOpening, noteUncaught } from './note-failures';
 import { accept, check, dismiss, importPack, move, refreshPacks, remove, subscribe, switchPack } from './packs';
 import { panelHandlers } from './panel-handlers';
 import { PACK_ALARM, planPacks } from './plan-packs';
@@ -70,6 +69,7 @@ export function startBackground(): void {
   const tidied = clearOrphanedSpool(db);
   listen((raw, sender) => noted(raw, route(handlers(db, tidied), raw, sender)));
   onUncaught((error) => void noteUncaught(error));
+  void noteOpening(db);
   onTabLoading((tabId, url) => {
     void forgetMoved(db, tabId, url);
     void endVisit(db, tabId, url);
@@ -116,7 +116,7 @@ export function startBackground(): void {
   void followPolicy(db);
   void settleAsked(db);
   void remind(db);
-  void followZone(db);
+  void followZone(db, Intl.DateTimeFormat().resolvedOptions().timeZone);
   void workOnWatches(db);
 }
 
@@ -225,10 +225,6 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
 }
 
 /** Months are the person's own: in another time zone some lines belong to another. */
-async function followZone(db: Database): Promise<void> {
-  if (await isOtherZone(db, Intl.DateTimeFormat().resolvedOptions().timeZone)) await addUpAll(db);
-}
-
 /** A tab that goes elsewhere takes its verdict along; a step inside a single-page shop is told by the reader. */
 async function forgetMoved(db: Database, tabId: number, url: string | undefined): Promise<void> {
   const verdict = await verdictOfTab(db, tabId);

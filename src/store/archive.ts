@@ -1,6 +1,7 @@
 import { type Archive, emptyArchive } from '@/src/ledger/archive/archive';
 import type { ArchivedFeed, ArchivedOffer, ArchivedPack, ArchivedWatch } from '@/src/ledger/archive/parts';
 import { type MergePlan, planMerge } from '@/src/ledger/archive/plan';
+import { soundOf } from '@/src/ledger/sound';
 import { emptyTally } from '@/src/listings/feeds/tally';
 import { savedTerms } from '@/src/listings/saved-listing';
 import { SAVED_SOURCE } from '@/src/listings/saved-offer';
@@ -15,9 +16,10 @@ import { editionOf, sha256Of } from './pack-edition';
 import { addPack, allPacks } from './packs';
 import type { PackEdition } from './rule-record';
 import { saveRuleText } from './rules';
+import { deleteSnapshots } from './snapshots';
 import { addWatch, allWatches, watchTelling } from './watches';
 
-/** Everything the person made, as it stands; with the keys of sources. */
+/** Everything the person made, as it stands; with the keys of sources, without lines that were damaged. */
 export async function collectArchive(db: Database, now: number): Promise<Archive> {
   return db.transaction('r', archivedTables(db), async (): Promise<Archive> => {
     const [entries, rules, settings, sources, profile] = await Promise.all([
@@ -29,7 +31,7 @@ export async function collectArchive(db: Database, now: number): Promise<Archive
     ]);
     return {
       ...emptyArchive(now),
-      entries,
+      entries: soundOf(entries),
       ...(rules !== undefined && { rules: { text: rules.text, savedAt: rules.savedAt } }),
       ...(settings?.settings !== undefined && { settings: settings.settings }),
       sources: sources.map(({ id, settings, addedAt }) => ({ id, settings, addedAt })),
@@ -249,8 +251,9 @@ export function archivedTables(db: Database) {
   ];
 }
 
-/** Empties every table. */
+/** Empties every table, and drops the copies of the ledger that upgrades left. */
 export async function deleteEverything(db: Database): Promise<void> {
+  await deleteSnapshots(db.name);
   await db.transaction('rw', db.tables, async () => {
     await Promise.all(db.tables.map((table) => table.clear()));
   });

@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { EntityTable, Table } from 'dexie';
 import type { Entry } from '@/src/ledger/entry';
 import type { Part } from '@/src/listings/index/parts';
 import type { Listing } from '@/src/listings/listing';
@@ -9,11 +9,11 @@ import type { Counted, SiteHealth } from '@/src/product/site-health';
 import type { Verdict } from '@/src/verdict/verdict';
 import type { FeedRecord } from './feed-record';
 import type { ChangeRecord, LedgerSettingsRecord, MonthRecord } from './ledger-record';
-import { withoutNewer } from './no-newer';
 import type { PackRecord, PackTextRecord, RuleCountRecord, RuleRecord, RuleVersionRecord } from './rule-record';
 import type { CorrectionRecord, PanelOffRecord, PanelPlaceRecord, QuietRecord, WrongMatchRecord } from './said-record';
 import { leaveToBeMoved } from './upgrade-to-3';
 import { addUpMonths } from './upgrade-to-5';
+import { UpgradedSafely } from './upgraded-safely';
 import type { WatchRecord, WatchTellingRecord } from './watch-record';
 
 /** The verdict on the page a tab shows. Lives as long as the browser session. */
@@ -179,8 +179,11 @@ export interface SavedRecord {
   readonly terms: readonly string[];
 }
 
+/** The newest version below. */
+export const VERSION = 9;
+
 /** Everything Reprise keeps, on this machine only. Each version() ever shipped stays here, in order. */
-export class Database extends Dexie {
+export class Database extends UpgradedSafely {
   declare verdicts: EntityTable<VerdictRecord, 'tabId'>;
   declare entries: EntityTable<Entry, 'id'>;
   declare feeds: EntityTable<FeedRecord, 'id'>;
@@ -218,8 +221,7 @@ export class Database extends Dexie {
   declare watchTelling: EntityTable<WatchTellingRecord, 'id'>;
 
   constructor(name = 'reprise') {
-    // Where there are no databases, as in Node, it only tells its tables.
-    super(name, typeof indexedDB === 'undefined' ? {} : { indexedDB: withoutNewer(indexedDB) });
+    super(name, VERSION);
     this.version(1).stores({
       verdicts: 'tabId, verdict.id',
       entries: 'id, decidedAt',

@@ -1,5 +1,6 @@
 import type { Entry } from '@/src/ledger/entry';
 import { type Glance, glanceOf, type Lately, provisionalLately } from '@/src/ledger/glance';
+import { isSound, soundOf } from '@/src/ledger/sound';
 import { provisionalSince } from '@/src/ledger/standing';
 import type { Database } from './database';
 import { ledgerSettings } from './ledger-settings';
@@ -29,7 +30,7 @@ export function watchGlimpse(
     async () => {
       const [months, newest, due] = await Promise.all([
         db.months.toArray(),
-        db.entries.orderBy('decidedAt').reverse().limit(last).toArray(),
+        db.entries.orderBy('decidedAt').reverse().filter(isSound).limit(last).toArray(),
         db.entries.where('remindAt').belowOrEqual(now()).count(),
       ]);
       return { glance: glanceOf(months, now()), last: newest, due };
@@ -44,6 +45,7 @@ export function watchProvisional(db: Database, now: () => number, show: (provisi
   return watch(async () => {
     const { keepDays } = await ledgerSettings(db);
     const asOf = { now: now(), keepDays };
-    return provisionalLately(await db.entries.where('decidedAt').aboveOrEqual(provisionalSince(asOf)).toArray(), asOf);
+    const young = await db.entries.where('decidedAt').aboveOrEqual(provisionalSince(asOf)).toArray();
+    return provisionalLately(soundOf(young), asOf);
   }, show);
 }

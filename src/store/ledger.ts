@@ -1,11 +1,12 @@
 import { Dexie } from 'dexie';
 import type { Entry } from '@/src/ledger/entry';
 import { boundsOf, monthOf } from '@/src/ledger/month';
+import { isSound, soundOf } from '@/src/ledger/sound';
 import { provisionalSince } from '@/src/ledger/standing';
 import { type Totals, totalOf } from '@/src/ledger/totals';
 import { type LineChange, lineBefore, noteChange } from './change-log';
 import type { Database } from './database';
-import { ledgerSettings } from './ledger-settings';
+import { isOtherZone, ledgerSettings } from './ledger-settings';
 import { watch } from './watch';
 
 /** Appends a line; recording the same id again changes nothing and answers with the line that stands. */
@@ -95,9 +96,19 @@ export async function undoLast(db: Database): Promise<'done' | 'nothing' | 'othe
 /** Adds every month up anew: months are the person's, so a new time zone moves lines between them. */
 export async function addUpAll(db: Database): Promise<void> {
   await inLedger(db, async () => {
-    const byMonth = Map.groupBy(await db.entries.toArray(), ({ decidedAt }) => monthOf(decidedAt));
+    const byMonth = Map.groupBy(soundOf(await db.entries.toArray()), ({ decidedAt }) => monthOf(decidedAt));
     await db.months.clear();
     await db.months.bulkPut([...byMonth].map(([month, entries]) => ({ month, totals: totalOf(entries) })));
+  });
+}
+
+/**
+ * Adds every month up anew once the machine's time zone is another than they were told by. One step: a worker that ended
+ * between noting the zone and adding up would never do it.
+ */
+export async function followZone(db: Database, zone: string): Promise<void> {
+  await db.transaction('rw', [db.ledgerSettings, db.entries, db.months, db.changes], async () => {
+    if (await isOtherZone(db, zone)) await addUpAll(db);
   });
 }
 
@@ -125,6 +136,7 @@ async function pageOf(db: Database, { from, to, offset, limit }: Stretch): Promi
     .where('decidedAt')
     .between(from ?? Dexie.minKey, to ?? Dexie.maxKey, true, false)
     .reverse()
+    .filter(isSound)
     .offset(offset)
     .limit(limit)
     .toArray();
@@ -146,14 +158,14 @@ export function watchMonths(
   return watch(
     async () => {
       const { keepDays } = await ledgerSettings(db);
-      const [months, recent] = await Promise.all([
+      const [months, young] = await Promise.all([
         db.months.orderBy('month').toArray(),
         db.entries
           .where('decidedAt')
           .aboveOrEqual(provisionalSince({ now: now(), keepDays }))
           .toArray(),
       ]);
-      return { months, recent };
+      return { months, recent: soundOf(young) };
     },
     show,
     failed,
@@ -166,7 +178,7 @@ export function watchWaiting(db: Database, show: (entries: Entry[]) => void): ()
 }
 
 export async function waiting(db: Database): Promise<Entry[]> {
-  return db.entries.orderBy('remindAt').toArray();
+  return soundOf(await db.entries.orderBy('remindAt').toArray());
 }
 
 /** Whether any line waits to be reminded of. */
@@ -174,12 +186,17 @@ export async function hasReminders(db: Database): Promise<boolean> {
   return (await db.entries.orderBy('remindAt').limit(1).count()) > 0;
 }
 
+/** How many lines cannot be read: every reader here leaves them out. Reads all there are. */
+export async function countUnsound(db: Database): Promise<number> {
+  return db.entries.filter((entry) => !isSound(entry)).count();
+}
+
 /** Goes through all entries in stretches, oldest first. */
 export async function* allEntries(db: Database, size = 500): AsyncGenerator<Entry[]> {
   const ids = await db.entries.orderBy('decidedAt').primaryKeys();
   for (let at = 0; at < ids.length; at += size) {
     const part = await db.entries.bulkGet(ids.slice(at, at + size));
-    yield part.filter((entry) => entry !== undefined);
+    yield soundOf(part);
   }
 }
 
@@ -213,7 +230,7 @@ async function write(db: Database, changes: readonly LineChange[], at: number, b
 async function addUp(db: Database, touched: readonly Entry[]): Promise<void> {
   for (const month of new Set(touched.map(({ decidedAt }) => monthOf(decidedAt)))) {
     const [from, to] = boundsOf(month);
-    const entries = await db.entries.where('decidedAt').between(from, to, true, false).toArray();
+    const entries = soundOf(await db.entries.where('decidedAt').between(from, to, true, false).toArray());
     if (entries.length === 0) await db.months.delete(month);
     else await db.months.put({ month, totals: totalOf(entries) });
   }

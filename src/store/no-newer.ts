@@ -7,10 +7,13 @@ export class NewerDatabaseError extends Error {
  * The browser's databases, but none that a newer version of this program wrote. When the browser refuses such a one,
  * Dexie asks for it as it stands, would read it by the tables it knows and may add to it what it misses there; asked so,
  * this one refuses.
+ *
+ * @param check throws why none may be opened now
  */
-export function withoutNewer(factory: IDBFactory): IDBFactory {
+export function withoutNewer(factory: IDBFactory, check: () => void): IDBFactory {
   return {
     open: (name, version) => {
+      check();
       if (version === undefined) throw new NewerDatabaseError(`A newer version wrote the database "${name}".`);
       return factory.open(name, version);
     },

@@ -1,4 +1,5 @@
 import type { Corner } from '@/src/messages/panel-view';
+import { DAY } from '@/src/quantity/time';
 import type { Database } from './database';
 import type { PanelOffRecord } from './said-record';
 import { watch } from './watch';
@@ -11,10 +12,19 @@ export async function putPanelCorner(db: Database, corner: Corner): Promise<void
   await db.panelPlace.put({ id: 'panel', corner });
 }
 
-/** Until when the last of some keys is quiet; undefined when none is any longer. */
+/** How long "not now" holds. */
+export const QUIET = 7 * DAY;
+
+/**
+ * Until when the last of some keys is quiet; undefined when none is any longer. A moment further ahead than any could be set
+ * comes from a clock that was moved back since, and does not count.
+ */
 export async function quietUntil(db: Database, keys: readonly string[], now: number): Promise<number | undefined> {
   const records = await db.panelQuiet.bulkGet([...keys]);
-  const until = Math.max(0, ...records.map((record) => record?.until ?? 0));
+  const possible = records.flatMap((record) =>
+    record !== undefined && record.until <= now + QUIET ? record.until : [],
+  );
+  const until = Math.max(0, ...possible);
   return until > now ? until : undefined;
 }
 

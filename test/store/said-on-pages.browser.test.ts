@@ -1,8 +1,9 @@
 // What a person said on shop pages: kept once, taken back whole, bounded.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { DAY } from '@/src/quantity/time';
 import { correctionsOf, forgetCorrections, keepCorrections } from '@/src/store/corrections';
 import type { Database } from '@/src/store/database';
-import { isPanelOff, panelCorner, putPanelCorner, quietUntil, setPanelOff, setQuiet } from '@/src/store/panel';
+import { isPanelOff, panelCorner, putPanelCorner, QUIET, quietUntil, setPanelOff, setQuiet } from '@/src/store/panel';
 import { type SaidOnPages, watchSaidOnPages } from '@/src/store/said-on-pages';
 import { addWrongMatch, removeWrongMatch, wrongMatchesOf } from '@/src/store/wrong-matches';
 import { freshDatabase } from './make';
@@ -85,6 +86,14 @@ describe('the panel', () => {
     expect(await db.panelQuiet.toCollection().primaryKeys()).toEqual(['page:c']);
     await setQuiet(db, ['page:c'], undefined, 201);
     expect(await db.panelQuiet.count()).toBe(0);
+  });
+
+  test('is quiet no longer than it could be, when the clock was ahead and is moved back', async () => {
+    const [ahead, now] = [400 * DAY, 10 * DAY];
+    await setQuiet(db, ['page:a'], ahead + QUIET, ahead);
+    expect(await quietUntil(db, ['page:a'], now)).toBeUndefined();
+    await setQuiet(db, ['gtin:1'], now + QUIET, now);
+    expect(await quietUntil(db, ['page:a', 'gtin:1'], now)).toBe(now + QUIET);
   });
 
   test('is off on a host until it is on again', async () => {

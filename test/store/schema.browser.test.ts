@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
 import { queryFor } from '@/src/listings/index/query';
 import { Product } from '@/src/product/product';
@@ -9,107 +8,7 @@ import type { FeedRecord } from '@/src/store/feed-record';
 import { findFeed, unfinishedFeeds } from '@/src/store/feeds';
 import { clearUnmoved, moveOne } from '@/src/store/move';
 import { freshDatabase } from './make';
-
-/** Every version ever shipped, frozen. A changed schema needs a new version() and a new line here; lines never change. */
-const SHIPPED: Readonly<Record<number, Readonly<Record<string, string>>>> = {
-  1: {
-    entries: 'id, decidedAt',
-    feeds: 'id',
-    listings: '[segment+ordinal]',
-    postings: '[segment+bucket]',
-    requests: '++id, at',
-    rules: 'id',
-    segments: '++id, feedId',
-    spool: '[feedId+part]',
-    verdicts: 'tabId, verdict.id',
-  },
-  2: {
-    entries: 'id, decidedAt',
-    feeds: 'id',
-    health: 'host, lastAt',
-    listings: '[segment+ordinal]',
-    postings: '[segment+bucket]',
-    requests: '++id, at',
-    rules: 'id',
-    segments: '++id, feedId',
-    spool: '[feedId+part]',
-    verdicts: 'tabId, verdict.id',
-    visits: 'tabId',
-  },
-  3: {
-    batches: '++id, feedId',
-    documents: '[batch+block]',
-    entries: 'id, decidedAt',
-    feeds: 'id',
-    health: 'host, lastAt',
-    listings: '[segment+ordinal]',
-    postings: '[segment+bucket]',
-    requests: '++id, at',
-    rules: 'id',
-    segments: '++id, feedId',
-    signatures: '[batch+block]',
-    spool: '[feedId+part]',
-    verdicts: 'tabId, verdict.id',
-    visits: 'tabId',
-  },
-  4: {
-    agentProfile: 'id',
-    answers: 'key, until',
-    batches: '++id, feedId',
-    documents: '[batch+block]',
-    entries: 'id, decidedAt',
-    feeds: 'id',
-    health: 'host, lastAt',
-    listings: '[segment+ordinal]',
-    postings: '[segment+bucket]',
-    requests: '++id, at',
-    rules: 'id',
-    segments: '++id, feedId',
-    signatures: '[batch+block]',
-    sourceMemory: 'id',
-    sources: 'id',
-    spool: '[feedId+part]',
-    verdicts: 'tabId, verdict.id',
-    visits: 'tabId',
-  },
-};
-
-/** What each later version added or changed. */
-const ADDED: Readonly<Record<number, Readonly<Record<string, string>>>> = {
-  5: {
-    changes: '++id',
-    entries: 'id, decidedAt, remindAt, orderKey',
-    ledgerSettings: 'id',
-    months: 'month',
-  },
-  6: {
-    saved: 'id, address, shopOffer, seenAt, *terms',
-    sites: 'pattern, addedAt',
-    unsorted: 'id',
-  },
-  7: {
-    corrections: 'page, at',
-    panelOff: 'host',
-    panelPlace: 'id',
-    panelQuiet: 'key, until',
-    wrongMatches: 'id, product, at',
-  },
-  8: {
-    watchTelling: 'id',
-    watches: 'id, address',
-  },
-  9: {
-    packTexts: 'id',
-    packs: 'id',
-    ruleCounts: 'id',
-    ruleVersions: '++id',
-  },
-};
-
-/** Every table of a version. */
-function tablesOf(version: number): Readonly<Record<string, string>> {
-  return { ...(SHIPPED[version] ?? { ...tablesOf(version - 1), ...ADDED[version] }) };
-}
+import { leftByVersion, tablesOf } from './shipped-versions';
 
 test('the schema is that of its version', async () => {
   const db = freshDatabase();
@@ -125,13 +24,8 @@ test('the schema is that of its version', async () => {
 });
 
 /** A database as an older version left it, opened by this one. */
-async function upgraded(version: 1 | 2 | 4, rows: Readonly<Record<string, readonly object[]>>): Promise<Database> {
-  const name = `test-${crypto.randomUUID()}`;
-  const old = new Dexie(name);
-  for (let each = 1; each <= version; each += 1) old.version(each).stores(tablesOf(each));
-  for (const [table, records] of Object.entries(rows)) await old.table(table).bulkPut([...records]);
-  old.close();
-  const db = new Database(name);
+async function upgraded(version: number, rows: Readonly<Record<string, readonly object[]>>): Promise<Database> {
+  const db = new Database(await leftByVersion(version, rows));
   await db.open();
   return db;
 }

@@ -28,6 +28,10 @@ const FACTS: DiagnosisFacts = {
   sources: [{ title: 'My shop', kind: 'woocommerce', on: true, failures: 2, restsUntil: Date.UTC(2026, 10, 30) }],
   alarms: [{ name: 'feeds', at: Date.UTC(2026, 10, 29, 1) }],
   granted: { permissions: ['activeTab', 'storage'], hosts: 4 },
+  snapshots: [
+    { from: 9, to: 10, at: Date.UTC(2026, 10, 28), lines: 12 },
+    { from: 8, to: 9, at: Date.UTC(2026, 9, 28), lines: 1 },
+  ],
   failures: [
     { at: 1, where: 'feed.add', sentence: 'The older one' },
     { at: 2, where: 'background', sentence: 'The newer one' },
@@ -40,6 +44,13 @@ class FakeDiagnosis implements DiagnosisBackend {
   mayCopy = true;
   copied = '';
   attempted: Step[] = [];
+  saved: number[] = [];
+  brought: number[] = [];
+  answer: () => Awaited<ReturnType<DiagnosisBackend['restoreSnapshot']>> = () => ({
+    restored: 2,
+    unchanged: 10,
+    unreadable: 0,
+  });
   given: DiagnosisFacts;
 
   constructor(given = FACTS) {
@@ -53,6 +64,15 @@ class FakeDiagnosis implements DiagnosisBackend {
   async attempt(step: Step): Promise<void> {
     this.attempted.push(step);
     if (step === this.broken) throw new Error('No luck at https://secret.example/');
+  }
+
+  async saveSnapshot(from: number): Promise<void> {
+    this.saved.push(from);
+  }
+
+  async restoreSnapshot(from: number): ReturnType<DiagnosisBackend['restoreSnapshot']> {
+    this.brought.push(from);
+    return this.answer();
   }
 
   async copy(text: string): Promise<void> {
@@ -192,5 +212,53 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
     for (const details of root.querySelectorAll('details')) details.open = true;
     expect(await faultsIn(root)).toEqual([]);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
+  });
+});
+
+test('lines of the ledger that cannot be read are counted, where there are any', async () => {
+  await show(new FakeDiagnosis({ ...FACTS, unsound: 2 }));
+  await expect.element(page.getByText('Lines of the ledger that cannot be read')).toBeVisible();
+});
+
+describe('copies of the ledger', () => {
+  test('are listed with when they were made and their lines, and each is saved or brought back', async () => {
+    const { backend } = await show();
+    const copies = region('Copies of your ledger');
+    await expect.element(copies.getByText(/: 12 lines$/)).toBeVisible();
+    await expect.element(copies.getByText(/: 1 line$/)).toBeVisible();
+    await copies.getByRole('button', { name: /^Save as a file: .*: 1 line$/ }).click();
+    await copies.getByRole('button', { name: /^Bring it back: .*: 12 lines$/ }).click();
+    await expect
+      .element(copies.getByRole('status'))
+      .toMatchTextContent(/^Lines brought back: 2\. In your ledger already: 10\./);
+    expect([backend.saved, backend.brought]).toEqual([[8], [9]]);
+  });
+
+  test('that cannot be brought back, in part or at all, say so', async () => {
+    const { backend } = await show();
+    const copies = region('Copies of your ledger');
+    const bringBack = copies.getByRole('button', { name: /^Bring it back: .*: 12 lines$/ });
+    const outcome = copies.getByRole('status');
+    backend.answer = () => ({ restored: 1, unchanged: 0, unreadable: 3 });
+    await bringBack.click();
+    await expect.element(outcome).toMatchTextContent(/Lines that cannot be read, left out: 3\.$/);
+    backend.answer = () => ({ problem: reason('ledgerProblemDiskFull') });
+    await bringBack.click();
+    await expect.element(outcome).toMatchTextContent(/no room left on this disk/);
+    backend.answer = () => {
+      throw new Error('gone');
+    };
+    await bringBack.click();
+    await expect.element(outcome).toMatchTextContent('The copy cannot be read right now.');
+  });
+
+  test('that are not there are told from those that cannot be read', async () => {
+    await show(new FakeDiagnosis({ ...FACTS, snapshots: [] }));
+    await expect.element(region('Copies of your ledger').getByText(/^None: /)).toBeVisible();
+  });
+
+  test('that cannot be read as a whole say so', async () => {
+    await show(new FakeDiagnosis({ ...FACTS, snapshots: undefined }));
+    await expect.element(region('Copies of your ledger').getByText('could not be read')).toBeVisible();
   });
 });

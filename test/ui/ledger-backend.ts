@@ -23,6 +23,8 @@ export class FakeLedger implements LedgerBackend {
   readonly tongue = TONGUE;
   readonly calls: unknown[][] = [];
   readonly saved: [name: string, content: Blob][] = [];
+  /** Lines that are not in the file of everything. */
+  unreadable = 0;
   refusal: string | undefined;
   failing = false;
   allowed = false;
@@ -145,7 +147,7 @@ export class FakeLedger implements LedgerBackend {
   }
   async exportArchive(withKeys: boolean) {
     await this.ask('exportArchive', withKeys);
-    return '{}';
+    return { text: '{}', unreadable: this.unreadable };
   }
   exportCsv() {
     return Promise.resolve('date\r\n');

@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { Database } from '@/src/store/database';
 import { watchTrouble } from '@/src/store/trouble';
@@ -12,6 +12,7 @@ let name = '';
 
 afterEach(async () => {
   stop();
+  vi.restoreAllMocks();
   for (const db of opened.splice(0)) db.close();
   await Dexie.delete(name);
 });
@@ -73,6 +74,23 @@ test('what a newer version wrote is neither shown nor changed, and the page says
   await expect.element(page.getByText('Your decisions')).not.toBeInTheDocument();
   await expect.element(page.getByRole('button', { name: 'Load again' })).toBeVisible();
   expect(await standing()).toEqual(before);
+});
+
+test('where there is no room for a copy of the ledger the page says so, and goes on without one when told to', async () => {
+  const db = await written(1);
+  db.close();
+  const put = IDBObjectStore.prototype.put;
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+    if (!this.transaction.db.name.endsWith('-snapshots')) return put.apply(this, args);
+    throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+  });
+  const ours = show();
+  await expect.element(page.getByRole('alert')).toMatchTextContent('no room left on this disk');
+  await expect.element(page.getByText('Your decisions')).not.toBeInTheDocument();
+  expect((await standing()).version).toBe(10);
+  await page.getByRole('button', { name: 'Go on without a copy' }).click();
+  await expect.element(page.getByText('Your decisions')).toBeVisible();
+  expect(await standing()).toMatchObject({ version: ours.verno * 10, rows: [{ id: 'a' }] });
 });
 
 test('nothing is written into it by what is asked for meanwhile', async () => {

@@ -1,7 +1,9 @@
 import type { Failure } from '@/src/messages/failure';
+import type { Refusal } from '@/src/messages/messages';
 import type { Running, SetAlarm } from '@/src/platform/about-browser';
 import type { StorageRoom } from '@/src/platform/storage-room';
 import type { FeedState } from '@/src/store/feed-record';
+import type { SnapshotRecord } from '@/src/store/snapshots';
 import type { Versions } from '@/src/verdict/verdict';
 import type { Reason } from '@/src/words/reason';
 import type { Tongue } from '@/src/words/say';
@@ -37,11 +39,22 @@ export interface DiagnosisFacts {
   readonly versions?: (Versions & { readonly hasOwnRules: boolean }) | undefined;
   readonly storage?: StorageRoom | undefined;
   readonly tables?: readonly (readonly [table: string, rows: number])[] | undefined;
+  /** Lines of the ledger that cannot be read. */
+  readonly unsound?: number | undefined;
   readonly feeds?: readonly FeedHealth[] | undefined;
   readonly sources?: readonly SourceHealth[] | undefined;
   readonly alarms?: readonly SetAlarm[] | undefined;
   readonly granted?: { readonly permissions: readonly string[]; readonly hosts: number } | undefined;
   readonly failures?: readonly Failure[] | undefined;
+  /** Copies of the ledger that upgrades left, the newest first. */
+  readonly snapshots?: readonly SnapshotRecord[] | undefined;
+}
+
+/** Lines of a copy that was brought back: how many it put into the ledger, were there, could not be read. */
+export interface RestoredCounts {
+  readonly restored: number;
+  readonly unchanged: number;
+  readonly unreadable: number;
 }
 
 /** The steps of the self-test, in their order. */
@@ -55,4 +68,8 @@ export interface DiagnosisBackend {
   attempt(step: Step): Promise<void>;
   /** Called directly from a click. @throws Error when the browser does not let us. */
   copy(text: string): Promise<void>;
+  /** Has the browser write a copy of the ledger to the person's disk. @throws Error when it cannot be read. */
+  saveSnapshot(from: number): Promise<void>;
+  /** Merges a copy into the ledger, or says why not. @throws Error when it cannot be read. */
+  restoreSnapshot(from: number): Promise<RestoredCounts | NonNullable<Refusal>>;
 }

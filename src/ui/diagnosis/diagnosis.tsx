@@ -4,6 +4,7 @@ import { useWords } from '../parts/words';
 import type { Step } from './diagnosis-backend';
 import type { DiagnosisModel, Tried } from './diagnosis-model';
 import { type Section, sectionsOf, textOf } from './sections';
+import { Snapshots } from './snapshots';
 
 const STEP_WORDS = {
   open: 'diagTestOpen',
@@ -30,6 +31,7 @@ export function Diagnosis({ model }: { model: DiagnosisModel }) {
         {facts !== undefined && (
           <Copy model={model} text={textOf([...sections, testSection(model, t)], facts.at, words)} />
         )}
+        {facts !== undefined && <Snapshots model={model} />}
         {sections.map((section) => (
           <Facts key={section.title} section={section} />
         ))}

@@ -5,7 +5,9 @@ import { storageRoom } from '@/src/platform/storage-room';
 import { shippedPack } from '@/src/rules/shipped';
 import type { Database } from '@/src/store/database';
 import { allFeeds } from '@/src/store/feeds';
+import { countUnsound } from '@/src/store/ledger';
 import { ruleText } from '@/src/store/rules';
+import { allSnapshots } from '@/src/store/snapshots';
 import { allSources, sourceMemory } from '@/src/store/sources';
 import { tableCounts } from '@/src/store/state';
 import { factorsVersion, METHOD } from '@/src/verdict/sums';
@@ -14,18 +16,22 @@ import type { DiagnosisFacts, FeedHealth, SourceHealth } from './diagnosis-backe
 
 /** Reads what there is to know, each part by itself: what is broken hides nothing else. */
 export async function readFacts(db: Database): Promise<DiagnosisFacts> {
-  const [here, versions, storage, tables, feeds, sources, alarms, may, failures] = await Promise.all([
-    orNothing(running()),
-    orNothing(versionsNow(db)),
-    orNothing(storageRoom()),
-    orNothing(tableCounts(db)),
-    orNothing(feedHealth(db)),
-    orNothing(sourceHealth(db)),
-    orNothing(setAlarms()),
-    orNothing(granted()),
-    orNothing(keptFailures()),
-  ]);
-  return { at: Date.now(), running: here, versions, storage, tables, feeds, sources, alarms, granted: may, failures };
+  const [here, versions, storage, tables, feeds, sources, alarms, may, failures, snapshots, unsound] =
+    await Promise.all([
+      orNothing(running()),
+      orNothing(versionsNow(db)),
+      orNothing(storageRoom()),
+      orNothing(tableCounts(db)),
+      orNothing(feedHealth(db)),
+      orNothing(sourceHealth(db)),
+      orNothing(setAlarms()),
+      orNothing(granted()),
+      orNothing(keptFailures()),
+      orNothing(allSnapshots(db.name)),
+      orNothing(countUnsound(db)),
+    ]);
+  const known = { versions, storage, tables, feeds, sources, alarms, failures, snapshots, unsound };
+  return { at: Date.now(), running: here, granted: may, ...known };
 }
 
 async function orNothing<Value>(part: Promise<Value>): Promise<Value | undefined> {

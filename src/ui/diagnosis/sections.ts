@@ -107,8 +107,10 @@ function storageRows({ storage, tables = [] }: DiagnosisFacts, { t, bytes }: Wor
   ];
 }
 
-function tableRows({ tables }: DiagnosisFacts, { count }: Wording): Row[] | undefined {
-  return tables?.map(([table, rows]) => ({ label: table, value: count(rows) }));
+function tableRows({ tables, unsound = 0 }: DiagnosisFacts, { t, count }: Wording): Row[] | undefined {
+  return tables
+    ?.map(([table, rows]) => ({ label: table, value: count(rows) }))
+    .concat(unsound > 0 ? { label: t('diagUnsound'), value: count(unsound) } : []);
 }
 
 function feedRow({ title, state, offers, failures, problem }: FeedHealth, at: number, { t, say }: Wording): Row {

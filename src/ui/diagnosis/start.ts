@@ -5,6 +5,7 @@ import { findCandidates } from '@/src/store/candidates';
 import { Database } from '@/src/store/database';
 import { unreadLayers } from '@/src/store/rule-layers';
 import { tryWriting } from '@/src/store/state';
+import { saveBlob } from '../parts/save-file';
 import { judgeExample } from '../welcome/example';
 import { exampleKnowledge } from '../welcome/example-knowledge';
 import type { DiagnosisBackend, Step } from './diagnosis-backend';
@@ -29,6 +30,7 @@ function diagnosisBackend(db: Database): DiagnosisBackend {
     },
     background: () => send('background.there', {}),
   };
+  const files = () => import('./snapshot-files');
   return {
     tongue: browserTongue(),
     facts: () => readFacts(db),
@@ -36,5 +38,15 @@ function diagnosisBackend(db: Database): DiagnosisBackend {
       await attempts[step]();
     },
     copy: (text) => navigator.clipboard.writeText(text),
+    saveSnapshot: async (from) => saveBlob('reprise-ledger-copy.json', await (await files()).snapshotFile(db, from)),
+    restoreSnapshot: async (from) => {
+      const { file, counts } = await (await files()).planRestore(db, from);
+      const blobUrl = URL.createObjectURL(file);
+      try {
+        return (await send('archive.import', { blobUrl })) ?? counts;
+      } finally {
+        URL.revokeObjectURL(blobUrl);
+      }
+    },
   };
 }

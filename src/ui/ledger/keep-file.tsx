@@ -18,9 +18,9 @@ export function KeepFile({ model }: { model: LedgerModel }) {
   const day = () => dayOf(backend.now());
   const saveAll = () =>
     model.attempt(async () => {
-      const text = await backend.exportArchive(withKeys);
+      const { text, unreadable } = await backend.exportArchive(withKeys);
       backend.saveBlob(`reprise-${day()}.json`, new Blob([text], { type: JSON_TYPE }));
-      return undefined;
+      return unreadable === 0 ? undefined : { problem: reason('ledgerSavedWithout', { number: unreadable }) };
     }, reason('ledgerSaved'));
   const saveCsv = () =>
     model.attempt(async () => {

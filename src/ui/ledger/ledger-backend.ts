@@ -62,7 +62,8 @@ export interface LedgerBackend {
   readOrders(table: OrderTable, reading: Reading): Promise<ReadOrders & { readonly known: ReadonlySet<string> }>;
   /** Answers with how many were new. */
   addOrders(orders: ReadOrders['orders']): Promise<Added>;
-  exportArchive(withKeys: boolean): Promise<string>;
+  /** The file of everything, and how many lines are not in it because they cannot be read. */
+  exportArchive(withKeys: boolean): Promise<{ readonly text: string; readonly unreadable: number }>;
   exportCsv(): Promise<string>;
   planImport(text: string): Promise<ReadArchive | { readonly ok: true; readonly plan: MergePlan }>;
   importArchive(file: Blob): Promise<Refusal>;

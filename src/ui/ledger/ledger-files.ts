@@ -2,18 +2,22 @@
 import { withoutKeys } from '@/src/ledger/archive/keys';
 import { planMerge } from '@/src/ledger/archive/plan';
 import { readArchive } from '@/src/ledger/archive/read-archive';
-import type { Entry } from '@/src/ledger/entry';
+import { Entry } from '@/src/ledger/entry';
 import { ledgerCsv } from '@/src/ledger/ledger-csv';
+import { tryParse } from '@/src/product/try-parse';
 import { collectArchive } from '@/src/store/archive';
 import type { Database } from '@/src/store/database';
 import { allEntries } from '@/src/store/ledger';
 import { ledgerSettings } from '@/src/store/ledger-settings';
 import type { LedgerBackend } from './ledger-backend';
 
-/** Everything the person made, as the text of a file. */
-export async function exportArchive(db: Database, withKeys: boolean): Promise<string> {
+/** Everything the person made, as the text of a file. Lines that could not be read back are left out and counted. */
+export async function exportArchive(db: Database, withKeys: boolean): ReturnType<LedgerBackend['exportArchive']> {
   const archive = await collectArchive(db, Date.now());
-  return `${JSON.stringify(withKeys ? archive : withoutKeys(archive), undefined, 1)}\n`;
+  const entries = archive.entries.filter((entry) => tryParse(Entry, entry).success);
+  const readable = { ...(withKeys ? archive : withoutKeys(archive)), entries };
+  const unreadable = (await db.entries.count()) - entries.length;
+  return { text: `${JSON.stringify(readable, undefined, 1)}\n`, unreadable };
 }
 
 /** Every line as a table. */

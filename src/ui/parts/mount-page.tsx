@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { type ComponentChildren, render } from 'preact';
-import type { Trouble, WatchTrouble } from '@/src/store/trouble';
+import type { WatchTrouble } from '@/src/store/trouble';
 import type { MessageKey } from '@/src/words/reason';
 import type { Tongue } from '@/src/words/say';
 import type { Stop } from '../stop';
@@ -10,7 +10,7 @@ import { namePage } from './name-page';
 import page from './page.css?inline';
 import parts from './parts.css?inline';
 import tokens from './tokens.css?inline';
-import { UnlessTrouble } from './unless-trouble';
+import { type Told, UnlessTrouble } from './unless-trouble';
 import { Speaking } from './words';
 
 interface PageProps {
@@ -29,13 +29,13 @@ interface PageProps {
 export function mountPage(root: Element, { tongue, watchTrouble, title, styles, screen, stop }: PageProps): () => void {
   adoptStyles(root.ownerDocument, tokens, base, parts, page, ...styles);
   namePage(root.ownerDocument, tongue, title);
-  const trouble = signal<Trouble | undefined>(undefined);
-  watchTrouble?.((told) => {
-    trouble.value = told;
+  const told = signal<Told | undefined>(undefined);
+  watchTrouble?.((trouble, goOn) => {
+    told.value = trouble && { trouble, goOn };
   });
   render(
     <Speaking tongue={tongue}>
-      <UnlessTrouble trouble={trouble}>{screen}</UnlessTrouble>
+      <UnlessTrouble told={told}>{screen}</UnlessTrouble>
     </Speaking>,
     root,
   );

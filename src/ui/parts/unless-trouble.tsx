@@ -7,12 +7,19 @@ import { useWords } from './words';
 const WORDS = {
   newer: 'storageNewer',
   waiting: 'storageWaiting',
+  full: 'storageFull',
   unreadable: 'storageUnreadable',
   moved: 'storageMoved',
 } satisfies Record<Trouble, MessageKey>;
 
+/** What is wrong, and what upgrades without a copy where only the room for one is missing. */
+export interface Told {
+  readonly trouble: Trouble;
+  readonly goOn: (() => void) | undefined;
+}
+
 interface UnlessTroubleProps {
-  readonly trouble: ReadonlySignal<Trouble | undefined>;
+  readonly told: ReadonlySignal<Told | undefined>;
   readonly children: ComponentChildren;
 }
 
@@ -20,17 +27,17 @@ interface UnlessTroubleProps {
  * A screen, or in its place a sentence that says why nothing that is kept can be shown, and what to do. A screen that
  * could be read until now stays under the sentence: something half written may stand in it.
  */
-export function UnlessTrouble({ trouble, children }: UnlessTroubleProps) {
-  const told = trouble.value;
+export function UnlessTrouble({ told, children }: UnlessTroubleProps) {
+  const trouble = told.value?.trouble;
   return (
     <>
-      {told !== undefined && <Told trouble={told} />}
-      {(told === undefined || told === 'moved') && children}
+      {told.value !== undefined && <Sentence {...told.value} />}
+      {(trouble === undefined || trouble === 'moved') && children}
     </>
   );
 }
 
-function Told({ trouble }: { trouble: Trouble }) {
+function Sentence({ trouble, goOn }: Told) {
   const { t } = useWords();
   return (
     <section class="trouble" aria-label={t('name')}>
@@ -41,6 +48,14 @@ function Told({ trouble }: { trouble: Trouble }) {
           {t('storageReload')}
         </button>
       )}
+      {goOn !== undefined && (
+        <button type="button" onClick={goOn}>
+          {t('storageGoOn')}
+        </button>
+      )}
+      <p>
+        <a href="/diagnosis.html">{t('diagTitle')}</a>
+      </p>
     </section>
   );
 }

@@ -1,0 +1,27 @@
+// npm run soak -- [--seeds 500] [--seed NUMBER]
+// Kills what uses the database through so many lives, with kills nobody tried before, and prints what was killed how often.
+import { spawnSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+import { parseArgs } from 'node:util';
+
+const { values } = parseArgs({
+  options: { seeds: { type: 'string', default: '500' }, seed: { type: 'string', default: String(randomInt(2 ** 31)) } },
+});
+const [seeds, seed] = [Number(values.seeds), Number(values.seed)];
+if (!Number.isInteger(seeds) || seeds < 1 || !Number.isInteger(seed)) {
+  console.error('--seeds is a whole number from 1, and --seed a whole number.');
+  process.exit(2);
+}
+console.log(`Seed ${seed}: npm run soak -- --seeds ${seeds} --seed ${seed}`);
+const started = Date.now();
+const { status } = spawnSync(
+  'npx',
+  ['vitest', 'run', '--config', 'test/vitest.config.ts', '--project', 'browser', 'test/durability/killed'],
+  {
+    stdio: 'inherit',
+    env: { ...process.env, VITE_KILL_SEEDS: String(seeds), VITE_PROPERTY_SEED: String(seed) },
+    shell: process.platform === 'win32',
+  },
+);
+console.log(`${Math.round((Date.now() - started) / 1000)} s, exit code ${status}.`);
+process.exitCode = status ?? 1;
