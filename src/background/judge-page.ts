@@ -12,7 +12,7 @@ import { firedOn } from '@/src/verdict/fired';
 import type { Verdict } from '@/src/verdict/verdict';
 import { leavePage } from './ask-sources';
 import type { Indexed } from './compare-index';
-import { judgeSighting, lastCompared } from './judge-sighting';
+import { comparedWith, judgeSighting } from './judge-sighting';
 import { loadRules } from './knowledge';
 import { isWanted } from './panel-view';
 import { rememberSeen } from './remember-seen';
@@ -24,22 +24,31 @@ export async function readTab(db: Database, tabId: number, url?: string): Promis
   return runReader(tabId, address === undefined ? undefined : shopRuleFor(address, (await loadRules(db)).shops));
 }
 
-/** The sighting each tab was last judged for, while that lasts; a worker that dies takes its unfinished judging along. */
-const turns = new Map<number, symbol>();
+/** The sighting each tab is being judged for, only while that lasts; a worker that dies takes its unfinished judging along. */
+const turns = new Map<number, Sighting>();
+
+/** What is being judged for a tab is not wanted any more: it was closed, or shows something else than `at`. */
+export function endTurn(tabId: number, at?: string): void {
+  const turn = turns.get(tabId);
+  if (turn !== undefined && turn.url !== at) turns.delete(tabId);
+}
 
 /** Judges what a page sells, keeps the verdict for the popup and shows it in the page. */
 export async function judgePage(db: Database, tabId: number, sighting: Sighting): Promise<void> {
-  const turn = Symbol();
-  turns.set(tabId, turn);
-  const judged = { id: crypto.randomUUID(), sighting, wouldBuyNew: 'unknown' } as const;
-  const verdict = await judgeSighting(db, judged);
-  // The page went on while it was judged.
-  if (turns.get(tabId) !== turn) return;
-  await show(db, tabId, verdict);
-  // Where the panel already stands it heard the announcement; injecting it again changes nothing.
-  if (await isWanted(db, sighting.url)) await runScript(tabId, 'panel');
-  const compared = lastCompared(judged.id);
-  if (compared !== undefined) await noteJudged(db, judged.id, sighting, compared);
+  turns.set(tabId, sighting);
+  try {
+    const judged = { id: crypto.randomUUID(), sighting, wouldBuyNew: 'unknown' } as const;
+    const verdict = await judgeSighting(db, judged);
+    // The page went on while it was judged.
+    if (turns.get(tabId) !== sighting) return;
+    await show(db, tabId, verdict);
+    // Where the panel already stands it heard the announcement; injecting it again changes nothing.
+    if (await isWanted(db, sighting.url)) await runScript(tabId, 'panel');
+    const compared = comparedWith(verdict);
+    if (compared !== undefined) await noteJudged(db, judged.id, sighting, compared);
+  } finally {
+    if (turns.get(tabId) === sighting) turns.delete(tabId);
+  }
 }
 
 /** For who writes rules: which of them decided here, and what the page was compared with. Counted once a page, not again with each answer. */

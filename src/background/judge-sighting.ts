@@ -66,7 +66,10 @@ export async function judgeSighting(
   const best = comparison.best.filter(({ listing }) => isElsewhere(listing));
   const right = best.filter((match) => !isWrong(match));
   const verdict = conclude(facts, comparison, withoutTwins(right, asked), best.length - right.length);
-  if (live === undefined) return verdict;
+  if (live === undefined) {
+    comparedFor.set(verdict, indexed);
+    return verdict;
+  }
   const own = arrived
     .filter(({ section }) => section === 'own')
     .map(({ sourceId, title, listings }) => {
@@ -85,9 +88,12 @@ export async function judgeSighting(
   }
 }
 
-/** What a page was compared with when it was last judged; undefined once that is forgotten. */
-export function lastCompared(id: string): Indexed | undefined {
-  return remembered.get(id)?.indexed;
+/** By the verdict itself: of many pages judged at once, `remembered` has let most go before they ask. */
+const comparedFor = new WeakMap<Verdict, Indexed>();
+
+/** What the page of a verdict was compared with; undefined of one that was not just made here, or with sources. */
+export function comparedWith(verdict: Verdict): Indexed | undefined {
+  return comparedFor.get(verdict);
 }
 
 /** Forgets what was compared: call it where rules, or the offers on this machine, have changed. */

@@ -40,7 +40,7 @@ import { addFeed, refreshFeed, removeFeed, scheduleFeed } from './feeds';
 import { findNamed, openFind, openPointed, suggestNamed } from './find';
 import { followPolicy } from './follow-policy';
 import { FEED_ALARM, workOnFeeds } from './import-feed';
-import { forgetPage, judgeOtherwise, judgePage, readTab } from './judge-page';
+import { endTurn, forgetPage, judgeOtherwise, judgePage, readTab } from './judge-page';
 import { forgetCompared } from './judge-sighting';
 import { noteRead, noteUnread } from './keep-health';
 import { addEntry, addOrders, changeSettings, deleteEntry, editEntry, settleNewer, undoChange } from './ledger';
@@ -71,10 +71,12 @@ export function startBackground(): void {
   listen((raw, sender) => noted(raw, route(handlers(db, tidied), raw, sender)));
   onUncaught((error) => void noteUncaught(error));
   onTabLoading((tabId, url) => {
+    endTurn(tabId, url);
     void forgetMoved(db, tabId, url);
     void endVisit(db, tabId, url);
   });
   onTabClosed((tabId) => {
+    endTurn(tabId);
     void forgetVerdict(db, tabId);
     void leavePage(tabId);
     void endVisit(db, tabId);
