@@ -7,6 +7,10 @@ interface Raised {
 declare const chrome: {
   readonly tabs: {
     query(filter: { url?: string; active?: boolean; currentWindow?: boolean }): Promise<{ id: number; url?: string }[]>;
+    create(tab: { url: string; active: boolean }): Promise<{ id?: number }>;
+    get(id: number): Promise<{ url?: string }>;
+    update(id: number, change: { url: string }): Promise<unknown>;
+    remove(ids: number[]): Promise<void>;
   };
   readonly action: { getBadgeText(about: { tabId?: number }): Promise<string> };
   readonly notifications: { getAll(): Promise<Record<string, boolean>> };

@@ -52,7 +52,7 @@ export async function toldOf(options: Page, tabs: readonly number[]): Promise<To
 export async function tabsKept(options: Page): Promise<number[]> {
   const verdicts = await readTable<{ tabId: number }>(options, 'verdicts');
   const visits = await readTable<{ tabId: number }>(options, 'visits');
-  const session = await options.evaluate(async () => Object.keys(await chrome.storage.session.get(null)));
+  const session = await options.evaluate(async () => Object.keys(await chrome.storage.session.get()));
   const live = session.filter((key) => key.startsWith('live:')).map((key) => Number(key.slice('live:'.length)));
   return [...new Set([...verdicts, ...visits].map(({ tabId }) => tabId).concat(live))].sort((a, b) => a - b);
 }
@@ -60,7 +60,7 @@ export async function tabsKept(options: Page): Promise<number[]> {
 /** Pages kept in the session's memory, and those of them its index knows: what it does not know is never let go. */
 export async function seenKept(options: Page): Promise<{ readonly kept: number; readonly indexed: number }> {
   return options.evaluate(async () => {
-    const all = await chrome.storage.session.get(null);
+    const all = await chrome.storage.session.get();
     const kept = Object.keys(all).filter((key) => key.startsWith('seen:'));
     return { kept: kept.length, indexed: ((all['seen-pages'] as string[] | undefined) ?? []).length };
   });
