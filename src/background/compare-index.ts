@@ -8,7 +8,7 @@ import { findCandidates } from '@/src/store/candidates';
 import type { Database } from '@/src/store/database';
 import { findSaved } from '@/src/store/keep-saved';
 import { CANDIDATES, candidateQuery } from '@/src/verdict/candidate-query';
-import { byDocuments, type Compared, compareAll, together } from '@/src/verdict/judge';
+import { byDocuments, type Compared, compareAll, together } from '@/src/verdict/compare';
 import { kindOfSighting } from '@/src/verdict/kind-of-sighting';
 import type { Knowledge } from './knowledge';
 

@@ -1,5 +1,6 @@
 import { managedSettings } from '@/src/platform/managed';
 import { sitePattern } from '@/src/product/site-pattern';
+import { tryParse } from '@/src/product/try-parse';
 import { parseRulePack } from '@/src/rules/exchange';
 import { Policy } from '@/src/rules/policy';
 import type { Database } from '@/src/store/database';
@@ -24,7 +25,7 @@ export async function followPolicy(db: Database): Promise<void> {
 }
 
 async function followSettings(db: Database): Promise<void> {
-  const policy = Policy.safeParse(await managedSettings());
+  const policy = tryParse(Policy, await managedSettings());
   if (!policy.success) {
     await keepRow(db);
     const { path, message } = policy.error.issues[0] ?? { path: [], message: '' };

@@ -6,6 +6,7 @@ import { shippedFactorPack } from '@/src/footprint/pack';
 import { shippedUsedPack, type UsedPack } from '@/src/footprint/used-pack';
 import { type LinkPack, shippedLinkPack } from '@/src/listings/links/link';
 import { browserLanguage, packagedJson } from '@/src/platform/packaged';
+import { readOnce } from '@/src/platform/read-once';
 import { ruleSetOf } from '@/src/rules/layer';
 import { learnAliases, learnedPack } from '@/src/rules/learned-aliases';
 import type { RuleSet } from '@/src/rules/rule-pack';
@@ -27,23 +28,12 @@ export interface Knowledge {
 
 type Packs = Omit<Knowledge, 'rules' | 'region'>;
 
-let packs: Promise<Packs> | undefined;
-
 /** Packs ship with the extension and are read once a worker's life; rules are read each time, they are short. */
 export async function loadKnowledge(db: Database): Promise<Knowledge> {
   return { ...(await onePacks()), rules: await loadRules(db), region: regionOfLanguage(browserLanguage()) };
 }
 
-function onePacks(): Promise<Packs> {
-  packs ??= loadPacks();
-  // A failed read must not be remembered as the answer.
-  packs.catch(() => {
-    packs = undefined;
-  });
-  return packs;
-}
-
-async function loadPacks(): Promise<Packs> {
+const onePacks = readOnce(async (): Promise<Packs> => {
   const [factors, grid, used, taxonomy, links] = await Promise.all([
     packagedJson('/data/factors.json'),
     packagedJson('/data/grid.json'),
@@ -57,7 +47,7 @@ async function loadPacks(): Promise<Packs> {
     taxonomy: shippedTaxonomy(taxonomy),
     links: shippedLinkPack(links),
   };
-}
+});
 
 /** What the rules were laid from, and what came of it. */
 interface Laid {

@@ -3,6 +3,7 @@ import { carries } from '@/src/listings/sources/carries';
 import type { SourceAbout } from '@/src/listings/sources/listing-source';
 import type { SentRequest, SourceIo } from '@/src/listings/sources/source-io';
 import type { SourceQuery } from '@/src/listings/sources/source-query';
+import { namelessFetch } from '@/src/platform/nameless-fetch';
 import { mayAsk } from '@/src/platform/permissions';
 import type { Database, RequestRecord } from '@/src/store/database';
 import { logRequest } from '@/src/store/requests';
@@ -39,7 +40,7 @@ export async function withSourceIo<Result>(
   };
   try {
     return await run({
-      fetch: (url, init) => fetch(url, init),
+      fetch: namelessFetch,
       now: Date.now,
       random: Math.random,
       wait: sleep,

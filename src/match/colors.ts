@@ -172,10 +172,18 @@ const wordsSaid = once(({ attributes, tokens, plain }): readonly string[] => [
   ...colorsSaid(plain),
 ]);
 
-/** True when both state a colour and no word of one can mean the other: black / white, light grey / dark grey. */
+/**
+ * True when both state a colour and no word of one can mean the other: black / white, light grey / dark grey; or several, of
+ * which each has one that the other lacks: white with green, black with green.
+ */
 export function colorsDiffer(a: Colors, b: Colors): boolean {
   if (![...a.plain].some((color) => b.plain.has(color))) return true;
+  if (a.plain.size > 1 && b.plain.size > 1 && hasOther(a, b) && hasOther(b, a)) return true;
   return a.tone !== undefined && b.tone !== undefined && a.tone !== b.tone;
+}
+
+function hasOther({ plain }: Colors, than: Colors): boolean {
+  return [...plain].some((color) => !than.plain.has(color));
 }
 
 function wordsOf(color: string): string[] {

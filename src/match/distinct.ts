@@ -144,7 +144,7 @@ function missingFrom(runs: readonly string[], others: readonly string[]): string
 }
 
 const unspacedRuns = once(({ title }): readonly string[] =>
-  title.split(/[\s《》『』「」()（）【】]+/).filter((run) => run.length > 1 && isUnspaced(run)),
+  title.split(/[\s《》『』「」()（）【】,、，。]+/).filter((run) => run.length > 1 && isUnspaced(run)),
 );
 
 /** The distinct words of one title that the other lacks, and those it has. */

@@ -41,7 +41,7 @@ const PLATFORMS = {
 const ANY_PLATFORM = phrases(...Object.values(PLATFORMS));
 
 /** A thing called by the platform is the console, or made for it. */
-function isNamedByPlatform({ plain, brand }: Traits): boolean {
+export function isNamedByPlatform({ plain, brand }: Traits): boolean {
   return phraseAtStart(brand === undefined ? plain : plain.replace(plainWords(brand), ' '), ANY_PLATFORM) !== undefined;
 }
 

@@ -5,12 +5,13 @@ import { once } from './once';
 import type { Traits } from './traits';
 import { isVariantWord } from './variant-words';
 
-/** Words that describe things of every kind, in en, de, fr, es, it, nl, pl, cs; sharing one makes nothing similar. Folded, without plural s. */
+/** Words that describe things of every kind, and what companies are, in en, de, fr, es, it, nl, pl, cs; sharing one makes nothing similar. Folded, without plural s. */
 const DESCRIBING = new Set(
   `leather leder cuir cuero pelle cotton baumwolle coton algodon cotone wood holz bois madera legno metal steel wool wolle
    laine lana plastic glass vintage retro modern classic sport small large big mini men women kid herren damen homme
    femme size edition series version model set home digital wireless cordless akku accu aku portable electric smart high quality premium
    color colour pack gen generation slim pro max plus ultra inch stainless edelstahl design style fit
+   inc llc ltd gmbh corp
    mens womens lady unisex adult boy girl junior left right handed official
    montura monture mount bajonett attacco vatting bagnet mocowanie bajonet
    gross klein kabellos elektrisch tragbar jungen madchen kinder linkshander unterwegs modell

@@ -1,5 +1,6 @@
 import type { Rarity } from '@/src/listings/index/rarity';
 import type { Signature } from '@/src/listings/index/signature';
+import type { Listing } from '@/src/listings/listing';
 import type { Product } from '@/src/product/product';
 import { BANDS, type Band } from '@/src/rules/band';
 import type { RuleSet } from '@/src/rules/rule-pack';
@@ -16,9 +17,10 @@ import { compareIdentifiers } from './signals/identifier';
 import { compareOtherModels, comparePartNumbers, signalOfModels } from './signals/model';
 import { comparePrices, isPlausible } from './signals/price';
 import { compareTitles } from './signals/words';
-import { type TeamContext, teamRules } from './team-rules';
+import { type TeamContext, type Told, teamRules } from './team-rules';
 import { type Traits, traitsOfListing, traitsOfProduct } from './traits';
-import { SWAPPED_WORD_STRENGTH, type Veto } from './vetoes/veto';
+import { vetoHidden } from './vetoes/hidden';
+import { SWAPPED_WORD_STRENGTH, type Veto, vetoed } from './vetoes/veto';
 import { vetoesOf } from './vetoes/vetoes';
 
 /**
@@ -35,20 +37,37 @@ export function matchListing<Of extends Signature>(
   rarity: Rarity,
   team: TeamContext = {},
 ): Match<Of> {
+  const reading = readPair(product, listing, rules, rarity);
+  return weighPair(reading, teamRules(product, listing, reading, rules, team), rules);
+}
+
+/** What a comparison finds before anything is weighed: no weight, no threshold and no rule with conditions has had a say. */
+export interface PairReading<Of extends Signature = Listing> {
+  readonly listing: Of;
+  /** The listing's title as its traits have it. */
+  readonly plain: string;
+  readonly vetoes: readonly Veto[];
+  /** What speaks for and against, beside the vetoes. */
+  readonly signals: readonly Signal[];
+  readonly isNamedAlike: () => boolean;
+  readonly isSimilar: () => boolean;
+}
+
+/** Reads a pair in the words of the rules, which is what takes long. */
+export function readPair<Of extends Signature>(
+  product: Product,
+  listing: Of,
+  rules: Pick<RuleSet, 'aliases' | 'categories' | 'brandAliases'>,
+  rarity: Rarity,
+): PairReading<Of> {
   const words = teamWordsOf(rules);
   const [ours, whole] = [traitsOfProduct(product, words), traitsOfListing(listing, words)];
   const remarks = remarksOf(whole, ours);
   const theirs = withoutRemarks(whole, remarks);
   const models = compareModels(ours, theirs);
   const brands = compareBrands(ours, theirs, rules.brandAliases);
-  const told = teamRules(product, listing, whole, rules, team);
-  const vetoes = [
-    ...told.rulingOut,
-    ...vetoesOf(ours, theirs, { models, brands }, listing, rules),
-    ...told.holdingDown,
-  ];
+  const vetoes = vetoesOf(ours, theirs, { models, brands }, listing);
   const signals = [
-    ...vetoes.map(({ signal }) => signal),
     compareIdentifiers(ours, theirs),
     models?.kind === 'sibling' ? undefined : signalOfModels(models, rarity),
     compareOtherModels(models, ours, theirs),
@@ -57,18 +76,36 @@ export function matchListing<Of extends Signature>(
     ...compareTitles(ours, theirs, rarity, remarks),
     ...compareAttributes(ours, theirs),
     comparePrices(ours, theirs, listing.condition),
-    ...told.boosts,
   ].filter((signal) => signal !== undefined);
+  const all = [...vetoes.map(({ signal }) => signal), ...signals];
+  return {
+    listing,
+    plain: whole.plain,
+    vetoes,
+    signals,
+    isNamedAlike: () => isNamedAlike(ours, theirs, all),
+    isSimilar: () => isSimilar(ours, theirs, rarity, all, models),
+  };
+}
+
+/** Weighs what was read of a pair and what a team's rules say of it. */
+export function weighPair<Of extends Signature>(
+  { listing, plain, ...read }: PairReading<Of>,
+  told: Told,
+  rules: Pick<RuleSet, 'weights' | 'thresholds' | 'hiddenWords'>,
+): Match<Of> {
+  const hidden = vetoHidden({ plain }, rules.hiddenWords);
+  const vetoes = [
+    ...told.rulingOut,
+    ...(hidden === undefined ? [] : [vetoed('no', hidden)]),
+    ...read.vetoes,
+    ...told.holdingDown,
+  ];
+  const signals = [...vetoes.map(({ signal }) => signal), ...read.signals, ...told.boosts];
   return {
     listing,
     probability: logistic(logOdds(signals, rules.weights)),
-    band: worse(
-      bestBand(vetoes),
-      bandOf(signals, vetoes, rules, {
-        isNamedAlike: () => isNamedAlike(ours, theirs, signals),
-        isSimilar: () => isSimilar(ours, theirs, rarity, signals, models),
-      }),
-    ),
+    band: worse(bestBand(vetoes), bandOf(signals, vetoes, rules, read)),
     signals,
   };
 }
@@ -136,7 +173,7 @@ function bandOf(
   signals: readonly Signal[],
   vetoes: readonly Veto[],
   { weights, thresholds }: Pick<RuleSet, 'weights' | 'thresholds'>,
-  { isNamedAlike, isSimilar }: { readonly isNamedAlike: () => boolean; readonly isSimilar: () => boolean },
+  { isNamedAlike, isSimilar }: Pick<PairReading, 'isNamedAlike' | 'isSimilar'>,
 ): Band {
   const differing = signals.some(({ kind }) => kind === 'attributeConflict');
   const probability = logistic(logOdds(signals, weights));

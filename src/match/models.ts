@@ -29,7 +29,9 @@ export function compareModels(product: Traits, listing: Traits): ModelComparison
   // RX100 III and RX100 V share a part number, and the mark that follows it tells them apart.
   if (shared !== undefined)
     return (
-      compareMarks(shared, own, theirs) ?? compareRomans(shared, product, listing) ?? { kind: 'same', model: shared }
+      compareMarks(shared, own, theirs) ??
+      compareRomans(shared, product, listing) ??
+      compareLonger(shared, product, listing) ?? { kind: 'same', model: shared }
     );
   const lines = compareLines(own, theirs);
   if (lines?.kind === 'sibling') return lines;
@@ -143,6 +145,23 @@ function compareRomans(model: string, product: Traits, listing: Traits): ModelCo
   return { kind: 'sibling', model: `${model} ${own}`, other: `${model} ${other}` };
 }
 
+/** "Archer AX73 AX5400" and "Archer AX73 AX3000": beside what both have, two numbers of one make-up, no shorter than that. */
+function compareLonger(shared: string, product: Traits, listing: Traits): ModelComparison | undefined {
+  const longOnly = (one: Traits, other: Traits) =>
+    modelsOnlyIn(one, other).filter(({ length }) => length >= shared.length);
+  const others = longOnly(listing, product);
+  for (const model of longOnly(product, listing)) {
+    const other = others.find((each) => compareNumbers(model, each) === 'sibling');
+    if (other !== undefined) return { kind: 'sibling', model, other };
+  }
+  return undefined;
+}
+
+/** Part numbers that the other side has nowhere. */
+export function modelsOnlyIn({ models }: Traits, other: Traits): readonly string[] {
+  return [...models].filter((model) => ![other.models, other.runs, other.mentioned].some((place) => place.has(model)));
+}
+
 /** Roman numerals of two letters and more: a letter alone is a letter more often. */
 const romansOf = once(({ tokens }): readonly string[] =>
   tokens.flatMap(({ text }) => (text.length > 1 && ROMAN.has(text) ? text : [])),
@@ -204,7 +223,11 @@ function numberedWords(tokens: readonly Token[]): Numbered {
     if (after.startsWith('serie') || isEditionWord(after) || countedAt(tokens, i) !== undefined) continue;
     const [, ofGeneration] = /^g(\d)$/.exec(number ?? '') ?? [];
     if (ofGeneration !== undefined) note(numbered, GENERATION, ofGeneration);
-    if (number !== undefined && /^\d+$/.test(number) && (isGenerationWord(before.text) || isGenerationWord(after))) {
+    if (
+      number !== undefined &&
+      /^\d+$/.test(number) &&
+      (isGenerationWord(before.text) || isOfGeneration(after, tokens[i + 2]))
+    ) {
       note(numbered, GENERATION, number);
       continue;
     }
@@ -222,6 +245,11 @@ function numberedWords(tokens: readonly Token[]): Numbered {
       note(numbered, before.text, number);
   }
   return numbered;
+}
+
+/** "8 gen"; "Marlin 7 Gen 2" has its number behind the word. */
+function isOfGeneration(word: string, next: Token | undefined): boolean {
+  return isGenerationWord(word) && !(next?.kind === 'number' && next.text.length === 1);
 }
 
 /** "M1" against "M2", wherever they stand: short codes of the same letters and other digits. */

@@ -46,14 +46,18 @@ const hasNoNumber = once(({ tokens }): boolean =>
   ),
 );
 
-/** "Duo 2 Lightspeed" and "Duo 2"; "Duo 2 straps" counts them. */
-function mayFollowNumber({ tokens }: Traits, i: number, product: Traits): boolean {
+/** "Duo 2 Lightspeed" and "Duo 2"; "Duo 2 straps" counts them, and "2.0" is the version of something in it. */
+function mayFollowNumber({ tokens, title }: Traits, i: number, product: Traits): boolean {
   const next = tokens[i + 1];
   const number = tokens[i]?.text ?? '';
   // "3.0 [LB]" reads as a weight.
   const isThere = product.tokens.some(({ text }) => text.startsWith(number) && !/\d/.test(text.slice(number.length)));
-  if (isThere || countedAt(tokens, i) !== undefined) return false;
+  if (isThere || isVersion(number, title) || countedAt(tokens, i) !== undefined) return false;
   return next === undefined || next.kind === 'color' || product.words.has(next.text) || isDistinct(next);
+}
+
+function isVersion(number: string, title: string): boolean {
+  return new RegExp(`(?<![\\d.])${number}\\.0(?!\\d)`).test(title);
 }
 
 /** Two capitals that spell no word, in a title of small letters. */

@@ -78,7 +78,7 @@ function onlyIn(one: Traits, other: Traits, line: string | undefined): string | 
       !(text === 'fe' && FOCAL_LENGTH.test(one.plain)) &&
       !(text === 'xl' && sizesOf(one).get('letter')?.has(text) && sizesOf(other).size > 0) &&
       !(text === 'sl' && isOfNumber(one, one.tokens[i + 1])) &&
-      !isSpanish(text, one.tokens[i + 1]),
+      !(text === 'se' && SPANISH_SE.test(one.plain)),
   )?.text;
   if (found !== undefined) return found === 'plus' && SIGN.test(other.title) ? undefined : found;
   const [, signed] = (one.title.includes('+') && SIGN.exec(one.title)) || [];
@@ -107,10 +107,8 @@ function isOfNumber({ models }: Traits, next: Token | undefined): boolean {
   return next !== undefined && [...models].some((model) => model.startsWith(`sl${next.text}`));
 }
 
-/** "Se vende": for sale. */
-function isSpanish(word: string, next: Token | undefined): boolean {
-  return word === 'se' && next !== undefined && /^(?:vende|regala|cambia|entrega)/.test(next.text);
-}
+/** "Se vende": for sale. Asked of the plain title: where that is a remark, its verb is left out of the tokens. */
+const SPANISH_SE = / se (?:vende|regala|cambia|entrega)/;
 
 const STANDARDS = new Set('sata uhs usb class type phase pcie version wave sds di'.split(' '));
 

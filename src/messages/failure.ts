@@ -19,6 +19,9 @@ const LONGEST_NAME = 40;
  * in quotation marks, hosts and paths, long numbers. Names of our own messages stay.
  */
 const PERSONAL = [
+  // What was no JSON is quoted as it stood, with marks of its own inside.
+  /(?<=Unexpected (?:non-whitespace character|string|number|token) ?).* is not valid JSON/gu,
+  /(?:\.{3})?".*"(?:\.{3})? is not valid JSON/gu,
   /\b(?:[a-z][a-z\d+.-]*:)+\/{1,3}[^\s"'”’)]*/giu,
   /“[^”]*”|‘[^’]*’|«[^»]*»|„[^“]*“/gu,
   /"[^"]*"|'[^']*'|`[^`]*`/gu,

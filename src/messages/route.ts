@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tryParse } from '@/src/product/try-parse';
 import {
   type Answer,
   MESSAGES,
@@ -29,7 +30,7 @@ const EnvelopeSchema = z.strictObject({ name: z.string(), request: z.unknown() }
  * sentence; a handler that throws answers with the error's sentence. Never rejects.
  */
 export async function route(handlers: Handlers, raw: unknown, sender: Sender | undefined): Promise<Answer> {
-  const envelope = EnvelopeSchema.safeParse(raw);
+  const envelope = tryParse(EnvelopeSchema, raw);
   if (!envelope.success) return refuse('The message is malformed.');
   const { name, request } = envelope.data;
   if (!isMessageName(name)) return refuse(`There is no message "${name.slice(0, 60)}".`);
@@ -37,7 +38,7 @@ export async function route(handlers: Handlers, raw: unknown, sender: Sender | u
   if (sender === undefined || !(kind.from as readonly SenderKind[]).includes(sender.kind)) {
     return refuse(`"${name}" may not be sent from here.`);
   }
-  const parsed = kind.request.safeParse(request);
+  const parsed = tryParse(kind.request, request);
   if (!parsed.success) return refuse(`"${name}" carries something else than it should: ${firstIssue(parsed.error)}`);
   try {
     const handler = handlers[name] as (request: unknown, sender: Sender) => Promise<unknown>;

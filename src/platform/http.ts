@@ -29,7 +29,8 @@ export interface Validators {
  * @throws TypeError when the connection fails, DOMException when `signal` aborts.
  */
 export async function download(url: string, validators: Validators, signal: AbortSignal): Promise<Download> {
-  const headers = new Headers();
+  // Browsers send the person's list of languages where nothing else is said.
+  const headers = new Headers({ 'Accept-Language': '*' });
   if (validators.etag !== undefined) headers.set('If-None-Match', validators.etag);
   if (validators.lastModified !== undefined) headers.set('If-Modified-Since', validators.lastModified);
   const response = await fetch(url, {

@@ -9,7 +9,7 @@ const text = (most: number) => z.string().max(most);
 /** What is known of a page outside it; the interface is in `page.ts`. */
 const View = z.strictObject({
   url: WebUrlSchema,
-  language: text(40).optional(),
+  language: text(35).optional(),
   country: text(2).optional(),
   title: text(500),
   heading: z.strictObject({ text: text(500), node: text(40) }),

@@ -38,7 +38,7 @@ export function openPage(document: Document, url: string): Page {
   return {
     document,
     url,
-    language: /^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,4}$/i.test(language) ? language : undefined,
+    language: /^(?=.{2,35}$)[a-z]{2,3}(?:-[a-z\d]{2,8}){0,4}$/i.test(language) ? language : undefined,
     country: countryOf(url) ?? /^[a-z]{2}[-_]([A-Z]{2})$/.exec(locale)?.[1],
     title,
     heading: findHeading(document, title, url),

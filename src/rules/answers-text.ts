@@ -1,5 +1,6 @@
 import { applyEdits, getNodeValue, modify } from 'jsonc-parser';
 import { z } from 'zod';
+import { tryParse } from '@/src/product/try-parse';
 import { readTree } from './json-tree';
 import { RulePack } from './rule-pack';
 
@@ -16,7 +17,7 @@ const Said = z.object({
 /** What the text of a rule pack answers; nothing for a text that is not JSON. */
 export function answersIn(text: string): Answers {
   const read = readTree(text);
-  return read.ok ? Said.parse(getNodeValue(read.tree)) : {};
+  return (read.ok && tryParse(Said, getNodeValue(read.tree)).data) || {};
 }
 
 /**

@@ -1,4 +1,5 @@
 import { findNodeAtLocation, getNodeValue, type Node } from 'jsonc-parser';
+import { tryParse } from '@/src/product/try-parse';
 import { type Reason, reason } from '@/src/words/reason';
 import { pathText, reasonsOf } from './issue-reason';
 import { type Fault, readTree } from './json-tree';
@@ -38,7 +39,7 @@ export function parseRulePack(text: string): ParsedPack {
     return refused(text, [
       faultAt(read.tree, ['format'], reason('rulesNewerFormat', String(newer), String(RULE_FORMAT))),
     ]);
-  const parsed = RulePack.safeParse(value, { reportInput: true });
+  const parsed = tryParse(RulePack, value, { reportInput: true });
   if (!parsed.success)
     return refused(
       text,

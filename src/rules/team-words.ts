@@ -66,7 +66,8 @@ function formsOf(key: string, kind: string): [string, string][] {
       ];
 }
 
-function phrasesOf(means: ReadonlyMap<string, string>): Phrases {
+/** Phrases by what they mean. */
+export function phrasesOf(means: ReadonlyMap<string, string>): Phrases {
   return { means, longest: [...means.keys()].reduce((most, { length }) => Math.max(most, length), 0) };
 }
 
@@ -90,6 +91,11 @@ export function inWordsOf(text: string, phrases: Phrases): string {
 /** What the phrases in a text mean. */
 export function meaningsIn(text: string, phrases: Phrases): ReadonlySet<string> {
   return !holdsAny(text, phrases) ? NONE : new Set(phrasesIn(text, phrases).map(({ meaning }) => meaning));
+}
+
+/** Whether a phrase may be met in a text: never false where one is. */
+export function meets(text: string, phrases: Phrases): boolean {
+  return holdsAny(text, phrases) || phrasesIn(text, phrases).length > 0;
 }
 
 const NONE: ReadonlySet<string> = new Set();

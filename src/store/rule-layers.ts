@@ -27,6 +27,13 @@ export async function statedLayers(
   return [...layers, ...layerOf('personal', personal)];
 }
 
+/** How many of the layers that people wrote are there and cannot be read, so that they count for nothing. */
+export async function unreadLayers(db: Database): Promise<number> {
+  const [packs, personal] = await Promise.all([packsInUse(db), ruleText(db)]);
+  const texts = await Promise.all(packs.map(async ({ id }) => (await packTexts(db, id)).text));
+  return [...texts, personal].filter((text) => text !== undefined && !parseRulePack(text).ok).length;
+}
+
 /** The shipped rules with everything people wrote over them; without what feeds tell of makers' names. */
 export async function statedRules(db: Database): Promise<RuleSet> {
   const [packs, personal] = await Promise.all([packsInUse(db), ruleText(db)]);

@@ -9,10 +9,14 @@ export interface ChangedRules {
   readonly spokenOf: Pick<RuleSet, 'vetoes' | 'boosts'>;
   /** What sums read: shares, lives, ways, grids. */
   readonly figures: boolean;
+  /** And of that, what the sums of every kind of thing read. */
+  readonly everyFigure: boolean;
 }
 
 /** What figures are made of. */
 const FIGURES: readonly string[] = ['assumptions', 'grid', 'region', 'collection', 'categories'];
+/** Of those, what speaks of some kinds of things only. */
+const OF_KIND: readonly string[] = ['assumptions', 'categories'];
 /** What no comparison and no sum reads: what a rule set is called, what stands beside pages, what is asked of whom. */
 const ASIDE: readonly string[] = ['version', 'texts', 'shops', 'hiddenLinks', 'ranking', 'mostOffers'];
 const CONDITIONAL: readonly string[] = ['vetoes', 'boosts'];
@@ -20,7 +24,7 @@ const CONDITIONAL: readonly string[] = ['vetoes', 'boosts'];
 /** Compares two rule sets. What a later kind of rule is for is not known here, so it counts as read by all. */
 export function changedRules(before: RuleSet, after: RuleSet): ChangedRules {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof RuleSet)[];
-  const changed = names.filter((name) => !isSame(before[name], after[name]));
+  const changed = names.filter((name) => !isSameValue(before[name], after[name]));
   const apart = new Set<string>([...FIGURES, ...ASIDE, ...CONDITIONAL]);
   return {
     // What kind of thing a product is decides which rules count for it.
@@ -30,14 +34,8 @@ export function changedRules(before: RuleSet, after: RuleSet): ChangedRules {
       boosts: differing(before.boosts, after.boosts),
     },
     figures: changed.some((name) => FIGURES.includes(name)),
+    everyFigure: changed.some((name) => FIGURES.includes(name) && !OF_KIND.includes(name)),
   };
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  const plain = (value: unknown) =>
-    JSON.parse(JSON.stringify(value ?? null, (_, each) => (each instanceof Map ? [...each] : each)));
-  return isSameValue(plain(a), plain(b));
 }
 
 /** Rules that one of two lists has and the other has not, or has otherwise. */

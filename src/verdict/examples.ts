@@ -4,7 +4,8 @@ import type { Match } from '@/src/match/match';
 import type { WebUrl } from '@/src/product/web-url';
 import type { Example, ExampleListing } from '@/src/rules/example';
 import type { RuleSet } from '@/src/rules/rule-pack';
-import { compareCase, kindBy } from './compare-case';
+import { compareCase } from './compare-case';
+import type { PreviewCase } from './preview-case';
 
 /** What the rules make of a pair whose answer is known. */
 export interface ExampleResult {
@@ -31,14 +32,25 @@ export function runExamples(
 }
 
 /** What rules make of one pair. */
-export function matchOf(
-  { product, listing, id }: Pick<Example, 'product' | 'listing' | 'id'>,
-  rules: RuleSet,
-  taxonomy: TaxonomyIndex,
-): Match {
-  const kind = kindBy(rules, { product }, taxonomy);
-  const { matches } = compareCase(rules, { product }, kind, [wholeListing(listing, id)]);
+export function matchOf(example: PairOfExample, rules: RuleSet, taxonomy: TaxonomyIndex): Match {
+  const { matches } = compareCase(caseOf(example), rules, taxonomy);
   return matches[0] as Match;
+}
+
+type PairOfExample = Pick<Example, 'product' | 'listing' | 'id'>;
+
+/** What was read of an example is kept with it: it is tried with every draft of rules. */
+const cases = new WeakMap<PairOfExample, PreviewCase>();
+
+function caseOf(example: PairOfExample): PreviewCase {
+  const known = cases.get(example);
+  if (known !== undefined) return known;
+  const { id, product, listing } = example;
+  const url = `https://example.invalid/${id}` as WebUrl;
+  const sighting = { product, evidence: [], url, seenAt: 0 };
+  const made = { id, sighting, candidates: [wholeListing(listing, id)] };
+  cases.set(example, made);
+  return made;
 }
 
 /** The offer of an example as sources bring one; what it leaves out stands nowhere in particular. */

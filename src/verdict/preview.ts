@@ -1,13 +1,18 @@
 import type { KindReading } from '@/src/category/category';
 import type { Listing } from '@/src/listings/listing';
+import { plainWords } from '@/src/listings/terms/fold';
 import type { Match } from '@/src/match/match';
 import { BANDS } from '@/src/rules/band';
 import { PASSES, ruleSubject } from '@/src/rules/fired-rules';
 import type { RuleSet } from '@/src/rules/rule-pack';
+import { isSameValue } from '@/src/rules/same-value';
+import { figuresFor } from '@/src/rules/team-figures';
+import { inWordsOf, type TeamWords, teamWordsOf } from '@/src/rules/team-words';
+import { readCase } from './case-reading';
 import { type ChangedRules, changedRules } from './changed-rules';
-import { compareCase, kindBy } from './compare-case';
+import { likeliestFirst } from './compare';
+import { compareCase } from './compare-case';
 import { type FigureFacts, figureOf } from './figure-of';
-import { likeliestFirst } from './judge';
 import type { PreviewCase } from './preview-case';
 
 /** One offer before and after. */
@@ -44,15 +49,23 @@ export function preview(before: RuleSet, after: RuleSet, cases: readonly Preview
   const changed = changedRules(before, after);
   let judged = 0;
   const changes = cases.flatMap((one): CaseChange[] => {
-    const kinds = [before, after].map((rules) => kindBy(rules, one.sighting, facts.taxonomy)) as [Kind, Kind];
-    const reached = reachedBy(changed, one, kinds);
+    const kinds = [before, after].map((rules) => readCase(one, rules, facts.taxonomy).kind) as [Kind, Kind];
+    const reached = reachedBy(changed, one, kinds, teamWordsOf(after));
     judged += reached.length;
-    const pairs = reached.length === 0 ? [] : pairChanges(one, reached, [before, after], kinds);
-    const avoidedKg = changed.figures ? avoidedChange(one, reached, [before, after], kinds, facts) : undefined;
+    const pairs = reached.length === 0 ? [] : pairChanges(one, reached, [before, after], facts);
+    const avoidedKg =
+      changed.figures && (reached.length > 0 || changed.everyFigure || haveOtherFigures([before, after], kinds))
+        ? avoidedChange(one, reached, [before, after], kinds, facts)
+        : undefined;
     if (pairs.length === 0 && avoidedKg === undefined) return [];
     return [{ of: one, pairs, ...(avoidedKg !== undefined && { avoidedKg }) }];
   });
   return { pages: cases.length, judged, changes, counts: countsOf(changes) };
+}
+
+/** Judges a page by the rules that count now, and keeps that, so that a preview has only the other side to find. */
+export function makeReady(before: RuleSet, one: PreviewCase, facts: FigureFacts): void {
+  matchesOf(one, one.candidates, before, facts);
 }
 
 type Kind = KindReading;
@@ -64,36 +77,38 @@ function reachedBy(
   { everyPair, spokenOf }: ChangedRules,
   { sighting: { product }, candidates }: PreviewCase,
   [was, is]: Both<Kind>,
+  words: TeamWords,
 ): readonly Listing[] {
   if (everyPair || was.guess?.id !== is.guess?.id) return candidates;
   const subjects = PASSES.map((pass) => ruleSubject(spokenOf, pass, product, was.guess));
-  return candidates.filter((listing) => subjects.some(({ fired }) => fired(listing).length > 0));
+  // As a comparison reads the title.
+  const plainOf = ({ title }: Listing) => plainWords(inWordsOf(title, words.all));
+  return candidates.filter((listing) => subjects.some(({ fired }) => fired(listing, plainOf(listing)).length > 0));
 }
 
 /** Former answers, by page and rules: while rules are being written, `before` stays the same. */
-const answered = new WeakMap<PreviewCase, WeakMap<RuleSet, ReadonlyMap<Listing, Match>>>();
+const answered = new WeakMap<PreviewCase, WeakMap<RuleSet, Map<Listing, Match>>>();
 
 /** What rules make of offers of a page, in their order. */
-function matchesOf(one: PreviewCase, listings: readonly Listing[], rules: RuleSet, kind: Kind): readonly Match[] {
-  const ofCase = answered.get(one) ?? new WeakMap<RuleSet, ReadonlyMap<Listing, Match>>();
+function matchesOf(one: PreviewCase, listings: readonly Listing[], rules: RuleSet, facts: FigureFacts): Match[] {
+  const ofCase = answered.get(one) ?? new WeakMap<RuleSet, Map<Listing, Match>>();
   answered.set(one, ofCase);
   const known = ofCase.get(rules) ?? new Map<Listing, Match>();
+  ofCase.set(rules, known);
   const missing = listings.filter((listing) => !known.has(listing));
-  if (missing.length === 0) return listings.map((listing) => known.get(listing) as Match);
-  const { matches } = compareCase(rules, one.sighting, kind, missing, one.rarity);
-  const all = new Map([...known, ...matches.map((match) => [match.listing as Listing, match as Match] as const)]);
-  ofCase.set(rules, all);
-  return listings.map((listing) => all.get(listing) as Match);
+  for (const match of compareCase(one, rules, facts.taxonomy, missing).matches as readonly Match[])
+    known.set(match.listing, match);
+  return listings.map((listing) => known.get(listing) as Match);
 }
 
 function pairChanges(
   one: PreviewCase,
   listings: readonly Listing[],
   [before, after]: Both<RuleSet>,
-  [was, is]: Both<Kind>,
+  facts: FigureFacts,
 ): PairChange[] {
-  const then = matchesOf(one, listings, after, is);
-  return matchesOf(one, listings, before, was).flatMap((match, i) => pairChange(match, then[i] as Match));
+  const then = matchesOf(one, listings, after, facts);
+  return matchesOf(one, listings, before, facts).flatMap((match, i) => pairChange(match, then[i] as Match));
 }
 
 function pairChange(before: Match, after: Match): PairChange[] {
@@ -107,6 +122,12 @@ function pairChange(before: Match, after: Match): PairChange[] {
   return isShown && shift >= LEAST_SHIFT ? [{ kind: 'probability', before, after }] : [];
 }
 
+/** Whether rules say other shares or lives of what a page sells, or that it is another kind of thing. */
+function haveOtherFigures([before, after]: Both<RuleSet>, [was, is]: Both<Kind>): boolean {
+  const figures = (rules: RuleSet, { guess }: Kind) => guess && figuresFor(rules, guess);
+  return !isSameValue(was, is) || !isSameValue(figures(before, was), figures(after, is));
+}
+
 /** What the likeliest offer could avoid. Where no offer is judged anew, the likeliest is the same before and after. */
 function avoidedChange(
   one: PreviewCase,
@@ -116,8 +137,8 @@ function avoidedChange(
   facts: FigureFacts,
 ): CaseChange['avoidedKg'] {
   if (was.guess === undefined && is.guess === undefined) return undefined;
-  const first = likeliest(matchesOf(one, one.candidates, before, was));
-  const second = reached.length === 0 ? first : likeliest(matchesOf(one, one.candidates, after, is));
+  const first = likeliest(matchesOf(one, one.candidates, before, facts));
+  const second = reached.length === 0 ? first : likeliest(matchesOf(one, one.candidates, after, facts));
   const from = first && figureOf(one, was, first, before, facts);
   const to = second && figureOf(one, is, second, after, facts);
   const isAlike = from !== undefined && to !== undefined && Math.abs(from - to) < LEAST_KG_SHARE * Math.abs(from);

@@ -1,4 +1,5 @@
 import type { Match } from '@/src/match/match';
+import { hasRules } from '@/src/rules/fired-rules';
 import type { RuleSet } from '@/src/rules/rule-pack';
 import { sourceTerms } from '@/src/rules/source-terms';
 import { type Reason, reason } from '@/src/words/reason';
@@ -6,9 +7,17 @@ import type { Verdict } from './verdict';
 
 type Rules = Pick<RuleSet, 'hiddenSellers' | 'sources'>;
 
-/** Whether rules may set offers aside by what only whole listings tell: more of them must then be read. */
+/** Whether rules may set offers aside by what only whole listings tell. */
 export function setsAside({ hiddenSellers, sources }: Rules): boolean {
   return hiddenSellers.length > 0 || sources.some(({ rule: { off, countries } }) => (off ?? countries) !== undefined);
+}
+
+/**
+ * Whether rules ask what only whole listings tell. Listings that a person could not tell apart may then differ, and any of
+ * them may have to take the place of one that is set aside.
+ */
+export function asksOfWhole(rules: Rules & Pick<RuleSet, 'vetoes' | 'boosts'>): boolean {
+  return setsAside(rules) || hasRules(rules, 'document');
 }
 
 /** The matches that the rules let stand, and how many they do not for each reason. */

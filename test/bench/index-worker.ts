@@ -17,7 +17,7 @@ import { findFeed, putFeed } from '@/src/store/feeds';
 import { rewriteOnce } from '@/src/store/rewrite';
 import { dropOne, mergeOneStep } from '@/src/store/upkeep';
 import { CANDIDATES } from '@/src/verdict/candidate-query';
-import { compareAll } from '@/src/verdict/judge';
+import { compareAll } from '@/src/verdict/compare';
 import { seededListings, seededProduct } from './seeded-listings';
 import { answerTasks } from './tasks';
 

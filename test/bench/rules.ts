@@ -12,12 +12,12 @@ import type { WebUrl } from '@/src/product/web-url';
 import { formatRulePack, parseRulePack } from '@/src/rules/exchange';
 import { layer } from '@/src/rules/layer';
 import type { VetoRule } from '@/src/rules/rule-kinds';
-import type { RuleSet } from '@/src/rules/rule-pack';
+import type { RulePack, RuleSet } from '@/src/rules/rule-pack';
 import { shippedPack } from '@/src/rules/shipped';
 import { CANDIDATES, candidateQuery } from '@/src/verdict/candidate-query';
 import { type Facts, judge } from '@/src/verdict/judge';
 import { kindOfSighting } from '@/src/verdict/kind-of-sighting';
-import { preview } from '@/src/verdict/preview';
+import { makeReady, preview } from '@/src/verdict/preview';
 import { seededListings, seededProduct } from './seeded-listings';
 import { seededRules } from './seeded-rules';
 import { milliseconds } from './spread';
@@ -82,14 +82,28 @@ const slower = middle(times.many) / middle(times.shipped) - 1;
 const PREVIEWED = 200;
 const cases = await Promise.all(Array.from({ length: PREVIEWED }, (_, i) => pageOf(i)));
 const figures = { ...packs, taxonomy, wouldBuyNew: 'unknown', now: 0, region: 'DE' } as const;
-const vetoed = layer([shippedPack, { ...OWN, vetoes: [VETO] }]);
-const weighed = (title: number) => layer([shippedPack, { ...OWN, weights: { title } }]);
-for (const [what, after] of [
-  ['previewing 200 pages: one veto more', vetoed],
-  ['previewing 200 pages: one weight, first', weighed(2)],
-  ['previewing 200 pages: that weight again', weighed(2.5)],
-] as const)
-  row(what, [timed(() => preview(shipped, after, cases, figures))[1]]);
+/** Of what ten thousand rules read: their words, too, are compared. */
+const read = [shippedPack, parsed.pack] as const;
+const readyAll = () => {
+  for (const one of cases) makeReady(many, one, figures);
+};
+row('making 200 pages ready, meanwhile', [timed(readyAll)[1]]);
+for (const [what, pack] of [
+  ['one veto more', { vetoes: [VETO] }],
+  ['one weight', { weights: { title: 2 } }],
+  ['that weight again', { weights: { title: 2.5 } }],
+  ['a threshold', { thresholds: { same: 0.9 } }],
+  ['a hidden word', { hiddenWords: ['set'] }],
+  ['another name of a brand', { brandAliases: [['Apple', 'Orchard']] }],
+  ['a colour', { aliases: { colors: [['black', 'obsidian']] } }],
+  ['words of a kind', { categories: [{ id: 'k', category: 'sofa', words: ['Sitzlandschaft'] }] }],
+] as const satisfies readonly (readonly [string, Partial<RulePack>])[]) {
+  const after = layer([...read, { ...OWN, ...pack }]);
+  row(`previewing 200 pages: ${what}`, [timed(() => preview(many, after, cases, figures))[1]]);
+}
+const cold = cases.map((one) => ({ ...one, sighting: { ...one.sighting, product: { ...one.sighting.product } } }));
+const weighed = layer([...read, { ...OWN, weights: { title: 3 } }]);
+row('previewing 200 pages: nothing made ready', [timed(() => preview(many, weighed, cold, figures))[1]]);
 console.log(`\na page is ${(100 * slower).toFixed(0)} % slower (aim: at most 20 %)`);
 
 async function pageOf(i: number): Promise<Omit<Facts, 'rules'>> {

@@ -53,6 +53,58 @@ test('that the browser spares what is here is said, and how the feeds are', asyn
   await expect(page.getByRole('region', { name: 'Feeds', exact: true })).toContainText(/Feed 1Ready/);
 });
 
+test('a step that does not work is said to fail, and the others still tell the truth', async () => {
+  const page = await extension.context.newPage();
+  // As where the browser blocks storage.
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('The user denied permission to access the database.', 'SecurityError');
+    };
+  });
+  await page.goto(extension.url('diagnosis.html'));
+  await page.getByRole('button', { name: 'Run the self-test' }).click();
+  const steps = page.getByRole('status').getByRole('listitem');
+  await expect(steps).toHaveCount(5);
+  await expect(steps.filter({ hasText: 'Reach the background: works' })).toBeVisible();
+  const said = await steps.allTextContents();
+  expect(said.slice(0, 3).filter((step) => step.includes('works'))).toEqual([]);
+  await expect(page.getByRole('region', { name: 'Rows in the database' })).toContainText('could not be read');
+  await page.close();
+});
+
+test('rules that were damaged on the disk are said, though pages are judged by the others', async () => {
+  const page = await diagnosis();
+  const write = (text: string | undefined) =>
+    page.evaluate(
+      (damaged) =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('reprise');
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const storing = opening.result.transaction('rules', 'readwrite');
+            const table = storing.objectStore('rules');
+            if (damaged === undefined) table.clear();
+            else table.put({ id: 'personal', text: damaged });
+            storing.oncomplete = () => {
+              opening.result.close();
+              resolve();
+            };
+          };
+        }),
+      text,
+    );
+  await write('{ "format": 2, "name": "Zebulon');
+  await page.reload();
+  await page.getByRole('button', { name: 'Run the self-test' }).click();
+  const steps = page.getByRole('status').getByRole('listitem');
+  await expect(steps).toHaveCount(5);
+  await expect(steps.filter({ hasText: 'count for nothing: 1.' })).toHaveCount(1);
+  await expect(steps.filter({ hasText: 'works' })).toHaveCount(4);
+  await expect(page.locator('body')).not.toContainText('Zebulon');
+  await write(undefined);
+  await page.close();
+});
+
 test('it is reached from the foot of popup, options and welcome, with the privacy policy and the licences', async () => {
   for (const screen of ['popup', 'options', 'welcome']) {
     const page = await extension.context.newPage();

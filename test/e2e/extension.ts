@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,6 +34,8 @@ export interface LaunchOptions {
   readonly looks?: boolean;
   /** Hosts that lead to a port of this machine, whatever their certificate. */
   readonly hosts?: Readonly<Record<string, number>>;
+  /** A port of this machine that every request goes through, those to this machine too, whatever certificates it shows. */
+  readonly proxy?: number;
 }
 
 export async function launchExtension({
@@ -43,6 +45,7 @@ export async function launchExtension({
   welcome = false,
   looks = true,
   hosts = {},
+  proxy,
 }: LaunchOptions = {}): Promise<Extension> {
   const directory = profile ?? newProfile();
   const context = await chromium.launchPersistentContext(directory, {
@@ -53,6 +56,7 @@ export async function launchExtension({
     args: [
       ...CHROMIUM_FLAGS,
       ...leadingHere(hosts),
+      ...(proxy === undefined ? [] : throughProxy(proxy)),
       `--load-extension=${build}`,
       `--disable-extensions-except=${build}`,
     ],
@@ -105,6 +109,25 @@ async function lookAtDemo(context: BrowserContext, options: string): Promise<voi
 function leadingHere(hosts: Readonly<Record<string, number>>): string[] {
   const rules = Object.entries(hosts).map(([host, port]) => `MAP ${host} 127.0.0.1:${port}`);
   return rules.length === 0 ? [] : [`--host-resolver-rules=${rules.join(',')}`, '--ignore-certificate-errors'];
+}
+
+function throughProxy(port: number): string[] {
+  // Without the second nothing on this machine would be asked for through it.
+  return [`--proxy-server=http://127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>', '--ignore-certificate-errors'];
+}
+
+/** A build in a folder of its own, allowed to read these hosts from the start: no test can answer the browser's question. */
+export function buildFor(
+  hosts: readonly string[],
+  { build = CHROMIUM_BUILD, folder = mkdtempSync(join(tmpdir(), 'reprise-build-')) } = {},
+): string {
+  cpSync(build, folder, { recursive: true });
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  const { gecko } = manifest.browser_specific_settings ?? {};
+  // What Firefox would ask beside a host is agreed to as well.
+  if (gecko !== undefined) gecko.data_collection_permissions = { required: gecko.data_collection_permissions.optional };
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, host_permissions: hosts }));
+  return folder;
 }
 
 export function newProfile(): string {

@@ -1,7 +1,5 @@
 // Feeds that are asked again by themselves: when, how, and what becomes of bad answers. The alarm is rung by hand.
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright';
@@ -9,7 +7,7 @@ import type { RequestRecord } from '@/src/store/database';
 import type { FeedRecord } from '@/src/store/feed-record';
 import { edition, type ScriptedServer, serveScripted } from '../web/scripted-server';
 import { canServeTls, serveTls } from '../web/tls-server';
-import { CHROMIUM_BUILD, type Extension, killWorker, launchExtension, newProfile } from './extension';
+import { buildFor, type Extension, killWorker, launchExtension, newProfile } from './extension';
 import { storedListings } from './stored-listings';
 import { readTable, waitForFeed } from './story';
 
@@ -265,14 +263,6 @@ test('a fetch that kills its worker each time is given up', async () => {
   expect(server.heard).toHaveLength(1);
 });
 
-/** The demo build in a folder of its own, allowed to read other hosts from the start. */
-function buildFor(hosts: readonly string[], folder = mkdtempSync(join(tmpdir(), 'reprise-build-'))): string {
-  cpSync(CHROMIUM_BUILD, folder, { recursive: true });
-  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, host_permissions: hosts }));
-  return folder;
-}
-
 test('a permission taken back is told on the feed’s line, and nobody is asked without it', async () => {
   test.setTimeout(90_000);
   await extension.close();
@@ -285,7 +275,7 @@ test('a permission taken back is told on the feed’s line, and nobody is asked 
     await addDaily();
     await extension.close();
     // What the build had from the start is now a permission like any other, and still granted.
-    buildFor([], build);
+    buildFor([], { folder: build });
     extension = await launchExtension({ build, profile });
     options = await openOptions(extension);
     expect(await options.evaluate((all) => chrome.permissions.remove({ origins: all }), origins)).toBe(true);

@@ -9,6 +9,28 @@ import { DEMO_ORIGIN, FIREFOX_BUILD } from './extension';
 const UUID = '6f9b0c1e-2d57-4a3b-9d6f-0c7b1d1e5a10';
 const EXTENSION = 'reprise@reprise.example';
 
+/** What Firefox asks for by itself, off: settings, lists of bad sites, updates, news, messages pushed to it. */
+const ASKS_NOTHING = {
+  'services.settings.server': 'data:,#remote-settings-dummy/v1',
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
+  'browser.safebrowsing.downloads.enabled': false,
+  'browser.newtabpage.activity-stream.feeds.topsites': false,
+  'browser.newtabpage.activity-stream.feeds.section.topstories': false,
+  'browser.region.network.url': '',
+  'browser.search.update': false,
+  'app.normandy.enabled': false,
+  'dom.push.connection.enabled': false,
+  'extensions.update.enabled': false,
+  'extensions.getAddons.cache.enabled': false,
+  'extensions.systemAddon.update.enabled': false,
+  'toolkit.telemetry.enabled': false,
+  'media.gmp-manager.updateEnabled': false,
+  'network.prefetch-next': false,
+  'network.dns.disablePrefetch': true,
+  'network.trr.mode': 5,
+};
+
 interface RemoteNode {
   readonly type: string;
   readonly sharedId?: string;
@@ -38,6 +60,17 @@ interface Message {
   readonly message?: string;
 }
 
+/** Shows an element and waits until it stays where it is: what comes into sight above it moves it. */
+const INTO_SIGHT = `async (element) => {
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  for (let [before, rests, looks] = [NaN, 0, 0]; rests < 2 && looks < 100; looks++) {
+    await new Promise((drawn) => setTimeout(drawn, 20));
+    const { y } = element.getBoundingClientRect();
+    rests = y === before ? rests + 1 : 0;
+    before = y;
+  }
+}`;
+
 /** A real Firefox with the demo build installed, driven by WebDriver BiDi. */
 export class Firefox {
   private next = 0;
@@ -55,8 +88,11 @@ export class Firefox {
     socket.addEventListener('message', ({ data }) => this.hear(JSON.parse(String(data))));
   }
 
-  /** @param proxy a port of this machine that https goes through, whatever certificates it shows. */
-  static async launch(build: string, proxy?: number): Promise<Firefox> {
+  /**
+   * @param proxy a port of this machine that https goes through, whatever certificates it shows; with `everything` all else
+   * too, also what is asked of this machine, and the browser is told to ask nothing of its own.
+   */
+  static async launch(build: string, proxy?: number, { everything = false } = {}): Promise<Firefox> {
     const profile = mkdtempSync(join(tmpdir(), 'reprise-firefox-'));
     const prefs = {
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION]: UUID }),
@@ -72,7 +108,13 @@ export class Firefox {
         'network.proxy.type': 1,
         'network.proxy.ssl': '127.0.0.1',
         'network.proxy.ssl_port': proxy,
-        'network.proxy.no_proxies_on': 'localhost, 127.0.0.1',
+        'network.proxy.no_proxies_on': everything ? '' : 'localhost, 127.0.0.1',
+      }),
+      ...(everything && {
+        'network.proxy.http': '127.0.0.1',
+        'network.proxy.http_port': proxy,
+        'network.proxy.allow_hijacking_localhost': true,
+        ...ASKS_NOTHING,
       }),
     };
     writeFileSync(
@@ -104,8 +146,25 @@ export class Firefox {
       capabilities: proxy === undefined ? {} : { alwaysMatch: { acceptInsecureCerts: true } },
     });
     await firefox.send('webExtension.install', { extensionData: { type: 'path', path: build } });
+    await firefox.closeWelcome();
     if (build === FIREFOX_BUILD) await firefox.lookAtDemo();
     return firefox;
+  }
+
+  /** Closes the page that opens by itself after an installation: a tab it came to lie over takes no text. */
+  private async closeWelcome(): Promise<void> {
+    const isWelcome = ({ url }: { url: string }) => url === this.url('welcome.html');
+    for (;;) {
+      const { contexts } = await this.send<{ contexts: { context: string; url: string }[] }>(
+        'browsingContext.getTree',
+        {
+          maxDepth: 0,
+        },
+      );
+      const welcome = contexts.find(isWelcome);
+      if (welcome !== undefined) return void (await this.send('browsingContext.close', { context: welcome.context }));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
   }
 
   /** Says, as a person does in the options, that the demo shops may be looked at. */
@@ -300,10 +359,11 @@ export class FirefoxTab {
 
   private async press(element: { sharedId: string }): Promise<void> {
     await this.firefox.send('script.callFunction', {
-      functionDeclaration: '(element) => element.scrollIntoView({ block: "center", behavior: "instant" })',
+      functionDeclaration: INTO_SIGHT,
       arguments: [element],
-      target: { context: this.context },
-      awaitPromise: false,
+      // Beside the page's own scripts, which may have taken what is used here for themselves.
+      target: { context: this.context, sandbox: 'reprise' },
+      awaitPromise: true,
     });
     const actions = [
       { type: 'pointerMove', x: 0, y: 0, origin: { type: 'element', element } },

@@ -8,6 +8,7 @@ interface CdpNode {
   readonly attributes?: readonly string[];
   readonly children?: readonly CdpNode[];
   readonly shadowRoots?: readonly CdpNode[];
+  readonly shadowRootType?: string;
 }
 
 /** The panel is there a moment before what it shows, ms. */
@@ -95,7 +96,7 @@ export class PanelOnPage {
   /** Where the panel stands; undefined while there is none. */
   async box(): Promise<Box | undefined> {
     const host = await this.host();
-    const tag = host && findAll(host, ({ attributes = [] }) => / ?tag( |$)/.test(attributeIn(attributes, 'class')))[0];
+    const tag = host && findAll(host, isTag)[0];
     return tag && this.boxOf(tag);
   }
 
@@ -126,8 +127,16 @@ export class PanelOnPage {
 
   private async host(): Promise<CdpNode | undefined> {
     const { root } = await this.session.send('DOM.getDocument', { depth: -1, pierce: true });
-    return findAll(root as CdpNode, (node) => node.nodeName.toLowerCase() === 'reprise-panel')[0];
+    // Ours is the one that is closed: a page may make others of the name, or take the name for itself.
+    const isOurs = ({ shadowRoots = [] }: CdpNode) =>
+      shadowRoots.some((root) => root.shadowRootType === 'closed' && findAll(root, isTag).length > 0);
+    const named = (node: CdpNode) => node.nodeName.toLowerCase() === 'reprise-panel';
+    return findAll(root as CdpNode, isOurs)[0] ?? findAll(root as CdpNode, named)[0];
   }
+}
+
+function isTag({ attributes = [] }: CdpNode): boolean {
+  return / ?tag( |$)/.test(attributeIn(attributes, 'class'));
 }
 
 function isControl({ nodeName }: CdpNode): boolean {

@@ -44,12 +44,16 @@ test('the JSON of the own pack is edited, reviewed and saved', async () => {
     .poll(() => rules.evaluate('document.querySelector(".cm-content") !== null'), { timeout: 30_000 })
     .toBe(true);
   const pack = { format: 2, id: 'mine', name: 'Mine', version: '2', hiddenWords: ['replica'] };
-  await rules.evaluate(`(() => {
-    const editor = document.querySelector('.cm-content');
-    editor.focus();
-    document.execCommand('selectAll');
-    document.execCommand('insertText', false, ${JSON.stringify(JSON.stringify(pack))});
-  })()`);
+  // A window that is not in front yet takes no text.
+  const written = () =>
+    rules.evaluate<string>(`(() => {
+      const editor = document.querySelector('.cm-content');
+      editor.focus();
+      document.execCommand('selectAll');
+      document.execCommand('insertText', false, ${JSON.stringify(JSON.stringify(pack))});
+      return editor.textContent;
+    })()`);
+  await expect.poll(written).toContain('replica');
   await expect.poll(() => clickButton('Review and save'), { timeout: 30_000 }).toBe(true);
   await expect.poll(() => clickButton('Save'), { timeout: 30_000 }).toBe(true);
   await expect

@@ -10,7 +10,7 @@ import { Attributes, Product } from '@/src/product/product';
 import { money } from '@/src/quantity/money';
 import type { RuleSet } from '@/src/rules/rule-pack';
 import { CANDIDATES } from '@/src/verdict/candidate-query';
-import { compareAll, likeliestFirst } from '@/src/verdict/judge';
+import { compareAll, likeliestFirst } from '@/src/verdict/compare';
 import { UsageError } from './command';
 
 /** Places up to which a listing counts as found. */

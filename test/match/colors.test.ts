@@ -27,6 +27,9 @@ test.each([
   ['Tobacco Burst', 'blue', true],
   ['grau', 'Natural', true],
   ['Bleu nuit', 'navy', false],
+  ['white / green', 'black / green', true],
+  ['white / green', 'green and white', false],
+  ['white / green', 'green', false],
 ])('colour %j and %j differ: %j', (ours, theirs, expected) => {
   expect(differ(ours, theirs)).toBe(expected);
 });

@@ -22,6 +22,7 @@ describe('a word within the name that only one has', () => {
     ['Vorra Turn 360 car seat', 'Vorra Turn car seat'],
     ['Vorra Turn 360 car seat', 'Vorra Turn used 360'],
     ['Vorra K 7 grill', 'Vorra K7 grill'],
+    ['Vorra Alta Trail GTX shoes', 'Vorra Alta Inc Trail GTX shoes'],
   ])('%j / %j: none', (name, title) => {
     expect(swapped(name, title)).toBeUndefined();
   });

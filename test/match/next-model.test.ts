@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { matchListing } from '@/src/match/match-listing';
 import { nextModelOf } from '@/src/match/next-model';
-import { makeSides } from './make';
+import { layer } from '@/src/rules/layer';
+import { shippedPack } from '@/src/rules/shipped';
+import { makeListing, makeProduct, makeSides } from './make';
 
 test.each([
   ['Corsair Scimitar wired mouse', 'Corsair Scimitar 3 mouse', 'scimitar 3'],
@@ -14,9 +17,25 @@ test.each([
   ['what is counted', 'Billingham Hadley bag', 'Billingham Hadley 2 straps bag'],
   ['a year and a generation of it', 'Sonos Roamer 2022', 'Sonos Roamer 2'],
   ['a version that everything has', 'Lexar Jumpdrive usb stick', 'Lexar Jumpdrive usb 2.0 stick'],
+  ['a version set behind the name', 'Lexar Jumpdrive usb stick', 'Lexar usb stick Jumpdrive 2.0'],
   ['initials of what the product says', 'Alo Airlift High-Rise legging', 'Alo Airlift HR'],
   ['letters in a title of nothing but capitals', 'Moog Grandfather synthesizer', 'MOOG GRANDFATHER XD SYNTHESIZER'],
   ['the number of a volume', 'Foundling Frank Paper paperback', 'Foundling 2 Frank Paper paperback'],
 ])('%s is no next model', (_, name, title) => {
   expect(nextModelOf(...makeSides({ name, brand: name.split(' ')[0] as string }, title))).toBeUndefined();
+});
+
+test.each([
+  ['Sony PlayStation 4 console 1TB', 'Sony PlayStation 5 console 1TB', 'similar'],
+  ['Sony PS4 DualShock controller', 'Sony PS5 DualShock controller', 'similar'],
+])('%j and %j are two consoles, not two editions', (name, title, band) => {
+  const rarity = new Map(['sony', 'console', 'controller', '1tb', 'dualshock'].map((word) => [word, 0.001]));
+  const { band: found, signals } = matchListing(
+    makeProduct({ name, brand: 'Sony' }),
+    makeListing({ title, brand: 'Sony' }),
+    layer([shippedPack]),
+    rarity,
+  );
+  expect(found).toBe(band);
+  expect(signals.some(({ kind, strength }) => kind === 'modelConflict' && strength === 1)).toBe(true);
 });

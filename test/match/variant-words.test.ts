@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { remarksOf, withoutRemarks } from '@/src/match/remarks';
 import { differingCut, tellingWordOf, variantWordOf } from '@/src/match/variant-words';
 import { makeSides } from './make';
 
@@ -20,8 +21,14 @@ test.each([
   ['Metabo hammer SDS-Plus', 'Metabo hammer', 'a kind of shank'],
   ['Denon SL-1500 turntable', 'Denon 1500 turntable', 'letters of a number'],
   ['Tamron 28-75 Mark II', 'Tamron 28-75 Mark 2', 'a Roman numeral and its digit'],
+  ['Oppo Reno 8', 'se vende: Oppo Reno 8', 'Spanish for what is sold'],
 ])('%j / %j: none, %s', (name, title) => {
   expect(variantWordOf(...makeSides(name, title))).toBeUndefined();
+});
+
+test('"se" is no model where its verb is a remark that is left out', () => {
+  const [product, listing] = makeSides('Oppo Reno 8', 'Oppo Reno 8 - se vende');
+  expect(variantWordOf(product, withoutRemarks(listing, remarksOf(listing, product)))).toBeUndefined();
 });
 
 test('a word before the line whose number both have is left out too', () => {

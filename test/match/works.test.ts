@@ -12,6 +12,12 @@ test.each([
   expect(bandOf(name, title)).toBe('no');
 });
 
+test('a comma behind a run of Kana is no part of it', () => {
+  expect(
+    hasOtherTitle(...makeSides('ノルウェイの森 村上春樹 講談文庫', '村上春樹 ノルウェイの森 文庫, 看图')),
+  ).toBeUndefined();
+});
+
 test('a publisher that stands in neither title tells a book of which no word says so', () => {
   const ours = { name: 'Austerlitz Winfried Sebald', brand: 'Hanser' };
   expect(isWork(...makeSides(ours, 'Winfried Sebald Luftkrieg'))).toBe(true);

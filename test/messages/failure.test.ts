@@ -20,6 +20,21 @@ describe('a sentence without what may be of a page or a person', () => {
     expect(withoutPageData(sentence)).toBe(left);
   });
 
+  test('holds no word of a text that was no JSON, wherever it breaks', () => {
+    const secret = 'Zebulon';
+    const text = `{"${secret}": "a ${secret} of ${secret}", "${secret}" "${secret}": ${secret}, "x": [${secret}]}`;
+    for (let from = 0; from < text.length; from += 1) {
+      for (let to = from + 1; to <= text.length; to += 1) {
+        try {
+          JSON.parse(text.slice(from, to));
+        } catch (error) {
+          const { sentence } = failureOf('page.gathered', error, 1);
+          for (let at = 0; at + 3 <= secret.length; at += 1) expect(sentence).not.toContain(secret.slice(at, at + 3));
+        }
+      }
+    }
+  });
+
   test.each(Object.keys(MESSAGES))('"%s" is named as it is', (name) => {
     expect(withoutPageData(`"${name}" may not be sent from here.`)).toBe(`"${name}" may not be sent from here.`);
   });

@@ -54,6 +54,7 @@ describe('what a hostile page may send in its place', () => {
     ['a heading without end', { view: { ...GOOD.view, heading: { text: 'a'.repeat(501), node: 'h1' } } }],
     ['markup without end', { jsonLd: ['a'.repeat(500_001)] }],
     ['scripts without end', { jsonLd: Array(61).fill('') }],
+    ['a language longer than any', { view: { ...GOOD.view, language: 'a'.repeat(36) } }],
     ['microdata that is no text', { microdata: [] }],
     ['tags of three parts', { tags: [['og:type', 'product', 'x']] }],
     ['tags without end', { tags: Array(401).fill(['og:type', 'product']) }],
@@ -78,4 +79,10 @@ test('a page of bounds sends what fits', () => {
   const long = 'a '.repeat(5000);
   const html = `<title>${long}</title>${many}<link rel="canonical" href="/${long}"><h1>${long}</h1><table>${`<tr><td>${long}<td>${long}`.repeat(300)}</table>`;
   expect(Gathered.safeParse(gathered(html, pageOf('').url)).error).toBeUndefined();
+});
+
+test('a language longer than any is none', () => {
+  const view = (lang: string) => gathered(`<html lang="${lang}"><h1>Lamp</h1>`, pageOf('').url)?.view;
+  expect(view('zh_Hant_TW')?.language).toBe('zh-Hant-TW');
+  expect(view('abc-abcdefgh-abcdefgh-abcdefgh-abcdefgh')?.language).toBeUndefined();
 });

@@ -1,9 +1,9 @@
 // axe finds nothing on the options and ledger pages of somebody who used everything, and nothing reaches out of the
 // window: light and dark, at the usual size, at 200 % and at 320 px.
 import { afterEach, describe, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
 import { emulate, faultsIn, tooWide } from './axe-faults';
-import { fullLedger, fullOptions, unfold } from './full-pages';
+import { fullLedger, fullOptions } from './full-pages';
+import { drawn, resize, unfold } from './stage';
 
 const SIZES = [
   ['the usual size', 1280, 860],
@@ -11,26 +11,23 @@ const SIZES = [
   ['320 px', 320, 640],
 ] as const;
 
-afterEach(async () => {
-  await emulate('');
-  await page.viewport(414, 896);
-});
+afterEach(() => emulate(''));
 
 describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
   test.each(SIZES)('the options at %s', async (_, width, height) => {
     await emulate(scheme);
-    await page.viewport(width, height);
+    await resize(width, height);
     const root = await fullOptions();
-    unfold(root);
+    await unfold(root);
     expect(await faultsIn(root)).toEqual([]);
     expect(tooWide()).toEqual([]);
   });
 
   test.each(SIZES)('the ledger at %s', async (_, width, height) => {
     await emulate(scheme);
-    await page.viewport(width, height);
+    await resize(width, height);
     const root = await fullLedger();
-    unfold(root);
+    await unfold(root);
     await expect.poll(() => root.querySelectorAll('.entry').length).toBe(50);
     expect(await faultsIn(root)).toEqual([]);
     expect(tooWide()).toEqual([]);
@@ -38,13 +35,12 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
 });
 
 test('a ledger that was wide does not stay so when the window is made narrow', async () => {
-  await page.viewport(1280, 860);
+  await resize(1280, 860);
   await fullLedger();
   // Every line is drawn once, so that the browser knows its size.
   for (const entry of document.querySelectorAll('.entry')) entry.scrollIntoView();
-  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  await drawn();
   scrollTo(0, 0);
-  await page.viewport(360, 860);
-  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  await resize(360, 860);
   expect(tooWide()).toEqual([]);
 });

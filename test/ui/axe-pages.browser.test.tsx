@@ -14,7 +14,7 @@ import { emulate, faultsIn, tooWide } from './axe-faults';
 import { FakeLedger, NOW } from './ledger-backend';
 import { FakeBackend, said } from './make';
 import { FakeRules, NOTHING, packText, storedPack } from './rules-backend';
-import { cleanly, stage, unfold } from './stage';
+import { cleanly, resize, stage, unfold } from './stage';
 
 const DAY = 86_400_000;
 const SIZES = [
@@ -23,10 +23,7 @@ const SIZES = [
   ['320 px', 320, 640],
 ] as const;
 
-afterEach(async () => {
-  await emulate('');
-  await page.viewport(414, 896);
-});
+afterEach(() => emulate(''));
 
 const used = makeEntry({
   productName: 'Sofa',
@@ -128,14 +125,14 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
 
     test('the ledger with every part unfolded and every question asked', async () => {
       await emulate(scheme);
-      await page.viewport(width, height);
+      await resize(width, height);
       expect(await faultsIn(await ledgerWithAll())).toEqual([]);
       isWithin();
     });
 
     test('the ledger while there is nothing, and when it cannot be read', async () => {
       await emulate(scheme);
-      await page.viewport(width, height);
+      await resize(width, height);
       for (const failing of [false, true]) {
         const backend = new FakeLedger();
         backend.failing = failing;
@@ -150,14 +147,14 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
 
     test('the rules with every part unfolded, a form open and all questions asked', async () => {
       await emulate(scheme);
-      await page.viewport(width, height);
+      await resize(width, height);
       expect(await faultsIn(await rulesWithAll())).toEqual([]);
       isWithin();
     });
 
     test('the options with every part unfolded', async () => {
       await emulate(scheme);
-      await page.viewport(width, height);
+      await resize(width, height);
       const root = stage();
       cleanly(mountOptions(root, new FakeBackend()));
       await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -202,14 +199,14 @@ describe('by keyboard', () => {
     all.flatMap((one) => (one.matches('input[type=radio]') ? [] : one.outerHTML.slice(0, 160)));
 
   test('every control of the ledger is reached in the order of the page, in sight, and none keeps the focus', async () => {
-    await page.viewport(900, 700);
+    await resize(900, 700);
     const root = await ledgerWithAll();
     const reached = await tabThrough(root);
     expect(named(reached)).toEqual(named(controls(root)));
   });
 
   test('and of the options', async () => {
-    await page.viewport(900, 700);
+    await resize(900, 700);
     const root = stage();
     cleanly(mountOptions(root, new FakeBackend()));
     await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -219,7 +216,7 @@ describe('by keyboard', () => {
   });
 
   test('and of the rules, the JSON among them', async () => {
-    await page.viewport(900, 700);
+    await resize(900, 700);
     const root = await rulesWithAll();
     const reached = await tabThrough(root);
     const editor = root.querySelector('.cm-content') as Element;

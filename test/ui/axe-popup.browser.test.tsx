@@ -6,12 +6,9 @@ import { mountPopup } from '@/src/ui/popup/mount-popup';
 import { mountSidePanel } from '@/src/ui/sidepanel/mount-side-panel';
 import { emulate, faultsIn } from './axe-faults';
 import { FakeBackend, makeEntry, makeOffer, makeVerdict } from './make';
-import { cleanly, stage, unfold } from './stage';
+import { cleanly, resize, stage, unfold } from './stage';
 
-afterEach(async () => {
-  await emulate('');
-  await page.viewport(414, 896);
-});
+afterEach(() => emulate(''));
 
 const converted = makeOffer({
   listing: { offerId: 'offer-4', price: money(180, 'GBP'), sourceId: 'feed-2', url: 'https://other.example/1' },
@@ -29,7 +26,7 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
     ['side panel without a product', mountSidePanel, new FakeBackend({ page: { kind: 'unsupported' } })],
   ] as const)('%s', async (_, mount, backend) => {
     await emulate(scheme);
-    await page.viewport(380, 600);
+    await resize(380, 600);
     const root = stage();
     cleanly(mount(root, backend));
     const other = page.getByRole('button', { name: 'Something else' });

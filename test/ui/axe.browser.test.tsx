@@ -5,12 +5,9 @@ import { mountPanel, PANEL_TAG } from '@/src/ui/panel/mount-panel';
 import type { Verdict } from '@/src/verdict/verdict';
 import { emulate, faultsIn } from './axe-faults';
 import { FakeBackend, makeOffer, makeProduct, makeVerdict } from './make';
-import { cleanly, stage, unfold } from './stage';
+import { cleanly, resize, stage, unfold } from './stage';
 
-afterEach(async () => {
-  await emulate('');
-  await page.viewport(414, 896);
-});
+afterEach(() => emulate(''));
 
 /** The panel is a part of a page, not a page: whether all stands in landmarks is the page's business. */
 const faults = () => faultsIn(document.querySelector(PANEL_TAG) as Element, ['region']);
@@ -69,7 +66,7 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
   ] as const)('at %s', (_, width, height) => {
     test.each(STATES)('%s', async (_name, verdict, reach) => {
       await emulate(scheme);
-      await page.viewport(width, height);
+      await resize(width, height);
       cleanly(mountPanel(stage(), new FakeBackend({ verdict }), { mode: 'open' }));
       await reach();
       expect(await faults()).toEqual([]);

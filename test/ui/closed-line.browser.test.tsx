@@ -1,13 +1,12 @@
 // The closed line says all it has to say in every language: in one row where it fits, else in two, and never cut.
 import { describe, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
 import { money } from '@/src/quantity/money';
 import { mountPanel, PANEL_TAG } from '@/src/ui/panel/mount-panel';
 import { type Catalogue, lookupIn } from '@/src/words/catalogue';
 import type { Tongue } from '@/src/words/say';
 import { kg } from '../carbon';
 import { FakeBackend, makeOffer, makeVerdict } from './make';
-import { cleanly, stage } from './stage';
+import { cleanly, resize, stage } from './stage';
 
 const files = import.meta.glob<Catalogue>('../../public/_locales/*/messages.json', { eager: true, import: 'default' });
 const tongues = Object.values(files).map((messages): [string, Tongue] => {
@@ -31,8 +30,7 @@ const OFFERS = {
 describe.each(tongues)('%s', (_, tongue) => {
   describe.each(WIDTHS)('in a window of %d px', (width) => {
     test.each(Object.entries(OFFERS))('%s', async (__, offer) => {
-      await page.viewport(width, 430);
-      cleanly(() => void page.viewport(414, 896));
+      await resize(width, 430);
       const parent = stage();
       const verdict = makeVerdict({ offers: Array.from({ length: 12 }, () => offer) });
       const backend = Object.assign(new FakeBackend({ verdict }), { tongue });

@@ -5,7 +5,7 @@ import { mountDiagnosis } from '@/src/ui/diagnosis/mount-diagnosis';
 import { reason } from '@/src/words/reason';
 import { emulate, faultsIn } from './axe-faults';
 import { TONGUE } from './make';
-import { cleanly, stage } from './stage';
+import { cleanly, resize, stage } from './stage';
 
 const FACTS: DiagnosisFacts = {
   at: Date.UTC(2026, 10, 29),
@@ -71,10 +71,7 @@ async function show(backend = new FakeDiagnosis()): Promise<{ root: HTMLElement;
 const click = (name: string) => page.getByRole('button', { name }).click();
 const region = (name: string) => page.getByRole('region', { name });
 
-afterEach(async () => {
-  await emulate('');
-  await page.viewport(414, 896);
-});
+afterEach(() => emulate(''));
 
 describe('what is known', () => {
   test('is shown in parts, the newest failure first', async () => {
@@ -188,7 +185,7 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
     [320, 640],
   ])('axe finds nothing at %s by %s, and nothing is scrolled sideways', async (width, height) => {
     await emulate(scheme);
-    await page.viewport(width, height);
+    await resize(width, height);
     const { root } = await show();
     await click('Run the self-test');
     await expect.element(page.getByText('Reach the background: works')).toBeVisible();

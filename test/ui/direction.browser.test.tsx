@@ -9,7 +9,7 @@ import { mountSidePanel } from '@/src/ui/sidepanel/mount-side-panel';
 import { FakeLedger } from './ledger-backend';
 import { FakeBackend, makeVerdict, TONGUE } from './make';
 import { FakeRules } from './rules-backend';
-import { cleanly, stage } from './stage';
+import { cleanly, resize, stage } from './stage';
 
 /** English words as if they were of a language that is written from right to left: what counts is the layout. */
 const MIRRORED = { ...TONGUE, locale: 'he' };
@@ -43,7 +43,7 @@ const screens = {
 
 describe.each(Object.entries(screens))('%s, from right to left', (name, [title, mount]) => {
   test.each([360, 1000])('has no sideways scrolling at %d px, and begins at the right', async (width) => {
-    await page.viewport(width, 800);
+    await resize(width, 800);
     const root = stage();
     cleanly(mount(root));
     await expect.element(page.getByRole('heading').first()).toBeVisible();

@@ -168,8 +168,3 @@ export async function fullLedger(): Promise<HTMLElement> {
   await page.getByRole('button', { name: 'All', exact: true }).click();
   return root;
 }
-
-/** Opens whatever is folded, and what opens in it. */
-export function unfold(root: Element): void {
-  for (const details of root.querySelectorAll('details')) details.open = true;
-}

@@ -8,7 +8,7 @@ import type { Tongue } from '@/src/words/say';
 import { FakeLedger } from './ledger-backend';
 import { FakeBackend } from './make';
 import { FakeRules } from './rules-backend';
-import { cleanly, stage } from './stage';
+import { cleanly, resize, stage } from './stage';
 
 const files = import.meta.glob<Catalogue>('../../public/_locales/*/messages.json', { eager: true, import: 'default' });
 const tongues = Object.values(files).map(
@@ -23,7 +23,7 @@ const screens = {
 
 describe.each(tongues.map((tongue) => [tongue.locale, tongue] as const))('%s', (locale, tongue) => {
   test.each(Object.entries(screens))('%s fits a narrow window', async (_, mount) => {
-    await page.viewport(360, 800);
+    await resize(360, 800);
     const root = stage();
     cleanly(mount(root, tongue));
     await expect.element(page.getByRole('heading').first()).toBeVisible();

@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { mountPanel, PANEL_TAG } from '@/src/ui/panel/mount-panel';
 import type { Verdict } from '@/src/verdict/verdict';
 import { FakeBackend, makeOffer, makeProduct, makeVerdict, said } from './make';
-import { cleanly, stage } from './stage';
+import { cleanly, resize, stage, unfold } from './stage';
 
 async function open(verdict: Verdict = makeVerdict()): Promise<{ backend: FakeBackend; root: ShadowRoot }> {
   const parent = stage();
@@ -43,7 +43,7 @@ describe('comparing', () => {
     );
     const { root } = await open(makeVerdict({ offers }));
     for (const each of ['1', '2', '3']) await button(`Compare: Offer ${each}`).click();
-    root.querySelector<HTMLElement>('.offers ~ details summary')?.click();
+    await unfold(root);
     await expect.element(button('Compare: Offer 4')).toBeDisabled();
     await button('Compare: Offer 1').click();
     await expect.element(button('Compare: Offer 4')).toBeEnabled();
@@ -187,8 +187,7 @@ describe('the panel itself', () => {
   });
 
   test('moves by its menu, and by Alt and an arrow', async () => {
-    await page.viewport(1280, 860);
-    cleanly(() => void page.viewport(414, 896));
+    await resize(1280, 860);
     const { backend, root } = await open();
     const tag = root.querySelector('.tag') as HTMLElement;
     await button('Top left').click();

@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { mountPanel, PANEL_TAG } from '@/src/ui/panel/mount-panel';
 import type { Verdict } from '@/src/verdict/verdict';
 import { FakeBackend, makeOffer, makeVerdict } from './make';
-import { cleanly, stage } from './stage';
+import { cleanly, resize, stage } from './stage';
 
 function show(verdict: Verdict | undefined, backend = new FakeBackend(verdict === undefined ? {} : { verdict })) {
   const parent = stage();
@@ -56,8 +56,7 @@ describe('in the page', () => {
   });
 
   test('is at most 360 px wide and no higher than the window', async () => {
-    await page.viewport(1280, 860);
-    cleanly(() => void page.viewport(414, 896));
+    await resize(1280, 860);
     const { root } = show(makeVerdict());
     await lineButton().click();
     const { width, height } = (root.querySelector('.tag') as Element).getBoundingClientRect();
@@ -67,8 +66,7 @@ describe('in the page', () => {
 });
 
 test('the dot opens to the full width, and is a dot again', async () => {
-  await page.viewport(900, 600);
-  cleanly(() => void page.viewport(414, 896));
+  await resize(900, 600);
   const { root } = show(makeVerdict({ offers: [] }));
   const width = () => (root.querySelector('.tag') as Element).getBoundingClientRect().width;
   await lineButton().click();
@@ -78,12 +76,11 @@ test('the dot opens to the full width, and is a dot again', async () => {
 });
 
 test('follows the window when it is resized', async () => {
-  await page.viewport(1280, 860);
-  cleanly(() => void page.viewport(414, 896));
+  await resize(1280, 860);
   const { root } = show(makeVerdict());
   const box = () => (root.querySelector('.tag') as Element).getBoundingClientRect();
   await expect.poll(() => box().right).toBe(1264);
-  await page.viewport(900, 700);
+  await resize(900, 700);
   await expect.poll(() => [box().right, box().bottom]).toEqual([884, 684]);
 });
 

@@ -4,10 +4,10 @@ import { mountRules } from '@/src/ui/rules/mount-rules';
 import { said } from './make';
 import { labelledPair, previewFactsOf, seenPage } from './preview-facts';
 import { FakeRules, NOTHING, packText, storedPack } from './rules-backend';
-import { cleanly, stage } from './stage';
+import { cleanly, resize, stage } from './stage';
 
 async function show(backend = new FakeRules()): Promise<{ backend: FakeRules; root: HTMLElement }> {
-  await page.viewport(1200, 900);
+  await resize(1200, 900);
   const root = stage();
   cleanly(mountRules(root, backend));
   await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -457,6 +457,17 @@ describe('packs', () => {
 describe('every rule that counts', () => {
   const all = () => region('Every rule that counts');
   const rows = () => all().getByRole('listitem');
+
+  test('says what packs contradict one another in, and what counts', async () => {
+    const asked = { when: [{ field: 'listing.title' as const, contains: 'demo' }], because: 'a demo' };
+    const team = packText({ thresholds: { same: 0.4 }, vetoes: [{ id: 'a', ...asked, best: 'no' }] });
+    const own = { thresholds: { same: 0.5 }, vetoes: [{ id: 'b', ...asked, best: 'similar' as const }] };
+    const personal = { text: packText({ id: 'mine', name: 'Mine', ...own }), revision: 1 };
+    await show(new FakeRules({ ...NOTHING, packs: [storedPack({ text: team })], personal }));
+    await all().getByText('What packs contradict one another in: 2').click();
+    await expect.element(all().getByText('thresholds.same: 0.5 counts (Mine). Otherwise: Team: 0.4')).toBeVisible();
+    await expect.element(all().getByText(/^vetoes\.b \(Mine\) asks the same as vetoes\.a \(Team\)/)).toBeVisible();
+  });
 
   test('says who set it and what it took the place of, and is found by words of key, value and layer', async () => {
     const team = storedPack({ text: packText({ thresholds: { same: 0.4 }, hiddenWords: ['replica'] }) });

@@ -10,7 +10,9 @@ import { money } from '@/src/quantity/money';
 import { layer } from '@/src/rules/layer';
 import type { Ranking } from '@/src/rules/rule-pack';
 import { shippedPack } from '@/src/rules/shipped';
-import { compareAll, conclude, type Facts, judge, likeliestFirst, together } from '@/src/verdict/judge';
+import { compareAll, likeliestFirst, together } from '@/src/verdict/compare';
+import { conclude } from '@/src/verdict/conclude';
+import { type Facts, judge } from '@/src/verdict/judge';
 import { kindOfSighting } from '@/src/verdict/kind-of-sighting';
 import { METHOD } from '@/src/verdict/sums';
 import { reason } from '@/src/words/reason';
@@ -133,6 +135,20 @@ describe('judge', () => {
     const { offers, leftOut } = judge(makeFacts(phone, [...crowd, otherSize], { rules }));
     expect(offers.map(({ match }) => match.listing.offerId)).toEqual(['variant']);
     expect(leftOut).toContainEqual({ reason: reason('judgeLeftSeller'), count: 30 });
+  });
+
+  test('of offers that look alike only those are left out that a rule speaks of', () => {
+    const twin = (offerId: string, seller: string) =>
+      makeListing({ offerId, title: phone.name, brand: 'Fairphone', seller, country: seller === 'Near' ? 'DE' : 'FR' });
+    const twins = [twin('far', 'Far'), twin('near', 'Near'), twin('farther', 'Far')];
+    const near = (pack: Parameters<typeof makePack>[0]) =>
+      judge(makeFacts(phone, twins, { rules: layer([shippedPack, makePack(pack)]) })).offers.map(
+        ({ match: { listing, alike } }) => [listing.offerId, alike],
+      );
+    expect(near({})).toEqual([['far', 2]]);
+    expect(near({ hiddenSellers: ['Far'] })).toEqual([['near', undefined]]);
+    const abroad = { id: 'fr', when: [{ field: 'listing.country' as const, equals: 'FR' }], because: 'abroad' };
+    expect(near({ vetoes: [{ ...abroad, best: 'no' }] })).toEqual([['near', undefined]]);
   });
 
   test('shows of each source no more than rules allow, and of some countries only', () => {

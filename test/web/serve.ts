@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -107,13 +107,18 @@ function served(shop: Shop, origin: string): ServedShop {
   };
 }
 
-async function listen(id: SiteId, port: number): Promise<Server> {
-  const server = createServer((request, response) => {
+/** One of the sites, for a server that answers under other names too. */
+export function demoSite(id: SiteId): RequestListener {
+  return (request, response) => {
     answerOne(id, request, response).catch((error: unknown) => {
       console.error(`The demo shop "${id}" could not answer ${request.url}:`, error);
       response.destroy();
     });
-  });
+  };
+}
+
+async function listen(id: SiteId, port: number): Promise<Server> {
+  const server = createServer(demoSite(id));
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
@@ -157,10 +162,10 @@ async function answerOne(id: SiteId, request: IncomingMessage, response: ServerR
   if (answer.cut === true) response.socket?.destroySoon();
 }
 
-/** Undefined when the request's Host is not this machine or its path is no address. */
+/** Undefined when the request's Host is neither this machine nor a name reserved for examples, or its path is no address. */
 function askedOf(request: IncomingMessage): Asked | undefined {
   const host = request.headers.host ?? '';
-  if (!/^([a-z-]+\.)?(localhost|127\.0\.0\.1)(:\d{1,5})?$/.test(host)) return undefined;
+  if (!/^([a-z-]+\.)?(localhost|127\.0\.0\.1|example)(:\d{1,5})?$/.test(host)) return undefined;
   const url = URL.parse(request.url ?? '', `http://${host}`);
   if (url === null || url.host !== new URL(`http://${host}`).host) return undefined;
   return {
@@ -179,9 +184,9 @@ function decodePath(path: string): string {
   }
 }
 
-/** `http://volta.localhost:4010` → volta; undefined for plain localhost. */
+/** `http://volta.localhost:4010` or `http://volta.example` → volta; undefined for plain localhost. */
 function siteOf(origin: string): SiteId | undefined {
-  const name = /^http:\/\/([a-z-]+)\.localhost/.exec(origin)?.[1];
+  const name = /^http:\/\/([a-z-]+)\.(?:localhost|example)/.exec(origin)?.[1];
   return name !== undefined && Object.hasOwn(SITES, name) ? (name as SiteId) : undefined;
 }
 

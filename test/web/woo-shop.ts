@@ -33,7 +33,7 @@ export async function serveWooShop(): Promise<WooShop> {
   const server = await serveTls([WOO_HOST], async (request, response) => {
     asked.push({ url: request.url ?? '', headers: request.headers });
     if (shop.state === 'slow') await new Promise<void>((resolve) => waiting.push(resolve));
-    const { status, json } = answer(new URL(request.url ?? '/', `https://${WOO_HOST}`), shop.state);
+    const { status, json } = wooAnswer(new URL(request.url ?? '/', `https://${WOO_HOST}`), shop.state);
     response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(json));
   });
   return Object.assign(shop, {
@@ -45,7 +45,8 @@ export async function serveWooShop(): Promise<WooShop> {
   });
 }
 
-function answer(url: URL, state: WooShop['state']): { status: number; json: unknown } {
+/** What it answers to an address. */
+export function wooAnswer(url: URL, state: WooShop['state']): { status: number; json: unknown } {
   if (state === 'down') return { status: 500, json: { code: 'internal_server_error' } };
   if (url.pathname !== '/wp-json/wc/store/v1/products') return { status: 404, json: { code: 'rest_no_route' } };
   const words = (url.searchParams.get('search') ?? '').toLowerCase().split(/\s+/).filter(Boolean);

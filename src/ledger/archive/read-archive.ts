@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tryParse } from '@/src/product/try-parse';
 import { DAY } from '@/src/quantity/time';
 import { parseRulePack } from '@/src/rules/exchange';
 import { LONGEST_SPAN } from '@/src/watch/watch';
@@ -20,10 +21,10 @@ export type ReadArchive =
  */
 export function readArchive(text: string, now: number): ReadArchive {
   const json = text.length > MOST_CHARACTERS ? undefined : parsed(text);
-  const header = Header.safeParse(json);
+  const header = tryParse(Header, json);
   if (!header.success) return refused(reason('ledgerProblemNoArchive'));
   if (header.data.version > ARCHIVE_VERSION) return refused(reason('ledgerProblemNewerArchive'));
-  const archive = Archive.safeParse(json);
+  const archive = tryParse(Archive, json);
   if (!archive.success) {
     const path = archive.error.issues[0]?.path ?? [];
     return refused(reason('ledgerProblemDamagedArchive', path.map(placeOf).join(' › ')));

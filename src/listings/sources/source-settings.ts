@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Condition } from '@/src/product/condition';
 import { line } from '@/src/product/schema';
 import { isCurrencyCode } from '@/src/quantity/money';
+import { HOST_NAME } from './call/addresses';
 import { bestBuy } from './connectors/best-buy';
 import { discogs } from './connectors/discogs';
 import { ebay } from './connectors/ebay';
@@ -16,7 +17,7 @@ import type { ListingSource } from './listing-source';
 import { teamAddress } from './team-index/address';
 import { TEAM_NAME } from './team-index/tables';
 
-const Host = z.string().regex(/^(?=.{4,253}$)[a-z\d-]+(?:\.[a-z\d-]+)+$/);
+const Host = z.string().regex(HOST_NAME);
 /** What a shop sells, when it does not say so of each thing; absent for shops that sell new things too. */
 const Sells = Condition.exclude(['new']).optional();
 const Key = line(500).optional();

@@ -1,7 +1,7 @@
 import type { Rarity } from '@/src/listings/index/rarity';
 import { reason } from '@/src/words/reason';
 import type { Signal } from '../match';
-import type { ModelComparison } from '../models';
+import { type ModelComparison, modelsOnlyIn } from '../models';
 import { stemOf } from '../part-numbers';
 import { weightOf } from '../rare';
 import type { Traits } from '../traits';
@@ -72,7 +72,7 @@ export function compareOtherModels(
   listing: Traits,
 ): Signal | undefined {
   if (comparison?.kind !== 'same') return undefined;
-  const [own, others] = [onlyIn(product, listing), onlyIn(listing, product)];
+  const [own, others] = [modelsOnlyIn(product, listing), modelsOnlyIn(listing, product)];
   const said = (strength: number, a: string, b: string): Signal => ({
     kind: 'otherModels',
     strength,
@@ -85,10 +85,6 @@ export function compareOtherModels(
   if (first !== undefined && second !== undefined) return said(TWO_OTHERS, first, second);
   const ending = [...own, ...others].find((model) => stemOf(model) === stemOf(comparison.model));
   return ending === undefined ? undefined : said(ONE_ENDING, comparison.model, ending);
-}
-
-function onlyIn({ models }: Traits, other: Traits): readonly string[] {
-  return [...models].filter((model) => ![other.models, other.runs, other.mentioned].some((place) => place.has(model)));
 }
 
 /** The part numbers both sides state for themselves, in a field of their own. */

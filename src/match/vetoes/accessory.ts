@@ -59,8 +59,22 @@ const isAccessory = once(readIsAccessory);
 
 function readIsAccessory(product: Traits): boolean {
   const own = withoutBrand(product, `${headOf(product.plain, () => false)} ${plainWords(product.shelf).trim()} `);
-  return findPhrase(own, ACCESSORY_NOUNS) !== undefined || own.split(' ').some(endsLikeAccessory);
+  return (
+    findPhrases(own, ACCESSORY_NOUNS).some((noun) => !isOfMake(noun, own)) || own.split(' ').some(endsLikeAccessory)
+  );
 }
+
+/** "Stand mixer", "drawer unit", "trapano a batteria": the noun tells how a thing is made whose own noun stands beside it. */
+function isOfMake(noun: string, own: string): boolean {
+  const at = own.indexOf(` ${noun} `);
+  if (at < 0) return false;
+  const [behind = ''] = own.slice(at + noun.length + 1).split(OF_ANOTHER, 1);
+  return (
+    own.slice(0, at).endsWith(' a') || behind.split(' ').some((word) => word === 'unit' || kindsOf(word).length > 0)
+  );
+}
+
+const OF_ANOTHER = / (?:for|fur|pour|para|per|voor|do|dla|na|pro) /;
 
 function nounOf(product: Traits, naming: string): string | undefined {
   const whole = withoutBrand(
@@ -70,14 +84,14 @@ function nounOf(product: Traits, naming: string): string | undefined {
   const head = isUnspaced(whole) ? whole.replace(UNSPACED_STATE, '') : whole;
   // Some nouns are another language's word for the thing itself: "kolo" is a wheel and a bicycle.
   const kinds = kindsIn(product);
+  const isOfKind = (word: string) => kindsOf(word).some((kind) => kinds.has(kind));
   const noun = findPhrases(head, ACCESSORY_NOUNS).find(
     (phrase) =>
-      !isOfNamed(product, head, phrase) &&
-      !namesThing(product, phrase) &&
-      !kindsOf(phrase).some((kind) => kinds.has(kind)) &&
-      !isAside(phrase, head),
+      !isOfNamed(product, head, phrase) && !namesThing(product, phrase) && !isOfKind(phrase) && !isAside(phrase, head),
   );
-  return noun ?? head.split(' ').find((word) => endsLikeAccessory(word) && !namesThing(product, word));
+  return (
+    noun ?? head.split(' ').find((word) => endsLikeAccessory(word) && !isOfKind(word) && !namesThing(product, word))
+  );
 }
 
 /** "Fauteuil … bouleau coussin noir": the thing itself is named first, and the noun stands behind a word of its own. */

@@ -14,7 +14,7 @@ interface Hidden {
 const sorted = new WeakMap<readonly string[], ReadonlyMap<string, readonly Hidden[]>>();
 
 /** A word the person's or the team's rules hide. */
-export function vetoHidden(listing: Traits, hiddenWords: readonly string[]): Reason | undefined {
+export function vetoHidden(listing: Pick<Traits, 'plain'>, hiddenWords: readonly string[]): Reason | undefined {
   if (hiddenWords.length === 0) return undefined;
   const byFirst = byFirstWord(hiddenWords);
   let found: Hidden | undefined;

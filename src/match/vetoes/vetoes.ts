@@ -1,10 +1,10 @@
 import type { Listing } from '@/src/listings/listing';
-import type { RuleSet } from '@/src/rules/rule-pack';
 import { type Reason, reason } from '@/src/words/reason';
 import { differingAddition } from '../additions';
 import { capacitiesDiffer, capacitiesOf, sayCapacities } from '../capacity';
 import { hasOtherTitle, isWork } from '../distinct';
-import { differingEdition, differingLanguage, isPlatform } from '../editions';
+import { differingEdition, differingLanguage, isNamedByPlatform, isPlatform } from '../editions';
+import { kindsIn } from '../kind-words';
 import type { Signal } from '../match';
 import { inchesOf } from '../measures';
 import type { ModelComparison } from '../models';
@@ -23,7 +23,6 @@ import { vetoAccessory } from './accessory';
 import { vetoBox } from './box';
 import { vetoBroken } from './broken';
 import { vetoExpansion } from './expansion';
-import { vetoHidden } from './hidden';
 import { isOfDials, vetoLetter } from './letter';
 import { piecesOf, vetoLot } from './lot';
 import { namingPart } from './naming';
@@ -43,17 +42,15 @@ interface Compared {
   readonly brands: Signal | undefined;
 }
 
-/** Every veto that holds, gravest first. */
+/** Every veto of our own that holds, gravest first. */
 export function vetoesOf(
   product: Traits,
   listing: Traits,
   { models, brands }: Compared,
   { condition }: Pick<Listing, 'condition'>,
-  { hiddenWords }: Pick<RuleSet, 'hiddenWords'>,
 ): readonly Veto[] {
   const naming = namingPart(product, listing.title);
   const out = [
-    vetoHidden(listing, hiddenWords),
     vetoBox(product, listing),
     vetoPart(product, listing),
     vetoBroken(product, listing, condition),
@@ -106,7 +103,10 @@ const LINE_MODEL = /^[a-z]{2,5}\d{1,2}$/;
 
 function vetoModel(product: Traits, listing: Traits, models: ModelComparison | undefined): readonly Veto[] {
   const isSibling =
-    models?.kind === 'sibling' && !isOfEditions(models) && !isOfSizes(models, product, listing) && !isOfDials(models);
+    models?.kind === 'sibling' &&
+    !isOfEditions(models, product) &&
+    !isOfSizes(models, product, listing) &&
+    !isOfDials(models);
   const conflict = isSibling ? signalOfModels(models) : undefined;
   if (conflict !== undefined) return [{ best: 'similar', signal: conflict }];
   if (models?.kind === 'extended' && isRevision(models))
@@ -168,8 +168,9 @@ function isOfMarkets(models: ModelComparison | undefined, swap: Swap | undefined
   return start !== undefined && start === otherStart && ending?.length === otherEnding?.length;
 }
 
-/** "Ragnarök PS5 / Ragnarök PS4": one game, told apart by its edition. */
-function isOfEditions({ model, other }: { model: string; other: string }): boolean {
+/** "Ragnarök PS5 / Ragnarök PS4": one game, told apart by its edition. "Sony PS5 / Sony PS4" are two consoles. */
+function isOfEditions({ model, other }: { model: string; other: string }, product: Traits): boolean {
+  if (isNamedByPlatform(product) && !kindsIn(product).has('game')) return false;
   const [ours = [], theirs = []] = [model, other].map((text) => text.split(' '));
   return ours.length > 1 && theirs.length > 1 && isPlatform(ours.at(-1)) && isPlatform(theirs.at(-1));
 }

@@ -3,6 +3,7 @@ import { send } from '@/src/platform/send';
 import { browserTongue } from '@/src/platform/tongue';
 import { findCandidates } from '@/src/store/candidates';
 import { Database } from '@/src/store/database';
+import { unreadLayers } from '@/src/store/rule-layers';
 import { tryWriting } from '@/src/store/state';
 import { judgeExample } from '../welcome/example';
 import { exampleKnowledge } from '../welcome/example-knowledge';
@@ -21,6 +22,8 @@ function diagnosisBackend(db: Database): DiagnosisBackend {
     write: () => tryWriting(db),
     search: async () => findCandidates(db, queryFor({ name: 'phone', attributes: {}, breadcrumb: [] }), 5),
     judge: async () => {
+      const unread = await unreadLayers(db);
+      if (unread > 0) throw new Error(`Sets of rules that cannot be read, and count for nothing: ${unread}.`);
       const { estimate, offers } = judgeExample(await exampleKnowledge(db), 'unknown');
       if (estimate.kind !== 'estimated' || offers.length === 0) throw new Error('The example has no figure.');
     },

@@ -5,7 +5,7 @@ import type { Verdict } from '@/src/verdict/verdict';
 import { directionOf } from '@/src/words/language';
 import { ReportForm } from '../parts/report-form';
 import { type Summary, summarise } from '../parts/summary';
-import { useTrusted } from '../parts/trust';
+import { TrustingIf, useTrusted } from '../parts/trust';
 import { VerdictBody } from '../parts/verdict-body';
 import { useWords } from '../parts/words';
 import { createDrag } from './drag';
@@ -14,6 +14,7 @@ import { Leaving } from './leaving';
 import { PanelMenu } from './panel-menu';
 import type { PanelModel } from './panel-model';
 import { beside, isArrow } from './placement';
+import { type Sight, watchSight } from './sight';
 
 /** Nothing until there is a verdict; then a quiet dot or one line, which opens in place. */
 export function Panel({ model }: { model: PanelModel }) {
@@ -35,6 +36,7 @@ function Tag({ verdict, model }: { verdict: Verdict; model: PanelModel }) {
   const nothing = words.t(stillAsked(verdict).length > 0 ? 'uiLineAsking' : 'uiNothingFound');
   const tag = useRef<HTMLElement>(null);
   const shown = useClear(tag, model, { open: isOpen, dot: isDot, corner });
+  const { covered, inSight } = useSight(tag);
   const drag = useMemo(() => createDrag((line) => line.closest<HTMLElement>('.tag'), model.move), [model]);
   return (
     <section
@@ -76,12 +78,19 @@ function Tag({ verdict, model }: { verdict: Verdict; model: PanelModel }) {
           {!isDot && <Line {...(summary ?? { offers: nothing, line: nothing })} />}
         </button>
       )}
+      {covered && (
+        <p role="alert" class="covered">
+          {words.t('panelCovered')}
+        </p>
+      )}
       {isOpen && (
-        <div class="sheet">
-          <VerdictBody verdict={verdict} model={about} firstOffers={3} onChangeOrder={model.openOptions} />
-          <ReportForm report={about.report} />
-          <PanelMenu model={model} corner={shown} />
-        </div>
+        <TrustingIf also={inSight}>
+          <div class="sheet">
+            <VerdictBody verdict={verdict} model={about} firstOffers={3} onChangeOrder={model.openOptions} />
+            <ReportForm report={about.report} />
+            <PanelMenu model={model} corner={shown} />
+          </div>
+        </TrustingIf>
       )}
     </section>
   );
@@ -102,6 +111,24 @@ function useClear(
   }, [model, tag, open, dot, corner]);
   useEffect(() => () => keeping.current?.stop(), []);
   return shown;
+}
+
+/** Whether the person sees what is clicked: a page may lay something of its own over it. */
+function useSight(tag: { readonly current: HTMLElement | null }) {
+  const [covered, setCovered] = useState(false);
+  const sight = useRef<Sight | undefined>(undefined);
+  useEffect(() => {
+    if (tag.current === null) return;
+    const watching = watchSight(tag.current);
+    sight.current = watching;
+    return () => watching.stop();
+  }, [tag]);
+  const inSight = () => {
+    const isClear = sight.current?.isClear() ?? true;
+    setCovered(!isClear);
+    return isClear;
+  };
+  return { covered, inSight };
 }
 
 function Line({ offers, line }: Summary) {

@@ -5,6 +5,7 @@ import type { LayerName } from '@/src/rules/rule-pack';
 import { COUNTED } from '@/src/verdict/fired';
 import type { MessageKey } from '@/src/words/reason';
 import { useWords, type Wording } from '../parts/words';
+import { Conflicts } from './conflicts';
 import { type Sought, STANDINGS, type Standing, soughtIn, standingsOf, valueText } from './effective-view';
 import { Insight } from './insight';
 import { LAYER_WORDS } from './layer-words';
@@ -77,6 +78,7 @@ export function AllRules({ model }: { model: RulesModel }) {
       <p role="status">
         {all === undefined ? t('editReading') : t('editFound', count(found.length), count(all.length))}
       </p>
+      {all !== undefined && <Conflicts rules={all} />}
       <Insight model={model} />
       {/* Another search begins at its first again. */}
       <Found key={JSON.stringify(sought)} rules={found} model={model} />

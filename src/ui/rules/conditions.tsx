@@ -3,10 +3,12 @@ import {
   CONDITION_FIELDS,
   type Condition,
   type ConditionField,
+  DOCUMENT_FIELDS,
   OPERATORS_OF,
   type Operator,
   operatorOf,
 } from '@/src/rules/condition';
+import type { MessageKey } from '@/src/words/reason';
 import { useWords } from '../parts/words';
 import { FIELD_GROUPS, fieldKey, OPERATOR_WORDS } from './condition-words';
 import { Lines, NumberBox, TextBox } from './inputs';
@@ -58,6 +60,7 @@ interface RowProps {
 function ConditionRow({ label, condition, onChange }: RowProps) {
   const { t } = useWords();
   const operator = operatorOf(condition);
+  const hint = hintOf(condition.field);
   return (
     <fieldset class="condition" aria-label={label}>
       <select
@@ -95,8 +98,15 @@ function ConditionRow({ label, condition, onChange }: RowProps) {
         ))}
       </select>
       <Operand condition={condition} operator={operator} onChange={onChange} />
+      {hint !== undefined && <p class="quiet">{t(hint)}</p>}
     </fieldset>
   );
+}
+
+/** What nobody would guess of a field. */
+function hintOf(field: ConditionField): MessageKey | undefined {
+  if (DOCUMENT_FIELDS.has(field)) return 'conditionWhole';
+  return field.endsWith('.brand') ? 'conditionBrand' : undefined;
 }
 
 function Operand({

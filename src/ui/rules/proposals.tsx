@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { ruleSetOf } from '@/src/rules/layer';
 import type { RulePack } from '@/src/rules/rule-pack';
 import { withPieces } from '@/src/rules/with-pieces';
-import { kindBy } from '@/src/verdict/compare-case';
 import { type ExampleResult, examplesChange, runExamples } from '@/src/verdict/examples';
+import { kindOfSighting } from '@/src/verdict/kind-of-sighting';
 import { type Proposal, proposeRules } from '@/src/verdict/propose-rule';
 import type { MessageKey } from '@/src/words/reason';
 import { useWords } from '../parts/words';
@@ -29,7 +29,7 @@ interface ProposalsProps {
 export function Proposals({ result: { example, found }, pack, facts, model }: ProposalsProps) {
   const { t } = useWords();
   const rules = ruleSetOf(model.draftLayers.value);
-  const { guess: kind } = kindBy(rules, example, facts.figures.taxonomy);
+  const { guess: kind } = kindOfSighting(example, { taxonomy: facts.figures.taxonomy, rules });
   const because = example.note ?? t('proposeBecause');
   const proposals = proposeRules(example, found, { rules, kind, because });
   if (proposals.length === 0) return <p class="quiet">{t('proposeNone')}</p>;

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { diffPacks } from '@/src/rules/diff';
 import type { MessageKey } from '@/src/words/reason';
 import { useWords } from '../parts/words';
@@ -7,6 +7,7 @@ import type { Saving } from './draft-model';
 import { TextBox } from './inputs';
 import { Preview } from './preview';
 import type { RulesModel } from './rules-model';
+import { readyRules } from './try-rules';
 
 const TOLD = {
   saving: 'editSaving',
@@ -23,6 +24,7 @@ export function SaveBar({ model }: { model: RulesModel }) {
   const [isReviewing, setReviewing] = useState(false);
   const { value: saving } = draft.saving;
   const isChanged = draft.isChanged.value;
+  useReady(model, isChanged);
   return (
     <>
       <div class="save-bar">
@@ -56,6 +58,23 @@ export function SaveBar({ model }: { model: RulesModel }) {
       {isReviewing && isChanged && <Review model={model} onClose={() => setReviewing(false)} />}
     </>
   );
+}
+
+/** While somebody writes, what their rules will be compared with is judged: the preview is then there at once. */
+function useReady({ backend, layers }: RulesModel, isChanged: boolean): void {
+  const { value: now } = layers;
+  useEffect(() => {
+    if (!isChanged) return;
+    let isStale = false;
+    backend
+      .previewFacts()
+      .then((facts) => readyRules(now, facts, () => isStale))
+      // The preview itself says what goes wrong.
+      .catch(() => undefined);
+    return () => {
+      isStale = true;
+    };
+  }, [backend, now, isChanged]);
 }
 
 function Overtaken({ model: { draft } }: { model: RulesModel }) {

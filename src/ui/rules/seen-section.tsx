@@ -3,7 +3,7 @@ import type { Listing } from '@/src/listings/listing';
 import { BAND_WORDS } from '@/src/match/band-words';
 import { BANDS, type Band } from '@/src/rules/band';
 import { ruleSetOf } from '@/src/rules/layer';
-import { compareCase, kindBy } from '@/src/verdict/compare-case';
+import { compareCase } from '@/src/verdict/compare-case';
 import type { PreviewCase } from '@/src/verdict/preview-case';
 import { Folded } from '../parts/folded';
 import { useWords } from '../parts/words';
@@ -49,8 +49,7 @@ function SeenPages({ model }: { model: RulesModel }) {
 
 function SeenOffers({ page, facts, model }: { page: PreviewCase; facts: PreviewFacts; model: RulesModel }) {
   const rules = ruleSetOf(model.draftLayers.value);
-  const kind = kindBy(rules, page.sighting, facts.figures.taxonomy);
-  const { matches } = compareCase(rules, page.sighting, kind, page.candidates, page.rarity);
+  const { matches } = compareCase(page, rules, facts.figures.taxonomy);
   const { shown, more } = useMore(matches);
   return (
     <>

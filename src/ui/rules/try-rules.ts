@@ -1,10 +1,12 @@
 import type { Example } from '@/src/rules/example';
 import { ruleSetOf } from '@/src/rules/layer';
 import type { Layers } from '@/src/rules/layers';
+import type { RuleSet } from '@/src/rules/rule-pack';
 import { type ExampleResult, type ExamplesChange, examplesChange, runExamples } from '@/src/verdict/examples';
-import { type CaseChange, type Preview, preview } from '@/src/verdict/preview';
+import { type CaseChange, makeReady, type Preview, preview } from '@/src/verdict/preview';
 import { afterPaint } from '../parts/after-paint';
 import type { PreviewFacts } from './preview-facts';
+import { whenIdle } from './when-idle';
 
 /** What saving a draft would change. */
 export interface Trial {
@@ -15,13 +17,43 @@ export interface Trial {
   readonly labelled: ExamplesChange & { readonly before: number; readonly after: number; readonly all: number };
 }
 
+/** Folded once: what was judged by a rule set is kept with it. */
+const folded = new WeakMap<Layers, RuleSet>();
+
+function rulesOf(layers: Layers): RuleSet {
+  const known = folded.get(layers);
+  if (known !== undefined) return known;
+  const rules = ruleSetOf(layers);
+  folded.set(layers, rules);
+  return rules;
+}
+
+/** Judges pages and labelled pairs by what counts now, whenever the page has nothing else to do, until `isStale`. */
+export async function readyRules(
+  now: Layers,
+  { pages, labelled, figures }: PreviewFacts,
+  isStale: () => boolean,
+): Promise<void> {
+  const before = rulesOf(now);
+  for (const page of pages) {
+    await whenIdle();
+    if (isStale()) return;
+    makeReady(before, page, figures);
+  }
+  for (const some of slices(labelled, AT_ONCE)) {
+    await whenIdle();
+    if (isStale()) return;
+    runExamples(some, before, figures.taxonomy);
+  }
+}
+
 /** How examples come out as rules would be. */
 export function tryExamples(
   examples: readonly Example[],
   then: Layers,
   { figures }: PreviewFacts,
 ): readonly ExampleResult[] {
-  return runExamples(examples, ruleSetOf(then), figures.taxonomy);
+  return runExamples(examples, rulesOf(then), figures.taxonomy);
 }
 
 /** Pages, and ten times as many pairs, between two gaps. */
@@ -36,7 +68,7 @@ export async function tryRules(
   { pages, labelled, figures }: PreviewFacts,
   isStale: () => boolean,
 ): Promise<Trial | undefined> {
-  const [before, after] = [ruleSetOf(now), ruleSetOf(then)];
+  const [before, after] = [rulesOf(now), rulesOf(then)];
   const parts: Preview[] = [];
   for (const some of slices(pages, AT_ONCE)) {
     parts.push(preview(before, after, some, figures));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FeedError } from '@/src/listings/feeds/feed-error';
-import { sniff } from '@/src/listings/feeds/format';
+import { HEAD, sniff } from '@/src/listings/feeds/format';
 import { ABOUT } from './feed-bytes';
 
 describe('sniff', () => {
@@ -34,5 +34,11 @@ describe('sniff', () => {
 
   test('a web page is one even where XML was promised', () => {
     expect(() => sniff('<html>', { ...ABOUT, format: 'xml' })).toThrow('feedIsWebPage');
+  });
+
+  test('what comes after the beginning tells nothing, so that it does not matter how much has arrived', () => {
+    const long = `id,title${',x'.repeat(HEAD)}`;
+    expect(sniff(`${long}\t`, ABOUT)).toBe('csv');
+    expect(sniff(`${long}\0`, ABOUT)).toBe('csv');
   });
 });

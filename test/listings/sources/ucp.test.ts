@@ -189,6 +189,21 @@ describe('a business profile', () => {
     });
   });
 
+  test('at an address that is none of https is elsewhere too', () => {
+    for (const endpoint of ['http://shop.example/mcp', 'r://shop.example/mcp', 'javascript://shop.example/%0aalert(1)'])
+      expect(
+        readProfile(
+          {
+            ucp: {
+              capabilities: { 'dev.ucp.shopping.catalog.search': [{}] },
+              services: { 'dev.ucp.shopping': [{ transport: 'mcp', endpoint }] },
+            },
+          },
+          'shop.example',
+        ),
+      ).toBe('elsewhere');
+  });
+
   test('on another host is elsewhere, and without search it is none', () => {
     expect(readProfile(profile, 'other.example')).toBe('elsewhere');
     expect(readProfile({ ucp: { ...profile.ucp, capabilities: {} } }, 'lamps.example')).toBeUndefined();

@@ -4,6 +4,7 @@ import type { Traits } from '@/src/match/traits';
 import { vetoAccessory } from '@/src/match/vetoes/accessory';
 import { ACCESSORY_NOUNS } from '@/src/match/vetoes/accessory-nouns';
 import { namingPart } from '@/src/match/vetoes/naming';
+import { reason } from '@/src/words/reason';
 import { makeSides } from '../make';
 
 const vetoed = (product: Traits, listing: Traits) =>
@@ -96,4 +97,21 @@ test('a noun is named as an accessory or as a kind of thing, unless two language
     .flat()
     .filter((noun) => kindsOf(noun).length > 0);
   expect(both.length).toBeLessThanOrEqual(13);
+});
+
+test.each([
+  ['Bamix Classic stand mixer', 'Bamix Classic stand mixer câble', 'cable'],
+  ['Flexa Nor drawer unit', 'Hoes Flexa Nor drawer unit', 'hoes'],
+  ['Fujitsu Esprimo sit/stand desk', 'Fujitsu Esprimo sit/stand desk manual', 'manual'],
+  ['Skil 2070 avvitatore a batteria', 'Caricabatterie Skil 2070 avvitatore', 'caricabatterie'],
+])('a thing that is made with what others come with has accessories itself: %j / %j', (name, title, noun) => {
+  const [product, listing] = makeSides({ name }, title);
+  expect(vetoed(product, listing)).toEqual(reason('matchAccessory', noun));
+});
+
+test.each([
+  ['Ortlieb stand for mixer', 'Ortlieb stand for mixer, brush'],
+  ['Kenko case for camera', 'Kenko case for camera filter'],
+])('what is for another thing is an accessory, whatever that is: %j', (name, title) => {
+  expect(vetoed(...makeSides({ name }, title))).toBeUndefined();
 });

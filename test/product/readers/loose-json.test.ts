@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseLooseJson } from '@/src/product/readers/loose-json';
 import { fc } from '@/test/properties';
+import { workSoFar } from '@/test/work';
 
 describe('JSON as shops write it', () => {
   test.each([
@@ -49,9 +50,9 @@ describe('JSON as shops write it', () => {
 
   test('more than two million characters are not read, and two million take bounded time', () => {
     expect(parseLooseJson(`{"a":"${'x'.repeat(2_000_000)}"}`)).toBeUndefined();
-    const started = performance.now();
+    const started = workSoFar();
     parseLooseJson('["/*",'.repeat(300_000));
     parseLooseJson('{"a":/'.repeat(300_000));
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(workSoFar() - started).toBeLessThan(3000);
   });
 });

@@ -5,6 +5,12 @@ export type HostRule = 'any' | readonly string[];
 const PRIVATE_NAME = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|private|home\.arpa)$/;
 
 /**
+ * A name with a dot: labels of letters, digits and hyphens, and the underscores that some shops have, of 253 characters at most
+ * (RFC 1035). `URL` takes more than any host is called.
+ */
+export const HOST_NAME = /^(?=.{4,253}$)[a-z\d_-]+(?:\.[a-z\d_-]+)+$/;
+
+/**
  * True for https on its usual port, a name with a dot that is no machine nearby, and no password in it. Numbers as hosts
  * are refused altogether: no shop is known by one, and all private addresses are. `URL` has turned 0x7f.1 and the like
  * into plain numbers before.
@@ -16,8 +22,7 @@ export function publicHttps(url: URL): boolean {
     url.port === '' &&
     url.username === '' &&
     url.password === '' &&
-    host.includes('.') &&
-    !host.startsWith('[') &&
+    HOST_NAME.test(host) &&
     !/^[\d.]+$/.test(host) &&
     !PRIVATE_NAME.test(host)
   );

@@ -75,7 +75,8 @@ async function attemptOnce(request: JsonRequest, asker: Asker, io: SourceIo): Pr
   try {
     const response = await send(url.href, {
       method,
-      headers: { accept: 'application/json', ...request.headers },
+      // Browsers send the person's list of languages where nothing else is said.
+      headers: { accept: 'application/json', 'accept-language': '*', ...request.headers },
       ...(body !== undefined && { body }),
       signal: io.signal,
       // A redirect would carry the query to a place nobody allowed; browsers do not even say where to.

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tryParse } from '@/src/product/try-parse';
 import { makeSource } from '../call/make-source';
 import type { ListingSource } from '../listing-source';
 import { at, list, maybe } from '../offer/lenient';
@@ -69,7 +70,7 @@ export function discogs(token: string | undefined): ListingSource {
       }).toString();
       const releases = call.list(at(await call.json({ url, headers }), 'results'));
       for (const release of releases.slice(0, MOST_RELEASES)) {
-        const { success, data } = Release.safeParse(release);
+        const { success, data } = tryParse(Release, release);
         const stats = success ? await call.json({ url: statsUrl(data.id, currency), headers }) : undefined;
         call.offers.take([{ release, stats }], Offered, draftOf);
       }

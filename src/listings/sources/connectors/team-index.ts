@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tryParse } from '@/src/product/try-parse';
 import { reason } from '@/src/words/reason';
 import { type Call, makeSource } from '../call/make-source';
 import type { ListingSource } from '../listing-source';
@@ -89,7 +90,7 @@ async function search(
 const Shard = z.object({ shard: z.number().int().positive(), shards: z.number().int().positive() });
 
 function isShard(row: unknown): row is z.infer<typeof Shard> {
-  return Shard.safeParse(row).success;
+  return tryParse(Shard, row).success;
 }
 
 async function answerOf(

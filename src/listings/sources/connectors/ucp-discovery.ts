@@ -11,7 +11,7 @@ const SEARCH = 'dev.ucp.shopping.catalog.search';
 
 /**
  * Reads a business profile: the MCP or REST binding of dev.ucp.shopping, when the shop's catalog can be searched.
- * 'elsewhere' when the endpoint lies on another host than the shop: only one host is ever asked.
+ * 'elsewhere' when the endpoint lies on another host than the shop, or is none of https: only one host is ever asked.
  */
 export function readProfile(profile: unknown, host: string): UcpPlace | 'elsewhere' | undefined {
   const ucp = at(profile, 'ucp');
@@ -24,6 +24,9 @@ export function readProfile(profile: unknown, host: string): UcpPlace | 'elsewhe
       ? [{ transport, endpoint }]
       : [];
   });
-  const own = places.filter(({ endpoint }) => URL.parse(endpoint)?.hostname === host);
+  const own = places.filter(({ endpoint }) => {
+    const url = URL.parse(endpoint);
+    return url?.protocol === 'https:' && url.hostname === host;
+  });
   return own.find(({ transport }) => transport === 'mcp') ?? own[0] ?? (places.length > 0 ? 'elsewhere' : undefined);
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Skip, SkippedRow } from '@/src/listings/feeds/feed';
 import { count, emptyTally, type FeedTally } from '@/src/listings/feeds/tally';
 import type { Listing } from '@/src/listings/listing';
+import { tryParse } from '@/src/product/try-parse';
 import { type Reason, reason } from '@/src/words/reason';
 import { type OfferDraft, type OfferRules, toListing } from './offer';
 
@@ -47,7 +48,7 @@ export class Gathering {
   ): void {
     for (const raw of items.slice(0, MOST_ITEMS)) {
       if (this.full) return;
-      const item = schema.safeParse(raw);
+      const item = tryParse(schema, raw);
       if (item.success) for (const one of [draft(item.data)].flat()) this.add(one);
       else this.skip('broken', reason('sourceItemBroken', String(item.error.issues[0]?.path[0] ?? 'item')));
     }

@@ -7,6 +7,7 @@ import { parseGtin } from '@/src/product/gtin';
 import { cleanBrand, cleanNumber } from '@/src/product/identifiers';
 import { plainText } from '@/src/product/plain-text';
 import { Attributes } from '@/src/product/product';
+import { tryParse } from '@/src/product/try-parse';
 import type { Money } from '@/src/quantity/money';
 import { type Reason, reason } from '@/src/words/reason';
 import { fitsHosts, type HostRule } from '../call/addresses';
@@ -99,7 +100,7 @@ export function toListing(draft: OfferDraft, rules: OfferRules): Offer {
     seller: seller === '' ? undefined : seller,
     categoryText: category === '' ? undefined : category,
     description: description === '' ? undefined : description,
-    attributes: Attributes.safeParse(draft.attributes ?? {}).data ?? {},
+    attributes: tryParse(Attributes, draft.attributes ?? {}).data ?? {},
     fetchedAt: seenAt(draft, rules),
   });
   if (listing.success) return { ok: true, listing: defined(listing.data) };

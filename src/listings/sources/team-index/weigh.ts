@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { keysOf, wordsOf } from '@/src/listings/index/listing-terms';
 import { inverseFrequency, KEY_SCORE, withinBudget } from '@/src/listings/index/plan';
+import { tryParse } from '@/src/product/try-parse';
 import type { SourceQuery } from '../source-query';
 import { FoundRow, termsOfRow } from './team-row';
 
@@ -21,7 +22,7 @@ const Count = z.object({ term: z.string(), total: z.coerce.number().int().nonneg
 export function weigh(terms: ReadonlyMap<string, boolean>, counts: readonly unknown[]): ReadonlyMap<string, number> {
   const listings = new Map(
     counts.flatMap((row) => {
-      const { data } = Count.safeParse(row);
+      const { data } = tryParse(Count, row);
       return data === undefined ? [] : [[data.term, data.total] as const];
     }),
   );
@@ -40,7 +41,7 @@ export function weigh(terms: ReadonlyMap<string, boolean>, counts: readonly unkn
 /** Best first: servers send theirs in no order. */
 export function ranked(rows: readonly unknown[], weights: ReadonlyMap<string, number>): readonly unknown[] {
   const score = (row: unknown) => {
-    const { data } = FoundRow.safeParse(row);
+    const { data } = tryParse(FoundRow, row);
     return data === undefined ? 0 : termsOfRow(data).reduce((sum, term) => sum + (weights.get(term) ?? 0), 0);
   };
   return rows
