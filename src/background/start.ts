@@ -20,6 +20,7 @@ import {
 import { onPermissionsChanged } from '@/src/platform/permissions';
 import { onTabClosed, onTabLoading } from '@/src/platform/tabs';
 import { onUncaught } from '@/src/platform/uncaught';
+import type { Sighting } from '@/src/product/sighting';
 import { understand } from '@/src/product/understand';
 import { moment } from '@/src/quantity/time';
 import { Database } from '@/src/store/database';
@@ -40,7 +41,7 @@ import { addFeed, refreshFeed, removeFeed, scheduleFeed } from './feeds';
 import { findNamed, openFind, openPointed, suggestNamed } from './find';
 import { followPolicy } from './follow-policy';
 import { FEED_ALARM, workOnFeeds } from './import-feed';
-import { endTurn, forgetPage, judgeOtherwise, judgePage, readTab } from './judge-page';
+import { forgetPage, judgeOtherwise, judgePage, readTab } from './judge-page';
 import { forgetCompared } from './judge-sighting';
 import { noteRead, noteUnread } from './keep-health';
 import { addEntry, addOrders, changeSettings, deleteEntry, editEntry, settleNewer, undoChange } from './ledger';
@@ -61,6 +62,7 @@ import { lookAt, refreshSites, stopLooking } from './sites';
 import { addShop, addSource, removeSource, saveProfile, saveSource, switchSource } from './sources';
 import { markSeen } from './tell-news';
 import { trySource } from './try-source';
+import { endTurn, type IsNewest, inTurn } from './turns';
 import { changeWanted, follow, saveWatchSettings, unfollow } from './watches';
 import { wakeWatches, workOnWatches } from './work-on-watches';
 
@@ -134,19 +136,16 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
     'page.gathered': async ({ gathered }, { tabId, url }) => {
       if (tabId === undefined) return;
       const seen = gathered && understand(gathered, moment(Date.now()));
-      if (seen === undefined) {
-        await forgetPage(db, tabId);
+      await inTurn(tabId, gathered?.view.url ?? url, async (isNewest) => {
+        if (seen !== undefined) return judgeSeen(db, tabId, seen, isNewest);
         // A basket or log-in in its place says nothing of the offer; there nothing is gathered.
         if (gathered !== undefined) await noteNothing(db, gathered.view.url);
+        if (!isNewest()) return;
+        await forgetPage(db, tabId);
         await noteUnread(db, tabId, url);
-      } else {
-        const sighting = await withKeptCorrections(db, seen);
-        await noteSeen(db, seen);
-        await judgePage(db, tabId, sighting);
-        await noteRead(db, tabId, sighting);
-        // The answer to this message keeps the worker alive until they have answered.
-        await askSources(db, tabId);
-      }
+      });
+      // The answer to this message keeps the worker alive until they have answered.
+      if (seen !== undefined) await askSources(db, tabId);
     },
     'verdict.get': async (_, { tabId }) =>
       tabId === undefined ? undefined : shownVerdict(tabId, await verdictOfTab(db, tabId)),
@@ -224,6 +223,15 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
       return tab === undefined ? { ok: false, problem: reason('problemPageClosed') } : makeFixture(tab, request.marks);
     },
   };
+}
+
+/** What a page sells was understood: all that follows from it, as long as it is the newest. */
+async function judgeSeen(db: Database, tabId: number, seen: Sighting, isNewest: IsNewest): Promise<void> {
+  await noteSeen(db, seen);
+  if (!isNewest()) return;
+  const sighting = await withKeptCorrections(db, seen);
+  await judgePage(db, tabId, sighting, isNewest);
+  await noteRead(db, tabId, sighting);
 }
 
 /** Months are the person's own: in another time zone some lines belong to another. */

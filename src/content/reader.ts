@@ -1,5 +1,5 @@
 import { whatWasLeft } from '@/src/platform/isolated-world';
-import { isConnected, send } from '@/src/platform/send';
+import { isConnected, Refused, send } from '@/src/platform/send';
 import { fingerprint } from '@/src/product/fingerprint';
 import { gather } from '@/src/product/gather';
 import { queryAll } from '@/src/product/query';
@@ -46,8 +46,8 @@ export function startReader(): void {
     });
     const gathered = gather(document, href, { ...asked, leftover });
     // A refused or lost message must not stop the next one; a page that was lost with the worker is told at the next look.
-    send('page.gathered', { gathered }).catch(() => {
-      if (told === ours) told = undefined;
+    send('page.gathered', { gathered }).catch((error: unknown) => {
+      if (told === ours && !(error instanceof Refused)) told = undefined;
     });
   };
   const { begin, stop: stopWatching } = watchPage(look);
