@@ -34,7 +34,12 @@ declare const chrome: {
   readonly omnibox: { readonly onInputChanged: Raised; readonly onInputEntered: Raised };
   readonly commands: { readonly onCommand: Raised };
   readonly i18n: { getUILanguage(): string; getMessage(key: string, values?: string[]): string };
-  readonly storage: { readonly session: { get(): Promise<Record<string, unknown>> } };
+  readonly storage: {
+    readonly session: {
+      get(): Promise<Record<string, unknown>>;
+      set(values: Record<string, unknown>): Promise<void>;
+    };
+  };
   readonly runtime: {
     readonly onInstalled: Raised;
     sendMessage(message: unknown): Promise<unknown>;

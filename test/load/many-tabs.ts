@@ -48,22 +48,37 @@ export async function toldOf(options: Page, tabs: readonly number[]): Promise<To
   });
 }
 
-/** What is kept by tab: none of it may outlive its tab. */
+/** Tabs of which a verdict is kept, or what sources brought: none of it may outlive its tab. */
 export async function tabsKept(options: Page): Promise<number[]> {
   const verdicts = await readTable<{ tabId: number }>(options, 'verdicts');
-  const visits = await readTable<{ tabId: number }>(options, 'visits');
   const session = await options.evaluate(async () => Object.keys(await chrome.storage.session.get()));
   const live = session.filter((key) => key.startsWith('live:')).map((key) => Number(key.slice('live:'.length)));
-  return [...new Set([...verdicts, ...visits].map(({ tabId }) => tabId).concat(live))].sort((a, b) => a - b);
+  return [...new Set(verdicts.map(({ tabId }) => tabId).concat(live))].sort((a, b) => a - b);
 }
 
-/** Pages kept in the session's memory, and those of them its index knows: what it does not know is never let go. */
-export async function seenKept(options: Page): Promise<{ readonly kept: number; readonly indexed: number }> {
-  return options.evaluate(async () => {
+/** How many pages are kept in the session's memory, how many its index knows, and how many are of some addresses. */
+export interface SeenKept {
+  readonly kept: number;
+  /** What the index does not know is never let go. */
+  readonly indexed: number;
+  readonly of: number;
+}
+
+export async function seenKept(options: Page, beginning = ''): Promise<SeenKept> {
+  return options.evaluate(async (beginning) => {
     const all = await chrome.storage.session.get();
     const kept = Object.keys(all).filter((key) => key.startsWith('seen:'));
-    return { kept: kept.length, indexed: ((all['seen-pages'] as string[] | undefined) ?? []).length };
-  });
+    const of = kept.filter((key) => key.startsWith(`seen:${beginning}`)).length;
+    return { kept: kept.length, indexed: ((all['seen-pages'] as string[] | undefined) ?? []).length, of };
+  }, beginning);
+}
+
+/** Puts pages into the session's memory as if so many had been seen. */
+export async function fillSeen(options: Page, count: number): Promise<void> {
+  await options.evaluate(async (count) => {
+    const keys = Array.from({ length: count }, (_, i) => `seen:https://seen.example/${i}`);
+    await chrome.storage.session.set({ ...Object.fromEntries(keys.map((key) => [key, {}])), 'seen-pages': keys });
+  }, count);
 }
 
 export async function closeTabs(options: Page, tabs: readonly number[]): Promise<void> {
