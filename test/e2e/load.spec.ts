@@ -2,7 +2,7 @@
 // tab outlives it. What a busy machine does by chance is done here on purpose, by holding what the worker needs.
 import { expect, type Page, test } from '@playwright/test';
 import type { Verdict } from '@/src/verdict/verdict';
-import { holdLock, holdTable, isLiveChanging, turnsOf } from '../load/hold';
+import { holdLock, holdTable, isLiveChanging, type Release, turnsOf } from '../load/hold';
 import {
   closeTabs,
   fillSeen,
@@ -83,6 +83,7 @@ async function leave(tab: number): Promise<void> {
 async function openJudged(url: string): Promise<{ tab: number; verdict: Verdict }> {
   const [tab = -1] = await openAtOnce(options, [url]);
   await expect.poll(() => judged([tab])).toEqual([url]);
+  await expect.poll(() => badges([tab])).not.toEqual(['']);
   const kept = await readTable<{ tabId: number; verdict: Verdict }>(options, 'verdicts');
   return { tab, verdict: kept.find(({ tabId }) => tabId === tab)?.verdict as Verdict };
 }
@@ -90,7 +91,10 @@ async function openJudged(url: string): Promise<{ tab: number; verdict: Verdict 
 test('tabs opened at once each get their own verdict, and every page of them is among those seen, of which the oldest go', async () => {
   await fillSeen(options, MOST_SEEN);
   const wanted = productAddresses(urls, TABS);
+  const release = await holdTable(options, JUDGING);
   const tabs = await openAtOnce(options, wanted);
+  await expect.poll(working).toEqual(tabs);
+  await release();
   await expect.poll(() => judged(tabs)).toEqual(wanted);
   await expect
     .poll(() => seenKept(options, 'http://localhost'))
@@ -158,23 +162,49 @@ test('an answer about a page that its tab has left brings the page’s verdict t
   expect(await badges([tab])).toEqual(['']);
 });
 
-test('what a source brings for a tab that closes meanwhile is not kept', async () => {
-  test.skip(shop === undefined, 'OpenSSL makes the shop’s certificate.');
-  const woo = shop as WooShop;
-  await saveRules(options, { region: 'DE' });
-  await addShop(extension, `https://${WOO_HOST}/shop/`);
-  woo.state = 'slow';
-  const { tab } = await openJudged(web.shops.volta.productUrls['apple-iphone-15'] as string);
-  await expect.poll(() => woo.asked.length).toBeGreaterThan(0);
-  const release = await holdTable(options, JUDGING);
-  woo.hurry();
-  await expect.poll(() => isLiveChanging(options, tab)).toBe(true);
-  await closeTabs(options, [tab]);
-  await expect.poll(async () => (await readTable(options, 'verdicts')).length).toBe(0);
-  await release();
-  await expect.poll(() => isLiveChanging(options, tab)).toBe(false);
-  expect(await tabsKept(options)).toEqual([]);
-  woo.state = 'up';
+test.describe('what a source brings', () => {
+  test.skip(!canServeTls, 'OpenSSL makes the shop’s certificate.');
+
+  /** A tab whose verdict is being judged again with what a source brought, and held there. */
+  async function openBringing(url: string): Promise<{ tab: number; release: Release }> {
+    const woo = shop as WooShop;
+    woo.state = 'slow';
+    const before = woo.asked.length;
+    const { tab } = await openJudged(url);
+    await expect.poll(() => woo.asked.length).toBeGreaterThan(before);
+    const release = await holdTable(options, JUDGING);
+    woo.state = 'up';
+    woo.hurry();
+    await expect.poll(() => isLiveChanging(options, tab)).toBe(true);
+    return { tab, release };
+  }
+
+  test.beforeAll(async () => {
+    await saveRules(options, { region: 'DE' });
+    await addShop(extension, `https://${WOO_HOST}/shop/`);
+  });
+
+  test('for a page that its tab leaves meanwhile is not counted on the next one', async () => {
+    const { tab, release } = await openBringing(web.shops.volta.productUrls['apple-iphone-15'] as string);
+    await leave(tab);
+    await release();
+    await expect.poll(() => isLiveChanging(options, tab)).toBe(false);
+    expect(await tabsKept(options)).toEqual([]);
+    expect(await badges([tab])).toEqual(['']);
+  });
+
+  test('for a tab that is closed at the moment it is kept does not stay', async () => {
+    const { tab, release } = await openBringing(web.shops.volta.productUrls['google-pixel-8'] as string);
+    const releaseVerdicts = await holdTable(options, 'verdicts');
+    await release();
+    // Neither that the verdict is looked for shows, nor that the tab is gone.
+    await options.waitForTimeout(500);
+    await closeTabs(options, [tab]);
+    await options.waitForTimeout(500);
+    await releaseVerdicts();
+    await expect.poll(() => isLiveChanging(options, tab)).toBe(false);
+    expect(await tabsKept(options)).toEqual([]);
+  });
 });
 
 test('pages whose worker dies while they are judged, or before they are read, are judged all the same', async () => {
