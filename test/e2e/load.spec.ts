@@ -33,7 +33,7 @@ let shop: WooShop | undefined;
 let extension: Extension;
 let options: Page;
 let urls: string[];
-let article: string;
+let basket: string;
 
 test.beforeAll(async () => {
   web = await serveDemoWeb();
@@ -42,7 +42,7 @@ test.beforeAll(async () => {
   await addFeed(extension, web.secondHand.feeds.csv);
   options = await optionsPage(extension);
   urls = Object.values(web.shops).flatMap(({ productUrls }) => Object.values(productUrls));
-  article = web.shops.volta.articleUrl;
+  basket = web.shops.volta.cartUrl;
 });
 
 test.afterEach(async () => {
@@ -73,10 +73,10 @@ async function working(): Promise<number[]> {
   return (await turnsOf(options)).working;
 }
 
-/** Leads a tab to a page without a product, and waits until it is there and nothing is kept of the one before. */
+/** Leads a tab to a page that tells nothing, and waits until it is there and nothing is kept of the one before. */
 async function leave(tab: number): Promise<void> {
-  await leadTabs(options, [tab], article);
-  await expect.poll(async () => (await toldOf(options, [tab]))[0]?.shown).toBe(article);
+  await leadTabs(options, [tab], basket);
+  await expect.poll(async () => (await toldOf(options, [tab]))[0]?.shown).toBe(basket);
   await expect.poll(() => judged([tab])).toEqual([undefined]);
 }
 
