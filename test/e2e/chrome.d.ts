@@ -42,6 +42,7 @@ declare const chrome: {
   };
   readonly runtime: {
     readonly onInstalled: Raised;
+    readonly onMessage: { addListener(hear: (message: unknown) => void): void };
     sendMessage(message: unknown): Promise<unknown>;
     /** To another extension. */
     sendMessage(extensionId: string, message: unknown): Promise<unknown>;

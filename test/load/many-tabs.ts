@@ -7,6 +7,8 @@ import { readTable } from '../e2e/story';
 export interface Told {
   readonly shown: string;
   readonly judged: string | undefined;
+  /** What the verdict is about. */
+  readonly name: string | undefined;
   readonly offers: number;
   readonly badge: string;
 }
@@ -44,7 +46,7 @@ export async function toldOf(options: Page, tabs: readonly number[]): Promise<To
   return seen.map(({ shown, badge }, i) => {
     const verdict = verdicts.get(tabs[i] as number);
     const good = verdict?.offers.filter(({ match }) => match.band === 'same' || match.band === 'variant') ?? [];
-    return { shown, judged: verdict?.sighting.url, offers: good.length, badge };
+    return { shown, judged: verdict?.sighting.url, name: verdict?.sighting.product.name, offers: good.length, badge };
   });
 }
 
