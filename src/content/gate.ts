@@ -10,8 +10,9 @@ const LOOKS = [500, 1500, 4000];
 /** And closely, when the browser is idle after as long. */
 const CLOSE_LOOKS = [500, 4000];
 
-/** The background may die over the question: it is asked again this much later, in ms. */
-const AGAIN = [1000, 5000];
+/** The background may die over the question: it is asked again so often, this much later, in ms. */
+const AGAIN = 2;
+const LATER = 2000;
 
 /**
  * Asks for the reader when the page looks like a product page. A page that does not costs a few short looks
@@ -22,14 +23,14 @@ export function startGate(): () => void {
   let asked = false;
   let timers: ReturnType<typeof setTimeout>[] = [];
 
-  const ask = ([later, ...rest]: readonly number[] = AGAIN) => {
+  const ask = (again = AGAIN) => {
     asked = true;
     stop();
     send('page.promising', {}).catch((error: unknown) => {
       if (error instanceof Refused) return;
       // After an update of the extension it is gone for good; then this page stays quiet until it is reloaded.
       asked = false;
-      if (later !== undefined) timers = [setTimeout(() => ask(rest), later)];
+      if (again > 0) timers = [setTimeout(ask, LATER, again - 1)];
     });
   };
   const look = () => {

@@ -79,7 +79,7 @@ describe('the reader', () => {
   test('tells a shop that changes its address all the time no more than twice a second, and its last address at the end', async () => {
     await vi.advanceTimersByTimeAsync(1000);
     told = [];
-    // Browsers pass over more than two hundred in ten seconds by the wall clock.
+    // No more than browsers let a page do in ten seconds by the wall clock.
     for (let step = 1; step <= 150; step += 1) {
       history.replaceState(null, '', `/p/1?n=${step}`);
       await vi.advanceTimersByTimeAsync(100);

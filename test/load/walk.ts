@@ -3,7 +3,7 @@ import type { Extension } from '../e2e/extension';
 import { NORDLANE } from '../web/goods/nordlane';
 import type { ServedShop } from '../web/serve';
 
-/** Browsers pass over a page's changes of address beyond two hundred in ten seconds, and a walk would lose its way. */
+/** As fast as browsers let a page change its address: two hundred times in ten seconds, ms. */
 const PACE = 60;
 
 /** The products of the single-page shop in turn, each time under another address. */
