@@ -29,6 +29,7 @@ const STRETCH = 100;
 /** How long a page that rests may take to be judged, and tabs opened at once, ms. */
 const PATIENCE = 15_000;
 const PATIENCE_AT_ONCE = 180_000;
+const PATIENCE_IMPORT = 1_800_000;
 const SAMPLED = 200;
 const MB = 1_000_000;
 
@@ -36,7 +37,7 @@ const profile = newProfile();
 const web = await serveDemoWeb();
 const extension = await launchExtension({ profile });
 const options = await optionsPage(extension);
-await addFeed(extension, `${web.secondHand.feeds.csv}?n=${listings}`);
+await addFeed(extension, `${web.secondHand.feeds.csv}?n=${listings}`, PATIENCE_IMPORT);
 await options.evaluate((request) => chrome.runtime.sendMessage({ name: 'site.look', request }), {
   origins: ['http://localhost'],
 });
