@@ -10,6 +10,7 @@ import { forgetPage } from './judge-page';
 import { forgetCompared } from './judge-sighting';
 import { remind } from './remind';
 import { giveBackUnneeded, refreshSites } from './sites';
+import { endTurn } from './turns';
 
 /**
  * Forgets all there is, as if Reprise had just been installed: what pages show and sources are being asked, every table, the
@@ -18,7 +19,9 @@ import { giveBackUnneeded, refreshSites } from './sites';
  */
 export async function forgetEverything(db: Database): Promise<void> {
   // First, so that nobody is asked any more whose answer would be kept.
-  await Promise.all((await openTabs()).map((tabId) => forgetPage(db, tabId)));
+  const tabs = await openTabs();
+  for (const tabId of tabs) endTurn(tabId);
+  await Promise.all(tabs.map((tabId) => forgetPage(db, tabId)));
   await deleteEverything(db);
   forgetCompared();
   await sessionClear();

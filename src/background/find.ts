@@ -29,7 +29,7 @@ export async function findNamed(db: Database, { tabId, words }: ParsedRequestOf<
     return { problem: reason('findNoWords'), isEmpty: false };
   }
   const { id, sighting } = named(name);
-  const verdict = await judgeSighting(db, { id, sighting, wouldBuyNew: 'unknown' });
+  const { verdict } = await judgeSighting(db, { id, sighting, wouldBuyNew: 'unknown' });
   await putVerdict(db, tabId, verdict);
   const [toAsk, isFilled] = await Promise.all([whomToAsk(db, verdict), hasAnyOffer(db)]);
   return { verdictId: id, isEmpty: !isFilled, ...(toAsk !== undefined && { toAsk }) };

@@ -7,16 +7,17 @@ import { shopRuleFor } from '@/src/product/shop-rules';
 import type { Sighting } from '@/src/product/sighting';
 import type { Database } from '@/src/store/database';
 import { countRules } from '@/src/store/rule-counts';
-import { findVerdict, forgetVerdict, putVerdict } from '@/src/store/verdicts';
+import { amendVerdict, findVerdict, forgetVerdict, isVerdictOf, putVerdict } from '@/src/store/verdicts';
 import { firedOn } from '@/src/verdict/fired';
 import type { Verdict } from '@/src/verdict/verdict';
 import { leavePage } from './ask-sources';
 import type { Indexed } from './compare-index';
-import { judgeSighting, lastCompared } from './judge-sighting';
+import { judgeSighting } from './judge-sighting';
 import { loadRules } from './knowledge';
 import { isWanted } from './panel-view';
 import { rememberSeen } from './remember-seen';
 import { showLive, tellVerdict } from './show-verdict';
+import type { IsNewest } from './turns';
 
 /** Has the page of a tab read, with what is known of its shop. False where the browser does not let us in. */
 export async function readTab(db: Database, tabId: number, url?: string): Promise<boolean> {
@@ -24,22 +25,15 @@ export async function readTab(db: Database, tabId: number, url?: string): Promis
   return runReader(tabId, address === undefined ? undefined : shopRuleFor(address, (await loadRules(db)).shops));
 }
 
-/** The sighting each tab was last judged for, while that lasts; a worker that dies takes its unfinished judging along. */
-const turns = new Map<number, symbol>();
-
-/** Judges what a page sells, keeps the verdict for the popup and shows it in the page. */
-export async function judgePage(db: Database, tabId: number, sighting: Sighting): Promise<void> {
-  const turn = Symbol();
-  turns.set(tabId, turn);
-  const judged = { id: crypto.randomUUID(), sighting, wouldBuyNew: 'unknown' } as const;
-  const verdict = await judgeSighting(db, judged);
-  // The page went on while it was judged.
-  if (turns.get(tabId) !== turn) return;
+/** Judges what a page sells, keeps the verdict for the popup and shows it in the page, unless the tab goes on meanwhile. */
+export async function judgePage(db: Database, tabId: number, sighting: Sighting, isNewest: IsNewest): Promise<void> {
+  const id = crypto.randomUUID();
+  const { verdict, indexed } = await judgeSighting(db, { id, sighting, wouldBuyNew: 'unknown' });
+  if (!isNewest() || !(await putVerdict(db, tabId, verdict))) return;
   await show(db, tabId, verdict);
   // Where the panel already stands it heard the announcement; injecting it again changes nothing.
-  if (await isWanted(db, sighting.url)) await runScript(tabId, 'panel');
-  const compared = lastCompared(judged.id);
-  if (compared !== undefined) await noteJudged(db, judged.id, sighting, compared);
+  if (isNewest() && (await isWanted(db, sighting.url))) await runScript(tabId, 'panel');
+  await noteJudged(db, id, sighting, indexed);
 }
 
 /** For who writes rules: which of them decided here, and what the page was compared with. Counted once a page, not again with each answer. */
@@ -56,29 +50,29 @@ interface Otherwise {
   readonly wouldBuyNew?: WouldBuyNew;
 }
 
-/** Judges a verdict's page again with what the person said; undefined when the page is gone. */
+/** Judges a verdict's page again with what the person said; undefined when the page is gone, before or meanwhile. */
 export async function judgeOtherwise(db: Database, verdictId: string, said: Otherwise): Promise<Verdict | undefined> {
   const standing = await findVerdict(db, verdictId);
   if (standing === undefined) return undefined;
   const { sighting, wouldBuyNew } = standing.verdict;
   const judged = { id: verdictId, sighting, wouldBuyNew, ...said };
-  return show(db, standing.tabId, await judgeSighting(db, judged));
+  const { verdict } = await judgeSighting(db, judged);
+  return (await amendVerdict(db, standing.tabId, verdict)) ? show(db, standing.tabId, verdict) : undefined;
 }
 
 /** The page of a tab sells nothing (any more). */
 export async function forgetPage(db: Database, tabId: number): Promise<void> {
-  turns.delete(tabId);
   await forgetVerdict(db, tabId);
   await leavePage(tabId);
   await showCount(tabId, 0);
   await announce(tabId, { announce: 'verdict.changed', verdict: undefined });
 }
 
-/** Keeps a verdict and shows it, with what sources have brought for the same page already. */
+/** Shows the verdict that is kept of a tab, with what sources have brought for the same page already. */
 async function show(db: Database, tabId: number, verdict: Verdict): Promise<Verdict> {
-  if (!(await putVerdict(db, tabId, verdict))) return verdict;
   const live = await showLive(db, tabId);
   if (live !== undefined) return live;
-  await tellVerdict(tabId, verdict);
+  // Forgotten by now when the tab went elsewhere.
+  if (await isVerdictOf(db, tabId, verdict)) await tellVerdict(tabId, verdict);
   return verdict;
 }

@@ -28,6 +28,12 @@ export interface ToJudge {
   readonly shown?: Pick<RuleSet, 'ranking' | 'mostOffers'>;
 }
 
+/** A verdict, and what the index had for it: of many pages judged at once `remembered` soon holds few. */
+export interface Judged {
+  readonly verdict: Verdict;
+  readonly indexed: Indexed;
+}
+
 /** Pages whose comparison with what is on this machine is remembered, while the worker lives. */
 const MOST_REMEMBERED = 8;
 /** By verdict: each source that answers has its page judged again, and the index says the same as a moment ago. */
@@ -39,7 +45,7 @@ export async function judgeSighting(
   db: Database,
   { shown, ...judged }: ToJudge,
   live?: Pick<LivePage, 'words' | 'asked' | 'arrived'>,
-): Promise<Verdict> {
+): Promise<Judged> {
   // What is still being compared when all is forgotten is written into what nobody reads any more.
   const memory = remembered;
   const known = await loadKnowledge(db);
@@ -67,7 +73,7 @@ export async function judgeSighting(
   const best = comparison.best.filter(({ listing }) => isElsewhere(listing));
   const right = best.filter((match) => !isWrong(match));
   const verdict = conclude(facts, comparison, withoutTwins(right, asked), best.length - right.length);
-  if (live === undefined) return verdict;
+  if (live === undefined) return { verdict, indexed };
   const own = arrived
     .filter(({ section }) => section === 'own')
     .map(({ sourceId, title, listings }) => {
@@ -78,17 +84,12 @@ export async function judgeSighting(
     });
   const apart = inOrderOfSources(own, ({ sourceId }) => sourceId, facts.rules).map(({ aside: _, ...shown }) => shown);
   const leftOut = [...verdict.leftOut, ...own.flatMap(({ aside }) => aside)];
-  return { ...verdict, leftOut, live: { words: live.words, asked: live.asked, apart } };
+  return { verdict: { ...verdict, leftOut, live: { words: live.words, asked: live.asked, apart } }, indexed };
 
   /** A page is no alternative to itself. */
   function isElsewhere(listing: Listing): boolean {
     return !isPageItself(listing, sighting.url);
   }
-}
-
-/** What a page was compared with when it was last judged; undefined once that is forgotten. */
-export function lastCompared(id: string): Indexed | undefined {
-  return remembered.get(id)?.indexed;
 }
 
 /** Forgets what was compared: call it where rules, or the offers on this machine, have changed. */

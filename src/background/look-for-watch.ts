@@ -23,7 +23,8 @@ export async function judgeWatched(
   live?: Pick<LivePage, 'words' | 'asked' | 'arrived'>,
 ): Promise<Verdict> {
   // An id of its own, that of no page: it is compared anew, with the editions of now.
-  return judgeSighting(db, { id: crypto.randomUUID(), sighting, wouldBuyNew: 'unknown', shown: SHOWN }, live);
+  const judged = { id: crypto.randomUUID(), sighting, wouldBuyNew: 'unknown', shown: SHOWN } as const;
+  return (await judgeSighting(db, judged, live)).verdict;
 }
 
 /** How a look is taken. */

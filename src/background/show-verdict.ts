@@ -1,8 +1,8 @@
 import { showCount } from '@/src/platform/badge';
 import { announce } from '@/src/platform/listen';
-import { keepLivePage, type LivePage, livePage } from '@/src/platform/live-page';
+import { inLivePage, keepLivePage, type LivePage, livePage } from '@/src/platform/live-page';
 import type { Database } from '@/src/store/database';
-import { findVerdict, verdictOfTab } from '@/src/store/verdicts';
+import { findVerdict, isVerdictOf, verdictOfTab } from '@/src/store/verdicts';
 import { allOffers, shownOf } from '@/src/verdict/live';
 import type { Verdict } from '@/src/verdict/verdict';
 import { judgeSighting } from './judge-sighting';
@@ -32,11 +32,13 @@ export async function tellVerdict(tabId: number, verdict: Verdict): Promise<void
  */
 export async function showLive(db: Database, tabId: number, next?: LivePage): Promise<Verdict | undefined> {
   // One at a time: an arrival and the person's answer must not undo each other.
-  return navigator.locks.request(`reprise.live.${tabId}`, async () => {
+  return inLivePage(tabId, async () => {
     const [live, kept] = await Promise.all([next ?? livePage(tabId), verdictOfTab(db, tabId)]);
     if (live === undefined || kept === undefined || kept.sighting.url !== live.url) return undefined;
     const { id, sighting, wouldBuyNew } = kept;
-    const verdict = await judgeSighting(db, { id, sighting, wouldBuyNew }, live);
+    const { verdict } = await judgeSighting(db, { id, sighting, wouldBuyNew }, live);
+    // The tab went elsewhere meanwhile, or was closed: nothing would ever drop what is kept for it now.
+    if (!(await isVerdictOf(db, tabId, verdict))) return undefined;
     await keepLivePage(tabId, { ...live, verdict });
     await tellVerdict(tabId, verdict);
     return verdict;

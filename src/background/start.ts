@@ -20,6 +20,7 @@ import {
 import { onPermissionsChanged } from '@/src/platform/permissions';
 import { onTabClosed, onTabLoading } from '@/src/platform/tabs';
 import { onUncaught } from '@/src/platform/uncaught';
+import type { Sighting } from '@/src/product/sighting';
 import { understand } from '@/src/product/understand';
 import { moment } from '@/src/quantity/time';
 import { Database } from '@/src/store/database';
@@ -60,6 +61,7 @@ import { lookAt, refreshSites, stopLooking } from './sites';
 import { addShop, addSource, removeSource, saveProfile, saveSource, switchSource } from './sources';
 import { markSeen } from './tell-news';
 import { trySource } from './try-source';
+import { endTurn, type IsNewest, inTurn } from './turns';
 import { changeWanted, follow, saveWatchSettings, unfollow } from './watches';
 import { wakeWatches, workOnWatches } from './work-on-watches';
 
@@ -71,10 +73,12 @@ export function startBackground(): void {
   onUncaught((error) => void noteUncaught(error));
   void noteOpening(db);
   onTabLoading((tabId, url) => {
+    endTurn(tabId, url);
     void forgetMoved(db, tabId, url);
     void endVisit(db, tabId, url);
   });
   onTabClosed((tabId) => {
+    endTurn(tabId);
     void forgetVerdict(db, tabId);
     void leavePage(tabId);
     void endVisit(db, tabId);
@@ -132,19 +136,16 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
     'page.gathered': async ({ gathered }, { tabId, url }) => {
       if (tabId === undefined) return;
       const seen = gathered && understand(gathered, moment(Date.now()));
-      if (seen === undefined) {
-        await forgetPage(db, tabId);
+      await inTurn(tabId, gathered?.view.url ?? url, async (isNewest) => {
+        if (seen !== undefined) return judgeSeen(db, tabId, seen, isNewest);
         // A basket or log-in in its place says nothing of the offer; there nothing is gathered.
         if (gathered !== undefined) await noteNothing(db, gathered.view.url);
+        if (!isNewest()) return;
+        await forgetPage(db, tabId);
         await noteUnread(db, tabId, url);
-      } else {
-        const sighting = await withKeptCorrections(db, seen);
-        await noteSeen(db, seen);
-        await judgePage(db, tabId, sighting);
-        await noteRead(db, tabId, sighting);
-        // The answer to this message keeps the worker alive until they have answered.
-        await askSources(db, tabId);
-      }
+      });
+      // The answer to this message keeps the worker alive until they have answered.
+      if (seen !== undefined) await askSources(db, tabId);
     },
     'verdict.get': async (_, { tabId }) =>
       tabId === undefined ? undefined : shownVerdict(tabId, await verdictOfTab(db, tabId)),
@@ -222,6 +223,15 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
       return tab === undefined ? { ok: false, problem: reason('problemPageClosed') } : makeFixture(tab, request.marks);
     },
   };
+}
+
+/** What a page sells was understood: all that follows from it, as long as it is the newest. */
+async function judgeSeen(db: Database, tabId: number, seen: Sighting, isNewest: IsNewest): Promise<void> {
+  await noteSeen(db, seen);
+  if (!isNewest()) return;
+  const sighting = await withKeptCorrections(db, seen);
+  await judgePage(db, tabId, sighting, isNewest);
+  await noteRead(db, tabId, sighting);
 }
 
 /** Months are the person's own: in another time zone some lines belong to another. */

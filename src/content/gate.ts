@@ -1,5 +1,5 @@
 import { leaveKnown } from '@/src/platform/isolated-world';
-import { send } from '@/src/platform/send';
+import { Refused, send } from '@/src/platform/send';
 import { findBuyButtons } from '@/src/product/buy-button';
 import { promising, promisingVisible } from '@/src/product/gate';
 import { isWorkHeading, isWorkPage } from '@/src/product/site-pages';
@@ -10,6 +10,10 @@ const LOOKS = [500, 1500, 4000];
 /** And closely, when the browser is idle after as long. */
 const CLOSE_LOOKS = [500, 4000];
 
+/** The background may die over the question: it is asked again so often, this much later, in ms. */
+const AGAIN = 2;
+const LATER = 2000;
+
 /**
  * Asks for the reader when the page looks like a product page. A page that does not costs a few short looks
  * (`npm run eval:pages` prints them): no observer, no message, no storage. Returns how to end it.
@@ -19,11 +23,15 @@ export function startGate(): () => void {
   let asked = false;
   let timers: ReturnType<typeof setTimeout>[] = [];
 
-  const ask = () => {
+  const ask = (again = AGAIN) => {
     asked = true;
     stop();
-    // The background may be gone after an update of the extension; then this page stays quiet until it is reloaded.
-    send('page.promising', {}).catch(() => undefined);
+    send('page.promising', {}).catch((error: unknown) => {
+      if (error instanceof Refused) return;
+      // After an update of the extension it is gone for good; then this page stays quiet until it is reloaded.
+      asked = false;
+      if (again > 0) timers = [setTimeout(ask, LATER, again - 1)];
+    });
   };
   const look = () => {
     if (!asked && promising(document)) ask();

@@ -1,5 +1,5 @@
 import { whatWasLeft } from '@/src/platform/isolated-world';
-import { isConnected, send } from '@/src/platform/send';
+import { isConnected, Refused, send } from '@/src/platform/send';
 import { fingerprint } from '@/src/product/fingerprint';
 import { gather } from '@/src/product/gather';
 import { queryAll } from '@/src/product/query';
@@ -35,7 +35,8 @@ export function startReader(): void {
     const page = Object.values(print).join('\n');
     const stillMoving = Date.now() - movedAt < PATIENCE && path !== told?.path;
     if (page === told?.page && (stillMoving || href === told.href)) return;
-    told = { page, href, path };
+    const ours = { page, href, path };
+    told = ours;
     const { heading } = print;
     const leftover = (['json-ld', 'open-graph'] as const).filter((kind) => {
       const text = print[kind];
@@ -44,8 +45,10 @@ export function startReader(): void {
       return origin.path !== path && origin.heading !== heading;
     });
     const gathered = gather(document, href, { ...asked, leftover });
-    // A refused or lost message must not stop the next one.
-    send('page.gathered', { gathered }).catch(() => undefined);
+    // A refused or lost message must not stop the next one; a page that was lost with the worker is told at the next look.
+    send('page.gathered', { gathered }).catch((error: unknown) => {
+      if (told === ours && !(error instanceof Refused)) told = undefined;
+    });
   };
   const { begin, stop: stopWatching } = watchPage(look);
   const stop = () => {

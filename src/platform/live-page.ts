@@ -43,8 +43,14 @@ export async function keepLivePage(tabId: number, page: LivePage): Promise<void>
   await sessionSet(livePageKey(tabId), page);
 }
 
+/** Works on what is kept for a tab, alone. */
+export function inLivePage<Result>(tabId: number, work: () => Promise<Result>): Promise<Result> {
+  return navigator.locks.request(`reprise.live.${tabId}`, work);
+}
+
+/** Not while something is being kept there, which would stay. */
 export async function forgetLivePage(tabId: number): Promise<void> {
-  await sessionRemove(livePageKey(tabId));
+  await inLivePage(tabId, () => sessionRemove(livePageKey(tabId)));
 }
 
 /** Tabs with a page that sources were asked for. */

@@ -21,11 +21,14 @@ const MOST_SEEN = 100;
  */
 export async function keepSeen(page: SeenPage): Promise<void> {
   const key = `seen:${page.sighting.url}`;
-  const others = ((await sessionGet<string[]>(INDEX)) ?? []).filter((other) => other !== key);
-  const dropped = others.splice(0, Math.max(0, others.length + 1 - MOST_SEEN));
-  await sessionRemove(...dropped);
-  await sessionSet(key, page);
-  await sessionSet(INDEX, [...others, key]);
+  // One at a time: of tabs opened together each would write an index without the others' pages, which nothing drops then.
+  await navigator.locks.request('reprise.seen-pages', async () => {
+    const others = ((await sessionGet<string[]>(INDEX)) ?? []).filter((other) => other !== key);
+    const dropped = others.splice(0, Math.max(0, others.length + 1 - MOST_SEEN));
+    await sessionRemove(...dropped);
+    await sessionSet(key, page);
+    await sessionSet(INDEX, [...others, key]);
+  });
 }
 
 /** The pages of this browser session, the newest first. */

@@ -12,11 +12,14 @@ type Listener = (message: unknown, sender: { id?: string; tab?: unknown }) => un
 
 declare const chrome: { runtime: Runtime };
 
-/** Asks the background. Rejects with its sentence when it refuses, and when nobody answers: silence is an error. */
+/** The background's answer is no; asked again it says the same. */
+export class Refused extends Error {}
+
+/** Asks the background. @throws Refused with its sentence; Error when nobody answers: silence is an error. */
 export async function send<Name extends MessageName>(name: Name, request: RequestOf<Name>): Promise<ResponseOf<Name>> {
   const answer = await chrome.runtime.sendMessage({ name, request });
   if (answer === undefined || answer === null) throw new Error(`No answer to "${name}".`);
-  if (!answer.ok) throw new Error(answer.problem);
+  if (!answer.ok) throw new Refused(answer.problem);
   return answer.value as ResponseOf<Name>;
 }
 

@@ -12,6 +12,20 @@ export async function putVerdict(db: Database, tabId: number, verdict: Verdict):
   });
 }
 
+/** Keeps a tab's verdict judged otherwise; false when the tab has another by now, or none, and nothing is kept. */
+export async function amendVerdict(db: Database, tabId: number, verdict: Verdict): Promise<boolean> {
+  return db.transaction('rw', db.verdicts, async () => {
+    if (!(await isVerdictOf(db, tabId, verdict))) return false;
+    await db.verdicts.put({ tabId, verdict });
+    return true;
+  });
+}
+
+/** True while a verdict, in this or another form, is that of a tab. */
+export async function isVerdictOf(db: Database, tabId: number, { id }: Pick<Verdict, 'id'>): Promise<boolean> {
+  return (await verdictOfTab(db, tabId))?.id === id;
+}
+
 export async function verdictOfTab(db: Database, tabId: number): Promise<Verdict | undefined> {
   return (await db.verdicts.get(tabId))?.verdict;
 }

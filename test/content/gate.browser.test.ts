@@ -3,6 +3,7 @@ import { startGate } from '@/src/content/gate';
 
 describe('the gate', () => {
   let messages: unknown[];
+  let answer: () => Promise<unknown>;
   let observed: number;
   let stop: () => void;
   const { observe } = MutationObserver.prototype;
@@ -11,10 +12,11 @@ describe('the gate', () => {
   beforeEach(() => {
     vi.useFakeTimers();
     messages = [];
+    answer = async () => ({ ok: true });
     observed = 0;
     const sendMessage = async (message: unknown) => {
       messages.push(message);
-      return { ok: true };
+      return answer();
     };
     vi.stubGlobal('chrome', { runtime: { id: 'x', sendMessage } });
     MutationObserver.prototype.observe = function (...args) {
@@ -69,6 +71,37 @@ describe('the gate', () => {
     await vi.advanceTimersByTimeAsync(60_000);
     expect(messages).toEqual([]);
     history.pushState(null, '', '/p/1');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(messages).toHaveLength(1);
+  });
+
+  const lost = async () => {
+    throw new Error('The message channel closed before a response was received.');
+  };
+
+  test('asks again when the worker died over the question', async () => {
+    answer = lost;
+    await open('/p/1', '<meta itemprop="price" content="1">');
+    expect(messages).toHaveLength(1);
+    answer = async () => ({ ok: true });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(messages).toHaveLength(2);
+  });
+
+  test('asks three times at most when nobody is there, and again where the shop goes to another page', async () => {
+    answer = lost;
+    await open('/p/1', '<meta itemprop="price" content="1">');
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect([messages.length, vi.getTimerCount()]).toEqual([3, 0]);
+    answer = async () => ({ ok: true });
+    history.pushState(null, '', '/p/2');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(messages).toHaveLength(4);
+  });
+
+  test('does not ask again what was refused', async () => {
+    answer = async () => ({ ok: false, problem: 'It may not be sent from here.' });
+    await open('/p/1', '<meta itemprop="price" content="1">');
     await vi.advanceTimersByTimeAsync(60_000);
     expect(messages).toHaveLength(1);
   });

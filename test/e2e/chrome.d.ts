@@ -7,6 +7,10 @@ interface Raised {
 declare const chrome: {
   readonly tabs: {
     query(filter: { url?: string; active?: boolean; currentWindow?: boolean }): Promise<{ id: number; url?: string }[]>;
+    create(tab: { url: string; active: boolean }): Promise<{ id?: number }>;
+    get(id: number): Promise<{ url?: string }>;
+    update(id: number, change: { url: string }): Promise<unknown>;
+    remove(ids: number[]): Promise<void>;
   };
   readonly action: { getBadgeText(about: { tabId?: number }): Promise<string> };
   readonly notifications: { getAll(): Promise<Record<string, boolean>> };
@@ -30,9 +34,15 @@ declare const chrome: {
   readonly omnibox: { readonly onInputChanged: Raised; readonly onInputEntered: Raised };
   readonly commands: { readonly onCommand: Raised };
   readonly i18n: { getUILanguage(): string; getMessage(key: string, values?: string[]): string };
-  readonly storage: { readonly session: { get(): Promise<Record<string, unknown>> } };
+  readonly storage: {
+    readonly session: {
+      get(): Promise<Record<string, unknown>>;
+      set(values: Record<string, unknown>): Promise<void>;
+    };
+  };
   readonly runtime: {
     readonly onInstalled: Raised;
+    readonly onMessage: { addListener(hear: (message: unknown) => void): void };
     sendMessage(message: unknown): Promise<unknown>;
     /** To another extension. */
     sendMessage(extensionId: string, message: unknown): Promise<unknown>;

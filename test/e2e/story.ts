@@ -26,12 +26,12 @@ export async function readTable<Row>(page: Page, table: string): Promise<Row[]> 
 }
 
 /** Adds a feed the way a person does, on the options page, and waits until its offers can be found. */
-export async function addFeed(extension: Extension, url: string): Promise<FeedRecord> {
+export async function addFeed(extension: Extension, url: string, patience?: number): Promise<FeedRecord> {
   const page = await extension.context.newPage();
   await page.goto(extension.url('options.html'));
   await page.locator('#feed-url').fill(url);
   await page.keyboard.press('Enter');
-  const feed = await waitForFeed(page, ({ state }) => state === 'ready' || state === 'failed');
+  const feed = await waitForFeed(page, ({ state }) => state === 'ready' || state === 'failed', patience);
   await page.close();
   return feed;
 }

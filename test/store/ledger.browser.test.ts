@@ -4,7 +4,15 @@ import type { Database } from '@/src/store/database';
 import { appendEntry, removeEntry, watchEntryPage } from '@/src/store/ledger';
 import { clearRequests, logRequest, watchRequests } from '@/src/store/requests';
 import { ruleText, saveRuleText } from '@/src/store/rules';
-import { findVerdict, forgetAllVerdicts, forgetVerdict, putVerdict, verdictOfTab } from '@/src/store/verdicts';
+import {
+  amendVerdict,
+  findVerdict,
+  forgetAllVerdicts,
+  forgetVerdict,
+  isVerdictOf,
+  putVerdict,
+  verdictOfTab,
+} from '@/src/store/verdicts';
 import type { Verdict } from '@/src/verdict/verdict';
 import { freshDatabase } from './make';
 
@@ -70,6 +78,18 @@ describe('verdicts', () => {
     expect(await putVerdict(db, 7, verdict('old', 10))).toBe(false);
     expect((await verdictOfTab(db, 7))?.id).toBe('new');
     expect(await putVerdict(db, 7, verdict('again', 20))).toBe(true);
+  });
+
+  test('judged otherwise takes its own place, and neither another’s nor that of one forgotten', async () => {
+    await putVerdict(db, 7, verdict('a'));
+    expect(await amendVerdict(db, 7, { ...verdict('a'), wouldBuyNew: 'no' })).toBe(true);
+    expect((await verdictOfTab(db, 7))?.wouldBuyNew).toBe('no');
+    await putVerdict(db, 7, verdict('b'));
+    expect(await amendVerdict(db, 7, verdict('a'))).toBe(false);
+    expect([await isVerdictOf(db, 7, { id: 'a' }), await isVerdictOf(db, 7, { id: 'b' })]).toEqual([false, true]);
+    await forgetVerdict(db, 7);
+    expect(await amendVerdict(db, 7, verdict('b'))).toBe(false);
+    expect([await verdictOfTab(db, 7), await isVerdictOf(db, 7, { id: 'b' })]).toEqual([undefined, false]);
   });
 
   test('are forgotten with their tab, or all at once', async () => {
