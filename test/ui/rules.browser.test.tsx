@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { mountRules } from '@/src/ui/rules/mount-rules';
+import { makePack } from '@/test/rules/make-pack';
 import { said } from './make';
 import { labelledPair, previewFactsOf, seenPage } from './preview-facts';
 import { FakeRules, NOTHING, packText, storedPack } from './rules-backend';
@@ -489,6 +490,17 @@ describe('every rule that counts', () => {
     await button('Show in the JSON: thresholds.same').click();
     await expect.element(kind()).toHaveValue('thresholds');
     await expect.element(json()).toHaveFocus();
+  });
+
+  test('of a text that was checked before is as was told; any other is checked, and that it is sound is noted', async () => {
+    const [told, other] = [packText({ id: 'told' }), packText({ hiddenWords: ['copy'] })];
+    const sound = new Map([[told, makePack({ id: 'told', hiddenWords: ['replica'] })]]);
+    const packs = [storedPack({ id: 'p1', text: told }), storedPack({ id: 'p2', text: other })];
+    const { backend } = await show(new FakeRules({ ...NOTHING, packs, sound }));
+    await all().getByLabelText('Find by word').fill('hiddenwords');
+    await expect.poll(() => rows().all().length).toBe(2);
+    expect(backend.sound).toContain(other);
+    expect(backend.sound).not.toContain(told);
   });
 
   test('is switched off in the draft and on again, unless a policy locks it', async () => {
