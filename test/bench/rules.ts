@@ -108,6 +108,7 @@ for (const [what, pack] of [
   ['a hidden word', { hiddenWords: ['set'] }],
   ['another name of a brand', { brandAliases: [['Apple', 'Orchard']] }],
   ['a colour', { aliases: { colors: [['black', 'obsidian']] } }],
+  ['words of a kind that titles hold', { categories: [{ id: 'k', category: 'bed', words: ['Sofa', 'canapé'] }] }],
   ['words of a kind', { categories: [{ id: 'k', category: 'sofa', words: ['Sitzlandschaft'] }] }],
 ] as const satisfies readonly (readonly [string, Partial<RulePack>])[]) {
   const after = layer([...read, { ...OWN, ...pack }]);
