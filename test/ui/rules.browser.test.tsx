@@ -534,6 +534,7 @@ test('a wrong match on a page becomes an example, and a rule is proposed that me
   expect(JSON.stringify(draftOf(backend))).not.toContain('shop.example');
   await button('Review and save').click();
   await page.getByText(/^Rules that might mend/).click();
+  await expect.element(page.getByText('Only for this kind: Smartphone').first()).toBeVisible();
   await page.getByRole('button', { name: 'See what it does to the others' }).first().click();
   await expect
     .element(

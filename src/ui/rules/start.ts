@@ -1,4 +1,4 @@
-import { GROUPS, type Taxonomy } from '@/src/category/category';
+import type { Taxonomy } from '@/src/category/category';
 import type { BrandSketch } from '@/src/listings/brand-sketch';
 import { browserLanguage, packagedJson } from '@/src/platform/packaged';
 import { askToRead } from '@/src/platform/permissions';
@@ -19,6 +19,7 @@ import { kindOptions } from '../parts/kind-options';
 import { saveFile } from '../parts/save-file';
 import { mountRules } from './mount-rules';
 import type { RulesBackend, RulesState, StoredPack } from './rules-backend';
+import { shelfOptions } from './shelf-options';
 import { whenIdle } from './when-idle';
 
 /** Shows the page of the rules: reads the database itself, asks the background to write. */
@@ -35,8 +36,8 @@ function rulesBackend(db: Database): RulesBackend {
     watchVersions: (show) => watchVersions(db, show),
     kinds: async () => {
       const taxonomy = (await packagedJson('/data/categories.json')) as Taxonomy;
-      const shelves = GROUPS.map((id) => ({ id, name: id, words: [] }));
-      return [...kindOptions(taxonomy, browserTongue(), browserLanguage()), ...shelves];
+      const tongue = browserTongue();
+      return [...kindOptions(taxonomy, tongue, browserLanguage()), ...shelfOptions(tongue)];
     },
     keepDraft: (draft) =>
       send('rules.draft', draft === undefined ? { revision: 0 } : { text: draft.text, revision: draft.revision }),
