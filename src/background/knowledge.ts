@@ -7,6 +7,7 @@ import { shippedUsedPack, type UsedPack } from '@/src/footprint/used-pack';
 import { type LinkPack, shippedLinkPack } from '@/src/listings/links/link';
 import { browserLanguage, packagedJson } from '@/src/platform/packaged';
 import { readOnce } from '@/src/platform/read-once';
+import { soundTexts } from '@/src/platform/sound-texts';
 import { ruleSetOf } from '@/src/rules/layer';
 import { learnAliases, learnedPack } from '@/src/rules/learned-aliases';
 import type { RuleSet } from '@/src/rules/rule-pack';
@@ -69,7 +70,7 @@ export async function loadRules(db: Database): Promise<RuleSet> {
     feeds.map(({ id, activeGeneration }) => [id, activeGeneration]),
   ]);
   if (laid?.from === from && laid.personal === personal) return laid.rules;
-  const stated = await statedLayers(db, on, personal);
+  const stated = await statedLayers(db, on, personal, soundTexts);
   const { brandAliases } = ruleSetOf([SHIPPED, ...stated]);
   const learned = learnedPack(
     learnAliases(

@@ -43,6 +43,7 @@ import { FEED_ALARM, workOnFeeds } from './import-feed';
 import { forgetPage, judgeOtherwise, judgePage, readTab } from './judge-page';
 import { forgetCompared } from './judge-sighting';
 import { noteRead, noteUnread } from './keep-health';
+import { loadRules } from './knowledge';
 import { addEntry, addOrders, changeSettings, deleteEntry, editEntry, settleNewer, undoChange } from './ledger';
 import { makeFixture } from './make-fixture';
 import { noted, noteOpening, noteUncaught } from './note-failures';
@@ -96,6 +97,8 @@ export function startBackground(): void {
     void tellRevoked(db);
     // What was taken back while we were not running was not heard.
     void refreshSites(db);
+    // A long pack is checked once in a session: now, not when a page waits for it.
+    void loadRules(db);
   });
   onInstalled((isFirst) => {
     void refreshSites(db);

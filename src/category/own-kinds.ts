@@ -18,7 +18,7 @@ export interface OwnKind {
  * taxonomy does not have are passed over. Words are met in every language, with the plural English would give them.
  */
 export function withOwnKinds(index: TaxonomyIndex, own: readonly OwnKind[]): TaxonomyIndex {
-  const phrases = new Map<string, Phrase[]>();
+  const phrases = new Map<string, Map<string, Phrase>>();
   const han: { word: string; category: Category; by: string }[] = [];
   const google = new Map(index.byGoogleId);
   const googleBy = new Map<number, string>();
@@ -34,10 +34,16 @@ export function withOwnKinds(index: TaxonomyIndex, own: readonly OwnKind[]): Tax
       else for (const form of formsOf(word)) put(phrases, { ...phraseOf(form, category), by });
     }
   }
-  for (const standing of phrases.values()) standing.sort((a, b) => b.words.length - a.words.length);
+  const ready = new Map<string, readonly Phrase[]>();
   return {
     ...index,
-    phrasesFrom: (word) => before(phrases.get(word), index.phrasesFrom(word)),
+    phrasesFrom: (word) => {
+      const standing = phrases.get(word);
+      if (standing === undefined) return index.phrasesFrom(word);
+      const known = ready.get(word) ?? before(standing, index.phrasesFrom(word));
+      ready.set(word, known);
+      return known;
+    },
     han: [...han.toReversed(), ...index.han].sort((a, b) => b.word.length - a.word.length),
     byGoogleId: google,
     googleBy,
@@ -62,19 +68,18 @@ function phraseOf(words: readonly string[], category: Category): Phrase {
   };
 }
 
-function put(phrases: Map<string, Phrase[]>, phrase: Phrase): void {
-  const first = phrase.words[0] ?? '';
-  const others = phrases.get(first)?.filter(({ words }) => !isSame(words, phrase.words)) ?? [];
-  phrases.set(first, [...others, phrase]);
+/** Of two that say the same the later counts, and stands last. */
+function put(phrases: Map<string, Map<string, Phrase>>, phrase: Phrase): void {
+  const [first = ''] = phrase.words;
+  const standing = phrases.get(first) ?? new Map<string, Phrase>();
+  phrases.set(first, standing);
+  const key = phrase.words.join(' ');
+  standing.delete(key);
+  standing.set(key, phrase);
 }
 
 /** Longest first; of equal length the own before the others, which lose those that say the same. */
-function before(own: readonly Phrase[] | undefined, others: readonly Phrase[]): readonly Phrase[] {
-  if (own === undefined) return others;
-  const left = others.filter(({ words }) => !own.some((each) => isSame(each.words, words)));
-  return [...own, ...left].sort((a, b) => b.words.length - a.words.length);
-}
-
-function isSame(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((word, at) => word === b[at]);
+function before(own: ReadonlyMap<string, Phrase>, others: readonly Phrase[]): readonly Phrase[] {
+  const left = others.filter(({ words }) => !own.has(words.join(' ')));
+  return [...own.values(), ...left].sort((a, b) => b.words.length - a.words.length);
 }

@@ -1,3 +1,4 @@
+import type { Condition } from './condition';
 import { conditionWords } from './condition-words';
 import type { BoostRule, VetoRule } from './rule-kinds';
 
@@ -23,17 +24,16 @@ function agree(a: VetoRule | BoostRule, b: VetoRule | BoostRule): boolean {
 
 /** Two rules ask the same when this is equal: in whatever order, and however their words are spelled. */
 function askedBy({ when }: Pick<VetoRule | BoostRule, 'when'>): string {
-  const asked = when.map(({ field, equals, oneOf, contains, startsWith, between, missing, not }) =>
-    JSON.stringify([
-      field,
-      not ?? false,
-      // One of one is equal to it.
-      (oneOf ?? (equals === undefined ? undefined : [equals]))?.map(conditionWords).sort(),
-      contains && conditionWords(contains),
-      startsWith && conditionWords(startsWith),
-      between,
-      missing,
-    ]),
-  );
-  return [...new Set(asked)].sort().join();
+  return [...new Set(when.map(asked))].sort().join();
+}
+
+/** Words that are folded hold none of the signs between them. */
+function asked({ field, equals, oneOf, contains, startsWith, between, missing, not }: Condition): string {
+  const of = `${not ? '!' : ''}${field}`;
+  if (contains !== undefined) return `${of}~${conditionWords(contains)}`;
+  if (startsWith !== undefined) return `${of}^${conditionWords(startsWith)}`;
+  // One of one is equal to it.
+  if (equals !== undefined) return `${of}=${conditionWords(equals)}`;
+  if (oneOf !== undefined) return `${of}=${oneOf.map(conditionWords).sort().join('|')}`;
+  return `${of}${between === undefined ? `?${missing}` : between.join('..')}`;
 }

@@ -1,5 +1,5 @@
 import { hasEastAsian } from '@/src/listings/terms/east-asian';
-import { type Condition, type ConditionField, operatorOf } from './condition';
+import { type Condition, type ConditionField, operatorOf, wordsAsked } from './condition';
 import { conditionWords, holdsPhrase, lookUpWords } from './condition-words';
 
 /** What a field holds: texts as `conditionWords` (several, where a thing goes by several names), a number, or nothing. */
@@ -22,42 +22,67 @@ const GTIN_FIELDS: ReadonlySet<ConditionField> = new Set(['product.gtin', 'listi
 /** Makes a condition ready. Total: of a condition that nothing can fulfil it makes one that never holds. */
 export function testOf(condition: Condition): ConditionTest {
   const { field, not } = condition;
-  const [holds, phrases] = positiveOf(condition);
+  const wanted = wantedBy(condition);
+  const holds = positiveOf(condition, wanted);
   if (not) return { field, holds: (value) => !holds(value) };
-  return { field, holds, ...(phrases !== undefined && { needs: phrases.map(needed) }) };
+  const needs = neededBy(condition, wanted);
+  return { field, holds, ...(needs !== undefined && { needs }) };
+}
+
+/** As `ConditionTest` tells it; without making the test. */
+export function needsOf(condition: Condition): ConditionTest['needs'] {
+  return condition.not ? undefined : neededBy(condition, wantedBy(condition));
 }
 
 type Holds = ConditionTest['holds'];
 
-function positiveOf(condition: Condition): readonly [Holds, phrases?: readonly string[]] {
-  const { field, equals, oneOf, contains, startsWith, between, missing } = condition;
-  const spell = GTIN_FIELDS.has(field) ? gtinWords : conditionWords;
+/** The texts it looks for, spelled as its field is. */
+function wantedBy(condition: Condition): readonly string[] {
+  return wordsAsked(condition)
+    .map(GTIN_FIELDS.has(condition.field) ? gtinWords : conditionWords)
+    .filter(saysSomething);
+}
+
+function positiveOf(condition: Condition, wanted: readonly string[]): Holds {
+  const { field, between, missing } = condition;
+  const [first] = wanted;
   switch (operatorOf(condition)) {
     case 'equals':
     case 'oneOf': {
-      const wanted = (oneOf ?? [equals ?? '']).map(spell).filter(saysSomething);
       const set = new Set(wanted);
-      return [ofWords((text) => set.has(text)), wanted];
+      return ofWords((text) => set.has(text));
     }
-    case 'contains': {
-      const phrase = spell(contains ?? '');
-      return [ofWords((text) => saysSomething(phrase) && holdsPhrase(text, phrase)), [phrase].filter(saysSomething)];
-    }
+    case 'contains':
+      return ofWords((text) => first !== undefined && holdsPhrase(text, first));
     case 'startsWith': {
-      const start = spell(startsWith ?? '');
-      // The first digits of a number, and the first characters where words have no end, stand in no look-up.
-      const isPart = GTIN_FIELDS.has(field) || hasEastAsian(start);
-      const begins = isPart ? start.trimEnd() : start;
-      const holds = ofWords((text) => saysSomething(start) && text.startsWith(begins));
-      return GTIN_FIELDS.has(field) ? [holds] : [holds, [start].filter(saysSomething)];
+      const begins = first !== undefined && isPart(field, first) ? first.trimEnd() : first;
+      return ofWords((text) => begins !== undefined && text.startsWith(begins));
     }
     case 'between': {
       const [least, most] = between ?? [Number.NaN, Number.NaN];
-      return [(value) => typeof value === 'number' && least <= value && value <= most];
+      return (value) => typeof value === 'number' && least <= value && value <= most;
     }
     case 'missing':
-      return [(value) => isAbsent(value) === (missing ?? true)];
+      return (value) => isAbsent(value) === (missing ?? true);
   }
+}
+
+function neededBy(condition: Condition, wanted: readonly string[]): ConditionTest['needs'] {
+  switch (operatorOf(condition)) {
+    case 'equals':
+    case 'oneOf':
+    case 'contains':
+      return wanted.map(needed);
+    case 'startsWith':
+      return GTIN_FIELDS.has(condition.field) ? undefined : wanted.map(needed);
+    default:
+      return undefined;
+  }
+}
+
+/** The first digits of a number, and the first characters where words have no end, stand in no look-up. */
+function isPart(field: ConditionField, start: string): boolean {
+  return GTIN_FIELDS.has(field) || hasEastAsian(start);
 }
 
 function ofWords(test: (text: string) => boolean): Holds {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { plainWords } from '@/src/listings/terms/fold';
 import { line } from '@/src/product/schema';
+import type { MessageKey } from '@/src/words/reason';
 
 /**
  * What a condition may ask about. Words are compared folded: small letters, no accents, "64 Go" as "64 GB". Amounts are
@@ -74,19 +75,30 @@ export const Condition = z
     missing: z.boolean().optional(),
     not: z.literal(true).optional(),
   })
-  .refine((condition) => operatorsIn(condition).length === 1, { error: 'rulesConditionOne', abort: true })
-  .refine((condition) => OPERATORS_OF[CONDITION_FIELDS[condition.field]].includes(operatorOf(condition)), {
-    error: 'rulesConditionKind',
-  })
-  .refine((condition) => wordsAsked(condition).every((words) => plainWords(words).trim() !== ''), {
-    error: 'rulesConditionEmpty',
-  })
-  .refine(({ between }) => between === undefined || between[0] <= between[1], { error: 'rulesBetweenOrder' });
+  .check(({ value, issues }) => {
+    const message = faultOf(value);
+    if (message !== undefined) issues.push({ code: 'custom', input: value, message });
+  });
 export type Condition = z.infer<typeof Condition>;
 
 /** The texts a condition looks for; none for one that asks about a number or an absence. */
 export function wordsAsked({ equals, oneOf, contains, startsWith }: Words): readonly string[] {
   return oneOf ?? [equals, contains, startsWith].filter((words) => words !== undefined);
+}
+
+/** What no field of a condition shows by itself, as a message key. In one check: a pack holds ten thousand conditions. */
+function faultOf(condition: Words & Operands & Pick<Condition, 'field' | 'between'>): MessageKey | undefined {
+  const [operator, ...others] = operatorsIn(condition);
+  if (operator === undefined || others.length > 0) return 'rulesConditionOne';
+  if (!OPERATORS_OF[CONDITION_FIELDS[condition.field]].includes(operator)) return 'rulesConditionKind';
+  if (!wordsAsked(condition).every(saysSomething)) return 'rulesConditionEmpty';
+  const [least, most] = condition.between ?? [0, 0];
+  return least <= most ? undefined : 'rulesBetweenOrder';
+}
+
+/** Whether words are left when a text is folded. */
+function saysSomething(text: string): boolean {
+  return /[a-z0-9]/i.test(text) || plainWords(text).trim() !== '';
 }
 
 interface Words {

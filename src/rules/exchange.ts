@@ -3,6 +3,7 @@ import { tryParse } from '@/src/product/try-parse';
 import { type Reason, reason } from '@/src/words/reason';
 import { pathText, reasonsOf } from './issue-reason';
 import { type Fault, readTree } from './json-tree';
+import { readValue } from './json-value';
 import { faultsIn } from './pack-faults';
 import { RULE_FORMAT, RulePack } from './rule-pack';
 
@@ -30,26 +31,39 @@ const MOST_LOOKED_AT = 5000;
 export function parseRulePack(text: string): ParsedPack {
   if (text.length > MOST_TEXT)
     return refused(text, [{ offset: 0, path: [], reason: reason('rulesTooMuch', String(MOST_TEXT)) }]);
+  const value = readValue(text);
+  const checked = value && check(value);
+  if (checked?.ok === true) return checked;
+  // Only faults need places, and finding those of a long text takes longer than all else.
   const read = readTree(text);
   if (!read.ok) return refused(text, read.faults);
-  const value: { readonly format?: unknown } = getNodeValue(read.tree);
-  const newer = typeof value.format === 'number' && value.format > RULE_FORMAT ? value.format : undefined;
+  const rechecked = checked ?? check(getNodeValue(read.tree));
+  if (rechecked.ok) return rechecked;
+  return refused(
+    text,
+    rechecked.faults.map((found) => faultAt(read.tree, found.path, found.reason)),
+  );
+}
+
+type Checked =
+  | { readonly ok: true; readonly pack: RulePack }
+  | {
+      readonly ok: false;
+      readonly faults: readonly { readonly path: readonly PropertyKey[]; readonly reason: Reason }[];
+    };
+
+function check(value: { readonly format?: unknown }): Checked {
+  const { format } = value;
   // Asked before everything else: a newer pack has fields that would only look like mistakes.
-  if (newer !== undefined)
-    return refused(text, [
-      faultAt(read.tree, ['format'], reason('rulesNewerFormat', String(newer), String(RULE_FORMAT))),
-    ]);
+  if (typeof format === 'number' && format > RULE_FORMAT)
+    return {
+      ok: false,
+      faults: [{ path: ['format'], reason: reason('rulesNewerFormat', String(format), String(RULE_FORMAT)) }],
+    };
   const parsed = tryParse(RulePack, value, { reportInput: true });
-  if (!parsed.success)
-    return refused(
-      text,
-      parsed.error.issues
-        .slice(0, MOST_LOOKED_AT)
-        .flatMap(reasonsOf)
-        .map((found) => faultAt(read.tree, found.path, found.reason)),
-    );
-  const faults = faultsIn(parsed.data).map((found) => faultAt(read.tree, found.path, found.reason));
-  return faults.length === 0 ? { ok: true, pack: parsed.data } : refused(text, faults);
+  if (!parsed.success) return { ok: false, faults: parsed.error.issues.slice(0, MOST_LOOKED_AT).flatMap(reasonsOf) };
+  const faults = faultsIn(parsed.data);
+  return faults.length === 0 ? { ok: true, pack: parsed.data } : { ok: false, faults };
 }
 
 /** A rule pack as JSON for people: `parseRulePack` gives the same pack again. */

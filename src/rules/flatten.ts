@@ -38,10 +38,12 @@ export function flatten(pack: RulePack): Map<RuleKey, unknown> {
   }
   for (const kind of LISTS) for (const rule of pack[kind] ?? []) set(`${kind}.${rule.id}`, rule);
   for (const kind of WORDS) for (const word of pack[kind] ?? []) set(`${kind}.${word.toLowerCase()}`, word);
-  const join = (key: RuleKey, group: readonly string[]) => set(key, joined(rules.get(key), group));
-  for (const group of pack.brandAliases ?? []) join(`brandAliases.${group[0]}`, group);
-  for (const kind of ALIAS_KINDS)
-    for (const group of pack.aliases?.[kind] ?? []) join(`aliases.${kind}.${group[0]}`, group);
+  const setGroups = (under: RuleKey, groups: readonly (readonly string[])[] = []) => {
+    for (const [name, ofName] of Map.groupBy(groups, ([name]) => name))
+      set(`${under}.${name}`, [...new Set(ofName.toReversed().flat())]);
+  };
+  setGroups('brandAliases', pack.brandAliases);
+  for (const kind of ALIAS_KINDS) setGroups(`aliases.${kind}`, pack.aliases?.[kind]);
   setEach('displacement', pack.displacement);
   for (const shop of pack.shops ?? []) set(`shops.${shop.site}`, shop);
   for (const link of pack.links?.hidden ?? []) set(`links.${link}`, link);

@@ -10,7 +10,9 @@ export interface Fault {
 }
 
 /** Deepest nesting read: a pack needs five levels, and deeper ones would exhaust the stack. */
-const DEEPEST = 40;
+export const DEEPEST = 40;
+/** As a name of a field it reaches where nothing of a pack may. */
+export const FORBIDDEN_NAME = '__proto__';
 /** jsonc-parser's SyntaxKind, a const enum that cannot be imported: { [ opens, } ] closes, 17 ends. */
 const OPENS = new Set([1, 3]);
 const CLOSES = new Set([2, 4]);
@@ -77,7 +79,7 @@ function* nameFaults(node: Node, path: readonly (string | number)[]): Generator<
     if (key === undefined || value === undefined) continue;
     const name = String(key.value);
     const here = [...path, name];
-    if (name === '__proto__') yield { offset: key.offset, path: here, reason: reason('rulesForbiddenName', name) };
+    if (name === FORBIDDEN_NAME) yield { offset: key.offset, path: here, reason: reason('rulesForbiddenName', name) };
     if (seen.has(name)) yield { offset: key.offset, path: here, reason: reason('rulesTwice', name) };
     seen.add(name);
     yield* nameFaults(value, here);

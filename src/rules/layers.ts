@@ -1,5 +1,5 @@
 import { flatten, isAlias, joined } from './flatten';
-import { isUnder, type RuleKey } from './rule-key';
+import { namesOver, type RuleKey } from './rule-key';
 import { type CompletePack, LAYER_KINDS, type LayerKind, type LayerName, type RulePack } from './rule-pack';
 
 /** A pack and where it lies. */
@@ -37,12 +37,18 @@ export interface Effective extends Setting {
  */
 export function layEach(layers: readonly Layer[]): Map<RuleKey, Effective> {
   const laid = new Map<RuleKey, Effective>();
-  const locks: { readonly key: RuleKey; readonly by: LayerName }[] = [];
+  const locks = new Map<RuleKey, LayerName>();
+  // Asked for each of ten thousand keys, of two thousand that are locked.
+  const lockOf = (key: RuleKey) => {
+    const name = locks.size === 0 ? undefined : namesOver(key).find((each) => locks.has(each));
+    return name === undefined ? undefined : locks.get(name);
+  };
   for (const { kind, pack } of ordered(layers)) {
     const by: LayerName = { kind, id: pack.id, name: pack.name };
-    const lockOf = (key: RuleKey) => locks.find((lock) => isUnder(key, lock.key))?.by;
-    for (const named of pack.off ?? [])
-      for (const [key, below] of laid) if (isUnder(key, named)) laid.set(key, switchedOff(below, by, lockOf(key)));
+    const off = new Set(pack.off);
+    if (off.size > 0)
+      for (const [key, below] of laid)
+        if (namesOver(key).some((name) => off.has(name))) laid.set(key, switchedOff(below, by, lockOf(key)));
     for (const [key, value] of flatten(pack)) {
       const below = laid.get(key);
       const lockedBy = lockOf(key);
@@ -54,7 +60,7 @@ export function layEach(layers: readonly Layer[]): Map<RuleKey, Effective> {
       );
     }
     if (kind !== 'policy') continue;
-    for (const key of pack.locked ?? []) locks.push({ key, by });
+    for (const key of pack.locked ?? []) if (!locks.has(key)) locks.set(key, by);
     for (const [key, standing] of laid) {
       const lockedBy = lockOf(key);
       if (lockedBy !== undefined) laid.set(key, { ...standing, lockedBy });

@@ -1,6 +1,6 @@
 import type { ConditionField } from './condition';
 import { CONDITION_FIELDS } from './condition';
-import { type ConditionTest, testOf } from './condition-test';
+import { type ConditionTest, needsOf, testOf } from './condition-test';
 import { lookUpWords } from './condition-words';
 import type { RuleFacts } from './rule-facts';
 import type { BoostRule, VetoRule } from './rule-kinds';
@@ -39,10 +39,12 @@ type Conditional = Pick<VetoRule | BoostRule, 'when'>;
 
 /** What each rule waits for, in their order: of what it needs, what the fewest of them need. */
 export function anchorsOf(rules: readonly Conditional[]): (Anchor | undefined)[] {
-  return anchorsOfTests(rules.map(({ when }) => when.map(testOf)));
+  return anchorsOfNeeds(rules.map(({ when }) => when.map((one) => ({ field: one.field, needs: needsOf(one) }))));
 }
 
-function anchorsOfTests(tests: readonly (readonly ConditionTest[])[]): (Anchor | undefined)[] {
+type Need = { readonly field: ConditionField; readonly needs?: ConditionTest['needs'] | undefined };
+
+function anchorsOfNeeds(tests: readonly (readonly Need[])[]): (Anchor | undefined)[] {
   const asked = countNeeds(tests);
   return tests.map((own) => rarestOf(own, asked));
 }
@@ -50,7 +52,7 @@ function anchorsOfTests(tests: readonly (readonly ConditionTest[])[]): (Anchor |
 /** Makes rules ready to be asked. */
 export function indexRules<Rule>(rules: readonly Rule[], conditionalOf: (rule: Rule) => Conditional): RuleIndex<Rule> {
   const testsOf = rules.map((rule) => conditionalOf(rule).when.map(testOf));
-  const anchors = anchorsOfTests(testsOf);
+  const anchors = anchorsOfNeeds(testsOf);
   const [ofProduct, ofListing] = [new Map(), new Map()] as [Filling<Rule>, Filling<Rule>];
   const loose: IndexedRule<Rule>[] = [];
   rules.forEach((rule, place) => {
@@ -103,7 +105,7 @@ function put<Rule>(shelves: Filling<Rule>, { field, words }: Anchor, rule: Index
 /** By field, then by word: how many conditions need it. */
 type Needs = ReadonlyMap<ConditionField, ReadonlyMap<string, number>>;
 
-function countNeeds(tests: readonly (readonly ConditionTest[])[]): Needs {
+function countNeeds(tests: readonly (readonly Need[])[]): Needs {
   const counts = new Map<ConditionField, Map<string, number>>();
   for (const own of tests)
     for (const { field, needs = [] } of own) {
@@ -114,7 +116,7 @@ function countNeeds(tests: readonly (readonly ConditionTest[])[]): Needs {
   return counts;
 }
 
-function rarestOf(tests: readonly ConditionTest[], asked: Needs): Anchor | undefined {
+function rarestOf(tests: readonly Need[], asked: Needs): Anchor | undefined {
   const askedFor = (field: ConditionField, word: string) => asked.get(field)?.get(word) ?? 0;
   let best: (Anchor & { readonly crowd: number }) | undefined;
   for (const { field, needs } of tests) {

@@ -72,7 +72,7 @@ export const RULE_FORMAT = 2;
 
 /** Rules of one kind in one pack, at most; `MOST_RULES` bounds all kinds together. */
 const many = <T extends z.ZodType>(rule: T) => z.array(rule).max(10_000);
-/** Rules of all kinds in one pack. */
+/** Rules of all kinds in one pack; of a kind of things, every word and id counts as one. */
 export const MOST_RULES = 10_000;
 
 /** Names that mean the same; the first is the one used. */

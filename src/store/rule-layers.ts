@@ -5,6 +5,7 @@ import type { LayerKind, RuleSet } from '@/src/rules/rule-pack';
 import { shippedPack } from '@/src/rules/shipped';
 import type { Database } from './database';
 import { allPacks, packTexts } from './packs';
+import { readPack, type SoundTexts } from './read-pack';
 import type { PackRecord } from './rule-record';
 import { ruleText } from './rules';
 
@@ -21,10 +22,10 @@ export async function statedLayers(
   db: Database,
   packs: readonly PackRecord[],
   personal: string | undefined,
+  sound: SoundTexts,
 ): Promise<Layer[]> {
-  const texts = await Promise.all(packs.map(async ({ id }) => (await packTexts(db, id)).text));
-  const layers = packs.flatMap((pack, i) => layerOf(layerKindOf(pack), texts[i]));
-  return [...layers, ...layerOf('personal', personal)];
+  const read = packs.map(async (pack) => layerOf(layerKindOf(pack), (await packTexts(db, pack.id)).text, sound));
+  return (await Promise.all([...read, layerOf('personal', personal, sound)])).flat();
 }
 
 /** How many of the layers that people wrote are there and cannot be read, so that they count for nothing. */
@@ -35,13 +36,13 @@ export async function unreadLayers(db: Database): Promise<number> {
 }
 
 /** The shipped rules with everything people wrote over them; without what feeds tell of makers' names. */
-export async function statedRules(db: Database): Promise<RuleSet> {
+export async function statedRules(db: Database, sound: SoundTexts): Promise<RuleSet> {
   const [packs, personal] = await Promise.all([packsInUse(db), ruleText(db)]);
-  return ruleSetOf([SHIPPED, ...(await statedLayers(db, packs, personal))]);
+  return ruleSetOf([SHIPPED, ...(await statedLayers(db, packs, personal, sound))]);
 }
 
-function layerOf(kind: LayerKind, text: string | undefined): Layer[] {
-  const parsed = text === undefined ? undefined : parseRulePack(text);
+async function layerOf(kind: LayerKind, text: string | undefined, sound: SoundTexts): Promise<Layer[]> {
+  const parsed = text === undefined ? undefined : await readPack(text, sound);
   return parsed?.ok === true ? [{ kind, pack: parsed.pack }] : [];
 }
 

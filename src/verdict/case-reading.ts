@@ -4,10 +4,9 @@ import type { Listing } from '@/src/listings/listing';
 import { type PairReading, readPair } from '@/src/match/match-listing';
 import { type Told, teamRules } from '@/src/match/team-rules';
 import type { RuleSet } from '@/src/rules/rule-pack';
-import { isSameValue } from '@/src/rules/same-value';
-import { type WordsApart, wordsApart } from '@/src/rules/words-apart';
 import { kindOfSighting } from './kind-of-sighting';
 import type { PreviewCase } from './preview-case';
+import { EVERYWHERE, rulesApart } from './rules-apart';
 
 /** A page as rules read it. What is weighed and set aside has no part in it. */
 export interface CaseReading {
@@ -37,11 +36,11 @@ const keptOf = new WeakMap<PreviewCase, Kept[]>();
  */
 export function readCase(one: PreviewCase, rules: RuleSet, taxonomy: TaxonomyIndex): CaseReading {
   const kept = (keptOf.get(one) ?? []).filter((known) => known.taxonomy === taxonomy);
-  const alike = kept.find((known) => apart(known.rules, rules).isNowhere);
+  const alike = kept.find((known) => rulesApart(known.rules, rules).isNowhere);
   const reading = alike ?? readAnew(one, rules, taxonomy, kept.at(-1));
   keptOf.set(one, [...kept.filter((known) => known !== reading), reading].slice(-MOST_KEPT));
   const { kind, pairOf } = reading;
-  const told = reading.told.find(({ by }) => !apart(by, rules).isOfRules) ?? {
+  const told = reading.told.find(({ by }) => !rulesApart(by, rules).isOfRules) ?? {
     by: rules,
     of: new Map<Listing, Told>(),
   };
@@ -61,7 +60,7 @@ export function readCase(one: PreviewCase, rules: RuleSet, taxonomy: TaxonomyInd
 
 function readAnew(one: PreviewCase, rules: RuleSet, taxonomy: TaxonomyIndex, last: Kept | undefined): Kept {
   const { product } = one.sighting;
-  const { reaches, isOfKinds } = last === undefined ? EVERYWHERE : apart(last.rules, rules);
+  const { reaches, isOfKinds } = last === undefined ? EVERYWHERE : rulesApart(last.rules, rules);
   const pairs = new Map([...(last?.pairs ?? [])].filter(([listing]) => !reaches(product, listing)));
   const pairOf = (listing: Listing) => {
     const known = pairs.get(listing);
@@ -78,29 +77,4 @@ function readAnew(one: PreviewCase, rules: RuleSet, taxonomy: TaxonomyIndex, las
 function settled({ isNamedAlike, isSimilar, ...read }: PairReading): PairReading {
   const [named, similar] = [isNamedAlike(), isSimilar()];
   return { ...read, isNamedAlike: () => named, isSimilar: () => similar };
-}
-
-interface Apart extends WordsApart {
-  /** Whether they may tell another kind of thing. */
-  readonly isOfKinds: boolean;
-  /** Whether vetoes or boosts differ. */
-  readonly isOfRules: boolean;
-}
-
-const EVERYWHERE: Apart = { isNowhere: false, isOfKinds: true, isOfRules: true, reaches: () => true };
-
-/** Rule sets hold thousands of words: compared once, not for each page. */
-const compared = new WeakMap<RuleSet, WeakMap<RuleSet, Apart>>();
-
-function apart(a: RuleSet, b: RuleSet): Apart {
-  const ofA = compared.get(a) ?? new WeakMap<RuleSet, Apart>();
-  compared.set(a, ofA);
-  const before = ofA.get(b);
-  if (before !== undefined) return before;
-  const isOfKinds = !isSameValue(a.categories, b.categories);
-  const { isNowhere, reaches } = wordsApart(a, b);
-  const isOfRules = !isSameValue([a.vetoes, a.boosts], [b.vetoes, b.boosts]);
-  const found = { reaches, isOfKinds, isOfRules, isNowhere: isNowhere && !isOfKinds };
-  ofA.set(b, found);
-  return found;
 }

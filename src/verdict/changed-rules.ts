@@ -5,7 +5,7 @@ import { isSameValue } from '@/src/rules/same-value';
 export interface ChangedRules {
   /** Something that every comparison reads. */
   readonly everyPair: boolean;
-  /** Otherwise only pairs of which one of these vetoes or boosts speaks: those that one of the two sets has. */
+  /** Otherwise only pairs that hold words which mean something else, and those of which one of these vetoes or boosts speaks: those that one of the two sets has. */
   readonly spokenOf: Pick<RuleSet, 'vetoes' | 'boosts'>;
   /** What sums read: shares, lives, ways, grids. */
   readonly figures: boolean;
@@ -20,15 +20,16 @@ const OF_KIND: readonly string[] = ['assumptions', 'categories'];
 /** What no comparison and no sum reads: what a rule set is called, what stands beside pages, what is asked of whom. */
 const ASIDE: readonly string[] = ['version', 'texts', 'shops', 'hiddenLinks', 'ranking', 'mostOffers'];
 const CONDITIONAL: readonly string[] = ['vetoes', 'boosts'];
+/** What only the pairs read otherwise that hold the words: see `rules-apart`. */
+const WORDS: readonly string[] = ['brandAliases', 'aliases', 'categories'];
 
 /** Compares two rule sets. What a later kind of rule is for is not known here, so it counts as read by all. */
 export function changedRules(before: RuleSet, after: RuleSet): ChangedRules {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof RuleSet)[];
   const changed = names.filter((name) => !isSameValue(before[name], after[name]));
-  const apart = new Set<string>([...FIGURES, ...ASIDE, ...CONDITIONAL]);
+  const apart = new Set<string>([...FIGURES, ...ASIDE, ...CONDITIONAL, ...WORDS]);
   return {
-    // What kind of thing a product is decides which rules count for it.
-    everyPair: changed.some((name) => !apart.has(name) || name === 'categories'),
+    everyPair: changed.some((name) => !apart.has(name)),
     spokenOf: {
       vetoes: differing(before.vetoes, after.vetoes),
       boosts: differing(before.boosts, after.boosts),

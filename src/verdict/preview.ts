@@ -7,13 +7,14 @@ import { PASSES, ruleSubject } from '@/src/rules/fired-rules';
 import type { RuleSet } from '@/src/rules/rule-pack';
 import { isSameValue } from '@/src/rules/same-value';
 import { figuresFor } from '@/src/rules/team-figures';
-import { inWordsOf, type TeamWords, teamWordsOf } from '@/src/rules/team-words';
+import { inWordsOf, teamWordsOf } from '@/src/rules/team-words';
 import { readCase } from './case-reading';
 import { type ChangedRules, changedRules } from './changed-rules';
 import { likeliestFirst } from './compare';
 import { compareCase } from './compare-case';
 import { type FigureFacts, figureOf } from './figure-of';
 import type { PreviewCase } from './preview-case';
+import { rulesApart } from './rules-apart';
 
 /** One offer before and after. */
 export interface PairChange {
@@ -50,7 +51,7 @@ export function preview(before: RuleSet, after: RuleSet, cases: readonly Preview
   let judged = 0;
   const changes = cases.flatMap((one): CaseChange[] => {
     const kinds = [before, after].map((rules) => readCase(one, rules, facts.taxonomy).kind) as [Kind, Kind];
-    const reached = reachedBy(changed, one, kinds, teamWordsOf(after));
+    const reached = reachedBy([before, after], changed, one, kinds);
     judged += reached.length;
     const pairs = reached.length === 0 ? [] : pairChanges(one, reached, [before, after], facts);
     const avoidedKg =
@@ -74,16 +75,21 @@ type Both<T> = readonly [T, T];
 
 /** The offers of a page of which a rule that differs may speak. */
 function reachedBy(
+  [before, after]: Both<RuleSet>,
   { everyPair, spokenOf }: ChangedRules,
   { sighting: { product }, candidates }: PreviewCase,
   [was, is]: Both<Kind>,
-  words: TeamWords,
 ): readonly Listing[] {
+  // What kind of thing a product is decides which rules count for it.
   if (everyPair || was.guess?.id !== is.guess?.id) return candidates;
+  const { reaches } = rulesApart(before, after);
+  const words = teamWordsOf(after);
   const subjects = PASSES.map((pass) => ruleSubject(spokenOf, pass, product, was.guess));
   // As a comparison reads the title.
   const plainOf = ({ title }: Listing) => plainWords(inWordsOf(title, words.all));
-  return candidates.filter((listing) => subjects.some(({ fired }) => fired(listing, plainOf(listing)).length > 0));
+  return candidates.filter(
+    (listing) => reaches(product, listing) || subjects.some(({ fired }) => fired(listing, plainOf(listing)).length > 0),
+  );
 }
 
 /** Former answers, by page and rules: while rules are being written, `before` stays the same. */

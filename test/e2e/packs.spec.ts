@@ -246,6 +246,24 @@ test('what an organisation sets counts, cannot be removed, and goes when it is t
       expect((await policy())?.taken?.about.id).toBe('uni');
     });
 
+    await test.step("deleting everything deletes what is the person's: what an organisation set is there again", async () => {
+      const rules = JSON.stringify(makePack({ id: 'uni', name: 'University', version: '2' }));
+      set({ rules, packs: [{ url: address }] });
+      const versions = async () =>
+        (await packs()).map(({ taken }) => taken && `${taken.about.id}@${taken.about.version}`);
+      await expect.poll(async () => (await versions()).sort(), { timeout: 30_000 }).toEqual(['desk@1', 'uni@2']);
+      const own = JSON.stringify(makePack({ id: 'own' }));
+      await send('pack.import', { name: 'own.json', text: own });
+      await send('rules.save', { text: own });
+      const before = (await packs()).map(({ addedAt }) => addedAt);
+      await send('everything.delete', {});
+      await expect.poll(async () => (await versions()).sort(), { timeout: 30_000 }).toEqual(['desk@1', 'uni@2']);
+      for (const { addedAt } of await packs()) expect(addedAt).toBeGreaterThan(Math.max(...before));
+      expect(await readTable(page, 'rules')).toEqual([]);
+      for (const { id: pack } of await packs()) await send('pack.remove', { id: pack });
+      expect(await packs()).toHaveLength(2);
+    });
+
     set({});
     await expect.poll(packs, { timeout: 30_000 }).toEqual([]);
   } finally {

@@ -49,6 +49,7 @@ const OURS: Readonly<Record<string, string>> = {
   'src/listings/sources/query-of-product.ts': 'what page has read',
   'src/listings/sources/call/make-source.ts': 'what is asked, not what is answered',
   'src/product/try-parse.ts': 'calls Zod for the others',
+  'src/store/read-pack.ts': 'a text that rules has parsed, letter for letter',
   'src/rules/answers-text.ts': 'three fields of a text that rules parses',
   'src/listings/index/varint.ts': 'records of our own database',
   'src/listings/index/deflate.ts': 'records of our own database',

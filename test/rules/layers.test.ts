@@ -131,6 +131,54 @@ describe('whatever the packs hold', () => {
     );
   });
 
+  test('what a pack is called, and in which order its fields are written, matters nothing', () => {
+    fc.assert(
+      fc.property(fc.array(anyLayer, { maxLength: 4 }), (layers) => {
+        const others = layers.map(({ kind, pack }) => ({
+          kind,
+          pack: { ...turned(pack), id: 'other', name: 'Other', version: '0', author: 'Somebody else' } as RulePack,
+        }));
+        expect(saidBy(lay(...others))).toEqual(saidBy(lay(...layers)));
+      }),
+    );
+  });
+
+  test('of what one of two packs says alone, their order tells nothing', () => {
+    const peaceful = anyPack.map(({ off: _, locked: __, ...pack }) => pack);
+    fc.assert(
+      fc.property(peaceful, peaceful, (a, b) => {
+        const [saidByA, saidByB] = [flatten(a), flatten(b)];
+        const [one, other] = [a, b].map((pack): Layer => ({ kind: 'pack', pack })) as [Layer, Layer];
+        const [ab, ba] = [saidBy(lay(one, other)), saidBy(lay(other, one))];
+        expect([...ab.keys()]).toEqual([...ba.keys()]);
+        for (const [key, said] of ab) if (!saidByA.has(key) || !saidByB.has(key)) expect(said).toEqual(ba.get(key));
+      }),
+    );
+  });
+
+  test('what is off and what is locked is told key by key, as each name by itself would tell it', () => {
+    const named = fc.subarray([
+      'vetoes',
+      'weights',
+      'weights.title',
+      'hiddenWords',
+      'hiddenWords.a',
+      'aliases',
+      'aliases.colors',
+    ]);
+    fc.assert(
+      fc.property(anyPack, named, named, (pack, off, locked) => {
+        const below = lay({ kind: 'pack', pack });
+        const policy = layerOf('policy', { locked });
+        for (const [key, { state, lockedBy }] of lay({ kind: 'pack', pack }, policy, layerOf('personal', { off }))) {
+          const isLocked = locked.some((name) => isUnder(key, name));
+          const isOff = off.some((name) => isUnder(key, name)) && !isLocked;
+          expect([state, lockedBy !== undefined]).toEqual([isOff ? 'off' : below.get(key)?.state, isLocked]);
+        }
+      }),
+    );
+  });
+
   test('each value on is what the last layer that may say so says, or a group that begins with it', () => {
     fc.assert(
       fc.property(fc.array(anyLayer, { maxLength: 4 }), (layers) => {
@@ -175,6 +223,23 @@ describe('whatever the packs hold', () => {
     );
   });
 });
+
+/** What counts, without who says so. */
+function saidBy(laid: ReadonlyMap<string, Effective>) {
+  const said = [...laid.values()].map(({ key, value, state }) => [key, { value, state }] as const);
+  return new Map(said.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The same with the fields of every object the other way round. */
+function turned(value: unknown): object {
+  const of = (each: unknown) => (typeof each === 'object' && each !== null ? turned(each) : each);
+  if (Array.isArray(value)) return value.map(of);
+  return Object.fromEntries(
+    Object.entries(value as object)
+      .toReversed()
+      .map(([name, each]) => [name, of(each)]),
+  );
+}
 
 /** The names ships has for a brand, besides the first. */
 function namesOf(brand: string): readonly string[] {

@@ -28,6 +28,9 @@ const kind = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,2}$/);
 const country = fc.constantFrom('DE', 'FR', 'GB', 'US', 'JP');
 const url = fc.constantFrom('https://team.example/', 'http://team.example/a?b=1');
 const rising = falling.map(([high, mode, low]) => ({ low, mode, high }));
+const ofUpTo = (most: number) =>
+  rising.map(({ low, mode, high }) => ({ low: low * most, mode: mode * most, high: high * most }));
+const years = ofUpTo(99).map(({ low, mode, high }) => ({ low: low + 0.1, mode: mode + 0.1, high: high + 0.1 }));
 const weights = fc
   .subarray(names)
   .chain((chosen) => fc.record(Object.fromEntries(chosen.map((name) => [name, weight])), { noNullPrototype: true }));
@@ -150,10 +153,18 @@ export const anyPack: fc.Arbitrary<RulePack> = fc
         { maxKeys: 4, noNullPrototype: true },
       ),
       assumptions: listOf(
-        { scope: category, displacement: rising, shippingKg: rising, refurbishShare: rising, source: line(300), url },
-        ['displacement', 'shippingKg', 'refurbishShare', 'url'],
+        {
+          scope: category,
+          displacement: rising,
+          lifetimeYears: years,
+          shippingKg: ofUpTo(1000),
+          refurbishShare: rising,
+          source: line(300),
+          url,
+        },
+        ['displacement', 'lifetimeYears', 'shippingKg', 'refurbishShare', 'url'],
       ),
-      grid: listOf({ country, kgPerKwh: rising, source: line(300), url }, ['url']),
+      grid: listOf({ country, kgPerKwh: ofUpTo(3), source: line(300), url }, ['url']),
       sources: listOf(
         {
           source: fc.constantFrom('ebay', 'ucp:shop.example'),

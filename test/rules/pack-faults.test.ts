@@ -147,6 +147,18 @@ describe('a pack of too much', () => {
     expect(of({ texts, grid })).toEqual(['1:1 The pack holds 12,000 rules. Allowed: 10,000.']);
   });
 
+  test('each word of a kind, and each id, is one', () => {
+    const categories = (count: number) =>
+      words(count).map((id) => ({
+        id,
+        category: 'sofa',
+        words: words(60).map((word) => `${word} ${id}`),
+        google: [1, 2],
+      }));
+    expect(of({ categories: categories(161) })).toEqual([]);
+    expect(of({ categories: categories(162) })).toEqual(['1:1 The pack holds 10,044 rules. Allowed: 10,000.']);
+  });
+
   test('ten thousand vetoes, each for a word of its own, are fine', () => {
     expect(of({ vetoes: vetoes(10_000, (i) => ({ contains: `apple case ${i} x` })) })).toEqual([]);
   });

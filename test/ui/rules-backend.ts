@@ -44,6 +44,8 @@ export class FakeRules implements RulesBackend {
   readonly tongue = TONGUE;
   readonly calls: unknown[][] = [];
   readonly files: [name: string, text: string][] = [];
+  /** Texts of which was noted that nothing is wrong with them. */
+  readonly sound: string[] = [];
   refusal: string | undefined;
   failing = false;
   /** What saving answers instead of keeping the text. */
@@ -81,6 +83,10 @@ export class FakeRules implements RulesBackend {
     { id: 'smartphone', name: 'Smartphone', words: ['smartphone'] },
     { id: 'electronics', name: 'Electronics', words: [] },
   ];
+
+  noteSound(text: string): void {
+    this.sound.push(text);
+  }
 
   async keepDraft(draft: RulesState['draft']): Promise<void> {
     const { draft: _, ...state } = this.state;

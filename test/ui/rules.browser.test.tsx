@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { mountRules } from '@/src/ui/rules/mount-rules';
+import { makePack } from '@/test/rules/make-pack';
 import { said } from './make';
 import { labelledPair, previewFactsOf, seenPage } from './preview-facts';
 import { FakeRules, NOTHING, packText, storedPack } from './rules-backend';
@@ -491,6 +492,17 @@ describe('every rule that counts', () => {
     await expect.element(json()).toHaveFocus();
   });
 
+  test('of a text that was checked before is as was told; any other is checked, and that it is sound is noted', async () => {
+    const [told, other] = [packText({ id: 'told' }), packText({ hiddenWords: ['copy'] })];
+    const sound = new Map([[told, makePack({ id: 'told', hiddenWords: ['replica'] })]]);
+    const packs = [storedPack({ id: 'p1', text: told }), storedPack({ id: 'p2', text: other })];
+    const { backend } = await show(new FakeRules({ ...NOTHING, packs, sound }));
+    await all().getByLabelText('Find by word').fill('hiddenwords');
+    await expect.poll(() => rows().all().length).toBe(2);
+    expect(backend.sound).toContain(other);
+    expect(backend.sound).not.toContain(told);
+  });
+
   test('is switched off in the draft and on again, unless a policy locks it', async () => {
     const team = storedPack({ text: packText({ hiddenWords: ['replica', 'copy'] }) });
     const locking = packText({ id: 'policy', name: 'Policy', locked: ['hiddenWords.copy'] });
@@ -522,6 +534,7 @@ test('a wrong match on a page becomes an example, and a rule is proposed that me
   expect(JSON.stringify(draftOf(backend))).not.toContain('shop.example');
   await button('Review and save').click();
   await page.getByText(/^Rules that might mend/).click();
+  await expect.element(page.getByText('Only for this kind: Smartphone').first()).toBeVisible();
   await page.getByRole('button', { name: 'See what it does to the others' }).first().click();
   await expect
     .element(

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { GROUPS } from '@/src/category/category';
 import { kindSaid, wordKey } from '@/src/category/kind-said';
 import { BOUNDARIES, BOUNDARY_WORDS } from '@/src/footprint/estimate';
+import { shelfOptions } from '@/src/ui/rules/shelf-options';
 import { lookupIn } from '@/src/words/catalogue';
 import { reason } from '@/src/words/reason';
 import { say, sayValue } from '@/src/words/say';
@@ -21,6 +23,12 @@ describe.each(languages)('$directory', ({ directory, messages }) => {
   test('calls no two kinds alike, so that who chooses one can tell them apart', () => {
     const names = categories.map((kind) => sayValue(tongue, kindSaid(kind)));
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
+
+  test('calls no two shelves alike, nor by their ids', () => {
+    const names = shelfOptions(tongue).map(({ name }) => name);
+    expect(new Set(names).size).toBe(GROUPS.length);
+    expect(names.filter((name) => (GROUPS as readonly string[]).includes(name))).toEqual([]);
   });
 
   test('has its own words: most are not the English ones', () => {
@@ -64,7 +72,7 @@ test('names of keys tell ids apart', () => {
 
 test('no catalogue has a word for a kind or material that is gone', () => {
   const { messages } = languages.find(({ directory }) => directory === 'en') ?? { messages: {} };
-  const words = Object.keys(messages).filter((key) => /^(?:kind|material)[A-Z]/.test(key));
+  const words = Object.keys(messages).filter((key) => /^(?:kind|material|shelf)[A-Z]/.test(key));
   expect(words.filter((key) => !listedKeys.has(key))).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 // Words the catalogues have for rows of the data packs: their keys are made of ids, and stand in no file of the code.
 import { readFileSync } from 'node:fs';
-import { Taxonomy } from '@/src/category/category';
+import { GROUPS, Taxonomy } from '@/src/category/category';
 import { wordKey } from '@/src/category/kind-said';
 import { shippedFactorPack } from '@/src/footprint/pack';
 
@@ -23,5 +23,6 @@ export const materialIds: readonly string[] = Object.keys(materials).filter(
 export const listedKeys: ReadonlySet<string> = new Set([
   ...categories.map(({ id }) => wordKey('kind', id)),
   ...classIds.map((id) => wordKey('kind', id)),
+  ...GROUPS.map((shelf) => wordKey('shelf', shelf)),
   ...materialIds.map((id) => wordKey('material', id)),
 ]);

@@ -21,6 +21,11 @@ const PAUSE = 400;
 /** How saving went; undefined before the first try and again after a change. */
 export type Saving = 'saving' | 'saved' | 'refused' | 'changed' | 'failed' | undefined;
 
+interface PackReader {
+  readonly isRead: (text: string) => boolean;
+  readonly read: (text: string) => ParsedPack;
+}
+
 /** The personal pack while it is written. One text: forms and the JSON both change it, and one way leads back. */
 export interface DraftModel {
   readonly text: ReadonlySignal<string>;
@@ -62,9 +67,9 @@ export interface DraftModel {
 
 /**
  * @param empty the text of a pack that says nothing yet
- * @param read reads the text of a pack
+ * @param reader reads the text of a pack; `isRead` of one that was read before and takes no time
  */
-export function createDraftModel(backend: RulesBackend, empty: string, read: (text: string) => ParsedPack): DraftModel {
+export function createDraftModel(backend: RulesBackend, empty: string, { isRead, read }: PackReader): DraftModel {
   const history = signal(historyOf(empty));
   const stored = signal<RulesState['personal'] | undefined>(undefined);
   /** The revision that the draft was begun from. */
@@ -90,7 +95,7 @@ export function createDraftModel(backend: RulesBackend, empty: string, read: (te
   function checkSoon(): void {
     clearTimeout(pause);
     isChecked.value = false;
-    if (text.value.length <= SHORT) check();
+    if (text.value.length <= SHORT || isRead(text.value)) check();
     else pause = setTimeout(check, PAUSE);
   }
 

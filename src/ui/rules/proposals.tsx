@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { type Kind, kindSaid } from '@/src/category/kind-said';
 import { ruleSetOf } from '@/src/rules/layer';
 import type { RulePack } from '@/src/rules/rule-pack';
 import { withPieces } from '@/src/rules/with-pieces';
@@ -18,6 +19,9 @@ const WORDS = {
   off: 'proposeOff',
 } satisfies Record<Proposal['kind'], MessageKey>;
 
+/** What is proposed for the kind of the example only, where that is known. */
+const OF_KIND: readonly Proposal['kind'][] = ['veto', 'threshold'];
+
 interface ProposalsProps {
   readonly result: ExampleResult;
   readonly pack: RulePack;
@@ -36,7 +40,14 @@ export function Proposals({ result: { example, found }, pack, facts, model }: Pr
   return (
     <ul>
       {proposals.map((proposal) => (
-        <OneProposal key={JSON.stringify(proposal)} proposal={proposal} pack={pack} facts={facts} model={model} />
+        <OneProposal
+          key={JSON.stringify(proposal)}
+          proposal={proposal}
+          kind={OF_KIND.includes(proposal.kind) ? kind : undefined}
+          pack={pack}
+          facts={facts}
+          model={model}
+        />
       ))}
     </ul>
   );
@@ -47,7 +58,12 @@ interface Effect {
   readonly broken: number;
 }
 
-function OneProposal({ proposal, pack, facts, model }: Omit<ProposalsProps, 'result'> & { proposal: Proposal }) {
+interface OneProposalProps extends Omit<ProposalsProps, 'result'> {
+  readonly proposal: Proposal;
+  readonly kind: Kind | undefined;
+}
+
+function OneProposal({ proposal, kind, pack, facts, model }: OneProposalProps) {
   const { t } = useWords();
   const { draft, layers } = model;
   const [effect, setEffect] = useState<Effect | undefined>(undefined);
@@ -66,6 +82,7 @@ function OneProposal({ proposal, pack, facts, model }: Omit<ProposalsProps, 'res
       <p>
         {t(WORDS[proposal.kind])} <code dir="auto">{valueText(proposal.pieces)}</code>
       </p>
+      {kind !== undefined && <p class="quiet">{t('proposeOfKind', kindSaid(kind))}</p>}
       <p role="status">{effect && t('proposeEffect', { number: effect.fixed }, { number: effect.broken })}</p>
       <div class="buttons">
         <button type="button" onClick={see}>

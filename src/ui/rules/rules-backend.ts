@@ -1,5 +1,6 @@
 import type { BrandSketch } from '@/src/listings/brand-sketch';
 import type { Refusal, RulesSaved } from '@/src/messages/messages';
+import type { RulePack } from '@/src/rules/rule-pack';
 import type { PackEdition, PackRecord, RuleCountRecord, RuleVersionRecord } from '@/src/store/rule-record';
 import type { KindOption } from '../parts/kind-options';
 import type { Screen } from '../screen';
@@ -23,11 +24,15 @@ export interface RulesState {
   readonly personal: { readonly text: string | undefined; readonly revision: number };
   /** What was being written when the page was last open, and the revision it began from. */
   readonly draft?: { readonly text: string; readonly revision: number };
+  /** Of the long texts those that were checked before, with what they say. */
+  readonly sound?: ReadonlyMap<string, RulePack>;
 }
 
 /** What the page of the rules needs. Promises reject when the background does not answer. */
 export interface RulesBackend extends Screen {
   watchRules(show: (state: RulesState) => void, failed: () => void): Stop;
+  /** Remembers that nothing is wrong with a text, for when it is read again. */
+  noteSound(text: string, pack: RulePack): void;
   /** Versions of the personal pack, the newest first. */
   watchVersions(show: (versions: readonly RuleVersionRecord[]) => void): Stop;
   /** Kinds of things and shelves, in the person's language. */

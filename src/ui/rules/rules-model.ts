@@ -66,15 +66,23 @@ export function createRulesModel(backend: RulesBackend): RulesModel {
   const isPainted = signal(false);
   const told = signal<RulesModel['told']['value']>(undefined);
   const read = new Map<string, ParsedPack>();
-  const draft = createDraftModel(backend, emptyPack(backend.tongue), (text) => read.get(text) ?? parseRulePack(text));
+  const draft = createDraftModel(backend, emptyPack(backend.tongue), {
+    isRead: (text) => read.has(text),
+    read: (text) => read.get(text) ?? parseRulePack(text),
+  });
 
   function packOf(text: string): ParsedPack {
     const known = read.get(text);
     if (known !== undefined) return known;
     const parsed = parseRulePack(text);
+    keep(text, parsed);
+    if (parsed.ok) backend.noteSound(text, parsed.pack);
+    return parsed;
+  }
+
+  function keep(text: string, parsed: ParsedPack): void {
     if (read.size >= MOST_READ) read.delete(read.keys().next().value as string);
     read.set(text, parsed);
-    return parsed;
   }
 
   const packs = computed(() => state.value?.packs ?? []);
@@ -121,6 +129,7 @@ export function createRulesModel(backend: RulesBackend): RulesModel {
     backend.watchRules(
       (now) => {
         const isFirst = state.value === undefined;
+        for (const [text, pack] of now.sound ?? []) if (!read.has(text)) keep(text, { ok: true, pack });
         state.value = now;
         draft.hear(now);
         // Thousands of rules take a while to be read and laid over one another: what is known without that is seen first.

@@ -1,13 +1,15 @@
-import { GROUPS, type Taxonomy } from '@/src/category/category';
+import type { Taxonomy } from '@/src/category/category';
 import type { BrandSketch } from '@/src/listings/brand-sketch';
 import { browserLanguage, packagedJson } from '@/src/platform/packaged';
 import { askToRead } from '@/src/platform/permissions';
 import { send } from '@/src/platform/send';
+import { soundTexts } from '@/src/platform/sound-texts';
 import { browserTongue } from '@/src/platform/tongue';
 import { packAddress } from '@/src/rules/pack-address';
 import { Database } from '@/src/store/database';
 import { sketchedFeeds } from '@/src/store/feeds';
 import { watchPackTexts } from '@/src/store/packs';
+import { noteSound, soundPacks } from '@/src/store/read-pack';
 import { watchCounts } from '@/src/store/rule-counts';
 import type { RuleRecord } from '@/src/store/rule-record';
 import { watchRules, watchVersions } from '@/src/store/rules';
@@ -17,6 +19,8 @@ import { kindOptions } from '../parts/kind-options';
 import { saveFile } from '../parts/save-file';
 import { mountRules } from './mount-rules';
 import type { RulesBackend, RulesState, StoredPack } from './rules-backend';
+import { shelfOptions } from './shelf-options';
+import { whenIdle } from './when-idle';
 
 /** Shows the page of the rules: reads the database itself, asks the background to write. */
 export function startRules(root: HTMLElement): void {
@@ -28,11 +32,12 @@ function rulesBackend(db: Database): RulesBackend {
     tongue: browserTongue(),
     watchTrouble: (tell) => watchTrouble(db, tell),
     watchRules: (show, failed) => watchState(db, show, failed),
+    noteSound: (text, pack) => void whenIdle().then(() => noteSound(text, pack, soundTexts)),
     watchVersions: (show) => watchVersions(db, show),
     kinds: async () => {
       const taxonomy = (await packagedJson('/data/categories.json')) as Taxonomy;
-      const shelves = GROUPS.map((id) => ({ id, name: id, words: [] }));
-      return [...kindOptions(taxonomy, browserTongue(), browserLanguage()), ...shelves];
+      const tongue = browserTongue();
+      return [...kindOptions(taxonomy, tongue, browserLanguage()), ...shelfOptions(tongue)];
     },
     keepDraft: (draft) =>
       send('rules.draft', draft === undefined ? { revision: 0 } : { text: draft.text, revision: draft.revision }),
@@ -67,12 +72,25 @@ function watchState(db: Database, show: (state: RulesState) => void, failed: () 
   let packs: readonly StoredPack[] | undefined;
   let rules: { readonly personal?: RuleRecord; readonly draft?: RuleRecord } | undefined;
   let brands: readonly BrandSketch[] = [];
+  let sound: NonNullable<RulesState['sound']> = new Map();
+  /** What is told after something else is shown after it. */
+  let turn = Promise.resolve();
   const tell = () => {
+    turn = turn.then(tellNow, tellNow);
+  };
+  const tellNow = async () => {
     if (packs === undefined || rules === undefined) return;
-    const { personal, draft } = rules;
+    const [now, { personal, draft }] = [packs, rules];
+    const texts = [...now.map(({ taken }) => taken?.text), personal?.text, draft?.text];
+    sound = await soundPacks(
+      texts.filter((text) => text !== undefined),
+      soundTexts,
+      sound,
+    );
     show({
-      packs,
+      packs: now,
       brands,
+      sound,
       personal: { text: personal?.text, revision: personal?.revision ?? 0 },
       ...(draft !== undefined && { draft: { text: draft.text, revision: draft.revision ?? 0 } }),
     });

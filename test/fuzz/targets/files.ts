@@ -33,6 +33,7 @@ export const rules: Target = {
   entries: [
     'src/rules/exchange.ts',
     'src/rules/json-tree.ts',
+    'src/rules/json-value.ts',
     'src/rules/read-edition.ts',
     'src/background/fetch-pack.ts',
   ],
