@@ -118,8 +118,8 @@ function feedRow({ title, state, offers, failures, problem }: FeedHealth, at: nu
     // Which sentence tells what is wrong; its words may name the feed.
     value: dotted([
       t(STATE_WORDS[state]),
-      t('diagFeedHas', { number: offers }, { number: failures }),
       ...(problem === undefined ? [] : [problem.key]),
+      t('diagFeedHas', { number: offers }, { number: failures }),
     ]),
     own: own.join(': '),
   };
