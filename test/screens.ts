@@ -157,7 +157,7 @@ async function openPage(
   if (screen === 'options') await page.getByText(say('uiFeedReady')).first().waitFor();
   if (screen === 'diagnosis') {
     await page.getByRole('button', { name: say('diagTestRun') }).click();
-    await page.getByText(say('diagTestBackground')).waitFor();
+    await page.getByText(say('diagTestBackground')).first().waitFor();
   }
 }
 
