@@ -1,5 +1,6 @@
 // Retakes the pictures of every screen in light and dark, from the demo web: npm run screens
-// Those in English are README's, in test/screens/; German and Chinese ones, to look at, go to .screens/.
+// Those in English are README's, in test/screens/; German and Chinese ones, to look at, go to .screens/. German words are
+// the longest: in German each screen is taken in a narrow window and at 200 % too.
 import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
@@ -14,6 +15,13 @@ import { addFeed, openBeside, openPopup } from './e2e/story';
 import { type DemoWeb, FIXED_PORTS, serveDemoWeb } from './web/serve';
 
 const SLUG = 'apple-iphone-15';
+
+const NARROW = { width: 360, height: 740 };
+/** What a window of 1280 × 860 has room for at 200 %. */
+const ZOOMED = { width: 640, height: 430 };
+
+/** Pages of their own, each taken whole. */
+const PAGES = ['options', 'rules', 'ledger', 'welcome', 'find', 'diagnosis'] as const;
 
 const eur = (amount: number) => ({ minor: amount * 100, currency: 'EUR' });
 /** Lines of the ledger: how many months ago what was decided of which kind of thing, for what. */
@@ -30,18 +38,22 @@ const YEAR: readonly (readonly [number, Choice, MessageKey, Partial<Draft>])[] =
 ];
 
 const web = await serveDemoWeb({ ports: FIXED_PORTS });
-await take(web, 'en', await launchExtension());
+const english = await launchExtension();
+await take(web, 'en', english);
+await english.close();
 for (const language of ['de', 'zh_CN']) {
   const build = buildIn(language);
-  await take(web, language, await launchExtension({ build }));
+  const extension = await launchExtension({ build });
+  await take(web, language, extension);
+  if (language === 'de') await takeCramped(web, language, extension);
+  await extension.close();
   rmSync(build, { recursive: true });
 }
 await web.close();
 
 async function take({ secondHand, shops }: DemoWeb, language: string, extension: Extension): Promise<void> {
   const say = wordsIn(language);
-  const folder = fileURLToPath(new URL(language === 'en' ? 'screens/' : `../.screens/${language}/`, import.meta.url));
-  mkdirSync(folder, { recursive: true });
+  const folder = folderOf(language === 'en' ? 'screens/' : `../.screens/${language}/`);
   await addFeed(extension, secondHand.feeds.xml);
   await fillLedger(extension, say);
   const shop = await extension.context.newPage();
@@ -71,11 +83,9 @@ async function take({ secondHand, shops }: DemoWeb, language: string, extension:
     const side = await openBeside(extension, shop, 'sidepanel.html');
     await side.setViewportSize({ width: 400, height: 860 });
     await own(side, 'sidepanel', { fullPage: false });
-    for (const screen of ['options', 'rules', 'ledger', 'welcome', 'find']) {
+    for (const screen of PAGES) {
       const page = await extension.context.newPage();
-      await page.goto(extension.url(`${screen}.html`));
-      if (screen === 'find') await findByName(page);
-      if (screen === 'options') await page.getByText(say('uiFeedReady')).first().waitFor();
+      await openPage(page, extension, screen, say);
       if (screen === 'ledger' && colorScheme === 'light') await printed(page, at('ledger-print'));
       await own(page, screen, { fullPage: true });
     }
@@ -89,7 +99,66 @@ async function take({ secondHand, shops }: DemoWeb, language: string, extension:
       await page.close();
     }
   }
-  await extension.close();
+}
+
+/** Every screen where there is little room: whole in a narrow window, and what is seen first at 200 %. */
+async function takeCramped({ shops }: DemoWeb, language: string, extension: Extension): Promise<void> {
+  const say = wordsIn(language);
+  for (const [name, size] of Object.entries({ narrow: NARROW, zoomed: ZOOMED })) {
+    const folder = folderOf(`../.screens/${language}-${name}/`);
+    const fullPage = size === NARROW;
+    const shop = await extension.context.newPage();
+    await shop.setViewportSize(size);
+    await shop.goto(shops.volta.productUrls[SLUG] as string);
+    const panel = await PanelOnPage.of(shop);
+    while (!/\d/.test(await panel.text())) await shop.waitForTimeout(100);
+    await taken(shop, 'panel-closed', false);
+    await panel.click('');
+    await taken(shop, 'panel', false);
+    for (const screen of ['popup', 'sidepanel']) {
+      const page = await openBeside(extension, shop, `${screen}.html`);
+      await page.setViewportSize(size);
+      await taken(page, screen, fullPage);
+      await page.close();
+    }
+    for (const screen of PAGES) {
+      const page = await extension.context.newPage();
+      await page.setViewportSize(size);
+      await openPage(page, extension, screen, say);
+      await taken(page, screen, fullPage);
+      await page.close();
+    }
+    await shop.close();
+
+    async function taken(page: Page, screen: string, whole: boolean): Promise<void> {
+      if (whole) await wholeInSight(page);
+      await settled(page);
+      await page.screenshot({ path: `${folder}${screen}.png`, fullPage: whole });
+    }
+  }
+}
+
+/** A folder beside this file, made where there is none. */
+function folderOf(path: string): string {
+  const folder = fileURLToPath(new URL(path, import.meta.url));
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+/** Opens a page of the extension and waits until it shows what it is to show. */
+async function openPage(
+  page: Page,
+  extension: Extension,
+  screen: (typeof PAGES)[number],
+  say: ReturnType<typeof wordsIn>,
+): Promise<void> {
+  await page.goto(extension.url(`${screen}.html`));
+  if (screen === 'find') await findByName(page);
+  if (screen === 'options') await page.getByText(say('uiFeedReady')).first().waitFor();
+  if (screen === 'diagnosis') {
+    await page.getByRole('button', { name: say('diagTestRun') }).click();
+    await page.getByText(say('diagTestBackground')).first().waitFor();
+  }
 }
 
 /** A year of decisions, so that the ledger has something to show. */

@@ -182,7 +182,11 @@ export interface SavedRecord {
 /** The newest version below. */
 export const VERSION = 9;
 
-/** Everything Reprise keeps, on this machine only. Each version() ever shipped stays here, in order. */
+/**
+ * Everything Reprise keeps, on this machine only. Each version ever shipped is upgraded from here, in order: tables that came
+ * without anything to move stand with the next version that has something to, or with the newest. Dexie reads all versions
+ * again at each one it is told of, before any page shows anything, so there are no more of them than that.
+ */
 export class Database extends UpgradedSafely {
   declare verdicts: EntityTable<VerdictRecord, 'tabId'>;
   declare entries: EntityTable<Entry, 'id'>;
@@ -233,25 +237,21 @@ export class Database extends UpgradedSafely {
       rules: 'id',
       requests: '++id, at',
     });
-    this.version(2).stores({
-      health: 'host, lastAt',
-      visits: 'tabId',
-    });
     this.version(3)
       .stores({
+        health: 'host, lastAt',
+        visits: 'tabId',
         batches: '++id, feedId',
         signatures: '[batch+block]',
         documents: '[batch+block]',
       })
       .upgrade(leaveToBeMoved);
-    this.version(4).stores({
-      sources: 'id',
-      sourceMemory: 'id',
-      answers: 'key, until',
-      agentProfile: 'id',
-    });
     this.version(5)
       .stores({
+        sources: 'id',
+        sourceMemory: 'id',
+        answers: 'key, until',
+        agentProfile: 'id',
         entries: 'id, decidedAt, remindAt, orderKey',
         months: 'month',
         changes: '++id',
@@ -266,18 +266,14 @@ export class Database extends UpgradedSafely {
       })
       // Runs in databases of older versions only, not in new ones.
       .upgrade((transaction) => transaction.table<UnsortedRecord>('unsorted').put({ id: 'allowed' }));
-    this.version(7).stores({
+    this.version(9).stores({
       corrections: 'page, at',
       wrongMatches: 'id, product, at',
       panelQuiet: 'key, until',
       panelOff: 'host',
       panelPlace: 'id',
-    });
-    this.version(8).stores({
       watches: 'id, address',
       watchTelling: 'id',
-    });
-    this.version(9).stores({
       ruleVersions: '++id',
       packs: 'id',
       packTexts: 'id',

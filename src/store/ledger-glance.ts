@@ -27,14 +27,16 @@ export function watchGlimpse(
   failed: () => void,
 ): () => void {
   return watch(
-    async () => {
-      const [months, newest, due] = await Promise.all([
-        db.months.toArray(),
-        db.entries.orderBy('decidedAt').reverse().filter(isSound).limit(last).toArray(),
-        db.entries.where('remindAt').belowOrEqual(now()).count(),
-      ]);
-      return { glance: glanceOf(months, now()), last: newest, due };
-    },
+    // In one transaction: of one moment, and asked of the browser once.
+    () =>
+      db.transaction('r', [db.months, db.entries], async () => {
+        const [months, newest, due] = await Promise.all([
+          db.months.toArray(),
+          db.entries.orderBy('decidedAt').reverse().filter(isSound).limit(last).toArray(),
+          db.entries.where('remindAt').belowOrEqual(now()).count(),
+        ]);
+        return { glance: glanceOf(months, now()), last: newest, due };
+      }),
     show,
     failed,
   );

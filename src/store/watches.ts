@@ -108,7 +108,7 @@ export interface Followed {
 }
 
 export function watchFollowed(db: Database, show: (followed: Followed) => void): () => void {
-  return watch(async () => {
+  const read = async () => {
     const [watches, { settings }, feeds, sources] = await Promise.all([
       allWatches(db),
       watchTelling(db),
@@ -116,5 +116,7 @@ export function watchFollowed(db: Database, show: (followed: Followed) => void):
       db.sources.filter(({ on }) => on).count(),
     ]);
     return { watches, settings, places: { feeds, sources } };
-  }, show);
+  };
+  // In one transaction: of one moment, and asked of the browser once.
+  return watch(() => db.transaction('r', [db.watches, db.watchTelling, db.feeds, db.sources], read), show);
 }

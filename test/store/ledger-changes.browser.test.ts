@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Archive } from '@/src/ledger/archive/archive';
 import type { Entry } from '@/src/ledger/entry';
 import type { Lately } from '@/src/ledger/glance';
@@ -8,7 +8,7 @@ import { DAY } from '@/src/quantity/time';
 import { formatRulePack } from '@/src/rules/exchange';
 import { archivedTables, collectArchive, deleteEverything, mergeArchive } from '@/src/store/archive';
 import { keepCorrections } from '@/src/store/corrections';
-import type { Database } from '@/src/store/database';
+import { Database } from '@/src/store/database';
 import { watchedFeeds } from '@/src/store/feeds';
 import { keepSaved } from '@/src/store/keep-saved';
 import {
@@ -111,6 +111,20 @@ describe('the sums of months', () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  test('the ledger at a glance is of one moment: one transaction', async () => {
+    const asked = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    // Dexie takes hold of it when it opens.
+    const again = new Database(db.name);
+    await again.open();
+    asked.mockClear();
+    await new Promise<Glimpse>((resolve, reject) => {
+      watchGlimpse(again, () => 1, 5, resolve, reject);
+    });
+    expect(asked).toHaveBeenCalledOnce();
+    asked.mockRestore();
+    again.close();
   });
 
   test('a picture of 20,000 lines reads a few dozen rows, not the lines', async () => {

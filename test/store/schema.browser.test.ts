@@ -30,6 +30,22 @@ async function upgraded(version: number, rows: Readonly<Record<string, readonly 
   return db;
 }
 
+/** The stores and indexes that the browser itself has. */
+function standing(db: Database): Record<string, string[]> {
+  const { objectStoreNames } = db.backendDB();
+  const read = db.backendDB().transaction([...objectStoreNames]);
+  return Object.fromEntries([...objectStoreNames].map((name) => [name, [...read.objectStore(name).indexNames]]));
+}
+
+test.each([1, 2, 3, 4, 5, 6, 7, 8, 9])('a database of version %d becomes what a new one is', async (version) => {
+  const fresh = freshDatabase();
+  await fresh.open();
+  const db = await upgraded(version, { entries: KEPT['entries'] ?? [] });
+  expect(standing(db)).toEqual(standing(fresh));
+  expect(await db.entries.count()).toBe(1);
+  await Promise.all([db.delete(), fresh.delete()]);
+});
+
 /** What a person had in a database of version 1. */
 const KEPT: Readonly<Record<string, readonly object[]>> = {
   entries: [

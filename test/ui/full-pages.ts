@@ -5,18 +5,19 @@ import { DAY } from '@/src/quantity/time';
 import { mountLedger } from '@/src/ui/ledger/mount-ledger';
 import { mountOptions } from '@/src/ui/options/mount-options';
 import { sourceViews } from '@/src/ui/options/source-view';
+import { wordingOf } from '@/src/ui/parts/words';
 import { withLook } from '@/src/watch/look';
 import { eur, interval, makeEntry } from '../ledger/entries';
 import { makeLook, makeOffer, makeWatch, web } from '../watch/make';
 import { FakeLedger, NOW } from './ledger-backend';
-import { FakeBackend, said } from './make';
+import { FakeBackend, said, TONGUE } from './make';
 import { cleanly, stage } from './stage';
 
 const LONG = 'a-name-without-any-place-to-break-'.repeat(6);
 
 /** Feeds in each state, sources of each kind on, offers, watches, sites, refused rules, and what was said and read. */
-export async function fullOptions(): Promise<HTMLElement> {
-  const backend = new FakeBackend();
+export async function fullOptions(tongue = TONGUE): Promise<HTMLElement> {
+  const backend = Object.assign(new FakeBackend(), { tongue });
   const watch = makeWatch({ highest: eur(80) }, { id: 'w', madeAt: Date.now() - 10 * DAY, until: Date.now() + DAY });
   const look = makeLook(Date.now() - DAY, [makeOffer(), makeOffer({ url: 'https://used.example/2', price: eur(70) })]);
   backend.watches.followed = {
@@ -130,7 +131,8 @@ function feed(
 }
 
 /** Fifty lines of every decision over two years, some that wait, some whose time is up, and newer figures for one. */
-export async function fullLedger(): Promise<HTMLElement> {
+export async function fullLedger(tongue = TONGUE): Promise<HTMLElement> {
+  const { t } = wordingOf(tongue);
   const choices = [
     'bought-used',
     'bought-new',
@@ -156,15 +158,17 @@ export async function fullLedger(): Promise<HTMLElement> {
       ...(choice === 'waiting' && { remindAt: at < 20 ? NOW - DAY : NOW + DAY }),
     });
   });
-  const backend = new FakeLedger(entries);
+  const backend = Object.assign(new FakeLedger(entries), { tongue });
   const [first] = entries;
   if (first !== undefined)
     backend.found = {
       entries: [{ entry: first, now: { avoidedKg: interval(-4, 38, 80), factors: 'tomorrow', otherRules: false } }],
+      emittedBy: 0.02,
+      avoidedBy: -0.05,
     };
   const root = stage();
   cleanly(mountLedger(root, backend));
-  await expect.element(page.getByRole('region', { name: 'Newer figures' })).toBeVisible();
-  await page.getByRole('button', { name: 'All', exact: true }).click();
+  await expect.element(page.getByRole('region', { name: t('ledgerNewer') })).toBeVisible();
+  await page.getByRole('button', { name: t('ledgerAllYears'), exact: true }).click();
   return root;
 }

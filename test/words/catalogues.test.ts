@@ -76,6 +76,17 @@ describe.each(languages)('$directory', ({ directory, messages, keys }) => {
     expect(shared.filter((key) => !(key in messages))).toEqual([]);
   });
 
+  test('puts nothing but a blank between sentences, or nothing to be seen', () => {
+    expect(text('uiInTurn')).toMatch(/^\$1[ \u200b]\$2$/);
+  });
+
+  test('sets no blank where its writing has none', () => {
+    // Chinese: neither between its characters nor beside its own marks.
+    expect(
+      faulty((key) => /[。！？；：，、）] |\p{Script=Han} +[“（]|[\p{Script=Han}”] +\p{Script=Han}/u.test(text(key))),
+    ).toEqual([]);
+  });
+
   test('quotes buttons and headings as it names them', () => {
     const wrong = quotes.filter(({ key, named }) => !named.some((label) => text(key).includes(text(label))));
     expect(wrong.map(({ key, named }) => `${key} should quote ${named.map(text).join(' or ')}`)).toEqual([]);

@@ -42,7 +42,7 @@ export function Diagnosis({ model }: { model: DiagnosisModel }) {
 }
 
 function SelfTest({ model }: { model: DiagnosisModel }) {
-  const { t } = useWords();
+  const { t, inTurn } = useWords();
   return (
     <section aria-labelledby="test">
       <h2 id="test">{t('diagTest')}</h2>
@@ -57,7 +57,7 @@ function SelfTest({ model }: { model: DiagnosisModel }) {
         <ul class="facts">
           {model.tried.value?.map((tried) => (
             <li key={tried.step} class={tried.problem === undefined ? undefined : 'problem'}>
-              {`${t(STEP_WORDS[tried.step])}: ${outcome(tried, t)}`}
+              {inTurn([t('uiLabel', t(STEP_WORDS[tried.step])), outcome(tried, t)])}
             </li>
           ))}
         </ul>

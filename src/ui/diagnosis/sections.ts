@@ -1,7 +1,7 @@
 import type { StorageRoom } from '@/src/platform/storage-room';
 import type { FeedState } from '@/src/store/feed-record';
 import type { MessageKey } from '@/src/words/reason';
-import type { Wording } from '../parts/words';
+import { dotted, type Wording } from '../parts/words';
 import type { DiagnosisFacts, FeedHealth, SourceHealth } from './diagnosis-backend';
 
 /** One line: what, and how it is. */
@@ -118,18 +118,26 @@ function feedRow({ title, state, offers, failures, problem }: FeedHealth, at: nu
   return {
     label: t('diagFeed', { number: at + 1 }),
     // Which sentence tells what is wrong; its words may name the feed.
-    value: `${t(STATE_WORDS[state])} ${t('diagFeedHas', { number: offers }, { number: failures })}${problem === undefined ? '' : ` (${problem.key})`}`,
+    value: dotted([
+      t(STATE_WORDS[state]),
+      ...(problem === undefined ? [] : [problem.key]),
+      t('diagFeedHas', { number: offers }, { number: failures }),
+    ]),
     own: own.join(': '),
   };
 }
 
-function sourceRow({ title, kind, on, failures, restsUntil }: SourceHealth, at: number, { t, time }: Wording): Row {
+function sourceRow(
+  { title, kind, on, failures, restsUntil }: SourceHealth,
+  at: number,
+  { t, inTurn, time }: Wording,
+): Row {
   const said = [
     t(on ? 'diagOn' : 'diagOff'),
     t('diagSourceFailed', { number: failures }),
     ...(restsUntil === undefined ? [] : [t('diagRests', time(restsUntil))]),
   ];
-  return { label: t('diagSource', { number: at + 1 }, kind), value: said.join(' '), own: title };
+  return { label: t('diagSource', { number: at + 1 }, kind), value: inTurn(said), own: title };
 }
 
 function grantedRows({ granted }: DiagnosisFacts, { t, count }: Wording): Row[] | undefined {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { reason } from '@/src/words/reason';
+import { InTurn } from '../parts/in-turn';
 import { WebLink } from '../parts/web-link';
 import { rangeWords, useWords } from '../parts/words';
 import type { LedgerModel } from './ledger-model';
@@ -76,23 +77,25 @@ function Suggestions({ model }: { model: LedgerModel }) {
       <ul>
         {budgets.map(({ id, kg: value, wholeKg, share, source, url, shareSource, shareUrl }) => (
           <li key={id}>
-            <button
-              type="button"
-              class="plain"
-              onClick={() =>
-                void model.attempt(
-                  () => model.backend.saveSettings({ budgetKg: value }).then(() => undefined),
-                  reason('ledgerKept'),
-                )
-              }
-            >
-              {t('ledgerBudgetTake', kg(value))}
-            </button>{' '}
-            {wholeKg !== undefined &&
-              share !== undefined &&
-              t('ledgerBudgetShare', { percent: share }, { kg: wholeKg })}{' '}
-            <WebLink href={url}>{source}</WebLink>{' '}
-            {shareUrl !== undefined && <WebLink href={shareUrl}>{shareSource}</WebLink>}
+            <InTurn>
+              <button
+                type="button"
+                class="plain"
+                onClick={() =>
+                  void model.attempt(
+                    () => model.backend.saveSettings({ budgetKg: value }).then(() => undefined),
+                    reason('ledgerKept'),
+                  )
+                }
+              >
+                {t('ledgerBudgetTake', kg(value))}
+              </button>
+              {wholeKg !== undefined &&
+                share !== undefined &&
+                t('ledgerBudgetShare', { percent: share }, { kg: wholeKg })}
+              <WebLink href={url}>{source}</WebLink>
+              {shareUrl !== undefined && <WebLink href={shareUrl}>{shareSource}</WebLink>}
+            </InTurn>
           </li>
         ))}
       </ul>

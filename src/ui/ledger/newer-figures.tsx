@@ -9,7 +9,7 @@ const MOST_SHOWN = 50;
 
 /** What newer figures would change: shown, and taken over only when the person says so. */
 export function NewerFigures({ model }: { model: LedgerModel }) {
-  const { t } = useWords();
+  const { t, inTurn } = useWords();
   const newer = model.newer.value;
   const settling = model.settling.value;
   const looking = model.looking.value;
@@ -21,9 +21,11 @@ export function NewerFigures({ model }: { model: LedgerModel }) {
     <section class="block" aria-label={t('ledgerNewer')}>
       <h2>{t('ledgerNewer')}</h2>
       <p>
-        {t('ledgerNewerCount', { number: entries.length })}{' '}
-        {emittedBy !== undefined && t('ledgerNewerEmitted', { percent: emittedBy })}{' '}
-        {avoidedBy !== undefined && t('ledgerNewerAvoided', { percent: avoidedBy })}
+        {inTurn([
+          t('ledgerNewerCount', { number: entries.length }),
+          ...(emittedBy === undefined ? [] : [t('ledgerNewerEmitted', { percent: emittedBy })]),
+          ...(avoidedBy === undefined ? [] : [t('ledgerNewerAvoided', { percent: avoidedBy })]),
+        ])}
       </p>
       <details>
         <summary>{t('ledgerNewerSee')}</summary>

@@ -2,6 +2,7 @@ import { reboundOf } from '@/src/ledger/rebound';
 import { RESPENT } from '@/src/ledger/respent';
 import type { Respent } from '@/src/ledger/settings';
 import type { MessageKey } from '@/src/words/reason';
+import { InTurn } from '../parts/in-turn';
 import { WebLink } from '../parts/web-link';
 import { rangeWords, useWords } from '../parts/words';
 import type { LedgerModel } from './ledger-model';
@@ -45,8 +46,10 @@ export function ReboundView({ model }: { model: LedgerModel }) {
       </fieldset>
       {told !== undefined && (
         <p role="status">
-          {chosen === 'kept' ? t('ledgerReboundKept') : t('ledgerReboundKg', ...rangeWords(told.kg))}{' '}
-          {told.unplaced.length > 0 && t('ledgerReboundUnplaced', list(told.unplaced.map(money)))}
+          <InTurn>
+            {chosen === 'kept' ? t('ledgerReboundKept') : t('ledgerReboundKg', ...rangeWords(told.kg))}
+            {told.unplaced.length > 0 && t('ledgerReboundUnplaced', list(told.unplaced.map(money)))}
+          </InTurn>
         </p>
       )}
       <details class="why">
@@ -54,7 +57,10 @@ export function ReboundView({ model }: { model: LedgerModel }) {
         <p>{t('ledgerReboundWhy', { percent: factors.respentShare.value })}</p>
         {row !== undefined && (
           <p>
-            {t('ledgerReboundRate', { number: row.kgPerEur })} <WebLink href={row.url}>{row.source}</WebLink>
+            <InTurn>
+              {t('ledgerReboundRate', { number: row.kgPerEur })}
+              <WebLink href={row.url}>{row.source}</WebLink>
+            </InTurn>
           </p>
         )}
       </details>

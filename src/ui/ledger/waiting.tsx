@@ -4,6 +4,7 @@ import type { Choice, Entry } from '@/src/ledger/entry';
 import { DAY } from '@/src/quantity/time';
 import { reason } from '@/src/words/reason';
 import { CHOICE_WORDS } from '../parts/choices';
+import { InTurn } from '../parts/in-turn';
 import { Question } from '../parts/question';
 import { useWords } from '../parts/words';
 import { ASKED } from './draft-form';
@@ -91,14 +92,16 @@ function Notices({ model }: { model: LedgerModel }) {
   if (may) return <p class="quiet">{t('ledgerNotified')}</p>;
   return (
     <p class="quiet">
-      {t('ledgerNotifyWhat')}{' '}
-      <button
-        type="button"
-        class="plain"
-        onClick={() => void model.backend.askToNotify().then(setMay, () => undefined)}
-      >
-        {t('ledgerNotifyAsk')}
-      </button>
+      <InTurn>
+        {t('ledgerNotifyWhat')}
+        <button
+          type="button"
+          class="plain"
+          onClick={() => void model.backend.askToNotify().then(setMay, () => undefined)}
+        >
+          {t('ledgerNotifyAsk')}
+        </button>
+      </InTurn>
     </p>
   );
 }

@@ -2,6 +2,7 @@ import type { Avoided, Finding } from '@/src/avoided/avoided';
 import type { Notice } from '@/src/avoided/guards';
 import type { Offer } from '@/src/verdict/verdict';
 import type { MessageKey } from '@/src/words/reason';
+import { InTurn } from './in-turn';
 import { type Axis, axisOf, RangeBar } from './range-bar';
 import { WebLink } from './web-link';
 import { rangeWords, useWords } from './words';
@@ -39,7 +40,10 @@ export function Notices({ notices }: { notices: readonly Notice[] }) {
     <ul class="notices">
       {notices.map((notice) => (
         <li key={notice.reason.key}>
-          {say(notice.reason)} <WebLink href={notice.url}>{notice.organisation}</WebLink>
+          <InTurn>
+            {say(notice.reason)}
+            <WebLink href={notice.url}>{notice.organisation}</WebLink>
+          </InTurn>
         </li>
       ))}
     </ul>

@@ -4,6 +4,7 @@ import type { Verdict } from '@/src/verdict/verdict';
 import type { CorrectingForm } from './correcting';
 import { CORRECTABLE_WORDS } from './field-words';
 import { Folded } from './folded';
+import { InTurn } from './in-turn';
 import { CONDITION_WORDS } from './offer-row';
 import { useTrusted } from './trust';
 import { useWords } from './words';
@@ -69,8 +70,10 @@ function Box({ field, verdict, correcting }: CorrectFormProps & { field: Correct
   return (
     <div class="box">
       <label for={id}>
-        {t(CORRECTABLE_WORDS[field])}
-        {isSaid && <span class="quiet"> {t('correctYours')}</span>}
+        <InTurn>
+          {t(CORRECTABLE_WORDS[field])}
+          {isSaid && <span class="quiet">{t('correctYours')}</span>}
+        </InTurn>
       </label>
       {field === 'condition' ? (
         <select id={id} class="right" value={value} onChange={write}>

@@ -6,6 +6,7 @@ import { CompareBar } from './compare-bar';
 import { EmptyState } from './empty-state';
 import { Folded } from './folded';
 import { HiddenNote } from './hidden-note';
+import { InTurn } from './in-turn';
 import { OfferActions } from './offer-actions';
 import { offerKey } from './offer-key';
 import { OfferRow } from './offer-row';
@@ -80,10 +81,12 @@ function Order({ verdict, onChange }: { verdict: Verdict; onChange: () => void }
   const trusted = useTrusted();
   return (
     <p class="quiet order">
-      {t(rankingWords(verdict).short)}{' '}
-      <button type="button" class="plain" aria-label={t('uiChangeOrder')} onClick={trusted(onChange)}>
-        {t('uiChange')}
-      </button>
+      <InTurn>
+        {t(rankingWords(verdict).short)}
+        <button type="button" class="plain" aria-label={t('uiChangeOrder')} onClick={trusted(onChange)}>
+          {t('uiChange')}
+        </button>
+      </InTurn>
     </p>
   );
 }

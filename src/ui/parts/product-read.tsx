@@ -3,6 +3,7 @@ import type { Verdict } from '@/src/verdict/verdict';
 import { CorrectForm } from './correct-form';
 import type { CorrectingForm } from './correcting';
 import { CORRECTABLE_WORDS } from './field-words';
+import { InTurn } from './in-turn';
 import { CONDITION_WORDS } from './offer-row';
 import { useTrusted } from './trust';
 import { dotted, useWords } from './words';
@@ -37,15 +38,17 @@ export function ProductRead({ verdict, correcting }: ProductReadProps) {
       </div>
       {correcting !== undefined && fields.length > 0 && (
         <p class="quiet">
-          {t('correctByYou', list(fields.map((field) => ({ message: CORRECTABLE_WORDS[field] }))))}{' '}
-          <button
-            type="button"
-            class="plain"
-            aria-label={t('correctUndoAll')}
-            onClick={trusted(() => void correcting.undo())}
-          >
-            {t('uiUndo')}
-          </button>
+          <InTurn>
+            {t('correctByYou', list(fields.map((field) => ({ message: CORRECTABLE_WORDS[field] }))))}
+            <button
+              type="button"
+              class="plain"
+              aria-label={t('correctUndoAll')}
+              onClick={trusted(() => void correcting.undo())}
+            >
+              {t('uiUndo')}
+            </button>
+          </InTurn>
         </p>
       )}
       {correcting !== undefined && <CorrectForm verdict={verdict} correcting={correcting} />}

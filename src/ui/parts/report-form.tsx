@@ -3,6 +3,7 @@ import { PRODUCT_FIELDS, type ProductField } from '@/src/product/product-field';
 import { fieldValue } from './field-value';
 import { FIELD_WORDS, READER_WORDS } from './field-words';
 import { Folded } from './folded';
+import { InTurn } from './in-turn';
 import type { Report } from './report';
 import { ReportPreview } from './report-preview';
 import { useTrusted } from './trust';
@@ -111,7 +112,10 @@ function Field({ field, report }: { field: ProductField; report: Report }) {
           onChange={(event) => report.mark(field, event.currentTarget.checked)}
         />
         <span>
-          {t('uiLabel', name)} <b>{value === undefined ? t('uiReportNotRead') : clipped(value)}</b>
+          <InTurn>
+            {t('uiLabel', name)}
+            <b>{value === undefined ? t('uiReportNotRead') : clipped(value)}</b>
+          </InTurn>
         </span>
       </label>
       <p id={`${id}-from`} class="quiet">

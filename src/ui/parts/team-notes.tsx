@@ -1,4 +1,5 @@
 import type { Verdict } from '@/src/verdict/verdict';
+import { InTurn } from './in-turn';
 import { hostOf, WebLink } from './web-link';
 import { useWords } from './words';
 
@@ -12,16 +13,15 @@ export function TeamNotes({ notes = [] }: { notes: Verdict['notes'] | undefined 
       <ul class="plain-list">
         {notes.map(({ text, url, packName }) => (
           <li key={packName + text}>
-            {text}{' '}
-            <small>
-              {t('uiTeamNoteFrom', packName)}
-              {url !== undefined && (
-                <>
-                  {' '}
-                  <WebLink href={url}>{hostOf(url) ?? url}</WebLink>
-                </>
-              )}
-            </small>
+            <InTurn>
+              {text}
+              <small>
+                <InTurn>
+                  {t('uiTeamNoteFrom', packName)}
+                  {url !== undefined && <WebLink href={url}>{hostOf(url) ?? url}</WebLink>}
+                </InTurn>
+              </small>
+            </InTurn>
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { BOUNDARY_WORDS, type Boundary } from '@/src/footprint/estimate';
 import type { Citation } from '@/src/footprint/factor';
 import type { Reason } from '@/src/words/reason';
 import { Folded } from './folded';
+import { InTurn } from './in-turn';
 import { WebLink } from './web-link';
 import { useWords } from './words';
 
@@ -33,7 +34,10 @@ export function Why({ summary, steps, boundary, citations = [] }: WhyProps) {
               <ul>
                 {citations.map(({ source, url, year, licence }) => (
                   <li key={source + url}>
-                    <WebLink href={url}>{source}</WebLink> {t('uiCitationDetail', { year }, licenceSaid(licence))}
+                    <InTurn>
+                      <WebLink href={url}>{source}</WebLink>
+                      {t('uiCitationDetail', { year }, licenceSaid(licence))}
+                    </InTurn>
                   </li>
                 ))}
               </ul>

@@ -2,6 +2,7 @@ import { equivalentsOf } from '@/src/avoided/equivalents';
 import type { UsedPack } from '@/src/footprint/used-pack';
 import type { Interval } from '@/src/quantity/distribution';
 import { Folded } from '../parts/folded';
+import { InTurn } from '../parts/in-turn';
 import { WebLink } from '../parts/web-link';
 import { rangeWords, useWords } from '../parts/words';
 
@@ -16,12 +17,16 @@ export function Imagine({ kg, used }: { kg: Interval; used: UsedPack }) {
       {() => (
         <>
           <p>
-            {t('uiImagineKm', ...rangeWords(kg), ...said(same.km))}{' '}
-            <WebLink href={used.carKm.url}>{used.carKm.source}</WebLink>
+            <InTurn>
+              {t('uiImagineKm', ...rangeWords(kg), ...said(same.km))}
+              <WebLink href={used.carKm.url}>{used.carKm.source}</WebLink>
+            </InTurn>
           </p>
           <p>
-            {t('uiImagineDays', ...rangeWords(kg), ...said(same.days))}{' '}
-            <WebLink href={used.personDay.url}>{used.personDay.source}</WebLink>
+            <InTurn>
+              {t('uiImagineDays', ...rangeWords(kg), ...said(same.days))}
+              <WebLink href={used.personDay.url}>{used.personDay.source}</WebLink>
+            </InTurn>
           </p>
         </>
       )}

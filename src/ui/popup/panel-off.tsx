@@ -1,3 +1,4 @@
+import { InTurn } from '../parts/in-turn';
 import { useTrusted } from '../parts/trust';
 import { useWords } from '../parts/words';
 import type { PopupModel } from './popup-model';
@@ -9,10 +10,12 @@ export function PanelOff({ model }: { model: PopupModel }) {
   if (!model.panelOff.value) return null;
   return (
     <p class="quiet">
-      {t('panelOffHere')}{' '}
-      <button type="button" class="plain" onClick={trusted(() => void model.panelOn())}>
-        {t('panelOnAgain')}
-      </button>
+      <InTurn>
+        {t('panelOffHere')}
+        <button type="button" class="plain" onClick={trusted(() => void model.panelOn())}>
+          {t('panelOnAgain')}
+        </button>
+      </InTurn>
     </p>
   );
 }

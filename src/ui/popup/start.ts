@@ -20,6 +20,8 @@ import { watchBackend } from '../watch/watch-data';
 import { watchShown } from '../watch-shown';
 import { mountPopup } from './mount-popup';
 
+/** Ms after which the popup stands with its data: what nobody waits for is read then. */
+const SHOWN = 1000;
 /** The popup lists this many of the newest decisions. */
 const LAST = 5;
 
@@ -34,7 +36,7 @@ export async function startPopup(root: HTMLElement): Promise<void> {
   void db.open().catch(() => undefined);
   const tab = named === undefined ? await frontTab() : await tabById(Number(named));
   mountPopup(root, popupBackend(db, tab));
-  keepStored(db);
+  setTimeout(() => keepStored(db), SHOWN);
 }
 
 function popupBackend(db: Database, tab: FrontTab | undefined): PopupBackend {

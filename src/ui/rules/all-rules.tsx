@@ -177,9 +177,9 @@ function offIn(pack: unknown): readonly unknown[] {
 }
 
 /** "Set by Team (a pack) instead of 5 by Reprise. Switched off by you." */
-function tellSetters({ by, over, offBy, lockedBy, refused }: Effective, { t }: Wording): string {
+function tellSetters({ by, over, offBy, lockedBy, refused }: Effective, { t, inTurn }: Wording): string {
   const name = (layer: LayerName) => t('editLayerName', layer.name, { message: LAYER_WORDS[layer.kind] });
-  return [
+  return inTurn([
     t('editSetByName', name(by)),
     ...over.map((below) => t('editInstead', clipped(valueText(below.value)), name(below.by))),
     ...(offBy === undefined ? [] : [t('editOffBy', name(offBy))]),
@@ -189,7 +189,7 @@ function tellSetters({ by, over, offBy, lockedBy, refused }: Effective, { t }: W
         ? t('editRefusedOff', name(who))
         : t('editRefusedValue', name(who), clipped(valueText(value))),
     ),
-  ].join(' ');
+  ]);
 }
 
 function clipped(text: string): string {

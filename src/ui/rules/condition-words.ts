@@ -60,7 +60,7 @@ export function fieldKey(field: ConditionField): MessageKey {
 }
 
 /** "Offer: Title contains the words demo". */
-export function sayCondition(condition: Condition, { t, count }: Wording): string {
+export function sayCondition(condition: Condition, { t, inTurn, count }: Wording): string {
   const { field } = condition;
   const operator = operatorOf(condition);
   const asked = t(fieldKey(field));
@@ -73,14 +73,14 @@ export function sayCondition(condition: Condition, { t, count }: Wording): strin
           .map((one) => shown(one, count))
           .join(', ');
   const isTurned = (condition.not === true) !== (condition.missing === false);
-  return [
-    field in CONDITION_FIELDS && field !== 'price.ratio' ? of : asked,
-    isTurned ? t('editNot') : '',
-    t(OPERATOR_WORDS[operator]),
-    value,
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
+  return inTurn(
+    [
+      field in CONDITION_FIELDS && field !== 'price.ratio' ? of : asked,
+      isTurned ? t('editNot') : '',
+      t(OPERATOR_WORDS[operator]),
+      value,
+    ].filter((part) => part !== ''),
+  );
 }
 
 function shown(value: unknown, count: (value: number) => string): string {

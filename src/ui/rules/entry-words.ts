@@ -26,10 +26,12 @@ function tellValue(field: Field, value: unknown, words: Wording): string {
   if (value === undefined || value === null) return '';
   switch (field.as) {
     case 'conditions':
-      return (Array.isArray(value) ? value : [])
-        .filter((one): one is Condition => Object.hasOwn(CONDITION_FIELDS, one?.field ?? ''))
-        .map((condition) => sayCondition(condition, words))
-        .join(` ${words.t('editAnd')} `);
+      return words.inTurn(
+        (Array.isArray(value) ? value : [])
+          .filter((one): one is Condition => Object.hasOwn(CONDITION_FIELDS, one?.field ?? ''))
+          .map((condition) => sayCondition(condition, words))
+          .flatMap((said, at) => (at === 0 ? [said] : [words.t('editAnd'), said])),
+      );
     case 'choice': {
       const label = field.choices.find(([choice]) => choice === value)?.[1];
       return label === undefined ? String(value) : words.t(label);

@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { afterPaint } from '../parts/after-paint';
+import { InTurn } from '../parts/in-turn';
 import { useWords } from '../parts/words';
 import type { CodeEditor } from './code-editor';
 import { codePhrases } from './code-phrases';
@@ -85,16 +86,18 @@ function Problems({ model }: { model: RulesModel }) {
           <ol class="rule-problems">
             {checked.problems.map(({ line, reason }) => (
               <li key={`${line} ${say(reason)}`}>
-                <button
-                  type="button"
-                  class="plain"
-                  onClick={() => {
-                    model.place.value = { line };
-                  }}
-                >
-                  {t('editLine', { number: line })}
-                </button>{' '}
-                {say(reason)}
+                <InTurn>
+                  <button
+                    type="button"
+                    class="plain"
+                    onClick={() => {
+                      model.place.value = { line };
+                    }}
+                  >
+                    {t('editLine', { number: line })}
+                  </button>
+                  {say(reason)}
+                </InTurn>
               </li>
             ))}
           </ol>

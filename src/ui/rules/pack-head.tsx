@@ -2,6 +2,7 @@ import { flatten } from '@/src/rules/flatten';
 import type { RulePack } from '@/src/rules/rule-pack';
 import type { PackAbout } from '@/src/store/rule-record';
 import type { MessageKey } from '@/src/words/reason';
+import { InTurn } from '../parts/in-turn';
 import { hostOf, WebLink } from '../parts/web-link';
 import { dotted, useWords } from '../parts/words';
 import type { LAYER_WORDS } from './layer-words';
@@ -36,13 +37,12 @@ export function PackHead({ about, pack, kind, facts = [] }: PackHeadProps) {
       </p>
       {about.description !== undefined && <p dir="auto">{about.description}</p>}
       <p class="quiet">
-        {dotted(told)}
-        {about.homepage !== undefined && (
-          <>
-            {' '}
+        <InTurn>
+          {dotted(told)}
+          {about.homepage !== undefined && (
             <WebLink href={about.homepage}>{hostOf(about.homepage) ?? about.homepage}</WebLink>
-          </>
-        )}
+          )}
+        </InTurn>
       </p>
     </>
   );

@@ -4,6 +4,7 @@ import type { ExampleResult } from '@/src/verdict/examples';
 import type { CaseChange, PairChange } from '@/src/verdict/preview';
 import type { MessageKey } from '@/src/words/reason';
 import { Folded } from '../parts/folded';
+import { InTurn } from '../parts/in-turn';
 import { useWords } from '../parts/words';
 import { useMore } from './more';
 import type { PreviewFacts } from './preview-facts';
@@ -172,10 +173,14 @@ function Failing({ label, results }: { label: string; results: readonly ExampleR
       <ul>
         {shown.map(({ example, found }) => (
           <li key={example.id}>
-            <bdi>{example.product.name}</bdi> · <bdi>{example.listing.title}</bdi>{' '}
-            <span class="quiet">
-              {t('previewSays', { message: BAND_WORDS[example.band] }, { message: BAND_WORDS[found.band] })}
-            </span>
+            <InTurn>
+              <span>
+                <bdi>{example.product.name}</bdi> · <bdi>{example.listing.title}</bdi>
+              </span>
+              <span class="quiet">
+                {t('previewSays', { message: BAND_WORDS[example.band] }, { message: BAND_WORDS[found.band] })}
+              </span>
+            </InTurn>
           </li>
         ))}
       </ul>

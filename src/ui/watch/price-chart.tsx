@@ -14,7 +14,7 @@ interface PriceChartProps {
 
 /** The lowest price over time as a small line of steps, broken where nothing was on offer, with the table behind it. */
 export function PriceChart({ steps: all, now }: PriceChartProps) {
-  const { t, money, date } = useWords();
+  const { t, inTurn, money, date } = useWords();
   const steps = all.slice(-MOST_STEPS);
   const priced = steps.flatMap(({ price }) => price ?? []);
   const [first] = priced;
@@ -24,7 +24,7 @@ export function PriceChart({ steps: all, now }: PriceChartProps) {
   return (
     <figure class="price-history">
       <figcaption>
-        {t('uiLabel', t('watchHistory'))} {t('watchHistoryFrom', money(first), money(last), money(lowest))}
+        {inTurn([t('uiLabel', t('watchHistory')), t('watchHistoryFrom', money(first), money(last), money(lowest))])}
       </figcaption>
       <svg class="sparkline" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
         <path d={stepPath(steps, now)} />
