@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { OpenedFind } from '@/src/platform/find-page';
 import type { MessageKey } from '@/src/words/reason';
 import { EmptyState } from '../parts/empty-state';
@@ -28,6 +29,9 @@ export function Find({ model }: { model: FindModel }) {
 
 function Field({ model }: { model: FindModel }) {
   const { t } = useWords();
+  const words = useRef<HTMLInputElement>(null);
+  // The page is for nothing else, and nothing stands above it that would be skipped.
+  useEffect(() => words.current?.focus(), []);
   return (
     <search>
       <form
@@ -39,11 +43,10 @@ function Field({ model }: { model: FindModel }) {
         <label for="find-words">{t('findWords')}</label>
         <div class="field">
           <input
+            ref={words}
             id="find-words"
             type="text"
             required
-            // The page is for nothing else, and nothing stands above it that would be skipped.
-            autofocus
             maxLength={MOST_WORDS}
             autocomplete="off"
             spellcheck={false}
