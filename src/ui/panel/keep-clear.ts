@@ -1,5 +1,6 @@
 import type { Corner } from '@/src/messages/panel-view';
 import { type Box, boxAt, cornersFrom, inset, isLeft, isTop, type Place, placeIn, type Size } from './placement';
+import { rootOf } from './root-of';
 
 /** Most buttons that are kept free: a shelf of other products may have many. */
 const MOST_BUTTONS = 12;
@@ -101,7 +102,8 @@ export function keepClear(
   addEventListener('scroll', moved, { passive: true, capture: true, signal });
   addEventListener('resize', moved, { passive: true, signal });
   const growth = new ResizeObserver(afterRest);
-  growth.observe(document.documentElement);
+  const page = rootOf(document);
+  if (page !== null) growth.observe(page);
   return {
     place: (next) => {
       // Opened, closed or put elsewhere: where it would like to be counts again.
@@ -165,7 +167,8 @@ function sizeOf({ open, dot }: Shape, window: Size): Size {
 
 /** Where lines of the page end: at the right, in most scripts. */
 function usualCorner(): Corner {
-  return getComputedStyle(document.documentElement).direction === 'rtl' ? 'bottom-left' : 'bottom-right';
+  const page = rootOf(document);
+  return page !== null && getComputedStyle(page).direction === 'rtl' ? 'bottom-left' : 'bottom-right';
 }
 
 /** By a transform, so that a panel that gets out of the way is no layout shift of the page's. */

@@ -6,13 +6,15 @@ import type { PanelBackend } from '../backend';
 import { correctingByMessage, decidingByMessage } from '../parts/by-message';
 import { saveFile } from '../parts/save-file';
 import { mountPanel } from './mount-panel';
+import { rootOf } from './root-of';
 
 /** Elements of each kind that are looked at for a buy button. */
 const MOST_LOOKED_AT = 150;
 
-/** Shows the panel in this page; everything it knows comes by message. */
+/** Shows the panel in this page, if there is a page to show it in; everything it knows comes by message. */
 export function startPanel(): void {
-  mountPanel(document.documentElement, messageBackend());
+  const page = rootOf(document);
+  if (page !== null) mountPanel(page, messageBackend());
 }
 
 function messageBackend(): PanelBackend {
