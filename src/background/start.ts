@@ -70,7 +70,9 @@ export function startBackground(): void {
   const db = new Database();
   // A file that is being taken over must not look like one whose taking over was interrupted.
   const tidied = clearOrphanedSpool(db);
-  listen((raw, sender) => noted(raw, route(handlers(db, tidied), raw, sender)));
+  // What a former worker asked is not asked again because its page is told again.
+  const settled = settleAsked(db).catch(noteUncaught);
+  listen((raw, sender) => noted(raw, route(handlers(db, tidied, settled), raw, sender)));
   onUncaught((error) => void noteUncaught(error));
   void noteOpening(db);
   onTabLoading((tabId, url) => {
@@ -121,13 +123,12 @@ export function startBackground(): void {
   void planRefreshes(db);
   void planPacks(db);
   void followPolicy(db);
-  void settleAsked(db);
   void remind(db);
   void followZone(db, Intl.DateTimeFormat().resolvedOptions().timeZone);
   void workOnWatches(db);
 }
 
-function handlers(db: Database, tidied: Promise<void>): Handlers {
+function handlers(db: Database, tidied: Promise<void>, settled: Promise<void>): Handlers {
   return {
     'page.promising': async (_, { tabId, url }) => {
       if (tabId === undefined) return;
@@ -140,6 +141,7 @@ function handlers(db: Database, tidied: Promise<void>): Handlers {
       if (tabId === undefined) return;
       const seen = gathered && understand(gathered, moment(Date.now()));
       await inTurn(tabId, gathered?.view.url ?? url, async (isNewest) => {
+        await settled;
         if (seen !== undefined) return judgeSeen(db, tabId, seen, isNewest);
         // A basket or log-in in its place says nothing of the offer; there nothing is gathered.
         if (gathered !== undefined) await noteNothing(db, gathered.view.url);
@@ -237,7 +239,6 @@ async function judgeSeen(db: Database, tabId: number, seen: Sighting, isNewest: 
   await noteRead(db, tabId, sighting);
 }
 
-/** Months are the person's own: in another time zone some lines belong to another. */
 /** A tab that goes elsewhere takes its verdict along; a step inside a single-page shop is told by the reader. */
 async function forgetMoved(db: Database, tabId: number, url: string | undefined): Promise<void> {
   const verdict = await verdictOfTab(db, tabId);
