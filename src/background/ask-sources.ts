@@ -28,12 +28,15 @@ export async function askSources(db: Database, tabId: number): Promise<void> {
   const plan = verdict && (await planFor(db, verdict));
   if (plan === undefined) return;
   const standing = await livePage(tabId);
-  const isSame = standing !== undefined && asksTheSame(standing, plan.page);
-  if (isSame && (running.has(tabId) || standing.asked.every(({ state }) => state !== 'asking'))) return;
+  if (standing !== undefined && asksTheSame(standing, plan.page)) {
+    // A former worker was asking: its page may be told again, but nobody is asked twice for it.
+    if (!running.has(tabId)) await settleAsked(db);
+    return;
+  }
   running.get(tabId)?.abort();
   const leaving = new AbortController();
   running.set(tabId, leaving);
-  const page = new PageInTurn(db, tabId, isSame ? standing : plan.page, leaving.signal);
+  const page = new PageInTurn(db, tabId, plan.page, leaving.signal);
   try {
     if (plan.page.queries.length === 0) await page.show();
     await ask(db, plan.sources, page, { signal: leaving.signal });

@@ -1,6 +1,7 @@
 import type { Listing } from '@/src/listings/listing';
 import type { ListingSource } from '@/src/listings/sources/listing-source';
 import type { SourceQuery } from '@/src/listings/sources/source-query';
+import { isSameValue } from '@/src/rules/same-value';
 import type { Asked, Verdict } from '@/src/verdict/verdict';
 import { sessionAll, sessionGet, sessionRemove, sessionSet, watchSession } from './session';
 
@@ -62,7 +63,7 @@ export async function liveTabs(): Promise<number[]> {
 
 /** True when both would be asked the same of the same sources. */
 export function asksTheSame(a: Pick<LivePage, 'url' | 'queries' | 'asked'>, b: typeof a): boolean {
-  const told = ({ url, queries, asked }: typeof a) =>
-    JSON.stringify([url, queries, asked.map(({ sourceId }) => sourceId)]);
-  return told(a) === told(b);
+  const told = ({ url, queries, asked }: typeof a) => [url, queries, asked.map(({ sourceId }) => sourceId)];
+  // By value: what comes back from the browser's storage may have its fields in another order.
+  return isSameValue(told(a), told(b));
 }
