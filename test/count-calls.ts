@@ -1,33 +1,22 @@
-import { Session } from 'node:inspector/promises';
+import { OwnCoverage } from './own-coverage';
 
-/**
- * Counts the calls of functions of `src/` as the engine does: a measure of work that is the same on every machine. While one
- * counts, everything is slower.
- */
+/** Counts the calls of functions of `src/`: a measure of work that is the same on every machine. */
 export class CallCounter {
-  private readonly session = new Session();
+  private readonly coverage = new OwnCoverage();
 
-  async start(): Promise<void> {
-    this.session.connect();
-    await this.session.post('Profiler.enable');
-    await this.session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
+  start(): Promise<void> {
+    return this.coverage.start({ blocks: false });
   }
 
   stop(): void {
-    this.session.disconnect();
+    this.coverage.stop();
   }
 
   /** How many calls something takes. */
   async count(run: () => unknown): Promise<number> {
-    await this.take();
+    await this.coverage.take();
     run();
-    return this.take();
-  }
-
-  /** Calls since the last time. */
-  private async take(): Promise<number> {
-    const { result } = await this.session.post('Profiler.takePreciseCoverage');
-    const ours = result.filter(({ url }) => url.includes('/src/') && !url.includes('/node_modules/'));
-    return ours.flatMap(({ functions }) => functions).reduce((sum, { ranges }) => sum + (ranges[0]?.count ?? 0), 0);
+    const scripts = await this.coverage.take();
+    return scripts.flatMap(({ functions }) => functions).reduce((sum, { ranges }) => sum + (ranges[0]?.count ?? 0), 0);
   }
 }

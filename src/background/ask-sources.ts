@@ -28,11 +28,7 @@ export async function askSources(db: Database, tabId: number): Promise<void> {
   const plan = verdict && (await planFor(db, verdict));
   if (plan === undefined) return;
   const standing = await livePage(tabId);
-  if (standing !== undefined && asksTheSame(standing, plan.page)) {
-    // A former worker was asking: its page may be told again, but nobody is asked twice for it.
-    if (!running.has(tabId)) await settleAsked(db);
-    return;
-  }
+  if (standing !== undefined && asksTheSame(standing, plan.page)) return;
   running.get(tabId)?.abort();
   const leaving = new AbortController();
   running.set(tabId, leaving);

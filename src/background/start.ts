@@ -70,7 +70,7 @@ export function startBackground(): void {
   const db = new Database();
   // A file that is being taken over must not look like one whose taking over was interrupted.
   const tidied = clearOrphanedSpool(db);
-  // What a former worker asked is not asked again because its page is told again.
+  // Before a page is judged that is told again: what a former worker was asking for it is not asked a second time.
   const settled = settleAsked(db).catch(noteUncaught);
   listen((raw, sender) => noted(raw, route(handlers(db, tidied, settled), raw, sender)));
   onUncaught((error) => void noteUncaught(error));

@@ -1,6 +1,6 @@
 import { sessionGet, sessionSet } from './session';
 
-const PREFIX = 'sound-text ';
+const PREFIX = 'sound-text:';
 
 /**
  * Hashes of texts with which nothing was wrong, in the memory of the browser session: it is forgotten when the extension is

@@ -1,4 +1,4 @@
-/** Strict JSON without positions: all that a text needs with which nothing is wrong. */
+// Strict JSON without positions: all that a text needs with which nothing is wrong.
 import { DEEPEST, FORBIDDEN_NAME } from './json-tree';
 
 /**

@@ -1,5 +1,5 @@
 /**
- * Whether two values of rules are alike, in whatever order the fields of an object were written; a field that is undefined is
+ * Whether two plain values are alike, in whatever order the fields of an object were written; a field that is undefined is
  * none. Entries of a map are alike in their order.
  */
 export function isSameValue(a: unknown, b: unknown): boolean {

@@ -5,7 +5,10 @@ import { isSameValue } from '@/src/rules/same-value';
 export interface ChangedRules {
   /** Something that every comparison reads. */
   readonly everyPair: boolean;
-  /** Otherwise only pairs that hold words which mean something else, and those of which one of these vetoes or boosts speaks: those that one of the two sets has. */
+  /**
+   * Otherwise only pairs that hold words which mean something else, and those of which one of these vetoes or boosts speaks:
+   * those that one of the two sets has.
+   */
   readonly spokenOf: Pick<RuleSet, 'vetoes' | 'boosts'>;
   /** What sums read: shares, lives, ways, grids. */
   readonly figures: boolean;

@@ -10,11 +10,13 @@ export interface RulesApart extends WordsApart {
   readonly isOfRules: boolean;
 }
 
+/** Nothing is read alike. */
 export const EVERYWHERE: RulesApart = { isNowhere: false, isOfKinds: true, isOfRules: true, reaches: () => true };
 
 /** Rule sets hold thousands of words: compared once, not for each page. */
 const compared = new WeakMap<RuleSet, WeakMap<RuleSet, RulesApart>>();
 
+/** In what two rule sets read pages otherwise; found once for two that stay the same objects. */
 export function rulesApart(a: RuleSet, b: RuleSet): RulesApart {
   const ofA = compared.get(a) ?? new WeakMap<RuleSet, RulesApart>();
   compared.set(a, ofA);

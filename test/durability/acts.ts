@@ -1,5 +1,4 @@
 // What a worker does with what is kept, each with what shall stand after it: to be killed over it and done again.
-
 import { readEdition } from '@/src/background/read-edition';
 import { spool } from '@/src/background/spool-feed';
 import { removeWholly, tidyFeed } from '@/src/background/tidy-feed';

@@ -1,5 +1,5 @@
 // What of `src/` an input runs, told by the engine itself: V8's precise block coverage, asked for in this very thread.
-import { Session } from 'node:inspector/promises';
+import { OwnCoverage } from '../own-coverage';
 
 interface Range {
   readonly startOffset: number;
@@ -9,29 +9,26 @@ interface Range {
 
 /** Code that has run so far, by script. */
 export class Coverage {
-  private readonly session = new Session();
+  private readonly own = new OwnCoverage();
   private readonly ran = new Map<string, Uint8Array>();
   /** Places that ran for the first time before the last `take`. */
   private last: (readonly [script: Uint8Array, at: number])[] = [];
   /** Characters of compiled code that have run. */
   size = 0;
 
-  async start(): Promise<void> {
-    this.session.connect();
-    await this.session.post('Profiler.enable');
-    await this.session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+  start(): Promise<void> {
+    return this.own.start({ blocks: true });
   }
 
   stop(): void {
-    this.session.disconnect();
+    this.own.stop();
   }
 
   /** The scripts in which something ran for the first time since the last call; none when nothing did. */
   async take(): Promise<readonly string[]> {
-    const { result } = await this.session.post('Profiler.takePreciseCoverage');
+    const scripts = await this.own.take();
     this.last = [];
-    const ours = result.filter(({ url }) => url.includes('/src/') && !url.includes('/node_modules/'));
-    return ours.flatMap(({ url, functions }) => (this.add(url, functions) ? [url] : []));
+    return scripts.flatMap(({ url, functions }) => (this.add(url, functions) ? [url] : []));
   }
 
   /** Takes back what the last `take` added, to find out which of several inputs it came from. */

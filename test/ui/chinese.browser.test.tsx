@@ -118,10 +118,13 @@ describe('in Chinese no blank parts what is said', () => {
     expect(blanksIn(root)).toEqual([]);
   });
 
-  test('in the diagnosis', async () => {
+  test('in the diagnosis, with a copy brought back in part', async () => {
     const root = stage();
-    cleanly(mountDiagnosis(root, speaking(new FakeDiagnosis())));
-    await expect.element(page.getByRole('region', { name: t('diagVersions') })).toBeVisible();
+    const backend = new FakeDiagnosis();
+    backend.answer = () => ({ restored: 1, unchanged: 0, unreadable: 3 });
+    cleanly(mountDiagnosis(root, speaking(backend)));
+    await page.getByText(t('diagSnapshotRestore'), { exact: true }).first().click();
+    await expect.element(page.getByText(t('diagSnapshotUnreadable', { number: 3 }))).toBeVisible();
     await unfold(root);
     expect(blanksIn(root)).toEqual([]);
   });

@@ -21,18 +21,19 @@ export function Snapshots({ model }: { model: DiagnosisModel }) {
 }
 
 function One({ snapshot: { from, at, lines }, model }: { snapshot: SnapshotRecord; model: DiagnosisModel }) {
-  const { t, time } = useWords();
+  const { t, inTurn, time } = useWords();
   const name = t('diagSnapshot', time(at), { number: lines });
+  const labelled = (label: string) => inTurn([t('uiLabel', label), name]);
   return (
     <div>
       <p>{name}</p>
       <div class="buttons">
-        <button type="button" aria-label={`${t('diagSnapshotSave')}: ${name}`} onClick={() => void model.save(from)}>
+        <button type="button" aria-label={labelled(t('diagSnapshotSave'))} onClick={() => void model.save(from)}>
           {t('diagSnapshotSave')}
         </button>
         <button
           type="button"
-          aria-label={`${t('diagSnapshotRestore')}: ${name}`}
+          aria-label={labelled(t('diagSnapshotRestore'))}
           aria-disabled={model.restoring.value}
           onClick={() => void model.restore(from)}
         >
@@ -50,10 +51,10 @@ function Outcome({ model }: { model: DiagnosisModel }) {
   return <p role="status">{outcome !== undefined && said(outcome, words)}</p>;
 }
 
-function said(outcome: Restored, { t, say }: Wording): string {
+function said(outcome: Restored, { t, say, inTurn }: Wording): string {
   if (outcome === 'failed') return t('diagSnapshotFailed');
   if ('problem' in outcome) return say(outcome.problem);
   const { restored, unchanged, unreadable } = outcome;
   const done = t('diagSnapshotRestored', { number: restored }, { number: unchanged });
-  return unreadable === 0 ? done : `${done} ${t('diagSnapshotUnreadable', { number: unreadable })}`;
+  return unreadable === 0 ? done : inTurn([done, t('diagSnapshotUnreadable', { number: unreadable })]);
 }

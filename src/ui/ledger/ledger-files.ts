@@ -7,7 +7,7 @@ import { ledgerCsv } from '@/src/ledger/ledger-csv';
 import { tryParse } from '@/src/product/try-parse';
 import { collectArchive } from '@/src/store/archive';
 import type { Database } from '@/src/store/database';
-import { allEntries } from '@/src/store/ledger';
+import { allEntries, countUnsound } from '@/src/store/ledger';
 import { ledgerSettings } from '@/src/store/ledger-settings';
 import type { LedgerBackend } from './ledger-backend';
 
@@ -16,7 +16,7 @@ export async function exportArchive(db: Database, withKeys: boolean): ReturnType
   const archive = await collectArchive(db, Date.now());
   const entries = archive.entries.filter((entry) => tryParse(Entry, entry).success);
   const readable = { ...(withKeys ? archive : withoutKeys(archive)), entries };
-  const unreadable = (await db.entries.count()) - entries.length;
+  const unreadable = (await countUnsound(db)) + archive.entries.length - entries.length;
   return { text: `${JSON.stringify(readable, undefined, 1)}\n`, unreadable };
 }
 
