@@ -1,11 +1,13 @@
 // npm run soak:load -- --tabs 50 --steps 10000 --listings 100000: product pages opened at once, then a single-page shop that
-// goes on and on. Prints what is kept, what waits and what was wrong, at the beginning, in the middle and at the end.
+// goes on and on, over a ledger of 20,000 lines. Prints what is kept, what waits and what was wrong, at the beginning, in the
+// middle and at the end.
 import { rmSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { extensionProcess } from '../bench/extension-process';
+import { fillLedger, LINES } from '../bench/ledger-lines';
 import { launchExtension, newProfile } from '../e2e/extension';
-import { addFeed } from '../e2e/story';
+import { addFeed, readTable } from '../e2e/story';
 import { serveDemoWeb } from '../web/serve';
 import { pageHeap, workerHeap } from './heap';
 import { turnsOf } from './hold';
@@ -37,7 +39,11 @@ const profile = newProfile();
 const web = await serveDemoWeb();
 const extension = await launchExtension({ profile });
 const options = await optionsPage(extension);
-await addFeed(extension, `${web.secondHand.feeds.csv}?n=${listings}`, PATIENCE_IMPORT);
+await fillLedger(options);
+const importBegan = performance.now();
+const feed = await addFeed(extension, `${web.secondHand.feeds.csv}?n=${listings}`, PATIENCE_IMPORT);
+if (feed.state !== 'ready') throw new Error(`The feed of ${listings} rows was not read: ${JSON.stringify(feed)}`);
+console.error(`${listings} rows were read in ${((performance.now() - importBegan) / 1000).toFixed(0)} s.`);
 await options.evaluate((request) => chrome.runtime.sendMessage({ name: 'site.look', request }), {
   origins: ['http://localhost'],
 });
@@ -111,7 +117,7 @@ console.log(`
 - Most told and not judged at any look (every ${SAMPLED} ms): ${mostWaiting}. Most memory of the extension's process: ${(mostBytes / MB).toFixed(0)} MB.
 - Address changes asked for and made: ${stepCount}, ${changes}. Pages told: ${await told()}.
 - Verdicts of another page than the tab's, of the tabs opened and of ${Math.ceil(stepCount / STRETCH)} rests: ${wrong}. Pages without one: ${unjudged}.
-- Tabs of which something is kept at the end, of one open: ${kept.length}. Load ${loadavg()
+- Tabs of which something is kept at the end, of one open: ${kept.length}. Lines of the ledger at the end, of ${LINES}: ${(await readTable(options, 'entries')).length}. Load ${loadavg()
   .map((load) => load.toFixed(1))
   .join(', ')}.`);
 await extension.close();
