@@ -239,7 +239,13 @@ function totalOf(
   return { median: Math.max(sum.median * 0.5, sum.median + (endOfLifeKg ?? 0)), gsd: sum.gsd };
 }
 
-/** Puts a declared total in place of ours, in the boundary it was declared for; stages keep their proportions. */
+/** What is left for making of a declared total that the way and the parcel would use up: judgement. */
+const LEAST_MAKING = 0.5;
+
+/**
+ * Puts a declared total in place of ours, in the boundary it was declared for; stages keep their proportions.
+ * @param alone whether nothing else tells of making: it is then what the other stages leave of the total
+ */
 function withDeclared(
   stages: Stages,
   { kgCo2e, boundary }: { kgCo2e: number; boundary: Boundary },
@@ -247,7 +253,11 @@ function withDeclared(
   years: number,
   together: boolean,
 ): Stages {
-  if (alone) return { ...stages, make: { median: kgCo2e, gsd: DECLARED_GSD } };
+  if (alone) {
+    const others = totalOf({ ...stages, make: { median: 0, gsd: 1 } }, boundary, years, together).median;
+    const median = Math.max(LEAST_MAKING * kgCo2e, kgCo2e - others);
+    return { ...stages, make: { median, gsd: DECLARED_GSD } };
+  }
   const ours = totalOf(stages, boundary, years, together).median;
   const weights = [
     1 / Math.log(DECLARED_GSD) ** 2,
