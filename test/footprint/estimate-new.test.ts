@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { BOUNDARIES, type Boundary, type Estimated } from '@/src/footprint/estimate';
-import { estimateNew, type Weighed } from '@/src/footprint/estimate-new';
+import { estimateNew } from '@/src/footprint/estimate-new';
 import { kgFromPrice } from '@/src/footprint/spend';
+import type { Weighed } from '@/src/footprint/weighed';
 import { money } from '@/src/quantity/money';
 import { say } from '@/src/words/say';
 import { fc } from '@/test/properties';
