@@ -1,5 +1,5 @@
 import type { FactorPack } from '@/src/footprint/factor';
-import { kilometres } from '@/src/footprint/freight';
+import { kilometres, MOST_ROAD_KM } from '@/src/footprint/freight';
 import { sourceOf, spreadOf, type TeamFigure } from '@/src/footprint/team-figure';
 import type { UsedPack } from '@/src/footprint/used-pack';
 import type { LogNormal } from '@/src/quantity/distribution';
@@ -21,12 +21,12 @@ export interface Way {
   readonly mode: 'road' | 'air';
 }
 
-/** Beyond some days' drive parcels fly. */
-const MOST_ROAD_KM = 3000;
 /** Roads are longer than the crow flies: usual ratio between European cities. */
 const DETOUR = 1.3;
 /** What is heavier is no consumer good: its mass is taken for a mistake. */
 const MOST_KG = 5000;
+/** GSD of what a parcel inside one country emits, as for the kinds it is assumed of (`assumptions.csv`). */
+const INSIDE_GSD = 1.5;
 /** GSD of what a parcel from another country emits: judgement; routes and loads differ. */
 const FAR_GSD = 1.8;
 /** ADEME's parcels to the door: mass in kg and scenario. */
@@ -37,6 +37,7 @@ const PARCELS = [
   [30, 'livraisondomicile30kg'],
 ] as const;
 
+/** What is carried, from where to where, and who knows better than the assumption. */
 export interface Carried {
   /** Of the thing, where it is known. */
   readonly massKg?: number | undefined;
@@ -81,7 +82,7 @@ export function carriageOf(
 /** A parcel of that mass inside one country. */
 function parcelOf(massKg: number, pack: FactorPack): Carriage {
   const median = parcelKg(massKg, pack);
-  return { median, gsd: 1.5, steps: [reason('avoidedParcel', { kg: massKg }, { kg: median })] };
+  return { median, gsd: INSIDE_GSD, steps: [reason('avoidedParcel', { kg: massKg }, { kg: median })] };
 }
 
 function assumedOf({ median, gsd, source }: Carried['assumed']): Carriage {
@@ -104,8 +105,7 @@ function collected({ by, km }: Collection, { carKgPerKm, carTripKm }: UsedPack):
 
 /** A parcel to the door inside one country, kg CO2e: straight lines between ADEME's; the heaviest from 30 kg on. */
 export function parcelKg(massKg: number, pack: FactorPack): number {
-  const points = pointsOf(pack);
-  return along(points, massKg);
+  return along(pointsOf(pack), massKg);
 }
 
 /** The mass of the parcel that an assumed figure stands for. */

@@ -5,6 +5,7 @@ import { usePhase } from '@/src/footprint/use-phase';
 import type { UsedPack } from '@/src/footprint/used-pack';
 import type { Weighed } from '@/src/footprint/weighed';
 import type { Condition } from '@/src/product/condition';
+import { KWH_AMOUNT, kwhOf } from '@/src/product/kwh';
 import type { LogNormal } from '@/src/quantity/distribution';
 import { type Reason, reason } from '@/src/words/reason';
 import { alpha3Of } from './region';
@@ -22,7 +23,12 @@ const AS_GOOD_AS_NEW: ReadonlySet<Condition> = new Set<Condition>(['new', 'like-
 const GRID_GSD = 1.2;
 const BY_AGE_GSD = 1.5;
 /** The words of a yearly consumption in a listing: "240 kWh/year", "240 kWh pro Jahr", "240 kWh/annum". */
-const YEARLY = /(\d{2,4})\s?kwh\s?(?:\/|per|pro|par|al|por|p\.)?\s?(?:year|annum|yr|jahr|an|anno|ano|año|a)\b/iu;
+const YEARLY = new RegExp(
+  `${KWH_AMOUNT}\\s?kwh\\s?(?:/|per|pro|par|al|por|p\\.)?\\s?(?:year|annum|yr|jahr|an|anno|ano|año|a)\\b`,
+  'iu',
+);
+/** What a household appliance takes in a year, kWh: outside is something else, or a slip of the hand. */
+const PLAUSIBLE_KWH = { least: 10, most: 9999 } as const;
 
 /** Electricity a used appliance takes beyond what the new one would. */
 export interface ExtraEnergy {
@@ -65,10 +71,11 @@ export function extraEnergy(
   const ofNew = usePhase(product, rows, { region: place }, pack)?.kwhPerYear;
   const fell = POWER_FELL.has(category.id) && !AS_GOOD_AS_NEW.has(condition);
   if (ofNew === undefined) return { unknown: fell && !sameModel };
-  const stated = Number(YEARLY.exec(text)?.[1]);
+  const stated = kwhOf(YEARLY.exec(text)?.[1] ?? '');
+  const isStated = stated >= PLAUSIBLE_KWH.least && stated <= PLAUSIBLE_KWH.most;
   const yearly = figureOf(category.id, kwhPerYearOfAge);
-  const by =
-    stated > 0 ? 'stated' : sameModel ? 'same' : ageYears !== undefined && yearly !== undefined ? 'age' : undefined;
+  const isAged = ageYears !== undefined && yearly !== undefined;
+  const by = isStated ? 'stated' : sameModel ? 'same' : isAged ? 'age' : undefined;
   if (by === undefined && fell) return { unknown: true };
   const ofUsed =
     by === 'stated' ? stated : by === 'age' ? ofNew * (1 + (yearly?.value ?? 0)) ** (ageYears ?? 0) : ofNew;

@@ -1,4 +1,4 @@
-import { nextAsking } from '@/src/listings/feeds/schedule';
+import { isTooFar } from '@/src/listings/feeds/schedule';
 import type { ParsedRequestOf, Refusal } from '@/src/messages/messages';
 import { sitePattern } from '@/src/product/site-pattern';
 import { parseRulePack } from '@/src/rules/exchange';
@@ -114,10 +114,8 @@ export async function refreshPacks(db: Database): Promise<void> {
   await planPacks(db);
 }
 
-/** A moment further ahead than any could be set is of a clock that was wrong. */
 function isDue({ origin, on, dueAt = 0 }: PackRecord, now: number): boolean {
-  const furthest = nextAsking('weekly', { now, chance: 1, failures: 0 }) ?? now;
-  return origin.kind === 'url' && on && (dueAt <= now || dueAt > furthest);
+  return origin.kind === 'url' && on && (dueAt <= now || isTooFar(dueAt, now));
 }
 
 function isOfPolicy({ origin, byPolicy }: PackRecord): boolean {

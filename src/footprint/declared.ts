@@ -1,4 +1,4 @@
-import { reason } from '@/src/words/reason';
+import { type Reason, reason } from '@/src/words/reason';
 import { BOUNDARY_WORDS, type Boundary } from './estimate';
 import type { Weighed } from './weighed';
 
@@ -34,5 +34,6 @@ function boundaryIn(text: string): Boundary {
 }
 
 /** The step that says what was declared, in which boundary. */
-export const declaredStep = ({ kgCo2e, boundary }: Declared) =>
-  reason('footprintDeclared', { kg: kgCo2e }, { message: BOUNDARY_WORDS[boundary] });
+export function declaredStep({ kgCo2e, boundary }: Declared): Reason {
+  return reason('footprintDeclared', { kg: kgCo2e }, { message: BOUNDARY_WORDS[boundary] });
+}

@@ -16,11 +16,9 @@ import { fromMaterials } from './from-materials';
 import { type Kind, kindOf } from './kind';
 import { packSize } from './pack-size';
 import { kgFromPrice } from './spend';
-import { sumLogNormal } from './sum-log-normal';
+import { times, totalOf, withDeclared } from './stages';
 import { type UsePhase, usePhase } from './use-phase';
 import type { Weighed } from './weighed';
-
-export type { Weighed } from './weighed';
 
 /** What the estimate is asked for; by default the footprint at the buyer's door. */
 export interface Asked {
@@ -35,6 +33,8 @@ export interface Asked {
 
 /** Least spread between products of one kind and mass. */
 const STATED_MASS_GSD = 1.6;
+/** What a thing is carried as whose mass nobody tells, kg: judgement. */
+const UNKNOWN_MASS_KG = 1;
 /** Above this the answer would be "anything": a range of more than a factor 40 either way is none. */
 const MOST_GSD = 9.5;
 
@@ -65,7 +65,7 @@ export function estimateNew(
   const combined =
     evidence.length === 0 ? undefined : combine(evidence, leastGsd(product, pack.productGsd[group].value));
   const own = combined && doubted(combined.makeKg, kind, pack);
-  const massKg = statedMass(product) ?? kind?.class?.massKg ?? 1;
+  const massKg = statedMass(product) ?? kind?.class?.massKg ?? UNKNOWN_MASS_KG;
   const assumed = assumptionsFor({ id: kind?.id ?? '', group }, pack);
   const published = product.origin === undefined ? publishedFreight(combined) : undefined;
   const carried = freightFrom(massKg, product.origin, asked.destination, pack);
@@ -88,17 +88,16 @@ export function estimateNew(
     ...(endOfLifeKg !== undefined && { endOfLifeKg }),
   });
   const boundary = asked.boundary ?? 'cradle-to-consumer';
+  const counting = { years: life, together: published !== undefined };
   const settled =
     declared === undefined
       ? stages
       : withDeclared(
           stages,
           { ...declared, kgCo2e: declared.kgCo2e * count },
-          own === undefined,
-          life,
-          published !== undefined,
+          { ...counting, alone: own === undefined },
         );
-  const total = carbonOf(totalOf(settled, boundary, life, published !== undefined));
+  const total = carbonOf(totalOf(settled, boundary, counting));
   if (!(total.gsd <= MOST_GSD) || !(total.median > 0))
     return { kind: 'unknown', reasons: [reason('footprintTooUnsure')] };
   const tiers = [
@@ -204,62 +203,6 @@ function doubted({ median, gsd }: LogNormal, kind: Kind | undefined, { spread }:
   const p = Math.min(1, Math.max(0, kind?.probability ?? 0)) || 0;
   const variance = p * Math.log(gsd) ** 2 + (1 - p) * Math.log(Math.max(gsd, spread.wrongCategory.value)) ** 2;
   return { median, gsd: Math.exp(Math.sqrt(variance)) };
-}
-
-function times(count: number, stages: Stages): Stages {
-  const by = ({ median, gsd }: LogNormal): LogNormal => ({ median: median * count, gsd });
-  const { make, freight, usePerYear, endOfLifeKg } = stages;
-  return {
-    make: by(make),
-    freight: by(freight),
-    // A pack comes in one parcel.
-    delivery: stages.delivery,
-    ...(usePerYear !== undefined && { usePerYear: by(usePerYear) }),
-    ...(endOfLifeKg !== undefined && { endOfLifeKg: endOfLifeKg * count }),
-  };
-}
-
-/**
- * The sum within a boundary.
- * @param together whether making and freight are parts of one published figure: what that errs in, both err in
- */
-function totalOf(
-  { make, freight, delivery, usePerYear, endOfLifeKg }: Stages,
-  boundary: Boundary,
-  years: number,
-  together: boolean,
-): LogNormal {
-  if (boundary === 'cradle-to-gate') return make;
-  const toShop = together ? { median: make.median + freight.median, gsd: make.gsd } : sumLogNormal(make, freight);
-  if (boundary === 'cradle-to-gate+transport') return toShop;
-  if (boundary === 'cradle-to-consumer') return sumLogNormal(toShop, delivery);
-  const use = usePerYear && { median: usePerYear.median * years, gsd: usePerYear.gsd };
-  const sum = sumLogNormal(toShop, delivery, ...(use ? [use] : []));
-  // Credits are small beside making: they shift the middle and never reach zero.
-  return { median: Math.max(sum.median * 0.5, sum.median + (endOfLifeKg ?? 0)), gsd: sum.gsd };
-}
-
-/** Puts a declared total in place of ours, in the boundary it was declared for; stages keep their proportions. */
-function withDeclared(
-  stages: Stages,
-  { kgCo2e, boundary }: { kgCo2e: number; boundary: Boundary },
-  alone: boolean,
-  years: number,
-  together: boolean,
-): Stages {
-  if (alone) return { ...stages, make: { median: kgCo2e, gsd: DECLARED_GSD } };
-  const ours = totalOf(stages, boundary, years, together).median;
-  const weights = [
-    1 / Math.log(DECLARED_GSD) ** 2,
-    1 / Math.log(Math.max(stages.make.gsd, DECLARED_GSD)) ** 2,
-  ] as const;
-  const ratio = Math.exp((weights[0] * Math.log(kgCo2e / ours)) / (weights[0] + weights[1]));
-  const gsd = Math.exp(Math.sqrt(1 / (weights[0] + weights[1])));
-  return {
-    ...stages,
-    make: { median: stages.make.median * ratio, gsd },
-    freight: { median: stages.freight.median * ratio, gsd: stages.freight.gsd },
-  };
 }
 
 function graveSteps(use: UsePhase | undefined, years: number, { endOfLifeKg }: Stages): Reason[] {

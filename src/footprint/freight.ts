@@ -8,9 +8,12 @@ const USUAL_ORIGIN = 'CN';
 const USUAL_DESTINATION = 'FR';
 /** From factory to port and from port to shop, km by lorry: judgement. */
 const LAND_KM = 1000;
+/** Beyond some days' drive nothing goes by lorry, km: judgement. */
+export const MOST_ROAD_KM = 3000;
 /** GSD: ways and loads differ, and some goods fly. */
 const FREIGHT_GSD = 2;
 
+/** Carriage of one piece from factory to shop. */
 export interface Freight {
   readonly kgCo2e: LogNormal;
   readonly steps: readonly Reason[];
@@ -28,8 +31,7 @@ export function freightFrom(
   const from = known ? origin : USUAL_ORIGIN;
   const road = kilometres(distances, 'road', from, to);
   const sea = kilometres(distances, 'sea', from, to) ?? 0;
-  // Beyond some days' drive nothing goes by lorry.
-  const byLorry = from === to ? LAND_KM / 2 : road !== undefined && road <= 3000 ? road : undefined;
+  const byLorry = from === to ? LAND_KM / 2 : road !== undefined && road <= MOST_ROAD_KM ? road : undefined;
   const { sea: seaKg = 0, road: roadKg = 0 } = freight.perTonneKm;
   const perTonne = byLorry === undefined ? sea * seaKg + LAND_KM * roadKg : byLorry * roadKg;
   const median = (massKg / 1000) * perTonne;

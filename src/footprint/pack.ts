@@ -1,9 +1,4 @@
-import { FactorPack } from './factor';
-
-/** Reads a factor pack from outside. @throws ZodError naming what is wrong when it is not one of this format. */
-export function parseFactorPack(json: unknown): FactorPack {
-  return FactorPack.parse(json);
-}
+import type { FactorPack } from './factor';
 
 /**
  * The pack that ships, of `public/data/factors.json` and the grid's own `grid.json`: `npm run factors` checked every

@@ -1,6 +1,6 @@
 import type { CategoryGuess } from '@/src/category/category';
 import { kindSaid } from '@/src/category/kind-said';
-import type { LogNormal } from '@/src/quantity/distribution';
+import { type LogNormal, Z95 } from '@/src/quantity/distribution';
 import { rateOf } from '@/src/quantity/exchange';
 import { amountOf, type Money, money } from '@/src/quantity/money';
 import { type Reason, reason } from '@/src/words/reason';
@@ -42,7 +42,7 @@ export function kgFromPrice(
         ? reason('footprintPrice', { money: price }, { percent: rate.taxInPrice })
         : reason('footprintPriceUntaxed', { money: price }),
       ...rateSteps([price.currency], pack),
-      reason('footprintSpendFactor', { number: factor.kgPerEur }, { number: factor.gsd ** 1.645 }),
+      reason('footprintSpendFactor', { number: factor.kgPerEur }, { number: factor.gsd ** Z95 }),
     ],
   };
 }

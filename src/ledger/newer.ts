@@ -5,7 +5,7 @@ import { type Reconsidered, reconsider, versionsOf, versionWord } from './recons
 /** How newer numbers would change some lines of a ledger. */
 export interface Newer {
   readonly entries: readonly { readonly entry: Entry; readonly now: Reconsidered }[];
-  /** Sum of the medians now ÷ then − 1, for lines whose column changed; undefined when none did or then was nothing. */
+  /** Sum of the medians now ÷ then − 1, for lines whose column changed; undefined when none did, or then was not above 0. */
   readonly emittedBy?: number;
   readonly avoidedBy?: number;
 }
@@ -45,5 +45,5 @@ function changeOf(changed: Newer['entries'], column: 'emittedKg' | 'avoidedKg'):
     then += before.p50;
     now += after.p50;
   }
-  return then === 0 ? undefined : now / then - 1;
+  return then > 0 ? now / then - 1 : undefined;
 }

@@ -1,4 +1,5 @@
 import { fold } from './fold';
+import { KWH_AMOUNT, kwhOf } from './kwh';
 import type { Line, Statement } from './page-lines';
 
 /** Words for the energy label and its class, folded. */
@@ -47,7 +48,9 @@ export function energyClass(text: string): string | undefined {
 const A_YEAR =
   /ann(?:um|ual)|yearly|year|jahr|jahres|an(?:nee)?(?!\p{L})|annuel|anual|ano(?!\p{L})|anno|annuo|jaar|ar(?!\p{L})|rok|rocn|roczn|год|yil|evi|\/a(?!\p{L})/u;
 const HOURS = /1000 ?(?:h|std|стд|ч)|100 (?:cycles|zyklen|cicli|ciclos)/;
-const KWH = /(\d{1,5}(?:[.,]\d{1,3})?)\s?(?:kwh|квт)/u;
+const KWH = new RegExp(`${KWH_AMOUNT}\\s?(?:kwh|квт)`, 'u');
+/** A bare amount, where the label names the unit. */
+const BARE = new RegExp(`^(?:ca\\.? )?${KWH_AMOUNT}(?!\\d)`);
 
 export interface StatedEnergy {
   readonly label: string;
@@ -86,10 +89,8 @@ export function annualKwhIn(statements: readonly Statement[]): (StatedEnergy & {
     if (loose && said.length > 30) continue;
     const both = `${under} ${said}`;
     if (!/kwh|квт/u.test(both) || !A_YEAR.test(both) || HOURS.test(both)) continue;
-    const digits =
-      KWH.exec(said)?.[1] ??
-      (/kwh|квт/u.test(under) ? /^(?:ca\.? )?(\d{1,5}(?:[.,]\d{1,3})?)(?!\d)/.exec(said)?.[1] : undefined);
-    const annualKwh = Number(digits?.replace(',', '.'));
+    const amount = KWH.exec(said)?.[1] ?? (/kwh|квт/u.test(under) ? BARE.exec(said)?.[1] : undefined);
+    const annualKwh = kwhOf(amount ?? '');
     if (annualKwh > 0 && annualKwh <= 20_000) return { annualKwh, label, text: value };
   }
   return undefined;

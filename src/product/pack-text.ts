@@ -10,13 +10,15 @@ const PIECES =
 
 /** What names and the lines below them write, folded. */
 const SAYS: readonly RegExp[] = [
-  /(?<!\p{L})(?:(?:pack|set|box|case|bundle|pkg|lot|pacote|paquete|conjunto|juego|kit|confezione|pakke|paket|zestaw|sada|opakowanie|balenie|baleni|sady|набор|комплект|упаковка|coffret) (?:of|de|da|di|von|mit|com|con|van|av|af|z|из)) (\d{1,4})(?![\d.,]*\s?(?:g|kg|ml|cl|l|cm|mm|m|oz|lbs?|"|inch|zoll)(?!\p{L}))(?!\d)/u,
+  /(?<!\p{L})(?:(?:pack|set|box|case|bundle|pkg|lot|pacote|paquete|conjunto|juego|kit|confezione|pacco|pakke|paket|zestaw|sada|opakowanie|balenie|baleni|sady|набор|комплект|упаковка|coffret) (?:of|de|da|di|von|mit|com|con|van|av|af|z|из)) (\d{1,4})(?![\d.,]*\s?(?:g|kg|ml|cl|l|cm|mm|m|oz|lbs?|"|inch|zoll)(?!\p{L}))(?!\d)/u,
   /(?<![\d.,])(\d{1,4})[ -]?(?:er|-teilig(?:es)?)?[ -]?(?:pack|pk|er[- ]?(?:pack|set|packung|box))(?!\p{L})/u,
   /(?<![\d.,])(\d{1,4})[ -]?(?:stuck|stk|pcs|pc|ct|szt|ks|db|uds?|unidades|pz|pezzi|stuks|шт|штук|adet)(?!\p{L})/u,
   /(?<![\d.,])(\d{1,4}) ?(?:個|个|枚|本|片|入|개)(?:入|装|裝|セット|組)/u,
   /\s[x×] ?(\d{1,3})$/u,
 ];
 
+/** Longer names and lines are looked at up to here. */
+const MOST_LETTERS = 300;
 /** Things that have pieces without being packs. */
 const WHOLE =
   /puzzle|jigsaw|lego|puslespil|palapeli|пазл|konstruktor|конструктор|rompecabezas|bausteine|drill|bit set|poker/;
@@ -29,7 +31,7 @@ export interface StatedPack {
 
 /** How many alike pieces one purchase holds, 2 to 10,000: from a label, the name, or the lines right below the name. */
 export function packIn(statements: readonly Statement[], lines: readonly Line[], name: string): StatedPack | undefined {
-  if (WHOLE.test(fold(name))) return undefined;
+  if (WHOLE.test(fold(name.slice(0, MOST_LETTERS)))) return undefined;
   for (const { label, value, loose } of statements) {
     if (
       !LABEL.test(
@@ -48,7 +50,7 @@ export function packIn(statements: readonly Statement[], lines: readonly Line[],
   const top = lines.findIndex(({ below }) => below);
   const near = top < 0 ? [] : lines.slice(top, top + 8).map(({ text }) => text);
   for (const text of [name, ...near.filter((line) => line.length <= 60)]) {
-    const folded = fold(text.slice(0, 300));
+    const folded = fold(text.slice(0, MOST_LETTERS));
     for (const pattern of SAYS) {
       const packSize = Number(pattern.exec(folded)?.[1]);
       if (isPack(packSize)) return { packSize, label: text === name ? 'name' : 'text', text };

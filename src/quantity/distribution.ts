@@ -24,17 +24,6 @@ export interface Triangular {
 /** Standard normal quantile of 0.95. */
 export const Z95 = 1.6448536269514722;
 
-/** One draw of a standard normal variate (Box & Muller 1958). */
-export function drawNormal(random: Random): number {
-  // 1 − u keeps the logarithm away from zero: u is in [0, 1).
-  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-}
-
-/** One draw, in the unit of the median. */
-export function drawLogNormal({ median, gsd }: LogNormal, random: Random): number {
-  return median * Math.exp(Math.log(gsd) * drawNormal(random));
-}
-
 /** One draw by inverting the distribution function; a point when low = high. */
 export function drawTriangular({ low, mode, high }: Triangular, random: Random): number {
   const width = high - low;

@@ -34,11 +34,6 @@ export function withoutEntry(text: string, path: Path, index: number): string {
   return edited(text, isLast ? path : [...path, index], undefined);
 }
 
-/** The text with what turns `before`, which stands at `path`, into `after`: only what differs is written. */
-export function withChanges(text: string, path: Path, before: unknown, after: unknown): string {
-  return changesBetween(before, after, path).reduce((sum, change) => withValue(sum, change.path, change.value), text);
-}
-
 /** What turns one value into another, by the smallest parts that have a name; lists of another length change as wholes. */
 export function changesBetween(before: unknown, after: unknown, path: Path = []): Change[] {
   if (isSame(before, after)) return [];

@@ -66,11 +66,6 @@ function check(value: { readonly format?: unknown }): Checked {
   return faults.length === 0 ? { ok: true, pack: parsed.data } : { ok: false, faults };
 }
 
-/** A rule pack as JSON for people: `parseRulePack` gives the same pack again. */
-export function formatRulePack(pack: RulePack): string {
-  return `${JSON.stringify(pack, null, 2)}\n`;
-}
-
 /** Where `path` stands; for what is not there, the nearest thing around it. */
 function faultAt(tree: Node, path: readonly PropertyKey[], because: Reason): Fault {
   const steps = path.filter((step) => typeof step !== 'symbol');

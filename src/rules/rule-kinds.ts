@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { CategoryId } from '@/src/category/category';
 import { SourceId } from '@/src/listings/listing';
 import { line, WebUrlSchema } from '@/src/product/schema';
-import { BANDS } from './band';
 import { Condition } from './condition';
 
 /** Names a rule within its pack and kind; a later layer's rule of the same kind and id takes its place. */
@@ -105,6 +104,3 @@ export type GridRule = z.infer<typeof GridRule>;
 /** A note a team shows beside a kind of things. Plain text: it is never read as markup. */
 export const TextRule = z.strictObject({ ...named, scope: Scope, text: line(400), url: WebUrlSchema.optional() });
 export type TextRule = z.infer<typeof TextRule>;
-
-/** What a pack's author says a product and an offer are to each other. */
-export const ExpectedBand = z.enum(BANDS);

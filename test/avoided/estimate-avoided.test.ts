@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { analyticDirect } from '@/src/avoided/analytic';
 import type { AvoidedInput } from '@/src/avoided/avoided-input';
 import { emittedByUsed } from '@/src/avoided/emitted-by-used';
 import { estimateAvoided } from '@/src/avoided/estimate-avoided';
@@ -8,6 +7,7 @@ import { seededRandom } from '@/src/quantity/random';
 import { say } from '@/src/words/say';
 import { fc } from '@/test/properties';
 import { english } from '../catalogue';
+import { analyticDirect } from './analytic';
 import { EXAMPLES, WHOLE_SYSTEM } from './examples';
 
 const [tShirt] = EXAMPLES;

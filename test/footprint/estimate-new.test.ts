@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { BOUNDARIES, type Boundary, type Estimated } from '@/src/footprint/estimate';
-import { estimateNew, type Weighed } from '@/src/footprint/estimate-new';
+import { estimateNew } from '@/src/footprint/estimate-new';
 import { kgFromPrice } from '@/src/footprint/spend';
+import type { Weighed } from '@/src/footprint/weighed';
 import { money } from '@/src/quantity/money';
 import { say } from '@/src/words/say';
 import { fc } from '@/test/properties';
@@ -141,6 +142,22 @@ describe('declared by the maker', () => {
   test('is enough without any known kind', () => {
     const estimate = estimateNew({ product: { name: 'Qqq', declared }, category: undefined }, pack);
     expect(estimate.kind === 'estimated' && estimate.tiers).toEqual(['declared']);
+  });
+
+  test.each([
+    ['cradle-to-gate', 'cradle-to-gate'],
+    ['cradle-to-gate with transport', 'cradle-to-gate+transport'],
+    ['over its life cycle', 'cradle-to-grave'],
+  ] as const)('alone, %s: asked for in that boundary it is what is declared', (words, boundary) => {
+    const product = { name: 'Qqq', declared: { kgCo2e: 100, text: `Carbon footprint 100 kg CO2e ${words}` } };
+    const estimate = estimateNew({ product, category: undefined }, pack, { boundary });
+    expect(estimate.kind === 'estimated' && estimate.kgCo2e.median).toBeCloseTo(100, 0);
+  });
+
+  test('alone and less than a parcel, something is left for making', () => {
+    const product = { name: 'Qqq', declared: { kgCo2e: 1, text: 'Carbon footprint 1 kg CO2e over its life cycle' } };
+    const estimate = estimateNew({ product, category: undefined }, pack);
+    expect(estimate.kind === 'estimated' && estimate.stages.make.median).toBe(0.5);
   });
 });
 

@@ -1,13 +1,12 @@
 import type { CategoryGuess } from '@/src/category/category';
 import { Taxonomy } from '@/src/category/category';
 import { makeFactorFiles } from '@/src/cli/factors';
-import type { FactorPack } from '@/src/footprint/factor';
-import { parseFactorPack } from '@/src/footprint/pack';
+import { FactorPack } from '@/src/footprint/factor';
 
 const made = makeFactorFiles();
 
 /** The pack that ships. */
-export const pack: FactorPack = parseFactorPack({
+export const pack: FactorPack = FactorPack.parse({
   ...JSON.parse(made['factors.json'] ?? ''),
   grid: JSON.parse(made['grid.json'] ?? ''),
 });

@@ -13,6 +13,10 @@ test.each([
   ['Jigsaw puzzle 500 pieces', 1],
   ['Pack of 1000 screws', 1],
   ['Table 4 persons', 1],
+  ['Cordless drill with bits, set of 10', 1],
+  ['Socken 5 Stück', 5],
+  ['Pacco da 6 bicchieri', 6],
+  ['Box of 25 kg', 1],
   ['Backpack 30 L', 1],
   ['', 1],
 ])('%s: %d', (name, count) => {

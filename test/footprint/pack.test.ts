@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeFactorFiles } from '@/src/cli/factors';
-import { parseFactorPack, shippedFactorPack } from '@/src/footprint/pack';
+import { FactorPack } from '@/src/footprint/factor';
+import { shippedFactorPack } from '@/src/footprint/pack';
 import { pack } from './example-pack';
 
 const made = makeFactorFiles();
@@ -8,8 +9,8 @@ const factors = JSON.parse(made['factors.json'] ?? '');
 const grid = JSON.parse(made['grid.json'] ?? '');
 
 test('the pack that ships passes the full check', () => {
-  expect(parseFactorPack(pack)).toEqual(pack);
-  expect(parseFactorPack(shippedFactorPack(factors, grid))).toEqual(pack);
+  expect(FactorPack.parse(pack)).toEqual(pack);
+  expect(FactorPack.parse(shippedFactorPack(factors, grid))).toEqual(pack);
 });
 
 test('what is under another licence is in a file of its own that says so', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { entryOfDraft } from '@/src/ledger/draft';
 import { acceptNewer, applyEdit, declineNewer, Edit } from '@/src/ledger/edit';
 import { Entry } from '@/src/ledger/entry';
-import { newerFigures } from '@/src/ledger/newer';
+import { joinNewer, newerFigures } from '@/src/ledger/newer';
 import { reconsider, versionsOf, versionWord } from '@/src/ledger/reconsider';
 import { standingOf } from '@/src/ledger/standing';
 import { DAY } from '@/src/quantity/time';
@@ -109,5 +109,11 @@ describe('newer figures', () => {
     expect(newerFigures([accepted, declined], tomorrow).entries).toEqual([]);
     expect(declined).toMatchObject({ avoidedKg: used.avoidedKg });
     expect(newerFigures([used], desk.today).entries).toEqual([]);
+  });
+
+  test('of what could have avoided less than nothing no percentage is told: "-50 %" would be of a better one', () => {
+    const now = { avoidedKg: { p5: -9, p50: -5, p95: 2 }, factors: 'tomorrow', otherRules: false };
+    const entry = { ...used, avoidedKg: { p5: -20, p50: -10, p95: 1 } };
+    expect(joinNewer([{ entries: [{ entry, now }] }])).toEqual({ entries: [{ entry, now }] });
   });
 });

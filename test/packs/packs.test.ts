@@ -4,11 +4,12 @@ import { Listing } from '@/src/listings/listing';
 import type { WebUrl } from '@/src/product/web-url';
 import { BANDS } from '@/src/rules/band';
 import type { Example } from '@/src/rules/example';
-import { formatRulePack, parseRulePack } from '@/src/rules/exchange';
+import { parseRulePack } from '@/src/rules/exchange';
 import { layer } from '@/src/rules/layer';
 import type { RulePack, RuleSet } from '@/src/rules/rule-pack';
 import { shippedPack } from '@/src/rules/shipped';
 import { judge } from '@/src/verdict/judge';
+import { formatRulePack } from '@/test/rules/format-pack';
 import { factors, used } from '../avoided/packs';
 import { index as taxonomy } from '../category/taxonomy';
 

@@ -178,6 +178,10 @@ describe('energy', () => {
 
   test.each([
     ['‖Annual energy consumption: 270 kWh', 270],
+    ['‖Jährlicher Stromverbrauch: 1.240 kWh', 1240],
+    ['‖Consommation annuelle : 1 240 kWh', 1240],
+    ['‖Annual energy consumption (kWh): 152.5', 152.5],
+    ['‖Annual energy consumption: 0.850 kWh', 0.85],
     ['‖Потребление энергии, кВтч/год: 270', 270],
     ['‖Energieverbrauch: 54 kWh/1000h pro Jahr', undefined],
     ['‖Battery: 2 kWh', undefined],

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type Answers, answersIn, withAnswers } from '@/src/rules/answers-text';
-import { formatRulePack, parseRulePack } from '@/src/rules/exchange';
+import { parseRulePack } from '@/src/rules/exchange';
 import { RANKINGS } from '@/src/rules/rule-pack';
 import { fc } from '@/test/properties';
+import { formatRulePack } from '@/test/rules/format-pack';
 import { anyPack } from './make-pack';
 
 const WHERE = ['region', 'collection'] as const;

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { formatRulePack, parseRulePack } from '@/src/rules/exchange';
+import { parseRulePack } from '@/src/rules/exchange';
 import { shippedPack } from '@/src/rules/shipped';
 import { say } from '@/src/words/say';
 import { english } from '@/test/catalogue';
 import { fc } from '@/test/properties';
+import { formatRulePack } from '@/test/rules/format-pack';
 import { anyPack, makePack } from './make-pack';
 
 const HEAD = '"format": 1, "id": "a", "name": "A", "version": "1"';

@@ -1,9 +1,9 @@
 import { getNodeValue } from 'jsonc-parser';
 import { describe, expect, test } from 'vitest';
-import { formatRulePack } from '@/src/rules/exchange';
 import { readTree } from '@/src/rules/json-tree';
 import { readValue } from '@/src/rules/json-value';
 import { fc } from '@/test/properties';
+import { formatRulePack } from '@/test/rules/format-pack';
 import { anyPack } from './make-pack';
 
 /** What the parser that keeps positions makes of it. */

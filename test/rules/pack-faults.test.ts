@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { formatRulePack, parseRulePack } from '@/src/rules/exchange';
+import { parseRulePack } from '@/src/rules/exchange';
 import type { RulePack } from '@/src/rules/rule-pack';
 import { say } from '@/src/words/say';
 import { english } from '@/test/catalogue';
+import { formatRulePack } from '@/test/rules/format-pack';
 import { makePack } from './make-pack';
 
 const HEAD = '"format": 2, "id": "a", "name": "A", "version": "1"';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formatRulePack } from '@/src/rules/exchange';
 import { readEdition } from '@/src/rules/read-edition';
+import { formatRulePack } from '@/test/rules/format-pack';
 import { makePack } from './make-pack';
 
 const first = makePack({ id: 'desk', hiddenWords: ['replica'] });

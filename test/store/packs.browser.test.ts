@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { formatRulePack } from '@/src/rules/exchange';
 import type { RulePack } from '@/src/rules/rule-pack';
 import type { Database } from '@/src/store/database';
 import { editionOf, sha256Of } from '@/src/store/pack-edition';
@@ -20,6 +19,7 @@ import { clearCounts, countRules } from '@/src/store/rule-counts';
 import { statedRules } from '@/src/store/rule-layers';
 import type { PackEdition } from '@/src/store/rule-record';
 import { keepDraft, ruleText, saveRuleText } from '@/src/store/rules';
+import { formatRulePack } from '@/test/rules/format-pack';
 import { makePack } from '../rules/make-pack';
 import { freshDatabase } from './make';
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { formatRulePack, parseRulePack } from '@/src/rules/exchange';
+import { parseRulePack } from '@/src/rules/exchange';
 import type { RulePack } from '@/src/rules/rule-pack';
 import { sha256Of } from '@/src/store/pack-edition';
 import { noteSound, readPack, type SoundTexts, soundPack, soundPacks } from '@/src/store/read-pack';
 import { fc } from '@/test/properties';
+import { formatRulePack } from '@/test/rules/format-pack';
 import { anyPack, makePack } from '@/test/rules/make-pack';
 
 /** As a browser session keeps them. */

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Example } from '@/src/rules/example';
-import { formatRulePack, parseRulePack } from '@/src/rules/exchange';
+import { parseRulePack } from '@/src/rules/exchange';
 import type { RulePack } from '@/src/rules/rule-pack';
 import { withPieces } from '@/src/rules/with-pieces';
 import { examplesChange, matchOf, runExamples } from '@/src/verdict/examples';
 import { type Proposal, proposeRules } from '@/src/verdict/propose-rule';
+import { formatRulePack } from '@/test/rules/format-pack';
 import { makePack } from '@/test/rules/make-pack';
 import { makeRules, makeVeto } from '@/test/rules/make-rules';
 import { makeExample, shippedFacts } from './make-cases';

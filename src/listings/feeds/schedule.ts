@@ -23,7 +23,11 @@ const FIRST_RETRY = HOUR;
 /** A feed that fails and fails is asked this seldom, and a server's wish is heard up to this long. */
 const LONGEST = 7 * DAY;
 /** Nothing is asked again sooner, whatever a clock says. */
-export const SOONEST = MINUTE;
+const SOONEST = MINUTE;
+/** Without a network it is looked again after this. */
+const OFFLINE = 15 * MINUTE;
+/** It is looked at least this often while anything is due one day, so that a clock that was set right is noticed. */
+const LOOK_AGAIN = 12 * HOUR;
 
 /** When to ask next; undefined for never. A failing feed is asked again sooner than its period, then ever more seldom. */
 export function nextAsking(cadence: Cadence, { now, chance, failures, rest = 0 }: Asked): number | undefined {
@@ -39,6 +43,15 @@ export function nextAsking(cadence: Cadence, { now, chance, failures, rest = 0 }
  */
 export function isTooFar(dueAt: number, now: number): boolean {
   return dueAt - now > LONGEST * (1 + JITTER);
+}
+
+/** When to wake for the first of the moments at which something is to be asked; undefined where there is none. */
+export function nextWaking(
+  due: readonly number[],
+  { now, online }: { readonly now: number; readonly online: boolean },
+): number | undefined {
+  if (due.length === 0) return undefined;
+  return now + Math.min(Math.max(Math.min(...due) - now, online ? SOONEST : OFFLINE), LOOK_AGAIN);
 }
 
 /**

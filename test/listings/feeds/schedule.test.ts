@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CADENCES, isTooFar, nextAsking, restOf } from '@/src/listings/feeds/schedule';
+import { CADENCES, isTooFar, nextAsking, nextWaking, restOf } from '@/src/listings/feeds/schedule';
 import { DAY, HOUR, MINUTE, SECOND } from '@/src/quantity/time';
 import { fc } from '@/test/properties';
 
@@ -65,6 +65,22 @@ test('a clock that goes back and forth asks once for each time it is set ahead, 
   expect(asked).toBe(1);
   for (let hour = 24; hour < 48; hour += 1) look(NOW + hour * HOUR);
   expect(asked).toBe(2);
+});
+
+describe('nextWaking', () => {
+  test.each([
+    ['the first of several', [3 * HOUR, 2 * HOUR], true, 2 * HOUR],
+    ['not sooner than a minute, when it is due', [-5 * HOUR], true, MINUTE],
+    ['a quarter of an hour, when it is due and there is no network', [-5 * HOUR], false, 15 * MINUTE],
+    ['half a day at the latest, so that a clock set right is noticed', [5 * DAY], true, 12 * HOUR],
+  ])('%s', (_title, spans, online, span) => {
+    const due = spans.map((ms) => NOW + ms);
+    expect(nextWaking(due, { now: NOW, online })).toBe(NOW + span);
+  });
+
+  test('nothing to ask, nothing to wake for', () => {
+    expect(nextWaking([], { now: NOW, online: true })).toBeUndefined();
+  });
 });
 
 describe('restOf', () => {

@@ -1,7 +1,7 @@
+import type { AvoidedInput } from '@/src/avoided/avoided-input';
+import { normalQuantile } from '@/src/avoided/normal-quantile';
 import { logNormalOf, momentsOf } from '@/src/footprint/sum-log-normal';
 import { type Interval, intervalOf, type LogNormal, type Triangular } from '@/src/quantity/distribution';
-import type { AvoidedInput } from './avoided-input';
-import { normalQuantile } from './normal-quantile';
 
 /**
  * A_direct without drawing: the product d·r·F_n as a log-normal with its exact first two moments, less the mean
