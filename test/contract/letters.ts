@@ -11,11 +11,11 @@ export interface Sent {
 }
 
 /** The page that says what each source is sent. */
-const PAGE = readFileSync(new URL('../../src/listings/sources/REQUESTS.md', import.meta.url), 'utf8');
+export const REQUESTS_PAGE = readFileSync(new URL('../../src/listings/sources/REQUESTS.md', import.meta.url), 'utf8');
 
 /** Its sources by their headings, each with its requests in the order they are made. */
 export const DOCUMENTED: ReadonlyMap<string, readonly string[]> = new Map(
-  PAGE.split(/^## /m)
+  REQUESTS_PAGE.split(/^## /m)
     .slice(1)
     .map((section) => {
       const [title = ''] = section.split('\n');
