@@ -1,25 +1,5 @@
 import { describe } from 'vitest';
 import { describeListingSource } from './listing-source';
-import { bestBuySpecimen } from './specimens/best-buy';
-import { discogsSpecimen } from './specimens/discogs';
-import { ebaySpecimen } from './specimens/ebay';
-import { flohmarktSpecimen } from './specimens/flohmarkt';
-import { freegleSpecimen } from './specimens/freegle';
-import { reverbSpecimen } from './specimens/reverb';
-import { shopifySearchSpecimen } from './specimens/shopify-search';
-import { teamIndexSpecimen } from './specimens/team-index';
-import { shopifyCatalogSpecimen, ucpMcpSpecimen, ucpRestSpecimen } from './specimens/ucp';
-import { wooCommerceSpecimen } from './specimens/woocommerce';
+import { SPECIMENS } from './specimens/every';
 
-describe('UCP: the Shopify catalog', () => describeListingSource(shopifyCatalogSpecimen));
-describe('UCP: a shop, over MCP', () => describeListingSource(ucpMcpSpecimen));
-describe('UCP: a shop, over REST', () => describeListingSource(ucpRestSpecimen));
-describe('WooCommerce', () => describeListingSource(wooCommerceSpecimen));
-describe('Shopify search', () => describeListingSource(shopifySearchSpecimen));
-describe('eBay', () => describeListingSource(ebaySpecimen));
-describe('Freegle', () => describeListingSource(freegleSpecimen));
-describe('Flohmarkt', () => describeListingSource(flohmarktSpecimen));
-describe('Reverb', () => describeListingSource(reverbSpecimen));
-describe('Discogs', () => describeListingSource(discogsSpecimen));
-describe('Best Buy', () => describeListingSource(bestBuySpecimen));
-describe('Team index', () => describeListingSource(teamIndexSpecimen));
+describe.each(Object.entries(SPECIMENS))('%s', (_title, specimen) => describeListingSource(specimen));

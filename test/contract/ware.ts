@@ -1,5 +1,6 @@
 import type { ListingSource } from '@/src/listings/sources/listing-source';
 import type { SourceQuery } from '@/src/listings/sources/source-query';
+import type { SourceSettings } from '@/src/listings/sources/source-settings';
 import type { Asked, Told } from './shop-server';
 
 /** A thing a test shop offers, before it is put into the shop's own format. */
@@ -22,6 +23,8 @@ export interface Ware {
 /** One connector and a server that answers as its source does. */
 export interface Specimen {
   readonly source: ListingSource;
+  /** The same as a person's settings have it, keys and all. */
+  readonly settings: SourceSettings;
   /** The same without the person's key, when it needs one. */
   readonly keyless?: ListingSource;
   readonly query: SourceQuery;

@@ -36,6 +36,8 @@ export interface LaunchOptions {
   readonly hosts?: Readonly<Record<string, number>>;
   /** A port of this machine that every request goes through, those to this machine too, whatever certificates it shows. */
   readonly proxy?: number;
+  /** The languages a person prefers, which sites are told: "en-US,de". */
+  readonly languages?: string;
 }
 
 export async function launchExtension({
@@ -46,6 +48,7 @@ export async function launchExtension({
   looks = true,
   hosts = {},
   proxy,
+  languages,
 }: LaunchOptions = {}): Promise<Extension> {
   const directory = profile ?? newProfile();
   const context = await chromium.launchPersistentContext(directory, {
@@ -53,10 +56,13 @@ export async function launchExtension({
     headless,
     viewport: { width: 1280, height: 860 },
     ignoreDefaultArgs: ['--disable-extensions'],
+    // Where it is absent the test runner has pages say "en-US", whatever the browser was told.
+    ...(languages !== undefined && { locale: undefined as unknown as string }),
     args: [
       ...CHROMIUM_FLAGS,
       ...leadingHere(hosts),
       ...(proxy === undefined ? [] : throughProxy(proxy)),
+      ...(languages === undefined ? [] : [`--accept-lang=${languages}`]),
       `--load-extension=${build}`,
       `--disable-extensions-except=${build}`,
     ],

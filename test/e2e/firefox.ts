@@ -91,8 +91,13 @@ export class Firefox {
   /**
    * @param proxy a port of this machine that https goes through, whatever certificates it shows; with `everything` all else
    * too, also what is asked of this machine, and the browser is told to ask nothing of its own.
+   * @param languages those a person prefers, which sites are told: "en-US,de".
    */
-  static async launch(build: string, proxy?: number, { everything = false } = {}): Promise<Firefox> {
+  static async launch(
+    build: string,
+    proxy?: number,
+    { everything = false, languages }: { readonly everything?: boolean; readonly languages?: string } = {},
+  ): Promise<Firefox> {
     const profile = mkdtempSync(join(tmpdir(), 'reprise-firefox-'));
     const prefs = {
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION]: UUID }),
@@ -104,6 +109,7 @@ export class Firefox {
       // What is saved goes into the profile, unasked, and is gone with it.
       'browser.download.folderList': 2,
       'browser.download.dir': profile,
+      ...(languages !== undefined && { 'intl.accept_languages': languages }),
       ...(proxy !== undefined && {
         'network.proxy.type': 1,
         'network.proxy.ssl': '127.0.0.1',

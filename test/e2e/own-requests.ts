@@ -32,7 +32,8 @@ export function naming(build: string, hosts: readonly string[]): string[] {
     .filter((path) => hosts.some((host) => readFileSync(path).includes(host)));
 }
 
-function isBrowsersOwn({ method, url }: Logged): boolean {
+/** True for what a browser asks for by itself. */
+export function isBrowsersOwn({ method, url }: Logged): boolean {
   const host = method === 'CONNECT' ? url.replace(/:443$/, '') : new URL(url).hostname;
   return BROWSERS_OWN.includes(host);
 }

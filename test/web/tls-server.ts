@@ -35,7 +35,8 @@ export async function serveTls(hosts: readonly string[], listener: RequestListen
   };
 }
 
-function selfSigned(hosts: readonly string[]): { key: Buffer; cert: Buffer } {
+/** A key and a certificate for some hosts. */
+export function selfSigned(hosts: readonly string[]): { key: Buffer; cert: Buffer } {
   const folder = mkdtempSync(join(tmpdir(), 'reprise-'));
   const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
   const names = `subjectAltName=${hosts.map((host) => `DNS:${host}`).join(',')}`;

@@ -23,6 +23,7 @@ export function openBoxProduct(ware: Ware): object {
 
 export const bestBuySpecimen: Specimen = {
   source: bestBuy('key-of-mine'),
+  settings: { kind: 'best-buy', apiKey: 'key-of-mine' },
   keyless: bestBuy(undefined),
   query: someQuery('US', 'USD'),
   host: 'api.bestbuy.com',

@@ -30,6 +30,7 @@ export function discogsStats(ware: Ware): object {
 
 export const discogsSpecimen: Specimen = {
   source: discogs('token-of-mine'),
+  settings: { kind: 'discogs', token: 'token-of-mine' },
   keyless: discogs(undefined),
   query: someQuery('DE', 'EUR'),
   host: 'api.discogs.com',

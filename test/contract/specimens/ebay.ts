@@ -23,6 +23,7 @@ export function itemSummary(ware: Ware): object {
 
 export const ebaySpecimen: Specimen = {
   source: ebay({ clientId: 'app-id', clientSecret: 'cert-id' }),
+  settings: { kind: 'ebay', clientId: 'app-id', clientSecret: 'cert-id' },
   keyless: ebay({}),
   query: someQuery('DE', 'EUR'),
   host: 'api.ebay.com',

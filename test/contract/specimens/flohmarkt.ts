@@ -25,6 +25,7 @@ export function flohmarktItem(ware: Ware): object {
 
 export const flohmarktSpecimen: Specimen = {
   source: flohmarkt(HOST),
+  settings: { kind: 'flohmarkt', host: HOST },
   query: someQuery('DE', 'EUR'),
   host: HOST,
   currency: 'EUR',

@@ -24,6 +24,7 @@ export function freegleMessage(ware: Ware): object {
 
 export const freegleSpecimen: Specimen = {
   source: freegle(),
+  settings: { kind: 'freegle' },
   query: someQuery('GB', 'GBP'),
   host: 'api.ilovefreegle.org',
   currency: 'GBP',

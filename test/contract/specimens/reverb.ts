@@ -35,6 +35,7 @@ export function reverbListing(ware: Ware): object {
 
 export const reverbSpecimen: Specimen = {
   source: reverb('token-of-mine'),
+  settings: { kind: 'reverb', token: 'token-of-mine' },
   keyless: reverb(undefined),
   query: someQuery('DE', 'EUR'),
   host: 'api.reverb.com',

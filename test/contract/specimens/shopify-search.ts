@@ -29,6 +29,7 @@ export function suggestedProduct(ware: Ware): object {
 
 export const shopifySearchSpecimen: Specimen = {
   source: shopifySearch(HOST, 'EUR', undefined),
+  settings: { kind: 'shopify', host: HOST, currency: 'EUR' },
   query: someQuery('DE', 'EUR'),
   host: HOST,
   currency: 'EUR',

@@ -40,6 +40,13 @@ export const teamIndexSpecimen: Specimen = {
     user: 'reprise_reader',
     password: 'key-of-mine',
   }),
+  settings: {
+    kind: 'team-index',
+    address: `https://${HOST}`,
+    database: 'reprise',
+    user: 'reprise_reader',
+    password: 'key-of-mine',
+  },
   query: someQuery('DE', 'EUR'),
   host: HOST,
   currency: 'EUR',

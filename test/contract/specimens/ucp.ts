@@ -82,6 +82,7 @@ const goodImage = (id: number) => `https://cdn.shopify.com/s/files/lamp-${id}.jp
 
 export const shopifyCatalogSpecimen: Specimen = {
   source: shopifyCatalog({ profile: PROFILE }),
+  settings: { kind: 'shopify-catalog' },
   query: someQuery('DE', 'EUR'),
   host: 'catalog.shopify.com',
   currency: 'EUR',
@@ -96,6 +97,7 @@ const goodLink = (id: number) => `https://${HOST}/products/lamp-${id}?variant=${
 
 export const ucpMcpSpecimen: Specimen = {
   source: ucpShop(HOST, { endpoint: `https://${HOST}/api/ucp/mcp`, transport: 'mcp', profile: PROFILE }, 'used'),
+  settings: { kind: 'ucp', host: HOST, endpoint: `https://${HOST}/api/ucp/mcp`, transport: 'mcp', sells: 'used' },
   query: someQuery('DE', 'EUR'),
   host: HOST,
   currency: 'EUR',
@@ -108,6 +110,7 @@ export const ucpMcpSpecimen: Specimen = {
 export const ucpRestSpecimen: Specimen = {
   ...ucpMcpSpecimen,
   source: ucpShop(HOST, { endpoint: `https://${HOST}/ucp`, transport: 'rest', profile: PROFILE }, 'used'),
+  settings: { kind: 'ucp', host: HOST, endpoint: `https://${HOST}/ucp`, transport: 'rest', sells: 'used' },
   answer: (request, stock) =>
     request.path === '/ucp/catalog/search' && request.headers['ucp-agent'] === `profile="${PROFILE}"`
       ? { json: ucpResponse(JSON.parse(request.body), stock, HOST, false) }

@@ -45,6 +45,7 @@ export function wooProduct(ware: Ware): object {
 
 export const wooCommerceSpecimen: Specimen = {
   source: wooCommerce(HOST, undefined),
+  settings: { kind: 'woocommerce', host: HOST },
   query: someQuery('DE', 'EUR'),
   host: HOST,
   currency: 'EUR',

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { PROFILE } from './specimens/ucp';
+import type { Specimen } from './ware';
+
+/** A request, wherever it was caught. */
+export interface Sent {
+  readonly method: string;
+  readonly address: string;
+  readonly headers: Headers;
+  readonly body: string;
+}
+
+/** The page that says what each source is sent. */
+export const REQUESTS_PAGE = readFileSync(new URL('../../src/listings/sources/REQUESTS.md', import.meta.url), 'utf8');
+
+/** Its sources by their headings, each with its requests in the order they are made. */
+export const DOCUMENTED: ReadonlyMap<string, readonly string[]> = new Map(
+  REQUESTS_PAGE.split(/^## /m)
+    .slice(1)
+    .map((section) => {
+      const [title = ''] = section.split('\n');
+      return [title, [...section.matchAll(/^```http\n(.*?)\n```$/gms)].map(([, block = '']) => block)] as const;
+    }),
+);
+
+/** What goes with every request where nothing else stands in the letter. */
+const USUAL: Readonly<Record<string, string>> = { accept: 'application/json', 'accept-language': '*' };
+
+/** Keys of the specimens, as they are sent. */
+const KEYS: readonly string[] = [
+  `Basic ${btoa('app-id:cert-id')}`,
+  'Bearer v^1.1#token',
+  'Bearer token-of-mine',
+  'Discogs token=token-of-mine',
+  'key-of-mine',
+];
+
+/** A request as the page writes it: decoded, headers that every source is sent left out, the query's parts in braces. */
+export function letterOf({ method, address, headers, body }: Sent, { host, query }: Pick<Specimen, 'host' | 'query'>) {
+  const lines = [...headers]
+    .filter(([name, value]) => USUAL[name] !== value)
+    .map(([name, value]) => `${name}: ${value}`);
+  const url = decodeURIComponent(address.replaceAll('+', ' '));
+  const isForm = lines.some((line) => line.includes('multipart'));
+  const whole = [`${method} ${url}`, ...lines, ...(body === '' ? [] : ['', isForm ? body.replaceAll('\r', '') : body])];
+  const { words = '', language, currency, country } = query;
+  const known: readonly (readonly [string | RegExp, string])[] = [
+    [PROFILE, '{profile}'],
+    ...KEYS.map((key) => [key, '{key}'] as const),
+    ['reprise_reader', '{user}'],
+    [words, '{words}'],
+    ...words.split(' ').map((word) => [new RegExp(`(?<=search=)${word}\\b`, 'g'), '{word}'] as const),
+    ...words.split(' ').map((word) => [new RegExp(`^${word}\t[\\d.]+$`, 'gim'), '{word}\t{weight}'] as const),
+    [language, '{language}'],
+    [new RegExp(`\\b${currency}\\b`, 'g'), '{currency}'],
+    [new RegExp(`(?<=_country":"|"country":"|EBAY_|Country:|ships_to=)${country}\\b`, 'g'), '{country}'],
+    ...(host.endsWith('.example') ? [[host, '{shop}'] as const] : []),
+  ];
+  return known.reduce((all, [part, name]) => all.replaceAll(part, name), whole.join('\n')).trimEnd();
+}
