@@ -3,10 +3,12 @@ import { BLOCK } from '@/src/listings/index/rows';
 import { reason } from '@/src/words/reason';
 import type { Database } from './database';
 import type { FeedRecord } from './feed-record';
+import type { Place } from './listings';
 import { foundSegments } from './segments';
 
 /**
- * Looks whether all that a feed held is still there, by the keys of its blocks, without reading them. What is not is dead
+ * Looks whether all that a feed held is still there, by the keys of its blocks, without reading them: who reads one that is
+ * damaged drops it. What is not is dead
  * from then on, the feed's line says so, and its next edition is read as if there were none, so that it comes back.
  *
  * @param now in ms since 1970
@@ -37,6 +39,13 @@ export async function mendFeed(db: Database, { id }: Pick<FeedRecord, 'id'>, now
     });
     return false;
   });
+}
+
+/** Deletes blocks that cannot be read, so that `mendFeed` misses them. */
+export async function dropBlocks(db: Database, places: readonly Pick<Place, 'batch' | 'place'>[]): Promise<void> {
+  await db.signatures.bulkDelete(
+    places.map(({ batch, place }): [number, number] => [batch, Math.floor(place / BLOCK)]),
+  );
 }
 
 async function withoutMissing(db: Database, part: Part): Promise<Part> {
