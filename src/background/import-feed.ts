@@ -4,8 +4,9 @@ import { stayAwake, stopWaking, wakeEvery } from '@/src/platform/alarms';
 import { SECOND } from '@/src/quantity/time';
 import type { Database } from '@/src/store/database';
 import { isDiskFull } from '@/src/store/disk-full';
+import { mendFeed } from '@/src/store/feed-gaps';
 import type { FeedRecord } from '@/src/store/feed-record';
-import { advanceFeed, clearSpool, unfinishedFeeds, updateFeed } from '@/src/store/feeds';
+import { advanceFeed, allFeeds, clearSpool, DamagedSpoolError, unfinishedFeeds, updateFeed } from '@/src/store/feeds';
 import { clearUnmoved, moveOne } from '@/src/store/move';
 import { dropOne } from '@/src/store/upkeep';
 import { type Reason, reason } from '@/src/words/reason';
@@ -20,13 +21,25 @@ import { workOnWatches } from './work-on-watches';
 /** The alarm that brings a killed worker back to an unfinished feed. */
 export const FEED_ALARM = 'feeds';
 
+/** The lock of whoever changes what is kept of feeds. */
+const FEEDS = 'reprise.feeds';
+
+/** Looks whether all that feeds held is still there, as once when the browser starts. @returns how many lack something */
+export async function mendFeeds(db: Database): Promise<number> {
+  return navigator.locks.request(FEEDS, async () => {
+    let damaged = 0;
+    for (const feed of await allFeeds(db)) if (!(await mendFeed(db, feed, Date.now()))) damaged += 1;
+    return damaged;
+  });
+}
+
 /**
  * Works on unfinished feeds, one step after the other, until none is left. Safe to call at any time and from a worker
  * that has just been restarted: each step's progress is in the database, and a lock keeps a second run out.
  */
 export function workOnFeeds(db: Database): void {
   // Queued, not skipped: a run that is just ending would not see a feed that was added this moment.
-  const run = navigator.locks.request('reprise.feeds', async () => {
+  const run = navigator.locks.request(FEEDS, async () => {
     if ((await unfinishedFeeds(db)).length === 0) return;
     await wakeEvery(FEED_ALARM, 0.5);
     const awake = setInterval(() => void stayAwake(), 20 * SECOND);
@@ -91,6 +104,7 @@ async function giveUp(db: Database, feed: FeedRecord, problem: Reason, rest: num
 
 function problemOf(error: unknown): Reason {
   if (error instanceof FetchError || error instanceof FeedError) return error.reason;
+  if (error instanceof DamagedSpoolError) return reason('problemSpoolDamaged');
   return isDiskFull(error)
     ? reason('problemDiskFull')
     : reason('problemUnexpected', error instanceof Error ? error.message : String(error));

@@ -78,6 +78,7 @@ export async function undoChange(db: Database): Promise<Refusal> {
   return written(db, async () => {
     const done = await undoLast(db);
     if (done === 'nothing') return { problem: reason('ledgerProblemNothingToUndo') };
+    if (done === 'damaged') return { problem: reason('ledgerProblemUndoDamaged') };
     return done === 'other' ? { problem: reason('ledgerProblemUndoMoved') } : undefined;
   });
 }

@@ -2,6 +2,7 @@ import type { Database } from '@/src/store/database';
 import { isDiskFull } from '@/src/store/disk-full';
 import type { FeedRecord } from '@/src/store/feed-record';
 import { advanceFeed, clearSpool, deleteFeed } from '@/src/store/feeds';
+import { dropLostPieces } from '@/src/store/lost-pieces';
 import { rewriteOnce } from '@/src/store/rewrite';
 import { abandonMerge, dropOne, mergeOneStep } from '@/src/store/upkeep';
 
@@ -21,6 +22,7 @@ export async function tidyFeed(db: Database, feed: FeedRecord): Promise<void> {
     await abandonMerge(db, feed.id);
   }
   while (await dropOne(db, feed));
+  await dropLostPieces(db);
   await advanceFeed(db, feed, { state: feed.problem === undefined ? 'ready' : 'failed' });
 }
 

@@ -108,6 +108,14 @@ export function addTotals(parts: readonly Totals[]): Totals {
   };
 }
 
+/** Whether sums are the same but for the last digits, which follow from the order in which lines were added. */
+export function isSameTotals(a: unknown, b: unknown): boolean {
+  if (typeof a === 'number' && typeof b === 'number') return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return Object.is(a, b);
+  const [ours, theirs] = [Object.entries(a), new Map(Object.entries(b))];
+  return ours.length === theirs.size && ours.every(([field, part]) => isSameTotals(part, theirs.get(field)));
+}
+
 /** What may still go back, among these. */
 export function provisionalOf(entries: readonly Entry[], asOf: AsOf): Totals {
   return totalOf(entries.filter((entry) => standingOf(entry, asOf) === 'provisional'));

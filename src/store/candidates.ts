@@ -9,6 +9,8 @@ import { isFound } from './segments';
 export interface Candidates {
   readonly candidates: readonly Candidate[];
   readonly rarity: SearchResult['rarity'];
+  /** Where something was to be read and cannot be. */
+  readonly damaged: readonly Place[];
   /** Whole listings of some of them, in their order, as they stood when they were found; undefined for damaged ones. */
   wholeOf(some: readonly Candidate[]): Promise<(Listing | undefined)[]>;
 }
@@ -47,7 +49,8 @@ export async function findCandidates(
     const signature = signatures[i];
     return signature === undefined ? [] : [{ ...signature, at }];
   });
-  return { candidates, rarity, wholeOf: (some) => listingsIn(blocks, some, seenAt) };
+  const damaged = places.filter((_, i) => signatures[i] === undefined);
+  return { candidates, rarity, damaged, wholeOf: (some) => listingsIn(blocks, some, seenAt) };
 }
 
 async function readBuckets(db: Database, keys: readonly (readonly [segment: number, bucket: number])[]) {

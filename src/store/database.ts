@@ -8,6 +8,7 @@ import type { SourceSettings } from '@/src/listings/sources/source-settings';
 import type { Counted, SiteHealth } from '@/src/product/site-health';
 import type { Verdict } from '@/src/verdict/verdict';
 import type { FeedRecord } from './feed-record';
+import { leaveOutDamaged } from './leave-out-damaged';
 import type { ChangeRecord, LedgerSettingsRecord, MonthRecord } from './ledger-record';
 import type { PackRecord, PackTextRecord, RuleCountRecord, RuleRecord, RuleVersionRecord } from './rule-record';
 import type { CorrectionRecord, PanelOffRecord, PanelPlaceRecord, QuietRecord, WrongMatchRecord } from './said-record';
@@ -226,6 +227,7 @@ export class Database extends UpgradedSafely {
 
   constructor(name = 'reprise') {
     super(name, VERSION);
+    this.use({ stack: 'dbcore', name: 'without-damaged', create: leaveOutDamaged });
     this.version(1).stores({
       verdicts: 'tabId, verdict.id',
       entries: 'id, decidedAt',

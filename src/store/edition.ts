@@ -63,6 +63,7 @@ export async function finishImport(
       activeGeneration: feed.nextGeneration,
       tally,
       readyTally: tally,
+      lost: undefined,
       brands,
       refreshedAt,
       problem: undefined,

@@ -61,6 +61,8 @@ export interface FeedRecord extends Validators {
   readonly scheduled?: boolean;
   /** The person said that an edition with far fewer offers is meant. */
   readonly acceptFewer?: boolean;
+  /** Offers of `readyTally` that were damaged on this disk, as far as is known. */
+  readonly lost?: number | undefined;
   /** Segments of version 2 whose listings are still to be moved, see `upgrade-to-3.ts`; absent when none are. */
   readonly unmoved?: readonly number[] | undefined;
 }

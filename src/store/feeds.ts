@@ -100,18 +100,29 @@ export async function clearOrphanedSpool(db: Database): Promise<void> {
   for (const feedId of new Set(spooled)) if (!known.has(feedId)) await clearSpool(db, feedId);
 }
 
-/** Whether anything of a feed is in the spool. */
-export async function isSpooled(db: Database, feedId: string): Promise<boolean> {
-  return (await db.spool.get([feedId, 0])) !== undefined;
+/** A part of what arrived of a feed is gone or cannot be read: what is left would look like a whole edition. */
+export class DamagedSpoolError extends Error {
+  override readonly name = 'DamagedSpoolError';
 }
 
-/** The spooled bytes of a feed, in order, one part in memory at a time. */
+/** Whether anything of a feed is in the spool. */
+export async function isSpooled(db: Database, feedId: string): Promise<boolean> {
+  return (await partsFrom(db, feedId, 0)) > 0;
+}
+
+/** The spooled bytes of a feed, in order, one part in memory at a time. @throws DamagedSpoolError */
 export async function* spooledBytes(db: Database, feedId: string): AsyncGenerator<Uint8Array> {
   for (let part = 0; ; part += 1) {
     const record = await db.spool.get([feedId, part]);
-    if (record === undefined) return;
-    yield record.bytes;
+    if (record !== undefined) yield record.bytes;
+    else if ((await partsFrom(db, feedId, part)) > 0) throw new DamagedSpoolError(`Part ${part} cannot be read.`);
+    else return;
   }
+}
+
+/** Also those that cannot be read. */
+function partsFrom(db: Database, feedId: string, part: number): Promise<number> {
+  return db.spool.where('[feedId+part]').between([feedId, part], [feedId, Dexie.maxKey]).count();
 }
 
 export async function deleteFeed(db: Database, id: string): Promise<void> {

@@ -4,6 +4,7 @@ import { isSound, soundOf } from '@/src/ledger/sound';
 import { provisionalSince } from '@/src/ledger/standing';
 import type { Database } from './database';
 import { ledgerSettings } from './ledger-settings';
+import { soundMonths } from './months';
 import { watch } from './watch';
 
 /** What a small screen shows of the ledger at once. */
@@ -31,7 +32,7 @@ export function watchGlimpse(
     () =>
       db.transaction('r', [db.months, db.entries], async () => {
         const [months, newest, due] = await Promise.all([
-          db.months.toArray(),
+          soundMonths(db),
           db.entries.orderBy('decidedAt').reverse().filter(isSound).limit(last).toArray(),
           db.entries.where('remindAt').belowOrEqual(now()).count(),
         ]);

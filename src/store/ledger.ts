@@ -1,20 +1,23 @@
 import { Dexie } from 'dexie';
 import type { Entry } from '@/src/ledger/entry';
-import { boundsOf, monthOf } from '@/src/ledger/month';
-import { isSound, soundOf } from '@/src/ledger/sound';
+import { monthOf } from '@/src/ledger/month';
+import { isSound, isSoundChange, soundOf } from '@/src/ledger/sound';
 import { provisionalSince } from '@/src/ledger/standing';
 import { type Totals, totalOf } from '@/src/ledger/totals';
 import { type LineChange, lineBefore, noteChange } from './change-log';
 import type { Database } from './database';
 import { isOtherZone, ledgerSettings } from './ledger-settings';
+import { addUp, soundMonths } from './months';
 import { watch } from './watch';
 
 /** Appends a line; recording the same id again changes nothing and answers with the line that stands. */
 export async function appendEntry(db: Database, entry: Entry): Promise<Entry> {
   return inLedger(db, async () => {
     const standing = await db.entries.get(entry.id);
-    if (standing !== undefined) return standing;
+    if (isSound(standing)) return standing;
     await write(db, [{ after: entry }], entry.decidedAt);
+    // In which month a damaged one was counted is not known.
+    if (standing !== undefined) await addUpAll(db);
     return entry;
   });
 }
@@ -22,13 +25,13 @@ export async function appendEntry(db: Database, entry: Entry): Promise<Entry> {
 export async function removeEntry(db: Database, id: string, at = 0): Promise<void> {
   await inLedger(db, async () => {
     const before = await db.entries.get(id);
-    if (before !== undefined) await write(db, [{ before }], at);
+    if (isSound(before)) await write(db, [{ before }], at);
   });
 }
 
 /** Those of these lines that are there. */
 export async function findEntries(db: Database, ids: readonly string[]): Promise<Entry[]> {
-  return (await db.entries.bulkGet([...ids])).filter((entry) => entry !== undefined);
+  return soundOf(await db.entries.bulkGet([...ids]));
 }
 
 /**
@@ -43,7 +46,7 @@ export async function changeEntry(
 ): Promise<'done' | 'gone' | 'other'> {
   return inLedger(db, async () => {
     const before = await db.entries.get(id);
-    if (before === undefined) return 'gone';
+    if (!isSound(before)) return 'gone';
     if ((before.revision ?? 0) !== revision) return 'other';
     const after = next(before);
     await write(db, [{ before, ...(after !== undefined && { after }) }], at);
@@ -72,23 +75,30 @@ export async function changeMany(
 
 /**
  * Takes the last change back. What was changed since by something that cannot be taken back stays as it is.
- * @returns 'nothing' when there is none, 'other' when one of its lines was changed meanwhile.
+ * @returns 'nothing' when there is none, 'other' when one of its lines was changed meanwhile, 'damaged' when what was noted
+ * of it, or of a part of it, cannot be read: nothing is changed then, and it is forgotten.
  */
-export async function undoLast(db: Database): Promise<'done' | 'nothing' | 'other'> {
+export async function undoLast(db: Database): Promise<'done' | 'nothing' | 'other' | 'damaged'> {
   return inLedger(db, async () => {
     const last = await db.changes.orderBy('id').last();
     if (last === undefined) return 'nothing';
     const all = last.batch === undefined ? [] : await db.changes.filter(({ batch }) => batch === last.batch).toArray();
-    const lines = [last, ...all.filter(({ id }) => id !== last.id)].flatMap((change) => change.lines);
+    const changes = [last, ...all.filter(({ id }) => id !== last.id)];
+    await db.changes.bulkDelete(changes.map(({ id }) => id));
+    if (!changes.every(isSoundChange)) return 'damaged';
+    const lines = changes.flatMap((change) => change.lines);
     const standing = await db.entries.bulkGet(lines.map(({ id }) => id));
-    await db.changes.bulkDelete([last.id, ...all.map(({ id }) => id)]);
     const moved = lines.some(({ afterRevision }, i) => (standing[i] && (standing[i].revision ?? 0)) !== afterRevision);
     if (moved) return 'other';
     const back = lines.flatMap((line, i) => lineBefore(line, standing[i]) ?? []);
+    if (!back.every(isSound)) return 'damaged';
     const gone = lines.filter(({ before, was }) => before === undefined && was === undefined).map(({ id }) => id);
     await db.entries.bulkDelete(gone);
     await db.entries.bulkPut(back);
-    await addUp(db, [...standing.flatMap((entry) => entry ?? []), ...back]);
+    const before = standing.filter((entry) => entry !== undefined);
+    // In which month a damaged one was counted is not known.
+    if (before.every(isSound)) await addUp(db, [...before, ...back]);
+    else await addUpAll(db);
     return 'done';
   });
 }
@@ -159,7 +169,7 @@ export function watchMonths(
     async () => {
       const { keepDays } = await ledgerSettings(db);
       const [months, young] = await Promise.all([
-        db.months.orderBy('month').toArray(),
+        soundMonths(db),
         db.entries
           .where('decidedAt')
           .aboveOrEqual(provisionalSince({ now: now(), keepDays }))
@@ -224,14 +234,4 @@ async function write(db: Database, changes: readonly LineChange[], at: number, b
     db,
     changes.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()),
   );
-}
-
-/** Adds up anew the months in which these lines are or were. */
-async function addUp(db: Database, touched: readonly Entry[]): Promise<void> {
-  for (const month of new Set(touched.map(({ decidedAt }) => monthOf(decidedAt)))) {
-    const [from, to] = boundsOf(month);
-    const entries = soundOf(await db.entries.where('decidedAt').between(from, to, true, false).toArray());
-    if (entries.length === 0) await db.months.delete(month);
-    else await db.months.put({ month, totals: totalOf(entries) });
-  }
 }

@@ -15,9 +15,11 @@ const BUCKETS_A_STEP = 512;
 export async function dropOne(db: Database, feed: FeedRecord): Promise<boolean> {
   const segments = await db.segments.where('feedId').equals(feed.id).toArray();
   const needed = segments.filter((segment) => isNeeded(segment, segments, feed.activeGeneration));
-  const doomed = segments.find((segment) => !needed.includes(segment));
+  const standing = (await db.segments.where('feedId').equals(feed.id).primaryKeys()) as number[];
+  // Also those that were damaged where they lie, which nobody is shown.
+  const doomed = standing.find((id) => needed.every((segment) => segment.id !== id));
   if (doomed !== undefined) {
-    await deleteSegment(db, doomed.id);
+    await deleteSegment(db, doomed);
     return true;
   }
   const batches = new Set(

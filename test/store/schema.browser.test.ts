@@ -78,7 +78,7 @@ const FEED = {
   nextGeneration: 2,
   activeGeneration: 1,
   rowsDone: 3,
-  tally: { rows: 2, kept: 2, skipped: {} },
+  tally: { rows: 2, kept: 2, skipped: {}, examples: [] },
 };
 const OLD_LISTING = {
   sourceId: 'ready',

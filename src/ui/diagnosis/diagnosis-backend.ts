@@ -41,6 +41,8 @@ export interface DiagnosisFacts {
   readonly tables?: readonly (readonly [table: string, rows: number])[] | undefined;
   /** Lines of the ledger that cannot be read. */
   readonly unsound?: number | undefined;
+  /** Rows of other tables that cannot be read, or only in part. */
+  readonly damaged?: readonly (readonly [table: string, rows: number])[] | undefined;
   readonly feeds?: readonly FeedHealth[] | undefined;
   readonly sources?: readonly SourceHealth[] | undefined;
   readonly alarms?: readonly SetAlarm[] | undefined;

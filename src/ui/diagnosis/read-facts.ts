@@ -3,6 +3,7 @@ import { granted, running, setAlarms } from '@/src/platform/about-browser';
 import { keptFailures } from '@/src/platform/failures';
 import { storageRoom } from '@/src/platform/storage-room';
 import { shippedPack } from '@/src/rules/shipped';
+import { damagedRows } from '@/src/store/damaged-rows';
 import type { Database } from '@/src/store/database';
 import { allFeeds } from '@/src/store/feeds';
 import { countUnsound } from '@/src/store/ledger';
@@ -16,7 +17,7 @@ import type { DiagnosisFacts, FeedHealth, SourceHealth } from './diagnosis-backe
 
 /** Reads what there is to know, each part by itself: what is broken hides nothing else. */
 export async function readFacts(db: Database): Promise<DiagnosisFacts> {
-  const [here, versions, storage, tables, feeds, sources, alarms, may, failures, snapshots, unsound] =
+  const [here, versions, storage, tables, feeds, sources, alarms, may, failures, snapshots, unsound, damaged] =
     await Promise.all([
       orNothing(running()),
       orNothing(versionsNow(db)),
@@ -29,8 +30,9 @@ export async function readFacts(db: Database): Promise<DiagnosisFacts> {
       orNothing(keptFailures()),
       orNothing(allSnapshots(db.name)),
       orNothing(countUnsound(db)),
+      orNothing(damagedRows(db)),
     ]);
-  const known = { versions, storage, tables, feeds, sources, alarms, failures, snapshots, unsound };
+  const known = { versions, storage, tables, feeds, sources, alarms, failures, snapshots, unsound, damaged };
   return { at: Date.now(), running: here, granted: may, ...known };
 }
 

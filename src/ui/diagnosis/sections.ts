@@ -107,10 +107,11 @@ function storageRows({ storage, tables = [] }: DiagnosisFacts, { t, bytes }: Wor
   ];
 }
 
-function tableRows({ tables, unsound = 0 }: DiagnosisFacts, { t, count }: Wording): Row[] | undefined {
+function tableRows({ tables, unsound = 0, damaged = [] }: DiagnosisFacts, { t, count }: Wording): Row[] | undefined {
   return tables
     ?.map(([table, rows]) => ({ label: table, value: count(rows) }))
-    .concat(unsound > 0 ? { label: t('diagUnsound'), value: count(unsound) } : []);
+    .concat(unsound > 0 ? { label: t('diagUnsound'), value: count(unsound) } : [])
+    .concat(damaged.map(([table, rows]) => ({ label: t('diagDamaged', table), value: count(rows) })));
 }
 
 function feedRow({ title, state, offers, failures, problem }: FeedHealth, at: number, { t, say }: Wording): Row {

@@ -2,22 +2,29 @@
 import { withoutKeys } from '@/src/ledger/archive/keys';
 import { planMerge } from '@/src/ledger/archive/plan';
 import { readArchive } from '@/src/ledger/archive/read-archive';
-import { Entry } from '@/src/ledger/entry';
+import { readableOf } from '@/src/ledger/archive/readable';
+import type { Entry } from '@/src/ledger/entry';
 import { ledgerCsv } from '@/src/ledger/ledger-csv';
-import { tryParse } from '@/src/product/try-parse';
-import { collectArchive } from '@/src/store/archive';
+import { archivedTables, collectArchive } from '@/src/store/archive';
+import { damagedRows } from '@/src/store/damaged-rows';
 import type { Database } from '@/src/store/database';
 import { allEntries, countUnsound } from '@/src/store/ledger';
 import { ledgerSettings } from '@/src/store/ledger-settings';
 import type { LedgerBackend } from './ledger-backend';
 
-/** Everything the person made, as the text of a file. Lines that could not be read back are left out and counted. */
+/** Everything the person made, as the text of a file. What could not be read back is left out and counted. */
 export async function exportArchive(db: Database, withKeys: boolean): ReturnType<LedgerBackend['exportArchive']> {
-  const archive = await collectArchive(db, Date.now());
-  const entries = archive.entries.filter((entry) => tryParse(Entry, entry).success);
-  const readable = { ...(withKeys ? archive : withoutKeys(archive)), entries };
-  const unreadable = (await countUnsound(db)) + archive.entries.length - entries.length;
-  return { text: `${JSON.stringify(readable, undefined, 1)}\n`, unreadable };
+  const collected = await collectArchive(db, Date.now());
+  const { archive, unreadable } = readableOf(withKeys ? collected : withoutKeys(collected));
+  const lost = (await countUnsound(db)) + (await damagedMade(db));
+  return { text: `${JSON.stringify(archive, undefined, 1)}\n`, unreadable: unreadable + lost };
+}
+
+/** Things a person made of which nothing, or not all, was collected. */
+async function damagedMade(db: Database): Promise<number> {
+  const made = new Set(archivedTables(db).map(({ name }) => name));
+  const damaged = (await damagedRows(db)).filter(([table]) => made.has(table));
+  return damaged.reduce((sum, [, rows]) => sum + rows, 0);
 }
 
 /** Every line as a table. */
