@@ -17,11 +17,9 @@ import {
   appendEntry,
   changeEntry,
   changeMany,
-  hasReminders,
   knownOrders,
   removeEntry,
   undoLast,
-  waiting,
   watchEntryPage,
 } from '@/src/store/ledger';
 import { type Glimpse, watchGlimpse, watchProvisional } from '@/src/store/ledger-glance';
@@ -30,6 +28,7 @@ import { editionOf, sha256Of } from '@/src/store/pack-edition';
 import { addPack, allPacks } from '@/src/store/packs';
 import { putPanelCorner, setPanelOff, setQuiet } from '@/src/store/panel';
 import { saveRuleText } from '@/src/store/rules';
+import { hasReminders, waiting } from '@/src/store/reminders';
 import { addSites } from '@/src/store/sites';
 import { addWatch, allWatches, changeTelling, watchTelling } from '@/src/store/watches';
 import { addWrongMatch } from '@/src/store/wrong-matches';
