@@ -1,7 +1,7 @@
 import { showOnAllTabs } from '@/src/platform/badge';
 import { browserTongue } from '@/src/platform/tongue';
 import type { Database } from '@/src/store/database';
-import { waiting } from '@/src/store/ledger';
+import { waiting } from '@/src/store/reminders';
 import { allWatches } from '@/src/store/watches';
 import { badgeText } from '@/src/watch/badge-text';
 import { unseenOf } from '@/src/watch/telling';

@@ -9,15 +9,19 @@ export type WatchedOffers = Readonly<Record<string, readonly SeenOffer[]>>;
 
 const KEY = 'watched-offers';
 
+export async function allWatchedOffers(): Promise<WatchedOffers> {
+  return (await sessionGet<WatchedOffers>(KEY)) ?? {};
+}
+
 export async function watchedOffers(watchId: string): Promise<readonly SeenOffer[]> {
-  const all = (await sessionGet<WatchedOffers>(KEY)) ?? {};
+  const all = await allWatchedOffers();
   return Object.hasOwn(all, watchId) ? (all[watchId] ?? []) : [];
 }
 
 /** Keeps the offers of one watch; none forgets it. */
 export async function keepWatchedOffers(watchId: string, offers: readonly SeenOffer[]): Promise<void> {
   await navigator.locks.request('reprise.watched-offers', async () => {
-    const { [watchId]: _, ...others } = (await sessionGet<WatchedOffers>(KEY)) ?? {};
+    const { [watchId]: _, ...others } = await allWatchedOffers();
     await sessionSet(KEY, offers.length === 0 ? others : { ...others, [watchId]: offers });
   });
 }

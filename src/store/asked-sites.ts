@@ -3,7 +3,6 @@ import { sourceFrom } from '@/src/listings/sources/source-settings';
 import { sitePattern } from '@/src/product/site-pattern';
 import type { Database, SourceRecord } from './database';
 import { addSites, lookedAtSites } from './sites';
-import { watch } from './watch';
 
 /** A site that may be asked and is never looked at, and who asks it. */
 export interface AskedSite {
@@ -42,7 +41,7 @@ export function sitesOfSource({ settings }: Pick<SourceRecord, 'settings'>): Ask
 
 /** Shows the sites of both kinds now and at each change, until the returned function is called. */
 export function watchSites(db: Database, show: (looked: string[], asked: AskedSite[]) => void): () => void {
-  return watch(
+  return db.watch(
     () => Promise.all([lookedAtSites(db), askedSites(db)]),
     ([looked, asked]) => show(looked, asked),
   );

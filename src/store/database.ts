@@ -15,6 +15,7 @@ import type { CorrectionRecord, PanelOffRecord, PanelPlaceRecord, QuietRecord, W
 import { leaveToBeMoved } from './upgrade-to-3';
 import { addUpMonths } from './upgrade-to-5';
 import { UpgradedSafely } from './upgraded-safely';
+import { VERSION } from './version';
 import type { WatchRecord, WatchTellingRecord } from './watch-record';
 
 /** The verdict on the page a tab shows. Lives as long as the browser session. */
@@ -179,9 +180,6 @@ export interface SavedRecord {
   /** The words and keys it is found by. */
   readonly terms: readonly string[];
 }
-
-/** The newest version below. */
-export const VERSION = 9;
 
 /**
  * Everything Reprise keeps, on this machine only. Each version ever shipped is upgraded from here, in order: tables that came

@@ -2,7 +2,6 @@ import { Dexie } from 'dexie';
 import type { BrandSketch } from '@/src/listings/brand-sketch';
 import type { Database } from './database';
 import { type FeedRecord, UNFINISHED } from './feed-record';
-import { watch } from './watch';
 
 export async function putFeed(db: Database, feed: FeedRecord): Promise<void> {
   await db.feeds.put(feed);
@@ -82,7 +81,7 @@ export async function changeFeeds(
 }
 
 export function watchFeeds(db: Database, show: (feeds: FeedRecord[]) => void): () => void {
-  return watch(() => db.feeds.toArray(), show);
+  return db.watch(() => db.feeds.toArray(), show);
 }
 
 export async function spoolPart(db: Database, feedId: string, part: number, bytes: Uint8Array): Promise<void> {

@@ -5,7 +5,7 @@ import { provisionalSince } from '@/src/ledger/standing';
 import type { Database } from './database';
 import { ledgerSettings } from './ledger-settings';
 import { soundMonths } from './months';
-import { watch } from './watch';
+import type { Readable } from './readable';
 
 /** What a small screen shows of the ledger at once. */
 export interface Glimpse {
@@ -18,8 +18,18 @@ export interface Glimpse {
 
 /**
  * The ledger at a glance: months' sums, the newest few lines, a count. A ledger of any length costs the same.
- * @param failed called when the database cannot be read
+ * @param last how many lines
  */
+export async function glimpse(db: Readable<'months' | 'entries'>, now: number, last: number): Promise<Glimpse> {
+  const [months, newest, due] = await Promise.all([
+    soundMonths(db),
+    db.entries.orderBy('decidedAt').reverse().filter(isSound).limit(last).toArray(),
+    db.entries.where('remindAt').belowOrEqual(now).count(),
+  ]);
+  return { glance: glanceOf(months, now), last: newest, due };
+}
+
+/** @param failed called when the database cannot be read */
 export function watchGlimpse(
   db: Database,
   now: () => number,
@@ -27,17 +37,9 @@ export function watchGlimpse(
   show: (glimpse: Glimpse) => void,
   failed: () => void,
 ): () => void {
-  return watch(
+  return db.watch(
     // In one transaction: of one moment, and asked of the browser once.
-    () =>
-      db.transaction('r', [db.months, db.entries], async () => {
-        const [months, newest, due] = await Promise.all([
-          soundMonths(db),
-          db.entries.orderBy('decidedAt').reverse().filter(isSound).limit(last).toArray(),
-          db.entries.where('remindAt').belowOrEqual(now()).count(),
-        ]);
-        return { glance: glanceOf(months, now()), last: newest, due };
-      }),
+    () => db.transaction('r', [db.months, db.entries], () => glimpse(db, now(), last)),
     show,
     failed,
   );
@@ -45,7 +47,7 @@ export function watchGlimpse(
 
 /** What of this month and year may still go back. Reads every line young enough to, so it is asked for second. */
 export function watchProvisional(db: Database, now: () => number, show: (provisional: Lately) => void): () => void {
-  return watch(async () => {
+  return db.watch(async () => {
     const { keepDays } = await ledgerSettings(db);
     const asOf = { now: now(), keepDays };
     const young = await db.entries.where('decidedAt').aboveOrEqual(provisionalSince(asOf)).toArray();

@@ -1,7 +1,6 @@
 import type { LedgerSettings, SettingsChange } from '@/src/ledger/settings';
 import { changeSettings, USUAL_SETTINGS } from '@/src/ledger/usual-settings';
 import type { Database } from './database';
-import { watch } from './watch';
 
 /** What the person chose about their ledger; the usual while they chose nothing. */
 export async function ledgerSettings(db: Database): Promise<LedgerSettings> {
@@ -9,7 +8,7 @@ export async function ledgerSettings(db: Database): Promise<LedgerSettings> {
 }
 
 export function watchLedgerSettings(db: Database, show: (settings: LedgerSettings) => void): () => void {
-  return watch(() => ledgerSettings(db), show);
+  return db.watch(() => ledgerSettings(db), show);
 }
 
 /** Changes some of the settings and leaves the others. */

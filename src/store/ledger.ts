@@ -8,7 +8,6 @@ import { type LineChange, lineBefore, noteChange } from './change-log';
 import type { Database } from './database';
 import { isOtherZone, ledgerSettings } from './ledger-settings';
 import { addUp, soundMonths } from './months';
-import { watch } from './watch';
 
 /** Appends a line; recording the same id again changes nothing and answers with the line that stands. */
 export async function appendEntry(db: Database, entry: Entry): Promise<Entry> {
@@ -133,7 +132,7 @@ export interface Stretch {
 
 /** Some entries of a stretch, newest first; shown again whenever they change, until the returned function is called. */
 export function watchEntryPage(db: Database, stretch: Stretch, show: (entries: Entry[]) => void): () => void {
-  return watch(() => pageOf(db, stretch), show);
+  return db.watch(() => pageOf(db, stretch), show);
 }
 
 /** Every entry of a stretch, newest first. */
@@ -165,7 +164,7 @@ export function watchMonths(
   show: (months: Months) => void,
   failed: () => void,
 ): () => void {
-  return watch(
+  return db.watch(
     async () => {
       const { keepDays } = await ledgerSettings(db);
       const [months, young] = await Promise.all([
@@ -180,20 +179,6 @@ export function watchMonths(
     show,
     failed,
   );
-}
-
-/** Lines somebody waits over to be reminded, the soonest first. */
-export function watchWaiting(db: Database, show: (entries: Entry[]) => void): () => void {
-  return watch(() => waiting(db), show);
-}
-
-export async function waiting(db: Database): Promise<Entry[]> {
-  return soundOf(await db.entries.orderBy('remindAt').toArray());
-}
-
-/** Whether any line waits to be reminded of. */
-export async function hasReminders(db: Database): Promise<boolean> {
-  return (await db.entries.orderBy('remindAt').limit(1).count()) > 0;
 }
 
 /** How many lines cannot be read: every reader here leaves them out. Reads all there are. */
@@ -218,7 +203,7 @@ export async function knownOrders(db: Database, keys: readonly string[]): Promis
 
 /** Whether there is a change to take back. */
 export function watchUndoable(db: Database, show: (undoable: boolean) => void): () => void {
-  return watch(async () => (await db.changes.count()) > 0, show);
+  return db.watch(async () => (await db.changes.count()) > 0, show);
 }
 
 function inLedger<Value>(db: Database, work: () => Promise<Value>): Promise<Value> {

@@ -5,12 +5,13 @@ import { isSoundTotals, soundOf } from '@/src/ledger/sound';
 import { isSameTotals, type Totals, totalOf } from '@/src/ledger/totals';
 import type { Database } from './database';
 import type { MonthRecord } from './ledger-record';
+import type { Readable } from './readable';
 
 const MONTH = /^\d{4,6}-(?:0[1-9]|1[0-2])$/;
 
 /** Every month that has lines, in order, added up. Sums that were damaged where they lie are made from the lines. */
-export async function soundMonths(db: Database): Promise<MonthRecord[]> {
-  const kept = (await db.months.orderBy('month').toArray()).filter(({ month }) => MONTH.test(month));
+export async function soundMonths(db: Readable<'months' | 'entries'>): Promise<MonthRecord[]> {
+  const kept = (await db.months.toArray()).filter(({ month }) => MONTH.test(month));
   const sound = kept.map(async ({ month, totals }) => ({
     month,
     totals: isSoundTotals(totals) ? totals : await sumsOf(db, month),
@@ -47,7 +48,7 @@ export async function mendMonths(db: Database): Promise<number> {
 }
 
 /** Undefined for a month without lines. */
-async function sumsOf(db: Database, month: Month): Promise<Totals | undefined> {
+async function sumsOf(db: Readable<'entries'>, month: Month): Promise<Totals | undefined> {
   const [from, to] = boundsOf(month);
   const entries = soundOf(await db.entries.where('decidedAt').between(from, to, true, false).toArray());
   return entries.length === 0 ? undefined : totalOf(entries);

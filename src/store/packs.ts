@@ -1,6 +1,5 @@
 import type { Database } from './database';
 import type { PackEdition, PackRecord } from './rule-record';
-import { watch } from './watch';
 
 /** In the order they are laid. */
 export async function allPacks(db: Database): Promise<PackRecord[]> {
@@ -103,7 +102,7 @@ export async function packTexts(
 }
 
 export function watchPacks(db: Database, show: (packs: PackRecord[]) => void): () => void {
-  return watch(() => allPacks(db), show);
+  return db.watch(() => allPacks(db), show);
 }
 
 /** Every pack with its texts, in the order they are laid, now and at each change. */
@@ -117,5 +116,5 @@ export function watchPackTexts(
     const texts = await Promise.all(packs.map(({ id }) => packTexts(db, id)));
     return packs.map((pack, i) => ({ ...pack, texts: texts[i] ?? {} }));
   };
-  return watch(read, show, failed);
+  return db.watch(read, show, failed);
 }

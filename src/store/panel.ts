@@ -1,8 +1,7 @@
 import type { Corner } from '@/src/messages/panel-view';
 import { DAY } from '@/src/quantity/time';
 import type { Database } from './database';
-import type { PanelOffRecord } from './said-record';
-import { watch } from './watch';
+import type { Readable } from './readable';
 
 export async function panelCorner(db: Database): Promise<Corner | undefined> {
   return (await db.panelPlace.get('panel'))?.corner;
@@ -42,7 +41,7 @@ export async function setQuiet(
   });
 }
 
-export async function isPanelOff(db: Database, host: string): Promise<boolean> {
+export async function isPanelOff(db: Readable<'panelOff'>, host: string): Promise<boolean> {
   return (await db.panelOff.get(host)) !== undefined;
 }
 
@@ -51,6 +50,6 @@ export async function setPanelOff(db: Database, host: string, off: boolean, now:
   else await db.panelOff.delete(host);
 }
 
-export function watchPanelOff(db: Database, show: (sites: PanelOffRecord[]) => void): () => void {
-  return watch(() => db.panelOff.toArray(), show);
+export function watchPanelOff(db: Database, host: string, show: (off: boolean) => void): () => void {
+  return db.watch(() => isPanelOff(db, host), show);
 }

@@ -9,7 +9,6 @@ import {
 } from '@/src/product/site-health';
 import { DAY } from '@/src/quantity/time';
 import type { Database, VisitRecord } from './database';
-import { watch } from './watch';
 
 /** Most sites remembered; the one not seen for longest makes room. */
 const MOST_SITES = 500;
@@ -89,7 +88,7 @@ export async function clearHealth(db: Database): Promise<void> {
 
 /** Sites, the last one looked at first. */
 export function watchHealth(db: Database, show: (sites: SiteHealth[]) => void): () => void {
-  return watch(() => db.health.orderBy('lastAt').reverse().toArray(), show);
+  return db.watch(() => db.health.orderBy('lastAt').reverse().toArray(), show);
 }
 
 /** A variant in the query is the same page. */

@@ -1,5 +1,4 @@
 import type { Database, RequestRecord } from './database';
-import { watch } from './watch';
 
 /** Enough to answer "what left my browser lately?"; older lines make room. */
 const MOST_REQUESTS = 1000;
@@ -38,5 +37,5 @@ export async function movedBytes(db: Database): Promise<number> {
 
 /** Newest first. */
 export function watchRequests(db: Database, show: (requests: RequestRecord[]) => void): () => void {
-  return watch(() => db.requests.orderBy('id').reverse().toArray(), show);
+  return db.watch(() => db.requests.orderBy('id').reverse().toArray(), show);
 }

@@ -1,7 +1,6 @@
 import type { RuleKey } from '@/src/rules/rule-key';
 import type { Database } from './database';
 import type { RuleCountRecord } from './rule-record';
-import { watch } from './watch';
 
 /** Adds one to each rule that decided something on a page. */
 export async function countRules(db: Database, ids: Iterable<RuleKey>, now: number): Promise<void> {
@@ -22,5 +21,5 @@ export async function clearCounts(db: Database): Promise<void> {
 }
 
 export function watchCounts(db: Database, show: (counts: RuleCountRecord[]) => void): () => void {
-  return watch(() => db.ruleCounts.toArray(), show);
+  return db.watch(() => db.ruleCounts.toArray(), show);
 }

@@ -1,6 +1,5 @@
 import type { Database } from './database';
 import type { RuleRecord, RuleVersionRecord } from './rule-record';
-import { watch } from './watch';
 
 /** Versions kept of the personal rules; the oldest make room. */
 const MOST_VERSIONS = 100;
@@ -55,7 +54,7 @@ export async function ruleText(db: Database): Promise<string | undefined> {
 }
 
 export function watchRuleText(db: Database, show: (text: string | undefined) => void): () => void {
-  return watch(() => ruleText(db), show);
+  return db.watch(() => ruleText(db), show);
 }
 
 /** The personal rules and the draft of others, now and at each change. */
@@ -63,7 +62,7 @@ export function watchRules(
   db: Database,
   show: (rules: { readonly personal?: RuleRecord; readonly draft?: RuleRecord }) => void,
 ): () => void {
-  return watch(
+  return db.watch(
     () => Promise.all([db.rules.get('personal'), db.rules.get('draft')]),
     ([personal, draft]) => show({ ...(personal && { personal }), ...(draft && { draft }) }),
   );
@@ -71,7 +70,7 @@ export function watchRules(
 
 /** Every version that is kept, newest first. */
 export function watchVersions(db: Database, show: (versions: RuleVersionRecord[]) => void): () => void {
-  return watch(() => db.ruleVersions.reverse().toArray(), show);
+  return db.watch(() => db.ruleVersions.reverse().toArray(), show);
 }
 
 function revisionOf(record: RuleRecord | undefined): number {

@@ -1,6 +1,5 @@
 import type { Database } from './database';
 import type { CorrectionRecord, PanelOffRecord, WrongMatchRecord } from './said-record';
-import { watch } from './watch';
 
 /** What a person said on shop pages, the newest first. */
 export interface SaidOnPages {
@@ -10,7 +9,7 @@ export interface SaidOnPages {
 }
 
 export function watchSaidOnPages(db: Database, show: (said: SaidOnPages) => void): () => void {
-  return watch(async () => {
+  return db.watch(async () => {
     const [corrections, wrongMatches, panelOff] = await Promise.all([
       db.corrections.orderBy('at').reverse().toArray(),
       db.wrongMatches.orderBy('at').reverse().toArray(),

@@ -2,7 +2,7 @@ import { SAVED_LASTS } from '@/src/listings/saved-offer';
 import { addressOf } from '@/src/listings/sources/same-listing';
 import type { WebUrl } from '@/src/product/web-url';
 import type { Database, SavedRecord } from './database';
-import { watch } from './watch';
+import type { Readable } from './readable';
 
 /** True while a saved offer is shown on pages of the same thing. */
 export function isOffered({ gone, seenAt }: Pick<SavedRecord, 'gone' | 'seenAt'>, now: number): boolean {
@@ -11,10 +11,14 @@ export function isOffered({ gone, seenAt }: Pick<SavedRecord, 'gone' | 'seenAt'>
 
 /** All saved offers, the newest first. */
 export function watchSaved(db: Database, show: (saved: SavedRecord[]) => void): () => void {
-  return watch(async () => (await db.saved.toArray()).sort((a, b) => b.savedAt - a.savedAt), show);
+  return db.watch(async () => (await db.saved.toArray()).sort((a, b) => b.savedAt - a.savedAt), show);
 }
 
 /** The offer saved from the page at an address. */
+export async function savedAt(db: Readable<'saved'>, url: WebUrl): Promise<SavedRecord | undefined> {
+  return db.saved.where('address').equals(addressOf(url)).first();
+}
+
 export function watchSavedAt(db: Database, url: WebUrl, show: (saved: SavedRecord | undefined) => void): () => void {
-  return watch(() => db.saved.where('address').equals(addressOf(url)).first(), show);
+  return db.watch(() => savedAt(db, url), show);
 }

@@ -1,14 +1,15 @@
 // The sites the person said to look at: the browser knows that we may, not what for.
 import { isAtSite } from '@/src/product/site-pattern';
 import type { Database } from './database';
+import type { Readable } from './readable';
 
 /** Match patterns of the sites the person said to look at, the first one said first. */
-export async function lookedAtSites(db: Database): Promise<string[]> {
+export async function lookedAtSites(db: Readable<'sites'>): Promise<string[]> {
   return (await db.sites.orderBy('addedAt').toArray()).map(({ pattern }) => pattern);
 }
 
 /** True when the person said to look at the site of an address. */
-export async function isLookedAt(db: Database, address: string): Promise<boolean> {
+export async function isLookedAt(db: Readable<'sites'>, address: string): Promise<boolean> {
   return (await lookedAtSites(db)).some((pattern) => isAtSite(pattern, address));
 }
 

@@ -1,19 +1,13 @@
 import type { LedgerSettings } from '@/src/ledger/settings';
 import { isDiskFull } from './disk-full';
+import { NoRoomForSnapshotError } from './no-room-for-snapshot';
 import { keepSnapshot } from './snapshots';
-
-/** The browser's versions of a database are Dexie's times this. */
-const OF_THE_BROWSER = 10;
+import { answerOf, OF_THE_BROWSER, openStanding } from './standing';
 
 /** The ledger as the database holds it now. */
 interface Standing {
   readonly entries: readonly unknown[];
   readonly settings?: LedgerSettings;
-}
-
-/** There is no room for a copy of the ledger, so the database stays as it is. */
-export class NoRoomForSnapshotError extends Error {
-  override readonly name = 'NoRoomForSnapshotError';
 }
 
 /**
@@ -39,20 +33,12 @@ export async function snapshotBeforeUpgrade(name: string, version: number, now: 
   }
 }
 
-/** Undefined where there is nothing to upgrade any more: somebody else did it, or deleted it. */
+/** Undefined where there is nothing to upgrade any more: somebody else did it, or deleted it since it was looked for. */
 async function readLedger(name: string, version: number): Promise<Standing | undefined> {
-  const opening = indexedDB.open(name, version);
-  // It was deleted since it was looked for, and is not to be made here.
-  opening.onupgradeneeded = () => opening.transaction?.abort();
-  let db: IDBDatabase;
+  const db = await openStanding(name);
+  if (db === undefined) return undefined;
   try {
-    db = await answerOf(opening);
-  } catch (error) {
-    if (error instanceof DOMException && ['VersionError', 'AbortError'].includes(error.name)) return undefined;
-    throw error;
-  }
-  db.onversionchange = () => db.close();
-  try {
+    if (db.version !== version) return undefined;
     const stores = ['entries', 'ledgerSettings'].filter((store) => db.objectStoreNames.contains(store));
     if (stores.length === 0) return undefined;
     const reading = db.transaction(stores);
@@ -63,11 +49,4 @@ async function readLedger(name: string, version: number): Promise<Standing | und
   } finally {
     db.close();
   }
-}
-
-function answerOf<Value>(request: IDBRequest<Value>): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
 }

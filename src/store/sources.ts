@@ -1,7 +1,6 @@
 import type { Circuit } from '@/src/listings/sources/call/circuit';
 import type { SourceMemory } from '@/src/listings/sources/source-io';
 import type { Database, SourceRecord } from './database';
-import { watch } from './watch';
 
 /** Keeps a source; its place among the others stays the same. */
 export async function putSource(db: Database, source: Omit<SourceRecord, 'addedAt'>, now: number): Promise<void> {
@@ -39,7 +38,7 @@ export async function forgetAnswers(db: Database, id: string): Promise<void> {
 
 /** Oldest first. */
 export function watchSources(db: Database, show: (sources: SourceRecord[]) => void): () => void {
-  return watch(async () => (await db.sources.toArray()).sort((a, b) => a.addedAt - b.addedAt), show);
+  return db.watch(async () => (await db.sources.toArray()).sort((a, b) => a.addedAt - b.addedAt), show);
 }
 
 /** Where our agent profile is published; empty while nobody said so. */
@@ -52,7 +51,7 @@ export async function saveAgentProfile(db: Database, url: string): Promise<void>
 }
 
 export function watchAgentProfile(db: Database, show: (url: string) => void): () => void {
-  return watch(() => agentProfile(db), show);
+  return db.watch(() => agentProfile(db), show);
 }
 
 /** Tokens and circuits of sources, which outlive the worker. */

@@ -1,5 +1,4 @@
 import type { Database } from './database';
-import { watch } from './watch';
 
 /** Rows of each table that has any, by its name. */
 export async function tableCounts(db: Database): Promise<readonly (readonly [table: string, rows: number])[]> {
@@ -13,7 +12,7 @@ export async function tableCounts(db: Database): Promise<readonly (readonly [tab
 
 /** Whether there is anything that a person would miss: a line of the ledger, or a feed. */
 export function watchWorth(db: Database, show: (isWorth: boolean) => void): () => void {
-  return watch(async () => (await db.entries.limit(1).count()) + (await db.feeds.limit(1).count()) > 0, show);
+  return db.watch(async () => (await db.entries.limit(1).count()) + (await db.feeds.limit(1).count()) > 0, show);
 }
 
 const SCRATCH = 'self-test';

@@ -1,7 +1,7 @@
 import type { Database } from './database';
 import { isDiskFull } from './disk-full';
 import { NewerDatabaseError } from './no-newer';
-import { NoRoomForSnapshotError } from './snapshot-before-upgrade';
+import { NoRoomForSnapshotError } from './no-room-for-snapshot';
 
 /**
  * Why nothing that is kept can be shown. newer: a newer version wrote it. waiting: another window has it open in an older

@@ -1,9 +1,11 @@
 import { Dexie, type PromiseExtended } from 'dexie';
 import { withoutNewer } from './no-newer';
-import { NoRoomForSnapshotError, snapshotBeforeUpgrade } from './snapshot-before-upgrade';
+import { NoRoomForSnapshotError } from './no-room-for-snapshot';
+import { snapshotBeforeUpgrade } from './snapshot-before-upgrade';
+import { Watched } from './watched';
 
 /** A database that is upgraded with a copy of the ledger made before, and not opened where a newer version wrote it. */
-export abstract class UpgradedSafely extends Dexie {
+export abstract class UpgradedSafely extends Watched {
   /** Why no copy could be made before the upgrade that was done when this was opened. */
   withoutSnapshot: unknown;
   /** The person said to upgrade even where there is no room for a copy. */

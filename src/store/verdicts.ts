@@ -1,6 +1,6 @@
 import type { Verdict } from '@/src/verdict/verdict';
 import type { Database, VerdictRecord } from './database';
-import { watch } from './watch';
+import type { Readable } from './readable';
 
 /** Keeps a tab's verdict; false when a later sighting has been judged meanwhile, and the older one is dropped. */
 export async function putVerdict(db: Database, tabId: number, verdict: Verdict): Promise<boolean> {
@@ -26,7 +26,7 @@ export async function isVerdictOf(db: Database, tabId: number, { id }: Pick<Verd
   return (await verdictOfTab(db, tabId))?.id === id;
 }
 
-export async function verdictOfTab(db: Database, tabId: number): Promise<Verdict | undefined> {
+export async function verdictOfTab(db: Readable<'verdicts'>, tabId: number): Promise<Verdict | undefined> {
   return (await db.verdicts.get(tabId))?.verdict;
 }
 
@@ -53,5 +53,5 @@ export async function forgetAllVerdicts(db: Database): Promise<void> {
 }
 
 export function watchVerdict(db: Database, tabId: number, show: (verdict: Verdict | undefined) => void): () => void {
-  return watch(() => verdictOfTab(db, tabId), show);
+  return db.watch(() => verdictOfTab(db, tabId), show);
 }

@@ -5,7 +5,7 @@ import { DEFAULT_WATCH_SETTINGS } from '@/src/watch/telling';
 import { isSameReading, MOST_WATCHES, type Watch } from '@/src/watch/watch';
 import type { WatchSettings } from '@/src/watch/watch-settings';
 import type { Database } from './database';
-import { watch } from './watch';
+import type { Readable } from './readable';
 import type { WatchRecord, WatchTellingRecord } from './watch-record';
 
 /** The watch of the page at an address. */
@@ -18,7 +18,7 @@ export async function findWatch(db: Database, id: string): Promise<WatchRecord |
 }
 
 /** The oldest first. */
-export async function allWatches(db: Database): Promise<WatchRecord[]> {
+export async function allWatches(db: Readable<'watches'>): Promise<WatchRecord[]> {
   return (await db.watches.toArray()).sort((a, b) => a.madeAt - b.madeAt);
 }
 
@@ -80,7 +80,7 @@ export async function editionsNow(db: Database): Promise<number> {
 }
 
 /** How the person wants to be told, and when they were told. */
-export async function watchTelling(db: Database): Promise<WatchTellingRecord> {
+export async function watchTelling(db: Readable<'watchTelling'>): Promise<WatchTellingRecord> {
   return (await db.watchTelling.get('telling')) ?? { id: 'telling', settings: DEFAULT_WATCH_SETTINGS, shown: [] };
 }
 
@@ -107,16 +107,18 @@ export interface Followed {
   readonly places: WatchedPlaces;
 }
 
+export async function followed(db: Readable<'watches' | 'watchTelling' | 'feeds' | 'sources'>): Promise<Followed> {
+  const [watches, { settings }, feeds, sources] = await Promise.all([
+    allWatches(db),
+    watchTelling(db),
+    db.feeds.filter(({ activeGeneration }) => activeGeneration > 0).count(),
+    db.sources.filter(({ on }) => on).count(),
+  ]);
+  return { watches, settings, places: { feeds, sources } };
+}
+
 export function watchFollowed(db: Database, show: (followed: Followed) => void): () => void {
-  const read = async () => {
-    const [watches, { settings }, feeds, sources] = await Promise.all([
-      allWatches(db),
-      watchTelling(db),
-      db.feeds.filter(({ activeGeneration }) => activeGeneration > 0).count(),
-      db.sources.filter(({ on }) => on).count(),
-    ]);
-    return { watches, settings, places: { feeds, sources } };
-  };
+  const tables = [db.watches, db.watchTelling, db.feeds, db.sources];
   // In one transaction: of one moment, and asked of the browser once.
-  return watch(() => db.transaction('r', [db.watches, db.watchTelling, db.feeds, db.sources], read), show);
+  return db.watch(() => db.transaction('r', tables, () => followed(db)), show);
 }

@@ -3,7 +3,7 @@ import { send } from '@/src/platform/send';
 import type { FrontTab } from '@/src/platform/tabs';
 import { browserTongue } from '@/src/platform/tongue';
 import { isNamed } from '@/src/product/named';
-import { parseWebUrl } from '@/src/product/web-url';
+import { parseWebUrl, type WebUrl } from '@/src/product/web-url';
 import type { Verdict } from '@/src/verdict/verdict';
 import { reason } from '@/src/words/reason';
 import type { Backend, PageState } from './backend';
@@ -26,9 +26,14 @@ export function tabBackend(tabId: () => number | undefined): Omit<Backend, 'open
   };
 }
 
+/** The address of a tab's page, where we may see it and it is one of the web. */
+export function urlOf(tab: FrontTab | undefined): WebUrl | undefined {
+  return parseWebUrl(tab?.url ?? '');
+}
+
 /** Where we may see the tab's address, an older page's verdict is not shown on it. */
 export function pageState(tab: FrontTab | undefined, isLooked: boolean, verdict: Verdict | undefined): PageState {
-  const url = parseWebUrl(tab?.url ?? '');
+  const url = urlOf(tab);
   // What is looked for by name is shown, and decided on, in the page that asks for the name.
   if (verdict !== undefined && isNamed(verdict.sighting.url)) return { kind: 'unsupported' };
   if (verdict !== undefined && (url === undefined || verdict.sighting.url === url)) return { kind: 'verdict', verdict };

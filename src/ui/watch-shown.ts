@@ -8,19 +8,20 @@ import type { Verdict } from '@/src/verdict/verdict';
 export function watchShown(db: Database, tabId: number, show: (verdict: Verdict | undefined) => void): () => void {
   let kept: Verdict | undefined;
   let live: Verdict | undefined;
-  let isRead = false;
-  const tell = () => {
-    if (isRead) show(shownOf(kept, live));
+  const unread = new Set(['kept', 'live']);
+  const tell = (read: string) => {
+    unread.delete(read);
+    // Half of it would be drawn, and the whole a moment later.
+    if (unread.size === 0) show(shownOf(kept, live));
   };
   const stops = [
     watchVerdict(db, tabId, (verdict) => {
       kept = verdict;
-      isRead = true;
-      tell();
+      tell('kept');
     }),
     watchLivePage(tabId, (page) => {
       live = page?.verdict;
-      tell();
+      tell('live');
     }),
   ];
   return () => {

@@ -16,11 +16,9 @@ import {
   appendEntry,
   changeEntry,
   changeMany,
-  hasReminders,
   knownOrders,
   removeEntry,
   undoLast,
-  waiting,
   watchEntryPage,
 } from '@/src/store/ledger';
 import { type Glimpse, watchGlimpse, watchProvisional } from '@/src/store/ledger-glance';
@@ -28,6 +26,7 @@ import { isOtherZone, ledgerSettings, saveLedgerSettings } from '@/src/store/led
 import { editionOf, sha256Of } from '@/src/store/pack-edition';
 import { addPack, allPacks } from '@/src/store/packs';
 import { putPanelCorner, setPanelOff, setQuiet } from '@/src/store/panel';
+import { hasReminders, waiting } from '@/src/store/reminders';
 import { saveRuleText } from '@/src/store/rules';
 import { addSites } from '@/src/store/sites';
 import { addWatch, allWatches, changeTelling, watchTelling } from '@/src/store/watches';

@@ -60,6 +60,10 @@ describe('before it shows anything, a screen loads no schema and no parser', () 
     expect(await chainsTo(screen, HEAVY)).toEqual([]);
   });
 
+  test('the popup no Dexie either: what it shows first is read without', async () => {
+    expect(await chainsTo('popup', ['dexie'])).toEqual([]);
+  });
+
   test('a chain to one is seen and told', async () => {
     const [first] = await chainsTo('options', ['zod']);
     expect(first).toMatch(/^src\/ui\/options\/start\.ts → .* → zod$/);

@@ -8,15 +8,9 @@ import { askToReadAll } from '@/src/platform/permissions';
 import { send } from '@/src/platform/send';
 import { browserTongue } from '@/src/platform/tongue';
 import { Database } from '@/src/store/database';
-import {
-  entriesWithin,
-  knownOrders,
-  watchEntryPage,
-  watchMonths,
-  watchUndoable,
-  watchWaiting,
-} from '@/src/store/ledger';
+import { entriesWithin, knownOrders, watchEntryPage, watchMonths, watchUndoable } from '@/src/store/ledger';
 import { watchLedgerSettings } from '@/src/store/ledger-settings';
+import { watchWaiting } from '@/src/store/reminders';
 import { watchTrouble } from '@/src/store/trouble';
 import { reason } from '@/src/words/reason';
 import { keepStored } from '../keep-stored';

@@ -1,14 +1,13 @@
 import { openOptions } from '@/src/platform/packaged';
 import { send } from '@/src/platform/send';
 import { type FrontTab, frontTab, onFrontTabChange, tabById } from '@/src/platform/tabs';
-import { parseWebUrl } from '@/src/product/web-url';
 import { Database } from '@/src/store/database';
 import { isLookedAt } from '@/src/store/sites';
 import { watchTrouble } from '@/src/store/trouble';
 import { reason } from '@/src/words/reason';
 import type { PageState } from '../backend';
 import type { Stop } from '../stop';
-import { pageState, tabBackend } from '../tab-page';
+import { pageState, tabBackend, urlOf } from '../tab-page';
 import { watchShown } from '../watch-shown';
 import { mountSidePanel } from './mount-side-panel';
 
@@ -49,7 +48,7 @@ function watchFrontPage(
     turn += 1;
     const mine = turn;
     const tab = await (only === undefined ? frontTab() : tabById(only));
-    const url = parseWebUrl(tab?.url ?? '');
+    const url = urlOf(tab);
     const isLooked = url !== undefined && (await isLookedAt(db, url).catch(() => false));
     // Another tab came to the front meanwhile.
     if (mine !== turn) return;

@@ -3,31 +3,32 @@ import { onPermissionsChanged } from '@/src/platform/permissions';
 import { send } from '@/src/platform/send';
 import { type WatchedOffers, watchWatchedOffers } from '@/src/platform/watched-offers';
 import type { Database } from '@/src/store/database';
-import { hasReminders } from '@/src/store/ledger';
+import { hasReminders } from '@/src/store/reminders';
 import { type Followed, watchFollowed } from '@/src/store/watches';
 import { SPANS } from '@/src/watch/watch';
 import { reason } from '@/src/words/reason';
-import type { WatchBackend } from './watch-backend';
+import { onceLoaded } from '../once-loaded';
+import type { FollowedView, WatchBackend } from './watch-backend';
 
 /** What is followed, read from the database and the memory of the session; changed by the background. */
-export function watchBackend(db: Database): WatchBackend {
+export function watchBackend(database: Database | Promise<Database>): WatchBackend {
+  const loading = Promise.resolve(database);
   return {
     watchFollowed: (show) => {
       let kept: Followed | undefined;
-      let session: WatchedOffers = {};
+      let session: WatchedOffers | undefined;
       const tell = async () => {
         const mayNotify = await mayShowNotifications();
-        if (kept === undefined) return;
-        const { watches, settings, places } = kept;
-        const whole = watches.map((watch) => ({ ...watch, offers: [...watch.offers, ...(session[watch.id] ?? [])] }));
-        show({ watches: whole, settings, mayNotify, ...places });
+        if (kept !== undefined && session !== undefined) show(followedView(kept, session, mayNotify));
       };
       const stops = [
         onPermissionsChanged(() => void tell()),
-        watchFollowed(db, (followed) => {
-          kept = followed;
-          void tell();
-        }),
+        onceLoaded(loading, (db) =>
+          watchFollowed(db, (followed) => {
+            kept = followed;
+            void tell();
+          }),
+        ),
         watchWatchedOffers((offers) => {
           session = offers;
           void tell();
@@ -48,10 +49,20 @@ export function watchBackend(db: Database): WatchBackend {
       await send('watch.settings', { settings: { ...settings, notify: allowed } });
       if (settings.notify && !allowed) return { problem: reason('problemWatchNotify') };
       // Reminders of the ledger are told by the same permission.
-      if (!settings.notify && !(await hasReminders(db))) await stopNotifying();
+      if (!settings.notify && !(await hasReminders(await loading))) await stopNotifying();
       return undefined;
     },
   };
+}
+
+/** What was read, put together. */
+export function followedView(
+  { watches, settings, places }: Followed,
+  session: WatchedOffers,
+  mayNotify: boolean,
+): FollowedView {
+  const whole = watches.map((watch) => ({ ...watch, offers: [...watch.offers, ...(session[watch.id] ?? [])] }));
+  return { watches: whole, settings, mayNotify, ...places };
 }
 
 function span(days: number): (typeof SPANS)[number] {
