@@ -51,13 +51,18 @@ function sayNumber({ locale }: Tongue, value: number): string {
   return numberFormat(locale, digitsOf(value)).format(value);
 }
 
-/** Kilograms to two significant digits: an estimate that is right within a factor of two has no third one. */
+/**
+ * Kilograms to two significant digits: an estimate that is right within a factor of two has no third one. Below zero with
+ * a minus, where `Intl` writes a hyphen in most languages: screen readers pass over a hyphen, and lines break at it.
+ */
 export function sayKg({ locale }: Tongue, kg: number): string {
   const rounded = Math.abs(kg) < 0.05 ? 0 : kg;
   return numberFormat(locale, {
     maximumSignificantDigits: 2,
     signDisplay: 'negative',
-  }).format(rounded);
+  })
+    .format(rounded)
+    .replace('-', '−');
 }
 
 /** A price as the person's language writes it, without decimals when they are all zero. */

@@ -34,7 +34,7 @@ afterEach(() => {
 });
 
 const screens = {
-  options: ['Reprise', (root: HTMLElement) => mountOptions(root, new Mirrored())],
+  options: ['Sources and rules · Reprise', (root: HTMLElement) => mountOptions(root, new Mirrored())],
   popup: ['Reprise', (root: HTMLElement) => mountPopup(root, new Mirrored())],
   'side panel': ['Reprise', (root: HTMLElement) => mountSidePanel(root, new Mirrored())],
   ledger: ['Your ledger · Reprise', (root: HTMLElement) => mountLedger(root, new MirroredLedger())],

@@ -47,10 +47,10 @@ describe('in sum', () => {
     await expect.element(sums.getByRole('region', { name: 'Emitted' })).toMatchTextContent('about 64 kg CO2e');
     await expect
       .element(sums.getByRole('region', { name: 'Could have avoided' }))
-      .toMatchTextContent('Of that provisional: about 40 (-3 to 90) kg CO2e');
+      .toMatchTextContent('Of that provisional: about 40 (−3 to 90) kg CO2e');
     await expect.element(sums).toMatchTextContent('Bought used: 1');
     await expect.element(sums).toMatchTextContent('Purchases that may still be returned: 1.');
-    await expect.element(sums).toMatchTextContent('Used cost less than new by: €700');
+    await expect.element(sums).toMatchTextContent('Paid less than new would have cost: €700');
     await expect.element(sums).not.toMatchTextContent('Received for things sold');
     await button('2025').click();
     await expect.element(section('In sum')).toMatchTextContent('Received for things sold: €20');
@@ -64,7 +64,7 @@ describe('in sum', () => {
     const table = page.getByRole('table', { name: 'By month' });
     await expect
       .element(table.getByRole('row', { name: /November 2026/ }))
-      .toMatchTextContent('4 (2 to 9)40 (-3 to 90)');
+      .toMatchTextContent('4 (2 to 9)40 (−3 to 90)');
     await expect.element(table.getByRole('row', { name: /August 2026/ })).toMatchTextContent('60 (30 to 120)');
     expect(root.querySelectorAll('.month-body')).toHaveLength(3);
     expect(root.querySelector('.months > div')?.getAttribute('aria-hidden')).toBe('true');
@@ -310,7 +310,7 @@ test('newer figures are shown with their change and taken over only when the per
     .element(newer)
     .toMatchTextContent('Entries that newer figures would change: 1. Could have avoided: -3%.');
   await newer.getByText('See which').click();
-  await expect.element(newer).toMatchTextContent('about 40 (-3 to 90), now 38 (-4 to 80) kg CO2e');
+  await expect.element(newer).toMatchTextContent('about 40 (−3 to 90), now 38 (−4 to 80) kg CO2e');
   await button('Keep what was recorded').click();
   expect(backend.calls).toEqual([['settleNewer', [sofa.id], false]]);
   await expect.element(newer).not.toBeInTheDocument();

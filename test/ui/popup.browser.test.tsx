@@ -163,7 +163,7 @@ describe('the ledger', () => {
     show(new FakeBackend({ entries: [...entries, dollars] }));
     const year = page.getByRole('region', { name: 'This year' });
     await expect.element(year).toMatchTextContent(/Bought used: 2\s· Bought new: 1/);
-    await expect.element(year).toMatchTextContent('Used cost less than new by: €389 and US$30');
+    await expect.element(year).toMatchTextContent('Paid less than new would have cost: €389 and US$30');
   });
 
   test('lists the last decisions with their figures, each with its own undo', async () => {

@@ -186,11 +186,11 @@ describe('an offer', () => {
     [makeOffer(), 'Could avoid about 27 (12 to 48) kg CO2e, if it replaces buying new'],
     [
       makeOffer({ avoided: { net: kg(-6, 9, 30), finding: 'no-clear-benefit' } }),
-      'No clear benefit: about 9 (-6 to 30) kg CO2e avoided, if it replaces buying new',
+      'No clear benefit: about 9 (−6 to 30) kg CO2e avoided, if it replaces buying new',
     ],
     [
       makeOffer({ avoided: { net: kg(-22, -8, 3), finding: 'likely-worse' } }),
-      'Could be worse than buying new: about -8 (-22 to 3) kg CO2e avoided. Below zero, more is emitted.',
+      'Could be worse than buying new: about −8 (−22 to 3) kg CO2e avoided. Below zero, more is emitted.',
     ],
     [
       makeOffer({ avoided: { net: kg(0, 0, 0), finding: 'no-clear-benefit' } }),

@@ -121,9 +121,9 @@ describe('when it looks at a page', () => {
 
 test('the country is kept as on the options page, and its currency is told', async () => {
   const backend = show();
-  await expect.element(page.getByText('prices in British Pound', { exact: false })).toBeVisible();
+  await expect.element(page.getByText('British Pound (GBP)', { exact: false })).toBeVisible();
   await page.getByRole('combobox', { name: 'Country' }).selectOptions('Poland');
-  await expect.element(page.getByText('prices in Polish Zloty', { exact: false })).toBeVisible();
+  await expect.element(page.getByText('Polish Zloty (PLN)', { exact: false })).toBeVisible();
   await button('Keep these answers').click();
   await expect.poll(() => backend.calls.length).toBe(1);
   expect(JSON.parse(String(backend.calls[0]?.[1]))).toMatchObject({ region: 'PL' });

@@ -36,7 +36,7 @@ export function Diagnosis({ model }: { model: DiagnosisModel }) {
           <Facts key={section.title} section={section} />
         ))}
       </main>
-      <About />
+      <About pages={['ledger', 'options']} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { OpenedFind } from '@/src/platform/find-page';
 import type { MessageKey } from '@/src/words/reason';
+import { About } from '../parts/about';
 import { EmptyState } from '../parts/empty-state';
 import { VerdictBody } from '../parts/verdict-body';
 import { useWords } from '../parts/words';
@@ -23,6 +24,7 @@ export function Find({ model }: { model: FindModel }) {
         <Origin opened={model.opened.value} />
         <Outcome model={model} />
       </main>
+      <About pages={['ledger', 'options']} />
     </div>
   );
 }

@@ -25,7 +25,7 @@ export function AddEntry({ model }: { model: LedgerModel }) {
     if (added) setWritten((now) => (now === written ? fresh() : { id: newEntryId(), form: now.form }));
   };
   return (
-    <section class="block no-print" aria-label={t('ledgerAdd')}>
+    <section id="add" class="block no-print" aria-label={t('ledgerAdd')}>
       <h2>{t('ledgerAdd')}</h2>
       <details>
         <summary>{t('ledgerAddWhat')}</summary>

@@ -8,7 +8,7 @@ export function EntryList({ model }: { model: LedgerModel }) {
   const { t } = useWords();
   const entries = model.entries.value;
   return (
-    <section class="block" aria-label={t('ledgerEntries')}>
+    <section id="decisions" class="block" aria-label={t('ledgerEntries')}>
       <div class="row">
         <h2>{t('ledgerEntries')}</h2>
         {model.undoable.value && (

@@ -59,7 +59,7 @@ export function ImportOrders({ model }: { model: LedgerModel }) {
   };
 
   return (
-    <section class="block no-print" aria-label={t('ledgerOrders')}>
+    <section id="orders" class="block no-print" aria-label={t('ledgerOrders')}>
       <h2>{t('ledgerOrders')}</h2>
       <p class="quiet">{t('ledgerOrdersWhat')}</p>
       <label>

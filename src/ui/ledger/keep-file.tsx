@@ -29,7 +29,7 @@ export function KeepFile({ model }: { model: LedgerModel }) {
       return undefined;
     }, reason('ledgerSaved'));
   return (
-    <section class="block no-print" aria-label={t('ledgerFiles')}>
+    <section id="files" class="block no-print" aria-label={t('ledgerFiles')}>
       <h2>{t('ledgerFiles')}</h2>
       <p class="quiet">{t('ledgerFilesWhat')}</p>
       <label class="check">

@@ -1,3 +1,6 @@
+import type { MessageKey } from '@/src/words/reason';
+import { About } from '../parts/about';
+import { Contents } from '../parts/contents';
 import { useWords } from '../parts/words';
 import { AddEntry } from './add-entry';
 import { Budget } from './budget';
@@ -14,10 +17,23 @@ import { Report } from './report';
 import { Settings } from './settings';
 import { Waiting } from './waiting';
 
+/** Parts to go to at once, in the order of the page; a report there is only of something. */
+const PARTS = [
+  ['budget', 'ledgerBudget'],
+  ['decisions', 'ledgerEntries'],
+  ['add', 'ledgerAdd'],
+  ['orders', 'ledgerOrders'],
+  ['report', 'ledgerReport'],
+  ['returns', 'ledgerSettings'],
+  ['files', 'ledgerFiles'],
+] as const satisfies readonly (readonly [string, MessageKey])[];
+
 /** Everything the person decided: added up, listed, corrected, kept. */
 export function LedgerPage({ model }: { model: LedgerModel }) {
   const { t, say } = useWords();
   const told = model.told.value;
+  const hasReport = (model.picture.value?.all.entries ?? 0) > 0;
+  const parts = PARTS.filter(([id]) => id !== 'report' || hasReport);
   return (
     <div class="ledger-page">
       <header class="masthead">
@@ -25,6 +41,7 @@ export function LedgerPage({ model }: { model: LedgerModel }) {
         <p class="quiet">{t('ledgerPromise')}</p>
         <p class="print-only">{model.year.value === undefined ? t('ledgerAllYears') : String(model.year.value)}</p>
         <Years model={model} />
+        <Contents parts={parts.map(([id, title]) => ({ id, title: t(title) }))} />
       </header>
       <main>
         <div class="told" role={told?.problem === true ? 'alert' : 'status'}>
@@ -44,6 +61,7 @@ export function LedgerPage({ model }: { model: LedgerModel }) {
         <Settings model={model} />
         <KeepFile model={model} />
       </main>
+      <About pages={['find', 'options']} />
     </div>
   );
 }

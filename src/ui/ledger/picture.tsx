@@ -6,7 +6,7 @@ import type { Money } from '@/src/quantity/money';
 import { CHOICE_WORDS } from '../parts/choices';
 import { EmptyState } from '../parts/empty-state';
 import { MonthChart } from '../parts/month-chart';
-import { axisOf, RangeBar } from '../parts/range-bar';
+import { axisOf, isNothing, RangeBar } from '../parts/range-bar';
 import { dotted, rangeWords, useWords } from '../parts/words';
 import type { LedgerModel } from './ledger-model';
 
@@ -68,7 +68,7 @@ function Column({ label, interval, maybe, measures }: ColumnProps) {
     <section aria-label={label}>
       <h3>{label}</h3>
       <p class="figure">
-        {t('uiAbout', kg(interval.p50))} <small>{t('uiKgCo2e')}</small>
+        {isNothing(interval) ? kg(0) : t('uiAbout', kg(interval.p50))} <small>{t('uiKgCo2e')}</small>
       </p>
       {interval.p5 !== interval.p95 && <RangeBar interval={interval} axis={axisOf([interval])} measures={measures} />}
       {maybe.p50 !== 0 && <p class="quiet">{t('ledgerProvisionalKg', ...rangeWords(maybe))}</p>}

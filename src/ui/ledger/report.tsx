@@ -42,7 +42,7 @@ export function Report({ model }: { model: LedgerModel }) {
       return undefined;
     }, reason('ledgerSaved'));
   return (
-    <section class="block no-print" aria-label={t('ledgerReport')}>
+    <section id="report" class="block no-print" aria-label={t('ledgerReport')}>
       <h2>{t('ledgerReport')}</h2>
       <p class="quiet">{t('ledgerReportWhat')}</p>
       <div class="buttons">

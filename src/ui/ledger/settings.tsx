@@ -7,7 +7,7 @@ export function Settings({ model }: { model: LedgerModel }) {
   const { t } = useWords();
   const { keepDays } = model.settings.value;
   return (
-    <section class="block no-print" aria-label={t('ledgerSettings')}>
+    <section id="returns" class="block no-print" aria-label={t('ledgerSettings')}>
       <h2>{t('ledgerSettings')}</h2>
       <label>
         {t('ledgerKeepDays')}{' '}

@@ -11,6 +11,7 @@ export function mountOptions(root: Element, backend: OptionsBackend): () => void
   return mountPage(root, {
     tongue: backend.tongue,
     watchTrouble: backend.watchTrouble,
+    title: 'uiOpenOptions',
     styles: [styles, watch],
     screen: <Options model={model} />,
     stop: model.stop,

@@ -1,4 +1,6 @@
+import type { MessageKey } from '@/src/words/reason';
 import { About } from '../parts/about';
+import { Contents } from '../parts/contents';
 import { useWords } from '../parts/words';
 import { Followed } from '../watch/followed';
 import { AskedSources } from './asked-sources';
@@ -13,16 +15,32 @@ import { Sites } from './sites';
 import { Sources } from './sources';
 import { Whereabouts } from './whereabouts';
 
+/** In the order of the page: the heading of each part, and its words. */
+const PARTS = [
+  ['sources', 'uiSourcesTitle'],
+  ['asked-sources', 'uiAskedTitle'],
+  ['saved', 'uiSavedTitle'],
+  ['followed', 'watchTitle'],
+  ['sites', 'uiSitesTitle'],
+  ['whereabouts', 'uiOptionsRegionTitle'],
+  ['ranking', 'uiOptionsRankingTitle'],
+  ['rules', 'uiRulesTitle'],
+  ['kept', 'keptTitle'],
+  ['pages-read', 'uiHealthTitle'],
+  ['requests', 'uiRequestsTitle'],
+] as const satisfies readonly (readonly [string, MessageKey])[];
+
 export function Options({ model }: { model: OptionsModel }) {
   const { t } = useWords();
   return (
     <div class="options">
       <header class="masthead">
-        <h1>{t('name')}</h1>
+        <h1>{t('uiOpenOptions')}</h1>
         <p class="quiet">{t('uiOptionsPromise')}</p>
         <p>
           <a href="/welcome.html">{t('welcomeAgain')}</a>
         </p>
+        <Contents parts={PARTS.map(([id, title]) => ({ id, title: t(title) }))} />
       </header>
       <main>
         <Sources model={model} />
@@ -37,7 +55,7 @@ export function Options({ model }: { model: OptionsModel }) {
         <PagesRead model={model} />
         <RequestLog model={model} />
       </main>
-      <About />
+      <About pages={['ledger', 'find']} />
     </div>
   );
 }

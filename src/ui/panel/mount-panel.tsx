@@ -2,6 +2,7 @@ import { render } from 'preact';
 import type { PanelBackend } from '../backend';
 import { adoptStyles } from '../parts/adopt-styles';
 import base from '../parts/base.css?inline';
+import { keepFocus } from '../parts/keep-focus';
 import { WithoutPictures } from '../parts/offer-picture';
 import offers from '../parts/offers.css?inline';
 import parts from '../parts/parts.css?inline';
@@ -58,8 +59,10 @@ export function mountPanel(
     </Trusting>,
     root,
   );
+  const letFocusGo = keepFocus(root);
   parent.append(host);
   return () => {
+    letFocusGo();
     model.stop();
     render(null, root);
     host.remove();

@@ -2,7 +2,7 @@ import type { Interval } from '@/src/quantity/distribution';
 import { dateFormat } from '@/src/words/formats';
 import { Folded } from './folded';
 import { monthAxis } from './month-axis';
-import type { Axis } from './range-bar';
+import { type Axis, isNothing } from './range-bar';
 import { useWords } from './words';
 
 /** One month's two columns, kg CO2e. `month` is "2026-11". */
@@ -127,10 +127,6 @@ export function MonthTable({ title, rows }: MonthChartProps) {
 
 function along({ low, high }: Axis, value: number): number {
   return (100 * (value - low)) / (high - low);
-}
-
-function isNothing({ p5, p95 }: Interval): boolean {
-  return p5 === 0 && p95 === 0;
 }
 
 function firstOf(month: string): Date {

@@ -6,6 +6,7 @@ import type { Tongue } from '@/src/words/say';
 import type { Stop } from '../stop';
 import { adoptStyles } from './adopt-styles';
 import base from './base.css?inline';
+import { keepFocus } from './keep-focus';
 import { namePage } from './name-page';
 import page from './page.css?inline';
 import parts from './parts.css?inline';
@@ -39,7 +40,9 @@ export function mountPage(root: Element, { tongue, watchTrouble, title, styles, 
     </Speaking>,
     root,
   );
+  const letFocusGo = keepFocus(root);
   return () => {
+    letFocusGo();
     stop();
     render(null, root);
   };

@@ -13,6 +13,11 @@ export function axisOf(intervals: readonly Interval[]): Axis {
   return high > low ? { low, high } : { low: 0, high: 1 };
 }
 
+/** Nothing was added up in it: no estimate, and no "about". */
+export function isNothing({ p5, p95 }: Interval): boolean {
+  return p5 === 0 && p95 === 0;
+}
+
 function percentAlong({ low, high }: Axis, value: number): number {
   return (100 * (value - low)) / (high - low);
 }

@@ -25,7 +25,9 @@ function EntryRow({ entry, model }: { entry: Entry; model: PopupModel }) {
   return (
     <li class="entry">
       <div>
-        <p>{productName}</p>
+        <p class="name" dir="auto">
+          {productName}
+        </p>
         <p class="quiet">
           {t(CHOICE_WORDS[choice])} · <time dateTime={new Date(decidedAt).toISOString()}>{date(decidedAt)}</time>
         </p>

@@ -4,7 +4,7 @@ import type { Totals } from '@/src/ledger/totals';
 import { CHOICE_WORDS } from '../parts/choices';
 import { EmptyState } from '../parts/empty-state';
 import { MonthChart } from '../parts/month-chart';
-import { type Axis, axisOf, RangeBar } from '../parts/range-bar';
+import { type Axis, axisOf, isNothing, RangeBar } from '../parts/range-bar';
 import { dotted, rangeWords, useWords } from '../parts/words';
 import { Imagine } from './imagine';
 import { LastDecisions } from './last-decisions';
@@ -84,7 +84,7 @@ interface StretchProps {
 
 /** A stretch of time: emitted and avoided as two labelled columns, each on an axis of its own, never netted. */
 function Stretch({ title, totals, maybe, axes }: StretchProps) {
-  const { t, list, money, count } = useWords();
+  const { t, list, money, count, kg } = useWords();
   const counts = CHOICES.filter((choice) => totals.byChoice[choice] > 0).map((choice) =>
     t('ledgerCount', t(CHOICE_WORDS[choice]), count(totals.byChoice[choice])),
   );
@@ -106,7 +106,8 @@ function Stretch({ title, totals, maybe, axes }: StretchProps) {
               <div key={column} role="group" aria-label={label}>
                 <h4>{label}</h4>
                 <p class="figure">
-                  {t('uiAbout', { kg: totals[column].p50 })} <small>{t('uiKgCo2e')}</small>
+                  {isNothing(totals[column]) ? kg(0) : t('uiAbout', { kg: totals[column].p50 })}{' '}
+                  <small>{t('uiKgCo2e')}</small>
                 </p>
                 {totals[column].p5 !== totals[column].p95 && (
                   <RangeBar interval={totals[column]} axis={axes[column]} measures={measures} />

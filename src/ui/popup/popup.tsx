@@ -32,7 +32,7 @@ export function Popup({ model }: { model: PopupModel }) {
         <Ledger model={model} />
         <OwnFootprint own={model.own.value} />
       </main>
-      <About />
+      <About pages={['find']} inTabs />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { allOffers, stillAsked } from '@/src/verdict/live';
 import type { Offer, Verdict } from '@/src/verdict/verdict';
+import { About } from '../parts/about';
 import { AskedOf } from '../parts/asked';
 import { avoidedAxis } from '../parts/avoided-figure';
 import { Bar } from '../parts/bar';
@@ -15,6 +16,7 @@ import { offerKey } from '../parts/offer-key';
 import { OfferRow } from '../parts/offer-row';
 import { sourceOf } from '../parts/offers';
 import { NoProduct, Reading } from '../parts/page-states';
+import { ProductRead } from '../parts/product-read';
 import type { Axis } from '../parts/range-bar';
 import { TeamNotes } from '../parts/team-notes';
 import { hostOf } from '../parts/web-link';
@@ -32,6 +34,7 @@ export function SidePanel({ model }: { model: SidePanelModel }) {
         <ThisPage model={model} />
         {model.problem.value !== undefined && <p role="alert">{say(model.problem.value)}</p>}
       </main>
+      <About pages={['ledger', 'find']} inTabs />
     </div>
   );
 }
@@ -65,7 +68,7 @@ function Detective({ verdict, model }: { verdict: Verdict; model: SidePanelModel
   const nameOf = (sourceId: string) => nameOfSource(verdict, offers, sourceId);
   return (
     <>
-      <h2>{verdict.sighting.product.name}</h2>
+      <ProductRead verdict={verdict} correcting={model.about.correcting} />
       <Footprint estimate={verdict.estimate} kind={verdict.category} />
       <TeamNotes notes={verdict.notes} />
       <section class="block" aria-label={t('uiOffers')}>

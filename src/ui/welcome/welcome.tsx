@@ -84,7 +84,7 @@ function Currency({ country }: { country: string | undefined }) {
   const currency = country === undefined ? undefined : currencyOfCountry(country);
   if (currency === undefined) return null;
   const name = new Intl.DisplayNames(locale, { type: 'currency', fallback: 'code' }).of(currency) ?? currency;
-  return <p class="quiet currency">{t('welcomeCurrency', name)}</p>;
+  return <p class="quiet currency">{t('welcomeCurrency', name, currency)}</p>;
 }
 
 function Ready() {
