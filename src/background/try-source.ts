@@ -11,6 +11,7 @@ import { withSourceIo } from './source-io';
 import { giveBackSites } from './sources';
 import { buysAt } from './whereabouts';
 
+/** How long a source may take to answer. */
 const PATIENCE = 15 * SECOND;
 const MOST_EXAMPLES = 3;
 

@@ -23,7 +23,7 @@ function departmentOf({ id, group }: Category): string {
 }
 
 /** True for a kind that only gathers what has no kind of its own. */
-export function isGeneric({ id }: Category): boolean {
+function isGeneric({ id }: Category): boolean {
   return id.endsWith('-generic');
 }
 

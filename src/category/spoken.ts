@@ -2,10 +2,12 @@
 import { HEAD_FIRST } from './plural';
 import { HOME, type Phrase } from './taxonomy-index';
 
+/** True for a short word that only foreign lists have, on a page whose languages nothing tells. */
 export function isDoubtful({ foreign, words: all }: Phrase, languages: ReadonlySet<string> | undefined): boolean {
   return foreign && languages === undefined && all.length === 1 && /^[a-z]{1,3}$/.test(all[0] ?? '');
 }
 
+/** True where one of some languages is among those of a page. */
 export function isOneOf(some: readonly string[], languages: ReadonlySet<string>): boolean {
   return some.some((each) => languages.has(each));
 }

@@ -3,7 +3,7 @@
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { slugOf } from '@/src/product/fixture/compose';
@@ -12,12 +12,13 @@ import { fieldOf, PRODUCT_FIELDS } from '@/src/product/product-field';
 import { readSighting } from '@/src/product/read';
 import { complete } from '@/src/product/understand';
 import { moment } from '@/src/quantity/time';
+import { runScript } from './run-script';
 
 const USAGE = 'Usage: npm run --silent fixture -- FILE [--slug NAME] [--into FOLDER]';
 const PAGES = fileURLToPath(new URL('../../test/pages/', import.meta.url));
 
 /** File name → content of the test a report becomes. The first line says where the page was, for who opens it. */
-export function testFiles({ url, html, expected }: Fixture): Record<string, string> {
+function testFiles({ url, html, expected }: Fixture): Record<string, string> {
   const [doctype = '', ...rest] = html.split('\n');
   // No sign of an address can end a comment but this one.
   const address = `<!-- address: ${url.replaceAll('--', '%2D%2D').replaceAll('>', '%3E')} -->`;
@@ -28,7 +29,7 @@ export function testFiles({ url, html, expected }: Fixture): Record<string, stri
 }
 
 /** Fields that today's readers give differently from what is expected: what the test will fail on. */
-export function wrongToday({ url, html, expected }: Fixture): string[] {
+function wrongToday({ url, html, expected }: Fixture): string[] {
   const { document } = new JSDOM(html, { url, virtualConsole: new VirtualConsole() }).window;
   const seen = readSighting(document, url, moment(0));
   const product = seen && complete(seen).product;
@@ -75,11 +76,4 @@ function main(): number {
   return 0;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  try {
-    process.exitCode = main();
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
-  }
-}
+await runScript(main, 1);

@@ -4,7 +4,7 @@ import type { RulePack } from '@/src/rules/rule-pack';
 import { say, type Tongue } from '@/src/words/say';
 
 /** A rule pack that cannot be read; its message is one line for each mistake: `FILE:LINE:COLUMN sentence`. */
-export class PackError extends Error {}
+class PackError extends Error {}
 
 /** Reads a rule pack from a file. @throws PackError for a file that is not there or not a valid pack. */
 export async function readPack(path: string, tongue: Tongue): Promise<RulePack> {

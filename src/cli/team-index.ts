@@ -12,6 +12,7 @@ import { say } from '@/src/words/say';
 import { ClickHouse } from './clickhouse';
 import { loadEdition } from './load-edition';
 import { localTongue } from './local-knowledge';
+import { runScript } from './run-script';
 import { tallyText } from './verdict-text';
 
 const USAGE =
@@ -63,12 +64,4 @@ function sourceNameOf(file: string): string {
     .slice(0, 40);
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
-  },
-);
+await runScript(main, 1);

@@ -5,8 +5,8 @@
 
 import { parseArgs } from 'node:util';
 import type { WouldBuyNew } from '@/src/avoided/avoided';
+import { REGIONS } from '@/src/avoided/region';
 import { BOUNDARIES, type Boundary } from '@/src/footprint/estimate';
-import { estimateNew } from '@/src/footprint/estimate-new';
 import { readSighting } from '@/src/product/read';
 import { complete } from '@/src/product/understand';
 import { moment } from '@/src/quantity/time';
@@ -15,10 +15,12 @@ import { shippedPack } from '@/src/rules/shipped';
 import { CANDIDATES, candidateQuery } from '@/src/verdict/candidate-query';
 import { judge } from '@/src/verdict/judge';
 import { kindOfSighting } from '@/src/verdict/kind-of-sighting';
+import { sumNew } from '@/src/verdict/sums';
 import { reason } from '@/src/words/reason';
 import { say } from '@/src/words/say';
 import { openFeed } from './local-feed';
 import { localPacks, localTongue } from './local-knowledge';
+import { runScript } from './run-script';
 import { openPage } from './saved-page';
 import { askedText, tallyText, verdictText } from './verdict-text';
 
@@ -39,16 +41,21 @@ async function main(): Promise<number> {
     },
   });
   const wouldBuyNew = values['would-buy-new'];
-  const { boundary } = values;
-  const askable = boundary === undefined || isBoundary(boundary);
-  if (values.page === undefined || values.feed === undefined || !isAnswer(wouldBuyNew) || !askable) {
+  const { boundary, page: place, feed: file } = values;
+  const region = values.region?.toUpperCase();
+  const years = values.years === undefined ? undefined : Number(values.years);
+  const isAskable =
+    (boundary === undefined || isBoundary(boundary)) &&
+    (region === undefined || REGIONS.includes(region)) &&
+    (years === undefined || years > 0);
+  if (place === undefined || file === undefined || !isAnswer(wouldBuyNew) || !isAskable) {
     console.error(USAGE);
     return 2;
   }
   const now = Date.now();
   const [page, feed, packs, tongue] = await Promise.all([
-    openPage(values.page, values.url),
-    openFeed(values.feed, now),
+    openPage(place, values.url),
+    openFeed(file, now),
     localPacks(),
     localTongue(),
   ]);
@@ -61,15 +68,12 @@ async function main(): Promise<number> {
   const rules = layer([shippedPack]);
   const query = candidateQuery(sighting.product, kindOfSighting(sighting, { ...packs, rules }).guess, rules);
   const { listings, rarity } = await feed.find(query, CANDIDATES);
-  const facts = { sighting, candidates: listings, rarity, rules, ...packs, wouldBuyNew, now, region: values.region };
+  const facts = { sighting, candidates: listings, rarity, rules, ...packs, wouldBuyNew, now, region };
   const verdict = judge({ id: 'cli', ...facts });
   const asked =
     boundary === undefined
       ? undefined
-      : estimateNew({ product: sighting.product, category: verdict.category }, packs.factors, {
-          boundary,
-          years: Number(values.years ?? Number.NaN),
-        });
+      : sumNew(sighting.product, verdict.category, facts, { boundary, ...(years !== undefined && { years }) });
   console.log(
     values.json
       ? JSON.stringify(asked === undefined ? verdict : { ...verdict, asked }, undefined, 2)
@@ -90,12 +94,4 @@ function isAnswer(text: string): text is WouldBuyNew {
   return text === 'yes' || text === 'no' || text === 'unknown';
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
-  },
-);
+await runScript(main, 1);

@@ -6,7 +6,7 @@ import { pool } from './pool';
 import type { Weighed } from './weighed';
 
 /** Masses outside are slips of the decimal point, in kg. */
-export const PLAUSIBLE_MASS = { least: 0.002, most: 2000 } as const;
+const PLAUSIBLE_MASS = { least: 0.002, most: 2000 } as const;
 /** GSD of "mass × carbon per kg of this kind": one kind holds light and heavy designs. */
 const PER_KG_GSD = 2;
 

@@ -5,12 +5,10 @@ import type { MessageKey } from '@/src/words/reason';
 const cited = { source: z.string().min(3), url: z.url({ protocol: /^https?$/ }) };
 
 /** A figure with where it was published. */
-export const CitedFigure = z.object({ value: z.number().positive(), ...cited });
-export type CitedFigure = z.infer<typeof CitedFigure>;
+const CitedFigure = z.object({ value: z.number().positive(), ...cited });
 
 /** A positive uncertain figure with where it was published. */
-export const CitedSpread = z.object({ median: z.number().positive(), gsd: z.number().min(1), ...cited });
-export type CitedSpread = z.infer<typeof CitedSpread>;
+const CitedSpread = z.object({ median: z.number().positive(), gsd: z.number().min(1), ...cited });
 
 /** A figure between two bounds with where it was published. */
 export const CitedRange = z

@@ -127,7 +127,7 @@ export function isEmitting(choice: Choice): boolean {
 }
 
 /** One sum a currency, by its code. */
-export function addMoney(parts: readonly Money[]): readonly Money[] {
+function addMoney(parts: readonly Money[]): readonly Money[] {
   const byCurrency = new Map<string, number>();
   for (const { minor, currency } of parts) byCurrency.set(currency, (byCurrency.get(currency) ?? 0) + minor);
   return sums(byCurrency);

@@ -14,7 +14,7 @@ export async function announce(tabId: number, announcement: Announcement): Promi
 }
 
 /** Our own pages, or our content script in a top frame; undefined for frames, other extensions and web pages. */
-export function senderOf(sender: Runtime.MessageSender): Sender | undefined {
+function senderOf(sender: Runtime.MessageSender): Sender | undefined {
   if (sender.id !== browser.runtime.id) return undefined;
   if (sender.url?.startsWith(browser.runtime.getURL('')) === true) return { kind: 'page' };
   if (sender.tab?.id === undefined || sender.frameId !== 0) return undefined;

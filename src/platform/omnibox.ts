@@ -25,6 +25,7 @@ export function onOmniboxTyped(suggest: (text: string) => Promise<readonly Sugge
         if (text !== last) return;
         show(suggestions.map(({ words, shown }) => ({ content: words, description: plain(shown) })));
       },
+      // Then there is nothing to suggest.
       () => undefined,
     );
   });

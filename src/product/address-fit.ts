@@ -32,6 +32,7 @@ export function decode(url: string): string {
   try {
     return decodeURIComponent(url);
   } catch {
+    // A percent sign that begins no letter.
     return url;
   }
 }

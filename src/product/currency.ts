@@ -112,7 +112,7 @@ const NOTHING_BUT_MONEY = /^(?:eur|usd|gbp|chf|pln|czk|sek|nok|dkk|aud|cad|inr|r
 let known: Set<string> | undefined;
 
 /** True for a code of ISO 4217, present or past, from the engine's own table. */
-export function isKnownCurrency(code: string): boolean {
+function isKnownCurrency(code: string): boolean {
   known ??= new Set([...Intl.supportedValuesOf('currency'), 'DEM', 'CUC', 'ZWL']);
   return isCurrencyCode(code) && known.has(code);
 }
@@ -160,16 +160,6 @@ export function resolveCurrency(codes: readonly string[], hint: CurrencyHint = {
   const spoken = SPOKEN[hint.language?.slice(0, 2).toLowerCase() ?? ''];
   return spoken !== undefined && codes.includes(spoken) ? spoken : codes[0];
 }
-
-/** The currency of a country where only one is used in shops. */
-export function currencyOfCountry(country: string | undefined): string | undefined {
-  if (country === undefined) return undefined;
-  if (EURO_COUNTRIES.includes(country)) return 'EUR';
-  // ISO 4217 codes begin with the country they belong to.
-  return [...usual.codes.values()].flat().find((code) => code.startsWith(country));
-}
-
-const EURO_COUNTRIES = 'AT BE BG CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK';
 
 /** The currency a code, sign or text stands for ("eur", "RUR", "US$", "Preis in €"); undefined when none is in it. */
 export function currencyOf(text: string | undefined, hint?: CurrencyHint): string | undefined {

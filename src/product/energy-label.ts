@@ -19,7 +19,7 @@ const ORDER = ['A+++', 'A++', 'A+', 'A', 'B', 'C', 'D', 'E', 'F', 'G'];
  *
  * @example energyClass('A++ bis A') // 'A'
  */
-export function energyClass(text: string): string | undefined {
+function energyClass(text: string): string | undefined {
   const small = fold(text.slice(0, 200)).replace(/[авсе](?![\p{L}])/gu, (letter) => LOOKALIKE[letter] ?? letter);
   const said = small.split(SCALE)[0] as string;
   const spoken = said

@@ -31,6 +31,7 @@ export function promisingVisible(document: Document): boolean {
   try {
     return findBuyButtons(document, MOST_BUTTONS).length > 0;
   } catch {
+    // A page can make anything throw.
     return false;
   }
 }

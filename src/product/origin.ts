@@ -99,7 +99,7 @@ const NOT_COUNTRIES = /^(?:EU|EZ|UN|QO|ZZ|XA|XB|SU|DD|YU|CS|TP|ZR|BU|FX|NT|AN|HV
  *
  * @example countryNamed('Deutschland'), countryNamed('PT') // 'DE', 'PT'
  */
-export function countryNamed(text: string): string | undefined {
+function countryNamed(text: string): string | undefined {
   for (const piece of text.slice(0, 80).split(/[/,;()|]| or | oder | ou /)) {
     const name = piece.trim();
     if (name === '') continue;

@@ -67,7 +67,7 @@ function wordsChosen(document: Document): string[] {
 }
 
 /** Country domains sold to the whole world. */
-const WORLDWIDE = /^(?:co|io|ai|me|tv|eu)$/;
+const WORLDWIDE = /^(?:ai|cc|co|eu|fm|gg|im|io|me|nu|tk|tv|ws)$/;
 
 function countryOf(url: string): string | undefined {
   const domain = /\.([a-z]{2})$/.exec(URL.parse(url)?.hostname ?? '')?.[1];

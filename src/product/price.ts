@@ -1,4 +1,4 @@
-import { type Money, minorDigits, money } from '@/src/quantity/money';
+import { asMoney, type Money, minorDigits } from '@/src/quantity/money';
 import {
   type CurrencyHint,
   type CurrencyMark,
@@ -7,6 +7,7 @@ import {
   resolveCurrency,
   strongest,
 } from './currency';
+import { decimalDigit } from './decimal-digit';
 import { INVISIBLE } from './line';
 
 export interface PriceHint extends CurrencyHint {
@@ -51,7 +52,7 @@ interface Amount {
  */
 export function parsePrice(text: string, hint: PriceHint = {}): Money | undefined {
   const read = readPrice(text, hint);
-  return read?.currency === undefined || read.amount > 1e9 ? undefined : money(read.amount, read.currency);
+  return read?.currency === undefined ? undefined : asMoney(read.amount, read.currency);
 }
 
 /** As parsePrice, with all the text says; the currency may be missing. */
@@ -103,20 +104,11 @@ function unify(text: string): string {
     .replace(/[’‘´`ʼ′]/g, "'")
     .normalize('NFKC')
     .replace(INVISIBLE, '')
-    .replace(/\p{Nd}/gu, digitOf)
+    .replace(/\p{Nd}/gu, decimalDigit)
     .replace(/٫/g, '.')
     .replace(/[٬،]/g, ',')
     .replace(/[‐-―−]/g, '-')
     .replace(/\s/g, ' ');
-}
-
-/** Decimal digits of every script stand in runs of ten that begin at a multiple of ten code points after their zero. */
-function digitOf(digit: string): string {
-  if (digit <= '9') return digit;
-  const code = digit.codePointAt(0) as number;
-  let zero = code;
-  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return String(code - zero);
 }
 
 function amountsIn(plain: string, marks: readonly CurrencyMark[], hint: PriceHint): Amount[] {

@@ -40,7 +40,7 @@ type Unlisted = Exclude<ProductField, (typeof PRODUCT_FIELDS)[number]>;
 const _complete: [Unlisted] extends [never] ? true : never = true;
 void _complete;
 
-export const ATTRIBUTE_FIELDS = [
+const ATTRIBUTE_FIELDS = [
   'color',
   'size',
   'capacity',

@@ -9,7 +9,10 @@ const WHOLE = /^(?:html|body|main|div|span|[ >+~])+$/i;
 const STEP = /(?:\s*[>+~]\s*|\s+)(?=\S)/g;
 const MOST_STEPS = 8;
 
-/** Messages of its checks are message keys, as in rule packs, which may hold rules too. Ids, classes, attributes and combinators: nothing that makes a page slow (`*`, `:has`), and no lists. */
+/**
+ * Ids, classes, attributes and combinators: nothing that makes a page slow (`*`, `:has`), and no lists. Messages of its
+ * checks are message keys, as in rule packs, which may hold shop rules too.
+ */
 const Selector = z
   .string()
   .min(1)

@@ -9,6 +9,9 @@ export interface Money {
 /** Prices above this are typing errors or attacks, not prices: 10¹² minor units. */
 const MOST_MINOR = 1e12;
 
+/** As much in major units, or more, is a telephone number or a mistake. */
+const MOST_AMOUNT = 1e9;
+
 /** Known from the start: asking the engine for its first currency takes it some 15 ms. */
 const CENTS = 'EUR USD GBP CHF PLN CZK SEK NOK DKK RON CAD AUD NZD BRL MXN INR CNY TRY UAH RUB';
 const digitsByCurrency = new Map(CENTS.split(' ').map((currency) => [currency, 2]));
@@ -33,6 +36,12 @@ export function isCurrencyCode(text: string): boolean {
 export function money(amount: number, currency: string): Money {
   const minor = Math.round(amount * 10 ** minorDigits(currency));
   return { minor: within(minor, 0, MOST_MINOR, 'A price in minor units'), currency };
+}
+
+/** An amount that comes from a page, a file or a rate as a price; undefined for one that can be none. */
+export function asMoney(amount: number, currency: string): Money | undefined {
+  const isPrice = amount >= 0 && amount < MOST_AMOUNT && amount * 10 ** minorDigits(currency) <= MOST_MINOR;
+  return isPrice ? money(amount, currency) : undefined;
 }
 
 /** The amount in major units (12.5 for 1250 cents). */

@@ -49,7 +49,7 @@ export const DOCUMENT_FIELDS: ReadonlySet<ConditionField> = new Set([
 ]);
 
 /** The operators; a condition has exactly one of them. */
-export const OPERATORS = ['equals', 'oneOf', 'contains', 'startsWith', 'between', 'missing'] as const;
+const OPERATORS = ['equals', 'oneOf', 'contains', 'startsWith', 'between', 'missing'] as const;
 export type Operator = (typeof OPERATORS)[number];
 
 /** Of a field that holds words, or of one that holds a number. */

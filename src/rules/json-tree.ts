@@ -1,4 +1,4 @@
-/** Strict JSON with positions: what it says, and at which character each thing stands. */
+// Strict JSON with positions: what it says, and at which character each thing stands.
 import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { type MessageKey, type Reason, reason } from '@/src/words/reason';
 

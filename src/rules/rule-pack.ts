@@ -165,12 +165,12 @@ export type CompletePack = z.infer<typeof CompletePack>;
 
 /** Which layer a value is from. */
 export interface LayerName {
-  /** In the order they are laid: each over the former. `learned`: what the feeds tell of makers' names. */
   readonly kind: LayerKind;
   /** The pack's. */
   readonly id: string;
   readonly name: string;
 }
+/** In the order they are laid: each over the former. `learned`: what the feeds tell of makers' names. */
 export const LAYER_KINDS = ['shipped', 'learned', 'pack', 'policy', 'personal'] as const;
 export type LayerKind = (typeof LAYER_KINDS)[number];
 
@@ -199,7 +199,7 @@ export interface RuleSet {
   readonly hiddenSellers: readonly string[];
   /** `brandKey` of a name → the name used for that brand. */
   readonly brandAliases: ReadonlyMap<string, string>;
-  /** By what they are said of: `aliasKey` of a word → the word used. */
+  /** By what they are said of: `brandKey` of a word → the word used. */
   readonly aliases: Readonly<Record<AliasKind, ReadonlyMap<string, string>>>;
   readonly categories: readonly Ruled<CategoryRule>[];
   /** With the displacement rates of packs of format 1. */

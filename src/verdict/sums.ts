@@ -7,7 +7,7 @@ import { type Notice, noticesFor } from '@/src/avoided/guards';
 import { alpha3Of } from '@/src/avoided/region';
 import type { CategoryGuess } from '@/src/category/category';
 import type { Estimate } from '@/src/footprint/estimate';
-import { estimateNew } from '@/src/footprint/estimate-new';
+import { type Asked, estimateNew } from '@/src/footprint/estimate-new';
 import type { FactorPack } from '@/src/footprint/factor';
 import { statedMass } from '@/src/footprint/from-mass';
 import { kindOf } from '@/src/footprint/kind';
@@ -72,11 +72,17 @@ export function factorsOf({ factors, rules }: Pick<Basis, 'factors' | 'rules'>):
   return teamGrid === undefined ? factors : { ...factors, teamGrid };
 }
 
-/** What making the new one and bringing it to the person emits. */
-export function sumNew(product: Product, category: CategoryGuess | undefined, basis: Basis): Estimate {
+/** What making the new one and bringing it to the person emits; in another boundary where one is asked for. */
+export function sumNew(
+  product: Product,
+  category: CategoryGuess | undefined,
+  basis: Basis,
+  asked: Pick<Asked, 'boundary' | 'years'> = {},
+): Estimate {
   const { region } = whereaboutsOf(basis);
   const grid = alpha3Of(region);
   return estimateNew({ product, category }, factorsOf(basis), {
+    ...asked,
     ...(grid !== undefined && { region: grid }),
     ...(region !== undefined && { destination: region }),
   });

@@ -28,6 +28,7 @@ function localeFrom(tag: string): Intl.Locale | undefined {
   try {
     return new Intl.Locale(tag).maximize();
   } catch {
+    // Not a language tag.
     return undefined;
   }
 }

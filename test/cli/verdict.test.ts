@@ -79,6 +79,20 @@ describe('npm run verdict', () => {
     expect(shop.kgCo2e.median).toBeLessThan(grave.kgCo2e.median);
   });
 
+  test('counts a whole life on the grid of the region, which may be written small', async () => {
+    writeFileSync(
+      at('fridge.html'),
+      PAGE.replaceAll("Levi's 501 Original jeans, blue", 'Fridge freezer').replace(
+        '<h1>',
+        '<p>Annual energy consumption: 200 kWh</p><h1>',
+      ),
+    );
+    const files = ['--page', at('fridge.html'), '--feed', at('feed.jsonl'), '--json', '--boundary', 'cradle-to-grave'];
+    const grave = async (region: string) =>
+      JSON.parse((await verdict(...files, '--region', region)).out).asked.kgCo2e.median;
+    expect(await grave('pl')).toBeGreaterThan(1.5 * (await grave('FR')));
+  });
+
   test('says in words what was asked for, and refuses a boundary nobody knows', async () => {
     const files = ['--page', at('page.html'), '--feed', at('feed.jsonl')];
     const { out } = await verdict(...files, '--boundary', 'cradle-to-grave');
@@ -129,6 +143,8 @@ describe('npm run verdict', () => {
     ['no feed', ['--page', 'x.html'], 2, /^Usage: /],
     ['a page that is not there', ['--page', 'nowhere.html', '--feed', 'feed.jsonl'], 1, /nowhere\.html/],
     ['a feed that ends in the middle', ['--page', 'page.html', '--feed', 'bad.xml'], 1, /\w+ \w+ \w+/],
+    ['a region that is none', ['--page', 'page.html', '--feed', 'feed.jsonl', '--region', 'Germany'], 2, /^Usage: /],
+    ['years that are none', ['--page', 'page.html', '--feed', 'feed.jsonl', '--years', 'some'], 2, /^Usage: /],
     [
       'an answer that is none',
       ['--page', 'page.html', '--feed', 'feed.jsonl', '--would-buy-new', 'perhaps'],

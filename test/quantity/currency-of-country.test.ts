@@ -9,6 +9,9 @@ test.each([
   ['US', 'USD'],
   ['CH', 'CHF'],
   ['JP', 'JPY'],
+  ['AR', 'ARS'],
+  ['RS', 'RSD'],
+  ['SV', 'USD'],
 ])('in %s one pays in %s', (country, currency) => {
   expect(currencyOfCountry(country)).toBe(currency);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { amountOf, minorDigits, money, priceRatio } from '@/src/quantity/money';
+import { amountOf, asMoney, minorDigits, money, priceRatio } from '@/src/quantity/money';
 import { QuantityError } from '@/src/quantity/unit';
 import { fc } from '@/test/properties';
 
@@ -39,4 +39,19 @@ describe('money', () => {
     expect(priceRatio(money(1, 'EUR'), money(0, 'EUR'))).toBeUndefined();
     expect(priceRatio(money(1, 'EUR'), money(2, 'EUR'))).toBe(0.5);
   });
+});
+
+describe('what a page or a file calls a price', () => {
+  test.each([
+    [19.99, 'EUR', { minor: 1999, currency: 'EUR' }],
+    [0, 'JPY', { minor: 0, currency: 'JPY' }],
+    [999_999_999, 'EUR', { minor: 99_999_999_900, currency: 'EUR' }],
+    [1e9, 'EUR', undefined],
+    [999_999_999, 'KWD', { minor: 999_999_999_000, currency: 'KWD' }],
+    // Four decimals: as many units would not be exact.
+    [5e8, 'CLF', undefined],
+    [-1, 'EUR', undefined],
+    [Number.NaN, 'EUR', undefined],
+    [Number.POSITIVE_INFINITY, 'EUR', undefined],
+  ])('%d %s', (amount, currency, price) => expect(asMoney(amount, currency)).toEqual(price));
 });

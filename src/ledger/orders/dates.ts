@@ -1,3 +1,4 @@
+import { decimalDigit } from '@/src/product/decimal-digit';
 import { momentOfDay } from '../month';
 
 /** The order in which a file writes a date. Month names and times of day are understood in each. */
@@ -14,7 +15,7 @@ const ENGLISH_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split('
 export function readDay(text: string, format: DateFormat): number | undefined {
   const plain = text
     .normalize('NFKC')
-    .replace(/\p{Nd}/gu, digit)
+    .replace(/\p{Nd}/gu, decimalDigit)
     .slice(0, 60)
     .toLowerCase();
   const named = ENGLISH_MONTHS.findIndex((month) => new RegExp(`\\b${month}`).test(plain));
@@ -43,13 +44,4 @@ function dayIn(written: number, month: number, day: number): number | undefined 
   const year = written < 100 ? written + (written <= LATEST_SHORT_YEAR ? 2000 : 1900) : written;
   if (year < OLDEST_YEAR || year > 2200 || month < 1 || month > 12 || day < 1 || day > 31) return undefined;
   return momentOfDay(year, month, day);
-}
-
-/** Decimal digits of every script stand in runs of ten. */
-function digit(char: string): string {
-  if (char <= '9') return char;
-  const code = char.codePointAt(0) as number;
-  let zero = code;
-  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return String(code - zero);
 }

@@ -2,7 +2,7 @@ import { categorise } from '@/src/category/categorise';
 import type { TaxonomyIndex } from '@/src/category/taxonomy-index';
 import { oneLine } from '@/src/product/line';
 import { readPrice } from '@/src/product/price';
-import { isCurrencyCode, type Money, money } from '@/src/quantity/money';
+import { asMoney, isCurrencyCode, type Money } from '@/src/quantity/money';
 import { DAY } from '@/src/quantity/time';
 import { type Reason, reason } from '@/src/words/reason';
 import type { Draft } from '../draft';
@@ -31,8 +31,6 @@ export interface ReadOrders {
   readonly orders: readonly Order[];
   readonly refused: readonly { readonly row: number; readonly why: Reason }[];
 }
-
-const MOST_PRICE = 1e9;
 
 /** A row as it was read: a draft with a kind told by its name, or why it is none. */
 export type ReadRow = { readonly row: number } & ({ readonly draft: Draft } | { readonly why: Reason });
@@ -96,6 +94,6 @@ function priceIn(text: string, code: string, usual: string): Money | undefined |
   if (text === '') return undefined;
   const stated = code.toUpperCase();
   const read = readPrice(text, { currency: isCurrencyCode(stated) ? stated : usual });
-  if (read?.currency === undefined || read.amount > MOST_PRICE || /^\s*[-−–]/.test(text)) return 'unread';
-  return money(read.amount, read.currency);
+  if (read?.currency === undefined || /^\s*[-−–]/.test(text)) return 'unread';
+  return asMoney(read.amount, read.currency) ?? 'unread';
 }

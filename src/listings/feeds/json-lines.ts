@@ -1,4 +1,4 @@
-import { amountOf, isCurrencyCode, money } from '@/src/quantity/money';
+import { amountOf, asMoney, isCurrencyCode } from '@/src/quantity/money';
 import { reason } from '@/src/words/reason';
 import { type Entry, type FieldName, fieldsOf, rememberedNames } from './fields';
 import { MOST_ROW, type RawRow, type RowReader } from './raw-row';
@@ -88,8 +88,8 @@ function priceOf(value: Record<string, unknown>): string | undefined {
   const currency = value['currency'] ?? value['currencyCode'] ?? value['currency_code'] ?? value['priceCurrency'];
   if (typeof currency !== 'string') return undefined;
   if (typeof amount === 'string') return `${amount} ${currency}`;
-  if (typeof amount !== 'number' || !(amount >= 0 && amount < 1e9) || !isCurrencyCode(currency)) return undefined;
-  return `${amountOf(money(amount, currency))} ${currency}`;
+  const price = typeof amount === 'number' && isCurrencyCode(currency) ? asMoney(amount, currency) : undefined;
+  return price && `${amountOf(price)} ${currency}`;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,6 +1,6 @@
+import { currencyOfCountry } from '@/src/quantity/currency-of-country';
 import { type Money, priceRatio } from '@/src/quantity/money';
 import { type Candidate, put, state } from '../candidate';
-import { currencyOfCountry } from '../currency';
 import type { View } from '../page';
 import { parsePrice } from '../price';
 import { parseWebUrl } from '../web-url';

@@ -1,5 +1,5 @@
+import { currencyOfCountry } from '@/src/quantity/currency-of-country';
 import { type Candidate, makeCandidate, put, state, statedBy } from '../candidate';
-import { currencyOfCountry } from '../currency';
 import { oneLine } from '../line';
 import type { Page, View } from '../page';
 import { parsePrice } from '../price';

@@ -1,4 +1,4 @@
-import { type Money, money } from '@/src/quantity/money';
+import { asMoney, type Money } from '@/src/quantity/money';
 import { type Page, textOf } from '../page';
 import { readPrices } from '../price';
 
@@ -81,10 +81,12 @@ export function tagsIn(block: Element, page: Page, inner?: Element, known: reado
       text === '' || text.length > MOST_LETTERS ? [] : readPrices(text, page).filter(({ marked }) => marked);
     if (price?.currency === undefined || more || runsOn(element, text))
       for (const child of element.children) look(child);
-    else if (!price.perUnit && price.amount > 0 && price.amount < 1e9) {
+    else if (!price.perUnit && price.amount > 0) {
+      const asked = asMoney(price.amount, price.currency);
+      if (asked === undefined) return;
       const before = tags.length;
       if (isLine(text)) for (const child of element.children) look(child);
-      const tag = tags.length === before && tagOf(element, text, money(price.amount, price.currency), page);
+      const tag = tags.length === before && tagOf(element, text, asked, page);
       if (tag) tags.push(tag);
     }
   };

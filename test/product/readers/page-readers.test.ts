@@ -205,6 +205,7 @@ describe('the page', () => {
     ['<html lang="{{lang}}">', 'https://shop.example/p', undefined, undefined],
     ['<html><meta property="og:locale" content="es_CL">', 'https://shop.com/p', undefined, 'CL'],
     ['<html>', 'https://shop.io/p', undefined, undefined],
+    ['<html lang="sv">', 'https://butik.nu/p', 'sv', undefined],
   ])('%s at %s', (html, url, language, country) => {
     const page = openPage(documentOf(html, url), url);
     expect([page.language, page.country]).toEqual([language, country]);
