@@ -13,15 +13,23 @@ export interface Sent {
 /** The page that says what each source is sent. */
 export const REQUESTS_PAGE = readFileSync(new URL('../../src/listings/sources/REQUESTS.md', import.meta.url), 'utf8');
 
+const [SOURCES = '', ADDING = ''] = REQUESTS_PAGE.split(/^# When a host is added$/m);
+
 /** Its sources by their headings, each with its requests in the order they are made. */
-export const DOCUMENTED: ReadonlyMap<string, readonly string[]> = new Map(
-  REQUESTS_PAGE.split(/^## /m)
-    .slice(1)
-    .map((section) => {
+export const DOCUMENTED: ReadonlyMap<string, readonly string[]> = requestsBySection(SOURCES);
+
+/** What is asked, once, of a host that is added, by headings. */
+export const DOCUMENTED_ADDING: ReadonlyMap<string, readonly string[]> = requestsBySection(ADDING);
+
+function requestsBySection(part: string): ReadonlyMap<string, readonly string[]> {
+  const sections = part.split(/^## /m).slice(1);
+  return new Map(
+    sections.map((section) => {
       const [title = ''] = section.split('\n');
       return [title, [...section.matchAll(/^```http\n(.*?)\n```$/gms)].map(([, block = '']) => block)] as const;
     }),
-);
+  );
+}
 
 /** What goes with every request where nothing else stands in the letter. */
 const USUAL: Readonly<Record<string, string>> = { accept: 'application/json', 'accept-language': '*' };
@@ -43,14 +51,15 @@ export function letterOf({ method, address, headers, body }: Sent, { host, query
   const url = decodeURIComponent(address.replaceAll('+', ' '));
   const isForm = lines.some((line) => line.includes('multipart'));
   const whole = [`${method} ${url}`, ...lines, ...(body === '' ? [] : ['', isForm ? body.replaceAll('\r', '') : body])];
-  const { words = '', language, currency, country } = query;
+  const { words, language, currency, country } = query;
+  const each = words?.split(' ') ?? [];
   const known: readonly (readonly [string | RegExp, string])[] = [
     [PROFILE, '{profile}'],
     ...KEYS.map((key) => [key, '{key}'] as const),
     ['reprise_reader', '{user}'],
-    [words, '{words}'],
-    ...words.split(' ').map((word) => [new RegExp(`(?<=search=)${word}\\b`, 'g'), '{word}'] as const),
-    ...words.split(' ').map((word) => [new RegExp(`^${word}\t[\\d.]+$`, 'gim'), '{word}\t{weight}'] as const),
+    ...(words === undefined ? [] : [[words, '{words}'] as const]),
+    ...each.map((word) => [new RegExp(`(?<=search=)${word}\\b`, 'g'), '{word}'] as const),
+    ...each.map((word) => [new RegExp(`^${word}\t[\\d.]+$`, 'gim'), '{word}\t{weight}'] as const),
     [language, '{language}'],
     [new RegExp(`\\b${currency}\\b`, 'g'), '{currency}'],
     [new RegExp(`(?<=_country":"|"country":"|EBAY_|Country:|ships_to=)${country}\\b`, 'g'), '{country}'],

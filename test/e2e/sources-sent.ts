@@ -8,12 +8,13 @@ import { DOCUMENTED } from '../contract/letters';
 import { SOURCE_MARKS, specimenSite } from '../contract/specimen-site';
 import { SPECIMENS } from '../contract/specimens/every';
 import { PROFILE, shopifyCatalogSpecimen } from '../contract/specimens/ucp';
+import { toldIn } from '../contract/told-in';
 import { type Specimen, WORDS, wares } from '../contract/ware';
 import { type LoggingProxy, type Site, serveLoggingProxy } from '../web/logging-proxy';
 import { TELLTALE_HOST, TELLTALES, TelltaleShop, type Thing, type Visit } from '../web/telltale-shop';
 import { canServeTls } from '../web/tls-server';
 import type { FirefoxTab } from './firefox';
-import { SentLog, toldIn } from './sent-log';
+import { SentLog } from './sent-log';
 
 /** A tab, whichever browser it is in. */
 export type Tab = Pick<FirefoxTab, 'evaluate' | 'rows' | 'close'>;
