@@ -5,13 +5,13 @@ import { detectShop } from '@/src/listings/sources/detect-shop';
 import type { SourceIo } from '@/src/listings/sources/source-io';
 import { SourceSettings, sourceFrom } from '@/src/listings/sources/source-settings';
 import { Bench } from './bench';
-import { DOCUMENTED, DOCUMENTED_ADDING, letterOf } from './letters';
+import { DOCUMENTED, DOCUMENTED_ADDING, DOCUMENTED_BY_NUMBER, letterOf } from './letters';
 import { NEWCOMER, newcomerAnswer } from './newcomer';
 import { ShopServer } from './shop-server';
 import { SPECIMENS } from './specimens/every';
 import { PROFILE } from './specimens/ucp';
 import { testIo } from './test-io';
-import { type Specimen, someQuery } from './ware';
+import { type Specimen, someGtin, someQuery } from './ware';
 
 test('every source is described, and no other', () => {
   expect([...DOCUMENTED.keys()]).toEqual(Object.keys(SPECIMENS));
@@ -29,6 +29,14 @@ describe.each(Object.entries(SPECIMENS))('%s', (title, specimen) => {
     const { io, letters, inits } = heard(bench.io(), specimen);
     await bench.search(io, specimen.query, sourceFrom(specimen.settings, { profile: PROFILE }));
     expect(letters).toEqual(DOCUMENTED.get(title));
+    expectNothingOfThePerson(inits);
+  });
+
+  test('is sent for a product with a number what the page says of it', async () => {
+    const query = { ...specimen.query, gtin: someGtin(specimen.query.country) };
+    const { io, letters, inits } = heard(bench.io(), { ...specimen, query });
+    await bench.search(io, query);
+    expect(letters).toEqual(DOCUMENTED_BY_NUMBER.get(title) ?? DOCUMENTED.get(title));
     expectNothingOfThePerson(inits);
   });
 });
