@@ -59,6 +59,11 @@ export function someQuery(country: string, currency: string, language = 'pt-BR')
   return { words: WORDS, country, currency, language };
 }
 
+/** A number that things of a country may have: a UPC in the United States, an EAN elsewhere. */
+export function someGtin(country: string): string {
+  return country === 'US' ? '00036000291452' : '04006381333931';
+}
+
 export function wares(count: number, from = 1): Ware[] {
   return Array.from({ length: count }, (_, at) => ({
     id: from + at,

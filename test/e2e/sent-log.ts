@@ -1,5 +1,6 @@
 import { type Browser, withoutBrowser } from '../contract/browser-headers';
 import { letterOf } from '../contract/letters';
+import { toldIn } from '../contract/told-in';
 import type { Specimen } from '../contract/ware';
 import type { Logged } from '../web/logging-proxy';
 import { isBrowsersOwn } from './own-requests';
@@ -61,19 +62,4 @@ export class SentLog {
     faults.push(...[...due].map((url) => `${url} was not seen: the log is no witness`));
     return { letters, faults };
   }
-}
-
-/** What of this stands in a request, in whatever place: as it is, escaped, or in Base64. */
-export function toldIn({ url, headers, body }: Logged, telltales: readonly string[]): string[] {
-  const text = [url, ...Object.entries(headers).flat(), body].join('\n');
-  const plain = unescaped(unescaped(text));
-  const coded = [...plain.matchAll(/[\w+/-]{8,}/g)].map(([part]) => Buffer.from(part, 'base64').toString('latin1'));
-  const readings = [text, plain, ...coded].join('\n').toLowerCase();
-  return telltales.filter((told) => readings.includes(told));
-}
-
-function unescaped(text: string): string {
-  return text
-    .replaceAll('+', ' ')
-    .replace(/(?:%[\da-f]{2})+/gi, (codes) => Buffer.from(codes.replaceAll('%', ''), 'hex').toString());
 }

@@ -2,8 +2,6 @@
 import { rmSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { type LoggingProxy, serveLoggingProxy } from '../web/logging-proxy';
-import { canServeTls } from '../web/tls-server';
-import { WOO_HOST } from '../web/woo-shop';
 import { buildFor, FIREFOX_SHIPPED } from './extension';
 import { Firefox, type FirefoxTab } from './firefox';
 import { BROWSERS_OWN, naming, productPages, SHOP_ORIGINS, unexplained, unseen } from './own-requests';
@@ -25,7 +23,7 @@ let options: FirefoxTab;
 test.beforeAll(async () => {
   test.setTimeout(120_000);
   proxy = await serveLoggingProxy(SILENT_SITES);
-  build = buildFor(['http://*.example/*', `https://${WOO_HOST}/*`], { build: FIREFOX_SHIPPED });
+  build = buildFor(['http://*.example/*'], { build: FIREFOX_SHIPPED });
   firefox = await Firefox.launch(build, proxy.port, { everything: true });
   options = await firefox.open(firefox.url('options.html'));
   await send('site.look', { origins: SHOP_ORIGINS });
@@ -77,20 +75,4 @@ test('product pages and verdicts on them: not one request but those of the pages
 
 test('nothing that ships names a host the browser asks for itself, which the log leaves out', () => {
   expect(naming(FIREFOX_SHIPPED, BROWSERS_OWN)).toEqual([]);
-});
-
-test('with one source switched on its request stands in the same log, and nothing else does', async () => {
-  test.skip(!canServeTls, 'OpenSSL makes the shop’s certificate.');
-  const text = JSON.stringify({ format: 2, id: 'mine', name: 'Mine', version: '1', region: 'DE' });
-  await send('rules.save', { text });
-  const saved = await send('source.save', { settings: { kind: 'woocommerce', host: WOO_HOST }, on: true });
-  expect(JSON.stringify(saved)).not.toContain('problem');
-  const before = proxy.log.length;
-  const visits = productPages(PAGES + 1).slice(-1);
-  await firefox.open(visits[0] as string);
-  const heard = () => unexplained(proxy.log.slice(before), visits);
-  const search = `GET https://${WOO_HOST}/wp-json/wc/store/v1/products?search=`;
-  await expect.poll(() => heard().join('\n')).toContain(search);
-  expect(heard().filter((line) => line !== `CONNECT ${WOO_HOST}:443` && !line.startsWith(search))).toEqual([]);
-  expect(heard().filter((line) => line.includes(' from '))).toEqual([]);
 });

@@ -5,12 +5,10 @@ import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright';
 import type { Verdict } from '@/src/verdict/verdict';
 import { type LoggingProxy, serveLoggingProxy } from '../web/logging-proxy';
-import { canServeTls } from '../web/tls-server';
-import { WOO_HOST } from '../web/woo-shop';
 import { buildFor, CHROMIUM_SHIPPED, type Extension, launchExtension } from './extension';
 import { BROWSERS_OWN, naming, productPages, SHOP_ORIGINS, unexplained, unseen } from './own-requests';
 import { offersFile, SILENT_SITES } from './silent-sites';
-import { readTable, saveRules, waitForFeed } from './story';
+import { readTable, waitForFeed } from './story';
 
 const PAGES = Number(process.env['REPRISE_SILENT_PAGES'] ?? 200);
 /** Tabs that are open beside each other. */
@@ -23,7 +21,7 @@ let options: Page;
 
 test.beforeAll(async () => {
   proxy = await serveLoggingProxy(SILENT_SITES);
-  build = buildFor(['http://*.example/*', `https://${WOO_HOST}/*`], { build: CHROMIUM_SHIPPED });
+  build = buildFor(['http://*.example/*'], { build: CHROMIUM_SHIPPED });
   extension = await launchExtension({ build, proxy: proxy.port, looks: false });
   options = await extension.context.newPage();
   await options.goto(extension.url('options.html'));
@@ -84,21 +82,4 @@ test('two hundred product pages and verdicts on them: not one request but those 
 
 test('nothing that ships names a host the browser asks for itself, which the log leaves out', () => {
   expect(naming(build, BROWSERS_OWN)).toEqual([]);
-});
-
-test('with one source switched on its request stands in the same log, and nothing else does', async () => {
-  test.skip(!canServeTls, 'OpenSSL makes the shop’s certificate.');
-  await saveRules(options, { region: 'DE' });
-  expect(await send('source.save', { settings: { kind: 'woocommerce', host: WOO_HOST }, on: true })).not.toHaveProperty(
-    'problem',
-  );
-  const before = proxy.log.length;
-  const visits = productPages(PAGES + 1).slice(-1);
-  const page = await extension.context.newPage();
-  await page.goto(visits[0] as string);
-  const heard = () => unexplained(proxy.log.slice(before), visits);
-  const search = `GET https://${WOO_HOST}/wp-json/wc/store/v1/products?search=`;
-  await expect.poll(() => heard().join('\n')).toContain(search);
-  expect(heard().filter((line) => line !== `CONNECT ${WOO_HOST}:443` && !line.startsWith(search))).toEqual([]);
-  expect(heard().filter((line) => line.includes(' from '))).toEqual([]);
 });

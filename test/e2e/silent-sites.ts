@@ -4,16 +4,11 @@ import { feedAnswer } from '../web/feed-answer';
 import { SHOP_IDS } from '../web/goods/product';
 import type { Site } from '../web/logging-proxy';
 import { demoSite } from '../web/serve';
-import { WOO_HOST, wooAnswer } from '../web/woo-shop';
 
-/** The demo shops under invented names, and a shop that is asked once somebody switches it on. */
-export const SILENT_SITES: Readonly<Record<string, Site>> = {
-  ...Object.fromEntries(SHOP_IDS.map((id) => [`${id}.example`, demoSite(id)])),
-  [WOO_HOST]: (_request, response, { url }) => {
-    const { status, json } = wooAnswer(new URL(url), 'up');
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(json));
-  },
-};
+/** The demo shops under invented names. */
+export const SILENT_SITES: Readonly<Record<string, Site>> = Object.fromEntries(
+  SHOP_IDS.map((id) => [`${id}.example`, demoSite(id)]),
+);
 
 /** So many used offers for the products of the shops, as a file a person has. */
 export async function offersFile(count: number): Promise<string> {

@@ -1,7 +1,8 @@
 // Real Chromium with the build that ships: see sources-sent.ts.
 import { rmSync } from 'node:fs';
 import { buildFor, CHROMIUM_SHIPPED, launchExtension } from './extension';
-import { type Tab, testSent } from './sources-sent';
+import type { Tab } from './logged-browser';
+import { testSent } from './sources-sent';
 import { readTable } from './story';
 
 testSent(async ({ proxy, reach, languages }) => {

@@ -46,7 +46,7 @@ export async function serveWooShop(): Promise<WooShop> {
 }
 
 /** What it answers to an address. */
-export function wooAnswer(url: URL, state: WooShop['state']): { status: number; json: unknown } {
+function wooAnswer(url: URL, state: WooShop['state']): { status: number; json: unknown } {
   if (state === 'down') return { status: 500, json: { code: 'internal_server_error' } };
   if (url.pathname !== '/wp-json/wc/store/v1/products') return { status: 404, json: { code: 'rest_no_route' } };
   const words = (url.searchParams.get('search') ?? '').toLowerCase().split(/\s+/).filter(Boolean);

@@ -1,5 +1,5 @@
 import type { Site } from '../web/logging-proxy';
-import type { Specimen, Ware } from './ware';
+import type { Asked, Told } from './shop-server';
 
 /** What a host marks its visitors with: whoever asks again with any of it can be told from others. */
 const MARKS: Readonly<Record<string, string>> = {
@@ -13,15 +13,15 @@ const MARKS: Readonly<Record<string, string>> = {
 /** Parts of those marks. */
 export const SOURCE_MARKS: readonly string[] = ['cookie-of-source', 'tag-of-source', '11:22:33'];
 
-/** A source's interface as its server gives it, which marks its visitors; a person's own visit gets a page. */
-export function specimenSite({ answer }: Specimen, stock: readonly Ware[]): Site {
+/** A source's interface under its own name, which marks its visitors; a person's own visit gets a page. */
+export function siteOf(answer: (asked: Asked & { readonly host: string }) => Told): Site {
   return (_request, response, { method, url, headers, body }) => {
     if (headers['sec-fetch-mode'] === 'navigate')
       return void response
         .writeHead(200, { 'content-type': 'text/html', ...MARKS })
         .end('<link rel=icon href="data:,">');
-    const { pathname: path, searchParams: search } = new URL(url);
-    const { status = 200, json, text, headers: own } = answer({ method, path, search, headers, body }, stock);
+    const { host, pathname: path, searchParams: search } = new URL(url);
+    const { status = 200, json, text, headers: own } = answer({ method, host, path, search, headers, body });
     response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...MARKS, ...own });
     response.end(text ?? JSON.stringify(json));
   };
