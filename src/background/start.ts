@@ -18,7 +18,7 @@ import {
   openWelcome,
 } from '@/src/platform/packaged';
 import { onPermissionsChanged } from '@/src/platform/permissions';
-import { onTabClosed, onTabLoading } from '@/src/platform/tabs';
+import { onTabClosed, onTabMoved } from '@/src/platform/tabs';
 import { onUncaught } from '@/src/platform/uncaught';
 import type { Sighting } from '@/src/product/sighting';
 import { understand } from '@/src/product/understand';
@@ -75,7 +75,7 @@ export function startBackground(): void {
   listen((raw, sender) => noted(raw, route(handlers(db, tidied, settled), raw, sender)));
   onUncaught((error) => void noteUncaught(error));
   void noteOpening(db);
-  onTabLoading((tabId, url) => {
+  onTabMoved((tabId, url) => {
     endTurn(tabId, url);
     void forgetMoved(db, tabId, url);
     void endVisit(db, tabId, url);
