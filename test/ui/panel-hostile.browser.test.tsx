@@ -231,7 +231,6 @@ describe('covered by the page', () => {
     expect(isOnTop(tag)).toBe(true);
     for (const [property, value] of [
       ['opacity', '0'],
-      ['visibility', 'hidden'],
       ['display', 'none'],
       ['transform', 'translateX(-5000px)'],
     ] as const) {
