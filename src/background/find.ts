@@ -30,7 +30,7 @@ export async function findNamed(db: Database, { tabId, words }: ParsedRequestOf<
   }
   const { id, sighting } = named(name);
   const { verdict } = await judgeSighting(db, { id, sighting, wouldBuyNew: 'unknown' });
-  await putVerdict(db, tabId, verdict);
+  await putVerdict(db, tabId, verdict, Date.now());
   const [toAsk, isFilled] = await Promise.all([whomToAsk(db, verdict), hasAnyOffer(db)]);
   return { verdictId: id, isEmpty: !isFilled, ...(toAsk !== undefined && { toAsk }) };
 }

@@ -29,7 +29,7 @@ export async function readTab(db: Database, tabId: number, url?: string): Promis
 export async function judgePage(db: Database, tabId: number, sighting: Sighting, isNewest: IsNewest): Promise<void> {
   const id = crypto.randomUUID();
   const { verdict, indexed } = await judgeSighting(db, { id, sighting, wouldBuyNew: 'unknown' });
-  if (!isNewest() || !(await putVerdict(db, tabId, verdict))) return;
+  if (!isNewest() || !(await putVerdict(db, tabId, verdict, Date.now()))) return;
   await show(db, tabId, verdict);
   // Where the panel already stands it heard the announcement; injecting it again changes nothing.
   if (isNewest() && (await isWanted(db, sighting.url))) await runScript(tabId, 'panel');

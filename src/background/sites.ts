@@ -29,7 +29,7 @@ export async function refreshSites(db: Database): Promise<void> {
     const wish = await sessionGet<Wish>(WISH);
     if (wish === undefined || !(await areAllowed(wish.patterns))) return;
     await sessionRemove(WISH);
-    if (Date.now() - wish.at <= WISH_LASTS) await beginLooking(db, wish.patterns);
+    if (Math.abs(Date.now() - wish.at) <= WISH_LASTS) await beginLooking(db, wish.patterns);
   });
 }
 

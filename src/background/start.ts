@@ -18,16 +18,15 @@ import {
   openWelcome,
 } from '@/src/platform/packaged';
 import { onPermissionsChanged } from '@/src/platform/permissions';
-import { onTabClosed, onTabLoading } from '@/src/platform/tabs';
+import { onTabClosed, onTabMoved } from '@/src/platform/tabs';
 import { onUncaught } from '@/src/platform/uncaught';
 import type { Sighting } from '@/src/product/sighting';
 import { understand } from '@/src/product/understand';
 import { moment } from '@/src/quantity/time';
 import { Database } from '@/src/store/database';
 import { clearOrphanedSpool } from '@/src/store/feeds';
-import { dropOldSaved } from '@/src/store/keep-saved';
 import { followZone, removeEntry } from '@/src/store/ledger';
-import { clearHealth, endVisit, openVisit, tidyHealth } from '@/src/store/reading-health';
+import { clearHealth, endVisit, openVisit } from '@/src/store/reading-health';
 import { clearRequests } from '@/src/store/requests';
 import { clearCounts } from '@/src/store/rule-counts';
 import { forgetAllVerdicts, forgetVerdict, verdictOfTab } from '@/src/store/verdicts';
@@ -61,6 +60,7 @@ import { shownVerdict } from './show-verdict';
 import { lookAt, refreshSites, stopLooking } from './sites';
 import { addShop, addSource, removeSource, saveProfile, saveSource, switchSource } from './sources';
 import { markSeen } from './tell-news';
+import { tidyAtStart } from './tidy-at-start';
 import { trySource } from './try-source';
 import { endTurn, type IsNewest, inTurn } from './turns';
 import { changeWanted, follow, saveWatchSettings, unfollow } from './watches';
@@ -75,7 +75,7 @@ export function startBackground(): void {
   listen((raw, sender) => noted(raw, route(handlers(db, tidied, settled), raw, sender)));
   onUncaught((error) => void noteUncaught(error));
   void noteOpening(db);
-  onTabLoading((tabId, url) => {
+  onTabMoved((tabId, url) => {
     endTurn(tabId, url);
     void forgetMoved(db, tabId, url);
     void endVisit(db, tabId, url);
@@ -94,8 +94,7 @@ export function startBackground(): void {
   onNotificationClicked((id) => void (id === REMIND_NOTE ? openPage('/ledger.html') : openOptionsAt(id)));
   onBrowserStart(() => {
     void forgetAllVerdicts(db);
-    void tidyHealth(db, Date.now());
-    void dropOldSaved(db, Date.now());
+    void tidyAtStart(db).catch(noteUncaught);
     void tellRevoked(db);
     // What was taken back while we were not running was not heard.
     void refreshSites(db);

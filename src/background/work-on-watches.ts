@@ -1,5 +1,5 @@
 import type { Database } from '@/src/store/database';
-import { allWatches, editionsNow } from '@/src/store/watches';
+import { allWatches, doubtLong, editionsNow } from '@/src/store/watches';
 import { isOver } from '@/src/watch/watch';
 import { askNextWatch } from './ask-watch';
 import { judgeWatched, takeLook } from './look-for-watch';
@@ -37,6 +37,7 @@ export async function wakeWatches(db: Database): Promise<void> {
 }
 
 async function lookHere(db: Database): Promise<void> {
+  await doubtLong(db, Date.now());
   const watches = await allWatches(db);
   if (watches.length === 0) return;
   const editions = await editionsNow(db);

@@ -4,6 +4,7 @@ import { findBuyButtons } from '@/src/product/buy-button';
 import { promising, promisingVisible } from '@/src/product/gate';
 import { isWorkHeading, isWorkPage } from '@/src/product/site-pages';
 import { onNavigation } from './navigation';
+import { hasStarted } from './once';
 
 /** Single-page shops fill in late: the page is looked at again this long after it came, in ms. */
 const LOOKS = [500, 1500, 4000];
@@ -55,7 +56,11 @@ export function startGate(): () => void {
   };
 
   lookAfresh();
-  const stopNavigation = onNavigation(lookAfresh);
+  const stopNavigation = onNavigation((cameBack) => {
+    // It may have gone into the cache over the question: the answer is lost then, and the reader in another page.
+    if (cameBack && !hasStarted('reader')) asked = false;
+    lookAfresh();
+  });
   return () => {
     stop();
     stopNavigation();

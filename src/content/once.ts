@@ -9,3 +9,8 @@ export function firstStart(part: string): boolean {
   world[mark] = true;
   return true;
 }
+
+/** True once a part was started in this page. */
+export function hasStarted(part: string): boolean {
+  return (globalThis as { [mark: symbol]: unknown })[Symbol.for(`reprise.${part}`)] === true;
+}

@@ -38,10 +38,15 @@ export async function openTabs(): Promise<number[]> {
   return (await browser.tabs.query({})).flatMap(({ id }) => id ?? []);
 }
 
-/** Runs when a tab starts to load; `url` is where to, as far as we may see it. */
-export function onTabLoading(moved: (tabId: number, url: string | undefined) => void): void {
-  browser.tabs.onUpdated.addListener((tabId, change, tab) => {
-    if (change.status === 'loading') moved(tabId, change.url ?? tab.url);
+/**
+ * Runs when a tab may have gone elsewhere; `url` is where it is, as far as we may see it. The tab is asked: what the browser
+ * tells may come after the new page has spoken up, and Firefox begins a load, also of a page out of its cache, with the
+ * address of the page before.
+ */
+export function onTabMoved(moved: (tabId: number, url: string | undefined) => void): void {
+  browser.tabs.onUpdated.addListener((tabId, change) => {
+    if (change.status !== 'loading' && change.url === undefined) return;
+    void tabById(tabId).then((tab) => tab !== undefined && moved(tabId, tab.url));
   });
 }
 

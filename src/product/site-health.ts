@@ -90,8 +90,11 @@ export function countPage(
   const rule = ruleAfter(standing?.rule, outcome, now, again ? before.outcome : undefined);
   return {
     host,
-    lastAt: Math.max(now, standing?.lastAt ?? 0),
-    days: [...days.values()].filter((one) => one.day > dayOf(now) - DAYS_KEPT).sort((a, b) => a.day - b.day),
+    // Of a clock that was ahead nothing is believed once it is set back.
+    lastAt: now,
+    days: [...days.values()]
+      .filter(({ day: each }) => each > dayOf(now) - DAYS_KEPT && each <= Math.max(day, dayOf(now)))
+      .sort((a, b) => a.day - b.day),
     ...(rule !== undefined && { rule }),
   };
 }

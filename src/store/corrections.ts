@@ -1,5 +1,6 @@
 import type { Correction } from '@/src/product/correction';
 import type { Database } from './database';
+import { dropOldest } from './drop-oldest';
 import type { CorrectionRecord } from './said-record';
 
 /** Most pages of which corrections are kept; the oldest makes room. */
@@ -14,8 +15,7 @@ export async function keepCorrections(db: Database, record: CorrectionRecord): P
   await db.transaction('rw', db.corrections, async () => {
     if (record.corrections.length === 0) return db.corrections.delete(record.page);
     await db.corrections.put(record);
-    const surplus = (await db.corrections.count()) - MOST_PAGES;
-    if (surplus > 0) await db.corrections.orderBy('at').limit(surplus).delete();
+    await dropOldest(db.corrections, MOST_PAGES, record.page);
   });
 }
 

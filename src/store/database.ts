@@ -177,6 +177,8 @@ export interface SavedRecord {
   readonly seenAt: number;
   /** Its page said that it is sold, or offered nothing any more. */
   readonly gone?: true;
+  /** Since when the clock says that it is to go: `dropOldSaved`. */
+  readonly doubtedAt?: number | undefined;
   /** The words and keys it is found by. */
   readonly terms: readonly string[];
 }

@@ -5,6 +5,7 @@ import type { Listing } from '@/src/listings/listing';
 import { savedTerms } from '@/src/listings/saved-listing';
 import { isPageItself, SAVED_LASTS, type SavedIdentity } from '@/src/listings/saved-offer';
 import type { WebUrl } from '@/src/product/web-url';
+import { DAY } from '@/src/quantity/time';
 import type { Database, SavedRecord } from './database';
 import { isOffered } from './saved';
 
@@ -69,12 +70,27 @@ export async function removeSaved(db: Database, id: string): Promise<void> {
   await db.saved.delete(id);
 }
 
-/** Deletes what has not been seen for too long. */
+/** What was not seen for too long is deleted when it was found so for this long. */
+const DOUBTED = 7 * DAY;
+/** What was seen later than now, as by a clock that is set back by this much, may have been seen at any time. */
+const AHEAD = DAY;
+
+/**
+ * Deletes what has not been seen for too long; not by one look, as the clock may be far ahead. What was seen by a clock that
+ * was, and has been set back, goes when it could have been here for long enough.
+ */
 export async function dropOldSaved(db: Database, now: number): Promise<void> {
-  await db.saved
-    .where('seenAt')
-    .below(now - SAVED_LASTS)
-    .delete();
+  await db.transaction('rw', db.saved, async () => {
+    const isOld = ({ seenAt }: SavedRecord) => seenAt < now - SAVED_LASTS;
+    const isAhead = ({ seenAt }: SavedRecord) => seenAt > now + AHEAD;
+    for (const record of await db.saved.toArray()) {
+      const { id, doubtedAt } = record;
+      if (!isOld(record) && !isAhead(record)) {
+        if (doubtedAt !== undefined) await db.saved.update(id, { doubtedAt: undefined });
+      } else if (doubtedAt === undefined || doubtedAt > now) await db.saved.update(id, { doubtedAt: now });
+      else if (now - doubtedAt >= (isOld(record) ? DOUBTED : SAVED_LASTS)) await db.saved.delete(id);
+    }
+  });
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { DBCore, DBCoreCursor, DBCoreTable } from 'dexie';
+import type { DBCore, DBCoreCursor, DBCoreTable, DBCoreTransaction } from 'dexie';
 import { MENDS, type Mend } from './sound-rows';
 
 /**
@@ -16,17 +16,18 @@ export function leaveOutDamaged(down: DBCore): DBCore {
 }
 
 function withoutDamaged(table: DBCoreTable, mend: Mend): DBCoreTable {
+  const orNothing = (row: unknown) => (row === undefined ? row : mend(row));
   // By `then`, as Dexie's own layers do: a promise of another kind would let go of the transaction.
   return {
     ...table,
-    get: (request) => table.get(request).then((row: unknown) => (row === undefined ? row : mend(row))),
+    get: (request) => (isUpgrade(request) ? table.get(request) : table.get(request).then(orNothing)),
     getMany: (request) =>
-      // Who changes fields of a row, as an upgrade does of all, gets each as it lies: there is no row to leave out.
-      request.cache === 'immutable'
+      // Who changes fields of rows by their keys gets each as it lies: there is nothing to leave it out of.
+      isUpgrade(request) || request.cache === 'immutable'
         ? table.getMany(request)
-        : table.getMany(request).then((rows) => rows.map((row: unknown) => (row === undefined ? row : mend(row)))),
+        : table.getMany(request).then((rows) => rows.map(orNothing)),
     query: (request) => {
-      if (request.values === false) return table.query(request);
+      if (isUpgrade(request) || request.values === false) return table.query(request);
       const { limit = Number.POSITIVE_INFINITY } = request;
       return table.query(request).then((answer) => {
         const sound = soundOf(answer.result, mend);
@@ -38,10 +39,15 @@ function withoutDamaged(table: DBCoreTable, mend: Mend): DBCoreTable {
       });
     },
     openCursor: (request) =>
-      table
-        .openCursor(request)
-        .then((cursor) => (cursor === null || request.values === false ? cursor : overSound(cursor, mend))),
+      isUpgrade(request) || request.values === false
+        ? table.openCursor(request)
+        : table.openCursor(request).then((cursor) => cursor && overSound(cursor, mend)),
   };
+}
+
+/** What an older version wrote is of that version's shapes until it has been upgraded. */
+function isUpgrade({ trans }: { readonly trans: DBCoreTransaction }): boolean {
+  return (trans as DBCoreTransaction & Partial<IDBTransaction>).mode === 'versionchange';
 }
 
 function soundOf(rows: readonly unknown[], mend: Mend): unknown[] {

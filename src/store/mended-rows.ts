@@ -85,6 +85,7 @@ const isWatch = shape({
   }),
   madeAt: isMoment,
   until: isMoment,
+  doubtedAt: optional(isMoment),
   wanted: shape({
     band: oneOf(['same', 'variant']),
     highest: optional(isMoney),

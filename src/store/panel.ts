@@ -36,6 +36,11 @@ export async function setQuiet(
 ): Promise<void> {
   await db.transaction('rw', db.panelQuiet, async () => {
     await db.panelQuiet.where('until').belowOrEqual(now).delete();
+    // Of a clock that was ahead: it does not count (`quietUntil`), and would stay for as long as that was wrong.
+    await db.panelQuiet
+      .where('until')
+      .above(now + QUIET)
+      .modify({ until: now + QUIET });
     if (until === undefined) await db.panelQuiet.bulkDelete([...keys]);
     else await db.panelQuiet.bulkPut(keys.map((key) => ({ key, until })));
   });

@@ -75,6 +75,11 @@ export async function tidyHealth(db: Database, now: number): Promise<void> {
       .where('lastAt')
       .below((dayOf(now) - DAYS_KEPT) * DAY)
       .delete();
+    // Seen by a clock that was ahead: it goes in its time from now on.
+    await db.health
+      .where('lastAt')
+      .above(now + DAY)
+      .modify({ lastAt: now });
   });
 }
 

@@ -2,11 +2,15 @@ import type { Verdict } from '@/src/verdict/verdict';
 import type { Database, VerdictRecord } from './database';
 import type { Readable } from './readable';
 
-/** Keeps a tab's verdict; false when a later sighting has been judged meanwhile, and the older one is dropped. */
-export async function putVerdict(db: Database, tabId: number, verdict: Verdict): Promise<boolean> {
+/**
+ * Keeps a tab's verdict; false when a later sighting has been judged meanwhile, and the older one is dropped.
+ *
+ * @param now in ms since 1970: a sighting that is still to come was seen before the clock was set back, and is no later one
+ */
+export async function putVerdict(db: Database, tabId: number, verdict: Verdict, now: number): Promise<boolean> {
   return db.transaction('rw', db.verdicts, async () => {
-    const standing = await verdictOfTab(db, tabId);
-    if (standing !== undefined && standing.sighting.seenAt > verdict.sighting.seenAt) return false;
+    const { seenAt = 0 } = (await verdictOfTab(db, tabId))?.sighting ?? {};
+    if (seenAt > verdict.sighting.seenAt && seenAt <= now) return false;
     await db.verdicts.put({ tabId, verdict });
     return true;
   });

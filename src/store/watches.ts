@@ -2,7 +2,7 @@ import { fingerprint } from '@/src/listings/index/fingerprint';
 import { addressOf } from '@/src/listings/sources/same-listing';
 import type { WebUrl } from '@/src/product/web-url';
 import { DEFAULT_WATCH_SETTINGS } from '@/src/watch/telling';
-import { isSameReading, MOST_WATCHES, type Watch } from '@/src/watch/watch';
+import { isSameReading, isTooLong, MOST_WATCHES, type Watch } from '@/src/watch/watch';
 import type { WatchSettings } from '@/src/watch/watch-settings';
 import type { Database } from './database';
 import type { Readable } from './readable';
@@ -56,6 +56,16 @@ export async function changeWatch(
     await db.watches.put({ ...standing, ...change(standing) });
     return true;
   });
+}
+
+/** Notes since when a watch would last longer than any can, and takes that back where the clock says otherwise again. */
+export async function doubtLong(db: Database, now: number): Promise<void> {
+  for (const watch of await allWatches(db)) {
+    const { id, doubtedAt } = watch;
+    if (!isTooLong(watch, now)) {
+      if (doubtedAt !== undefined) await changeWatch(db, id, () => ({ doubtedAt: undefined }));
+    } else if (doubtedAt === undefined || doubtedAt > now) await changeWatch(db, id, () => ({ doubtedAt: now }));
+  }
 }
 
 export async function removeWatch(db: Database, id: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Database } from './database';
+import { dropOldest } from './drop-oldest';
 import type { WrongMatchRecord } from './said-record';
 
 /** What tells an offer among all. */
@@ -13,8 +14,7 @@ export async function addWrongMatch(db: Database, record: WrongMatchRecord): Pro
     const standing = (await wrongMatchesOf(db, record.product)).find(sameOffer(record));
     if (standing !== undefined) return standing;
     await db.wrongMatches.add(record);
-    const surplus = (await db.wrongMatches.count()) - MOST_OFFERS;
-    if (surplus > 0) await db.wrongMatches.orderBy('at').limit(surplus).delete();
+    await dropOldest(db.wrongMatches, MOST_OFFERS, record.id);
     return record;
   });
 }

@@ -27,7 +27,7 @@ export function nextDue(asking: Asking, { now, chance, failures, idle }: Outcome
 }
 
 /** True when sources are to be asked for it now. */
-export function isDue(watch: Pick<Watch, 'dueAt' | 'until'>, now: number): boolean {
+export function isDue(watch: Pick<Watch, 'dueAt' | 'until' | 'doubtedAt'>, now: number): boolean {
   return !isOver(watch, now) && watch.dueAt <= now;
 }
 
@@ -37,7 +37,7 @@ export function isTooFar(dueAt: number, now: number): boolean {
 }
 
 /** The one to ask for next: that which waits longest; undefined when none is due. */
-export function firstDue<Each extends Pick<Watch, 'dueAt' | 'until'>>(
+export function firstDue<Each extends Pick<Watch, 'dueAt' | 'until' | 'doubtedAt'>>(
   watches: readonly Each[],
   now: number,
 ): Each | undefined {

@@ -43,6 +43,8 @@ export interface Watch {
   readonly sighting: Sighting;
   readonly madeAt: number;
   readonly until: number;
+  /** Since when the clock says that it would last longer than any can: `isTooLong`. */
+  readonly doubtedAt?: number | undefined;
   readonly wanted: Wanted;
   /** When sources are to be asked next. */
   readonly dueAt: number;
@@ -76,9 +78,18 @@ export function newWatch(
   return { id, sighting: read, madeAt: now, until, wanted, dueAt, failures: 0, idle: 0, offers: [], told: [] };
 }
 
-/** True once its time is over: it is kept until the person removes it, and nothing is done for it. */
-export function isOver({ until }: Pick<Watch, 'until'>, now: number): boolean {
-  return until <= now;
+/** True when its end lies further ahead than any could be set: the clock was ahead then, or is behind now. */
+export function isTooLong({ until }: Pick<Watch, 'until'>, now: number): boolean {
+  return until - now > LONGEST_SPAN * DAY;
+}
+
+/**
+ * True once its time is over: it is kept until the person removes it, and nothing is done for it. One that was made while
+ * the clock was ahead lasts no longer than any other from when that was noticed.
+ */
+export function isOver(watch: Pick<Watch, 'until' | 'doubtedAt'>, now: number): boolean {
+  const { until, doubtedAt } = watch;
+  return until <= now || (isTooLong(watch, now) && doubtedAt !== undefined && now - doubtedAt >= LONGEST_SPAN * DAY);
 }
 
 /** The currency in which a watch's prices are compared; undefined while nothing names one. */

@@ -75,6 +75,28 @@ describe('the gate', () => {
     expect(messages).toHaveLength(1);
   });
 
+  describe('back from the cache of the browser', () => {
+    const comeBack = () => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    const mark = Symbol.for('reprise.reader');
+    afterEach(() => Reflect.deleteProperty(globalThis, mark));
+
+    test('a page that went away over the question asks again: nobody would hear that answer', async () => {
+      answer = () => new Promise(() => undefined);
+      await open('/p/1', '<meta itemprop="price" content="1">');
+      comeBack();
+      await vi.advanceTimersByTimeAsync(1);
+      expect(messages).toHaveLength(2);
+    });
+
+    test('a page that was given its reader does not ask again: the reader tells of it', async () => {
+      await open('/p/1', '<meta itemprop="price" content="1">');
+      Reflect.set(globalThis, mark, true);
+      comeBack();
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(messages).toHaveLength(1);
+    });
+  });
+
   const lost = async () => {
     throw new Error('The message channel closed before a response was received.');
   };

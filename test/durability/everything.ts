@@ -60,7 +60,7 @@ export async function fill(db: Database): Promise<void> {
   await db.feeds.update('feed', { state: 'ready', readyTally: tally, tally, brands, refreshedAt: NOW });
   await db.spool.put({ feedId: 'feed', part: 0, bytes: Uint8Array.of(1, 2) });
   await db.documents.put({ batch: 999, block: 0, bytes: Uint8Array.of(1, 2) });
-  await putVerdict(db, 7, { id: 'v', sighting: { url: PAGE, seenAt: 1 } } as Verdict);
+  await putVerdict(db, 7, { id: 'v', sighting: { url: PAGE, seenAt: 1 } } as Verdict, NOW);
   await saveRuleText(db, { text: '{"format":1,"id":"a","name":"A","version":"1"}', savedAt: 5 });
   const pack = makePack({ id: 'desk' });
   const text = formatRulePack(pack);

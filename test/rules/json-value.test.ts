@@ -15,7 +15,7 @@ function byTree(text: string): unknown {
 describe('readValue', () => {
   test.each([
     ['an object', '{"a": [1, {"b": "c:d"}], "": {}}'],
-    ['colons, quotes and backslashes in strings', String.raw`{"a:\":\\": "\\\":", "b": "\u003a\\"}`],
+    ['colons, quotes and backslashes in strings', String.raw`{"a:": "\\\":", "b": "\u003a\\"}`],
     ['the same name in two objects', '{"a": {"a": 1}, "b": [{"a": 2}, {"a": 3}]}'],
     ['names that objects inherit', '{"constructor": 1, "toString": 2, "hasOwnProperty": 3}'],
     ['names that are numbers', '{"2": 1, "1": 2, "01": 3}'],
@@ -48,6 +48,13 @@ describe('readValue', () => {
     expect(readTree(text).ok).toBe(depth <= 40);
   });
 
+  test('leaves names with an escape to the parser that keeps positions: the engine may take one for another', () => {
+    const texts = ['{"a":{},"\\\\":[]}', '{"a":{},"\\"":[]}', '{"a":{},"\\n":[]}', '{"a":{},"\\u005fb":[]}'];
+    for (const text of [...texts, ...texts]) expect([text, readValue(text)]).toEqual([text, undefined]);
+    expect(texts.map((text) => Object.keys(byTree(text) as object)[1])).toEqual(['\\', '"', '\n', '_b']);
+    expect(readValue('{"a":"\\"b:c\\\\"}')).toEqual({ a: '"b:c\\' });
+  });
+
   test('says the same as the parser that keeps positions, of any text', () => {
     const name = fc.constantFrom('a', '\\u0061', 'b', '__proto__', '\\u005f_proto__', ':', '\\"', '\\\\', '1');
     const { value } = fc.letrec((tie) => ({
@@ -67,7 +74,8 @@ describe('readValue', () => {
     const text = fc.oneof(value as fc.Arbitrary<string>, fc.json(), spoiled, anyPack.map(formatRulePack));
     fc.assert(
       fc.property(text, (each) => {
-        expect(readValue(each)).toEqual(byTree(each));
+        const read = readValue(each);
+        if (read !== undefined || !each.includes('\\')) expect(read).toEqual(byTree(each));
       }),
       { numRuns: 1000 },
     );

@@ -66,25 +66,25 @@ describe('verdicts', () => {
   const verdict = (id: string, seenAt = 1) => ({ id, judgedAt: 1, sighting: { seenAt } }) as Verdict;
 
   test('are one a tab, found by tab and by id', async () => {
-    await putVerdict(db, 7, verdict('a'));
-    await putVerdict(db, 7, verdict('b'));
+    await putVerdict(db, 7, verdict('a'), 100);
+    await putVerdict(db, 7, verdict('b'), 100);
     expect((await verdictOfTab(db, 7))?.id).toBe('b');
     expect(await findVerdict(db, 'a')).toBeUndefined();
     expect(await findVerdict(db, 'b')).toMatchObject({ tabId: 7 });
   });
 
   test('of an older sighting never replace those of a newer one', async () => {
-    expect(await putVerdict(db, 7, verdict('new', 20))).toBe(true);
-    expect(await putVerdict(db, 7, verdict('old', 10))).toBe(false);
+    expect(await putVerdict(db, 7, verdict('new', 20), 100)).toBe(true);
+    expect(await putVerdict(db, 7, verdict('old', 10), 100)).toBe(false);
     expect((await verdictOfTab(db, 7))?.id).toBe('new');
-    expect(await putVerdict(db, 7, verdict('again', 20))).toBe(true);
+    expect(await putVerdict(db, 7, verdict('again', 20), 100)).toBe(true);
   });
 
   test('judged otherwise takes its own place, and neither another’s nor that of one forgotten', async () => {
-    await putVerdict(db, 7, verdict('a'));
+    await putVerdict(db, 7, verdict('a'), 100);
     expect(await amendVerdict(db, 7, { ...verdict('a'), wouldBuyNew: 'no' })).toBe(true);
     expect((await verdictOfTab(db, 7))?.wouldBuyNew).toBe('no');
-    await putVerdict(db, 7, verdict('b'));
+    await putVerdict(db, 7, verdict('b'), 100);
     expect(await amendVerdict(db, 7, verdict('a'))).toBe(false);
     expect([await isVerdictOf(db, 7, { id: 'a' }), await isVerdictOf(db, 7, { id: 'b' })]).toEqual([false, true]);
     await forgetVerdict(db, 7);
@@ -93,8 +93,8 @@ describe('verdicts', () => {
   });
 
   test('are forgotten with their tab, or all at once', async () => {
-    await putVerdict(db, 7, verdict('a'));
-    await putVerdict(db, 8, verdict('b'));
+    await putVerdict(db, 7, verdict('a'), 100);
+    await putVerdict(db, 8, verdict('b'), 100);
     await forgetVerdict(db, 7);
     expect(await verdictOfTab(db, 7)).toBeUndefined();
     await forgetAllVerdicts(db);

@@ -5,8 +5,9 @@ import { SAVED_LASTS, savedIdentity } from '@/src/listings/saved-offer';
 import { Product } from '@/src/product/product';
 import type { Sighting } from '@/src/product/sighting';
 import { parseWebUrl, type WebUrl } from '@/src/product/web-url';
+import { DAY } from '@/src/quantity/time';
 import type { Database, SavedRecord } from '@/src/store/database';
-import { findSaved, keepSaved, MOST_SAVED, markGone, removeSaved } from '@/src/store/keep-saved';
+import { dropOldSaved, findSaved, keepSaved, MOST_SAVED, markGone, removeSaved } from '@/src/store/keep-saved';
 import { watchSaved, watchSavedAt } from '@/src/store/saved';
 import { freshDatabase } from './make';
 
@@ -112,11 +113,15 @@ describe('what is sold or stale', () => {
     expect(await all()).toEqual([]);
   });
 
-  test('is offered for sixty days after it was last seen, and deleted with the next that is saved', async () => {
+  test('is offered for sixty days after it was last seen, and deleted when it was found old for a week', async () => {
     await save(seen('Desk lamp', '1'), 1000);
     expect(await search('Desk lamp', { now: 1000 + SAVED_LASTS })).toEqual(['Desk lamp']);
-    expect(await search('Desk lamp', { now: 1001 + SAVED_LASTS })).toEqual([]);
-    await save(seen('Chair', '2'), 1001 + SAVED_LASTS);
+    const old = 1001 + SAVED_LASTS;
+    expect(await search('Desk lamp', { now: old })).toEqual([]);
+    await save(seen('Chair', '2'), old);
+    await dropOldSaved(db, old + 7 * DAY - 1);
+    expect(await all()).toHaveLength(2);
+    await dropOldSaved(db, old + 7 * DAY);
     expect((await all()).map(({ listing }) => listing.title)).toEqual(['Chair']);
   });
 });

@@ -1,8 +1,9 @@
 // What a page's script can do with every control of the panel, were it let in: nothing. And what it can do to its looks.
 import { describe, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { mountPanel, PANEL_TAG } from '@/src/ui/panel/mount-panel';
 import { underOwnNames } from '@/src/ui/panel/own-names';
+import { isOnTop } from '@/src/ui/panel/sight';
 import { FakeBackend, makeOffer, makeVerdict } from './make';
 import { cleanly, stage, unfold } from './stage';
 
@@ -146,4 +147,97 @@ describe('covered by the page', () => {
       await expect.poll(() => page.getByRole('alert').elements().length).toBe(0);
     },
   );
+
+  /** What a page may do to what the panel stands in, as its own element is beyond its styles, so that nobody sees what a key does. */
+  const HIDDEN: Readonly<Record<string, string>> = {
+    'faded out': 'opacity: 0 !important',
+    'nearly faded out': 'opacity: 0.02 !important',
+    'moved out of the window': 'transform: translateX(-5000px) !important',
+    'turned on its head': 'transform: rotate(180deg) !important',
+    'filtered away': 'filter: opacity(0) !important',
+    'cut away': 'clip-path: inset(50%) !important',
+  };
+
+  /** The keys of a person: to the control, and on it. */
+  async function press(root: ShadowRoot, name: string, key: string) {
+    const button = [...root.querySelectorAll('button')].find(({ textContent }) => textContent === name);
+    button?.focus({ preventScroll: true });
+    expect(root.activeElement).toBe(button);
+    await userEvent.keyboard(key);
+  }
+
+  test.each(['{Enter}', ' '])('the key %s is refused like a click, and said', async (key) => {
+    const { backend, root } = await open();
+    const over = cover('background: white');
+    await rest();
+    await press(root, 'I did not buy it', key);
+    await expect.element(page.getByRole('alert')).toMatchTextContent('Nothing was done');
+    expect(page.getByText('Would you have bought it new').elements()).toEqual([]);
+    expect(backend.calls).toEqual([]);
+    over.remove();
+    await rest();
+    await rest();
+    await press(root, 'I did not buy it', key);
+    await page.getByRole('button', { name: 'No', exact: true }).last().click();
+    await expect.poll(() => backend.calls.length).toBeGreaterThan(0);
+  });
+
+  test.each(Object.entries(HIDDEN))('%s: no key decides anything', async (_, css) => {
+    const { backend, root } = await open();
+    const style = document.createElement('style');
+    style.textContent = `html { ${css} }`;
+    document.head.append(style);
+    cleanly(() => style.remove());
+    await rest();
+    await press(root, 'I did not buy it', '{Enter}');
+    await rest();
+    expect(page.getByText('Would you have bought it new').elements()).toEqual([]);
+    expect(backend.calls).toEqual([]);
+  });
+
+  test('a key that a script made, on a control that has the focus, does nothing either', async () => {
+    const { backend, root } = await open();
+    const button = [...root.querySelectorAll('button')].find(({ textContent }) => textContent === 'I did not buy it');
+    button?.focus();
+    for (const type of ['keydown', 'keypress', 'keyup'])
+      for (const key of ['Enter', ' ']) {
+        const init = { key, code: key === ' ' ? 'Space' : key, bubbles: true, composed: true, cancelable: true };
+        for (const target of [button, root.host, document.body, document, window])
+          target?.dispatchEvent(new KeyboardEvent(type, { ...init, keyCode: key === ' ' ? 32 : 13 }));
+      }
+    await rest();
+    expect(page.getByText('Would you have bought it new').elements()).toEqual([]);
+    expect(backend.calls).toEqual([]);
+  });
+
+  test('where the browser does not tell: what lies on top, is pale or outside the window is found out', async () => {
+    const { root } = await open();
+    const tag = root.querySelector('.tag') as HTMLElement;
+    const around = root.host.parentElement as HTMLElement;
+    expect(isOnTop(tag)).toBe(true);
+    const over = cover('pointer-events: auto; background: white');
+    expect(isOnTop(tag)).toBe(false);
+    // Over a part of the words is enough.
+    over.style.inset = 'auto';
+    const { left, top, width, height } = tag.getBoundingClientRect();
+    Object.assign(over.style, {
+      left: `${left}px`,
+      top: `${top + height / 3}px`,
+      width: `${width}px`,
+      height: `${height / 3}px`,
+    });
+    expect(isOnTop(tag)).toBe(false);
+    over.remove();
+    expect(isOnTop(tag)).toBe(true);
+    for (const [property, value] of [
+      ['opacity', '0'],
+      ['display', 'none'],
+      ['transform', 'translateX(-5000px)'],
+    ] as const) {
+      around.style.setProperty(property, value, 'important');
+      expect([property, isOnTop(tag)]).toEqual([property, false]);
+      around.style.removeProperty(property);
+    }
+    expect(isOnTop(tag)).toBe(true);
+  });
 });

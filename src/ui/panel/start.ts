@@ -7,6 +7,7 @@ import { correctingByMessage, decidingByMessage } from '../parts/by-message';
 import { saveFile } from '../parts/save-file';
 import { mountPanel } from './mount-panel';
 import { rootOf } from './root-of';
+import { watchView } from './watch-view';
 
 /** Elements of each kind that are looked at for a buy button. */
 const MOST_LOOKED_AT = 150;
@@ -40,20 +41,6 @@ function messageBackend(): PanelBackend {
       send('verdict.get', {}).then(show, () => undefined);
       return stop;
     },
-    watchView: (show) => {
-      let asked: string | undefined;
-      const ask = () => {
-        asked = location.href;
-        // Without an answer it shows itself as everywhere.
-        send('panel.get', {}).then(show, () => show({ off: false }));
-      };
-      const stop = onAnnouncement((said) => {
-        if (said.announce === 'panel.changed') show(said.view);
-        // The shop went to another page by itself.
-        else if (location.href !== asked) ask();
-      });
-      ask();
-      return stop;
-    },
+    watchView,
   };
 }
