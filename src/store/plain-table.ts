@@ -1,11 +1,12 @@
-import type { ReadableRows, ReadableTable } from './readable';
+import type { Readable, ReadableRows, ReadableTable, TableName } from './readable';
 import { answerOf } from './standing';
 
 /** A table of a transaction, read by the browser alone. */
-export function plainTable<Row>(store: IDBObjectStore): ReadableTable<Row> {
+export function plainTable<Row, Key extends IDBValidKey>(store: IDBObjectStore): ReadableTable<Row, Key> {
   const all = rowsOf<Row>({ source: store });
   return {
     get: (key) => answerOf(store.get(key)),
+    bulkGet: (keys) => Promise.all(keys.map((key) => answerOf<Row | undefined>(store.get(key)))),
     toArray: all.toArray,
     filter: all.filter,
     orderBy: (index) => rowsOf({ source: store.index(index) }),
@@ -14,6 +15,12 @@ export function plainTable<Row>(store: IDBObjectStore): ReadableTable<Row> {
       belowOrEqual: (value) => rowsOf({ source: store.index(index), range: IDBKeyRange.upperBound(value) }),
     }),
   };
+}
+
+/** Some tables, read in one transaction. */
+export function plainTables<Name extends TableName>(db: IDBDatabase, names: readonly Name[]): Readable<Name> {
+  const reading = db.transaction(names);
+  return Object.fromEntries(names.map((name) => [name, plainTable(reading.objectStore(name))])) as Readable<Name>;
 }
 
 interface Wanted<Row> {

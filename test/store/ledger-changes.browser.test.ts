@@ -27,8 +27,8 @@ import { isOtherZone, ledgerSettings, saveLedgerSettings } from '@/src/store/led
 import { editionOf, sha256Of } from '@/src/store/pack-edition';
 import { addPack, allPacks } from '@/src/store/packs';
 import { putPanelCorner, setPanelOff, setQuiet } from '@/src/store/panel';
-import { saveRuleText } from '@/src/store/rules';
 import { hasReminders, waiting } from '@/src/store/reminders';
+import { saveRuleText } from '@/src/store/rules';
 import { addSites } from '@/src/store/sites';
 import { addWatch, allWatches, changeTelling, watchTelling } from '@/src/store/watches';
 import { addWrongMatch } from '@/src/store/wrong-matches';
