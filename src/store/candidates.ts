@@ -3,6 +3,7 @@ import { search } from '@/src/listings/index/search';
 import type { Listing } from '@/src/listings/listing';
 import type { Database } from './database';
 import { type Candidate, listingsIn, type Place, readBlocks, seenAtOf, signaturesIn } from './listings';
+import { readPlainly } from './read-plainly';
 import type { Readable } from './readable';
 import { isFound } from './segments';
 
@@ -30,7 +31,8 @@ export async function findCandidates(
     meanwhile?.next();
     return read;
   };
-  const { places, blocks, rarity, seenAt } = await db.read(
+  const { places, blocks, rarity, seenAt } = await readPlainly(
+    db,
     ['feeds', 'segments', 'postings', 'signatures', 'documents'],
     async (tables) => {
       const [feeds, all] = await reading(Promise.all([tables.feeds.toArray(), tables.segments.toArray()]));

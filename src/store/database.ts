@@ -9,8 +9,6 @@ import type { Counted, SiteHealth } from '@/src/product/site-health';
 import type { Verdict } from '@/src/verdict/verdict';
 import type { FeedRecord } from './feed-record';
 import type { ChangeRecord, LedgerSettingsRecord, MonthRecord } from './ledger-record';
-import { plainTables } from './plain-table';
-import type { Readable, TableName } from './readable';
 import type { PackRecord, PackTextRecord, RuleCountRecord, RuleRecord, RuleVersionRecord } from './rule-record';
 import type { CorrectionRecord, PanelOffRecord, PanelPlaceRecord, QuietRecord, WrongMatchRecord } from './said-record';
 import { leaveToBeMoved } from './upgrade-to-3';
@@ -223,18 +221,6 @@ export class Database extends UpgradedSafely {
   declare panelPlace: EntityTable<PanelPlaceRecord, 'id'>;
   declare watches: EntityTable<WatchRecord, 'id'>;
   declare watchTelling: EntityTable<WatchTellingRecord, 'id'>;
-
-  /**
-   * Reads some tables in one transaction of the browser's own: a search reads some forty records, and what Dexie does about
-   * each, so that it can be watched, takes longer than the reading. Not for queries that are watched.
-   */
-  async read<Name extends TableName, Value>(
-    tables: readonly Name[],
-    query: (tables: Readable<Name>) => Promise<Value>,
-  ): Promise<Value> {
-    if (!this.isOpen()) await this.open();
-    return query(plainTables(this.backendDB(), tables));
-  }
 
   constructor(name = 'reprise') {
     super(name, VERSION);
