@@ -3,6 +3,8 @@ import { search } from '@/src/listings/index/search';
 import type { Listing } from '@/src/listings/listing';
 import type { Database } from './database';
 import { type Candidate, listingsIn, type Place, readBlocks, seenAtOf, signaturesIn } from './listings';
+import { readPlainly } from './read-plainly';
+import type { Readable } from './readable';
 import { isFound } from './segments';
 
 /** Signatures worth comparing with a product, best first, and how rare the query's terms are among all listings. */
@@ -31,17 +33,17 @@ export async function findCandidates(
     meanwhile?.next();
     return read;
   };
-  const { places, blocks, rarity, seenAt } = await db.transaction(
-    'r',
-    [db.feeds, db.segments, db.postings, db.signatures, db.documents],
-    async () => {
-      const [feeds, all] = await reading(Promise.all([db.feeds.toArray(), db.segments.toArray()]));
+  const { places, blocks, rarity, seenAt } = await readPlainly(
+    db,
+    ['feeds', 'segments', 'postings', 'signatures', 'documents'],
+    async (tables) => {
+      const [feeds, all] = await reading(Promise.all([tables.feeds.toArray(), tables.segments.toArray()]));
       const active = new Map(feeds.map(({ id, activeGeneration }) => [id, activeGeneration]));
       const segments = all.filter((segment) => isFound(segment, active.get(segment.feedId) ?? 0));
       const feedOf = new Map(segments.flatMap(({ feedId, parts }) => parts.map(({ batch }) => [batch, feedId])));
-      const { hits, rarity } = await search(query, segments, (keys) => reading(readBuckets(db, keys)), limit);
+      const { hits, rarity } = await search(query, segments, (keys) => reading(readBuckets(tables, keys)), limit);
       const places = hits.map(({ batch, place }): Place => ({ batch, place, feedId: feedOf.get(batch) ?? '' }));
-      return { places, blocks: await reading(readBlocks(db, places)), rarity, seenAt: seenAtOf(feeds) };
+      return { places, blocks: await reading(readBlocks(tables, places)), rarity, seenAt: seenAtOf(feeds) };
     },
   );
   const signatures = signaturesIn(blocks, places);
@@ -53,7 +55,7 @@ export async function findCandidates(
   return { candidates, rarity, damaged, wholeOf: (some) => listingsIn(blocks, some, seenAt) };
 }
 
-async function readBuckets(db: Database, keys: readonly (readonly [segment: number, bucket: number])[]) {
+async function readBuckets(db: Readable<'postings'>, keys: readonly (readonly [segment: number, bucket: number])[]) {
   const records = await db.postings.bulkGet(keys.map(([segment, bucket]): [number, number] => [segment, bucket]));
   return records.map((record) => record?.bytes);
 }

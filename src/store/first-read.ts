@@ -1,4 +1,4 @@
-import { plainTable } from './plain-table';
+import { plainTables } from './plain-table';
 import type { Readable, TableName } from './readable';
 import { OF_THE_BROWSER, openStanding } from './standing';
 import { VERSION } from './version';
@@ -20,9 +20,7 @@ export async function firstRead<Name extends TableName, Asked, Value>(
   if (db === undefined) return undefined;
   try {
     if (db.version !== VERSION * OF_THE_BROWSER) return undefined;
-    const reading = db.transaction(tables);
-    const opened = tables.map((table) => [table, plainTable(reading.objectStore(table))]);
-    return await query(Object.fromEntries(opened), known);
+    return await query(plainTables(db, tables), known);
   } catch {
     return undefined;
   } finally {

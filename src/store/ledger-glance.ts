@@ -39,7 +39,7 @@ export function watchGlimpse(
 ): () => void {
   return db.watch(
     // In one transaction: of one moment, and asked of the browser once.
-    () => db.transaction('r', [db.months, db.entries], () => glimpse(db, now(), last)),
+    () => db.transaction('r', [db.months, db.entries], async () => glimpse(db, now(), last)),
     show,
     failed,
   );

@@ -6,8 +6,8 @@ import type { Signature } from '@/src/listings/index/signature';
 import { readSignature } from '@/src/listings/index/signature-codec';
 import type { ByteReader } from '@/src/listings/index/varint';
 import type { Listing } from '@/src/listings/listing';
-import type { Database } from './database';
 import type { FeedRecord } from './feed-record';
+import type { Readable } from './readable';
 
 /** Where a listing is kept. */
 export interface Place {
@@ -37,7 +37,7 @@ export type SeenAt = ReadonlyMap<string, number>;
  * of blocks.
  */
 export async function readBlocks(
-  db: Database,
+  db: Readable<'signatures' | 'documents'>,
   places: readonly Pick<Place, 'batch' | 'place'>[],
 ): Promise<PackedBlocks> {
   const wanted = new Map(

@@ -1,15 +1,17 @@
-import type { ReadableRows, ReadableTable } from './readable';
+import type { Readable, ReadableRows, ReadableTable, TableName } from './readable';
 import { MENDS } from './sound-rows';
 import { answerOf } from './standing';
 
 /** A table of a transaction, read by the browser alone; rows that were damaged are left out, as Dexie leaves them out for us. */
-export function plainTable<Row>(store: IDBObjectStore): ReadableTable<Row> {
+export function plainTable<Row, Key extends IDBValidKey>(store: IDBObjectStore): ReadableTable<Row, Key> {
   const mend = (MENDS.get(store.name) ?? ((row) => row)) as (row: unknown) => Row | undefined;
   const all = rowsOf({ source: store, mend });
+  const get = async (key: Key) => mend(await answerOf(store.get(key)));
   const within = (index: string, range?: IDBKeyRange) =>
     rowsOf({ source: store.index(index), mend, ...(range && { range }) });
   return {
-    get: async (key) => mend(await answerOf(store.get(key))),
+    get,
+    bulkGet: (keys) => Promise.all(keys.map(get)),
     toArray: all.toArray,
     filter: all.filter,
     orderBy: within,
@@ -19,6 +21,12 @@ export function plainTable<Row>(store: IDBObjectStore): ReadableTable<Row> {
       between: (from, to, withFrom, withTo) => within(index, IDBKeyRange.bound(from, to, !withFrom, !withTo)),
     }),
   };
+}
+
+/** Some tables, read in one transaction. */
+export function plainTables<Name extends TableName>(db: IDBDatabase, names: readonly Name[]): Readable<Name> {
+  const reading = db.transaction(names);
+  return Object.fromEntries(names.map((name) => [name, plainTable(reading.objectStore(name))])) as Readable<Name>;
 }
 
 interface Wanted<Row> {

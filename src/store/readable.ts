@@ -15,8 +15,9 @@ export interface ReadableRows<Row> {
  * A table, as far as what a screen shows first is read from it. Dexie's are such, whose queries can be watched, and so are
  * those of `plain-table.ts`, which need no Dexie: one query serves both.
  */
-export interface ReadableTable<Row> {
-  get(key: string | number): PromiseLike<Row | undefined>;
+export interface ReadableTable<Row, Key> {
+  get(key: Key): PromiseLike<Row | undefined>;
+  bulkGet(keys: Key[]): PromiseLike<(Row | undefined)[]>;
   toArray(): PromiseLike<Row[]>;
   filter(isWanted: (row: Row) => boolean): ReadableRows<Row>;
   orderBy(index: string): ReadableRows<Row>;
@@ -27,11 +28,11 @@ export interface ReadableTable<Row> {
   };
 }
 
-type RowOf<Kept> = Kept extends Table<infer Row, infer _Key, infer _Added> ? Row : never;
+type ReadableAs<Kept> = Kept extends Table<infer Row, infer Key, infer _Added> ? ReadableTable<Row, Key> : never;
 
 export type TableName = {
   [Name in keyof Database]: Database[Name] extends Table<infer _Row, infer _Key, infer _Added> ? Name : never;
 }[keyof Database];
 
 /** Some of the tables, to be read. */
-export type Readable<Name extends TableName> = { readonly [Each in Name]: ReadableTable<RowOf<Database[Each]>> };
+export type Readable<Name extends TableName> = { readonly [Each in Name]: ReadableAs<Database[Each]> };

@@ -130,5 +130,5 @@ export async function followed(db: Readable<'watches' | 'watchTelling' | 'feeds'
 export function watchFollowed(db: Database, show: (followed: Followed) => void): () => void {
   const tables = [db.watches, db.watchTelling, db.feeds, db.sources];
   // In one transaction: of one moment, and asked of the browser once.
-  return db.watch(() => db.transaction('r', tables, () => followed(db)), show);
+  return db.watch(() => db.transaction('r', tables, async () => followed(db)), show);
 }

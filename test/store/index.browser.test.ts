@@ -38,6 +38,15 @@ async function tidy(id = 'feed'): Promise<void> {
 const numbered = (count: number, more: (i: number) => Partial<Listing> = () => ({})) =>
   Array.from({ length: count }, (_, i) => makeListing({ offerId: String(i), title: `Lamp number n${i}`, ...more(i) }));
 
+test('a connection that the browser closed is opened again by a search', async () => {
+  await importListings(db, makeFeed(), [makeListing({ offerId: '1', title: 'Nikon D3500 camera' })]);
+  db.backendDB().close();
+  expect(await titles('Nikon D3500')).toEqual(['Nikon D3500 camera']);
+  db.close();
+  await db.open();
+  expect(await titles('Nikon D3500')).toEqual(['Nikon D3500 camera']);
+});
+
 describe('an import', () => {
   test('is invisible until it is complete', async () => {
     const feed = makeFeed();
