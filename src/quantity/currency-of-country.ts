@@ -40,6 +40,9 @@ const BY_COUNTRY = new Map(
   ),
 );
 
+/** Every currency we know a country of, by code. */
+export const CURRENCIES: readonly string[] = Object.keys(USED_IN).sort();
+
 /** The currency of a country we know it of. */
 export function currencyOfCountry(country: string): string | undefined {
   return BY_COUNTRY.get(country);
