@@ -58,6 +58,9 @@ const BY_COUNTRY = new Map(
   ),
 );
 
+/** Every currency we know a country of, by code. */
+export const CURRENCIES: readonly string[] = Object.keys(USED_IN).sort();
+
 /** The currency of a country, ISO 3166-1 alpha-2; undefined for one we do not know it of. */
 export function currencyOfCountry(country: string | undefined): string | undefined {
   return country === undefined ? undefined : BY_COUNTRY.get(country);

@@ -5,6 +5,7 @@ const dates = new Map<string, Intl.DateTimeFormat>();
 const plurals = new Map<string, Intl.PluralRules>();
 const lists = new Map<string, Intl.ListFormat>();
 const countries = new Map<string, Intl.DisplayNames>();
+const currencies = new Map<string, Intl.DisplayNames>();
 
 /** @param locale a BCP 47 tag */
 export function numberFormat(locale: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
@@ -29,6 +30,11 @@ export function listFormat(locale: string): Intl.ListFormat {
 /** @param locale a BCP 47 tag */
 export function countryNames(locale: string): Intl.DisplayNames {
   return once(countries, locale, () => new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }));
+}
+
+/** @param locale a BCP 47 tag */
+export function currencyNames(locale: string): Intl.DisplayNames {
+  return once(currencies, locale, () => new Intl.DisplayNames(locale, { type: 'currency', fallback: 'code' }));
 }
 
 function once<Format>(made: Map<string, Format>, key: string, make: () => Format): Format {

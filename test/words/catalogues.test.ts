@@ -41,6 +41,14 @@ describe.each(languages)('$directory', ({ directory, messages, keys }) => {
     ).toEqual([]);
   });
 
+  test.runIf(directory === 'fr')('lets no line break before its punctuation or inside its quotes', () => {
+    expect(faulty((key) => /[ \n][:;?!»]|« /.test(text(key)))).toEqual([]);
+  });
+
+  test.runIf(['fr', 'it'].includes(directory))('writes the apostrophe of its language', () => {
+    expect(faulty((key) => /\p{L}'\p{L}/u.test(text(key)))).toEqual([]);
+  });
+
   test('numbers its values without gaps, and has no other sign the browser would take for one', () => {
     // `$1$2` is a placeholder named 1 to Chromium: it refuses the whole extension for one that is not declared.
     expect(faulty((key) => /\$(?![1-9])|\$\d\d|\$[\w@]+\$/.test(text(key)))).toEqual([]);

@@ -10,11 +10,11 @@ import type { LedgerModel } from './ledger-model';
 export function AddEntry({ model }: { model: LedgerModel }) {
   const { t } = useWords();
   const { backend, knowledge } = model;
-  const fresh = () => ({ id: newEntryId(), form: emptyForm(backend.now(), knowledge.value?.currency ?? 'EUR') });
+  const fresh = () => ({ id: newEntryId(), form: emptyForm(backend.now()) });
   // Trying again keeps the id, so a line can never count twice.
   const [written, setWritten] = useState(fresh);
   const { id, form } = written;
-  const currency = form.name === '' ? (knowledge.value?.currency ?? form.currency) : form.currency;
+  const currency = form.currency || (knowledge.value?.currency ?? 'EUR');
   const add = async () => {
     const read = readForm({ ...form, currency }, backend.now());
     const added = await model.attempt(
@@ -39,7 +39,7 @@ export function AddEntry({ model }: { model: LedgerModel }) {
           <DraftFields
             form={{ ...form, currency }}
             kinds={knowledge.value?.kinds ?? []}
-            onChange={(change) => setWritten({ id, form: { ...form, currency, ...change } })}
+            onChange={(change) => setWritten({ id, form: { ...form, ...change } })}
           />
           <button type="submit" class="primary">
             {t('ledgerAddDo')}

@@ -14,7 +14,7 @@ export function Budget({ model }: { model: LedgerModel }) {
   const picture = model.picture.value;
   const year = model.year.value;
   return (
-    <section id="budget" class="block" aria-label={t('ledgerBudget')}>
+    <section id="budget" class={budgetKg === undefined ? 'block no-print' : 'block'} aria-label={t('ledgerBudget')}>
       <h2>{t('ledgerBudget')}</h2>
       {budgetKg === undefined ? (
         <p class="quiet">{t('ledgerBudgetNone')}</p>

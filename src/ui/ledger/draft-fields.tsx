@@ -1,9 +1,11 @@
 import { useId } from 'preact/hooks';
 import { CHOICES, type Choice } from '@/src/ledger/choice';
+import { CURRENCIES } from '@/src/quantity/currency-of-country';
+import { currencyNames } from '@/src/words/formats';
 import type { MessageKey } from '@/src/words/reason';
 import { CHOICE_WORDS } from '../parts/choices';
 import type { KindOption } from '../parts/kind-options';
-import { useWords } from '../parts/words';
+import { dotted, useWords } from '../parts/words';
 import { ASKED, type DraftForm, PRICED } from './draft-form';
 import { KindField } from './kind-field';
 
@@ -26,7 +28,7 @@ interface DraftFieldsProps {
 
 /** The fields of one line: only those that its decision has. */
 export function DraftFields({ form, kinds, onChange }: DraftFieldsProps) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const id = useId();
   return (
     <div class="fields">
@@ -70,6 +72,22 @@ export function DraftFields({ form, kinds, onChange }: DraftFieldsProps) {
           />
         </div>
       ))}
+      {PRICED[form.choice].length > 0 && (
+        <div class="fields">
+          <label for={`${id}-currency`}>{t('ledgerMapCurrency')}</label>
+          <select
+            id={`${id}-currency`}
+            value={form.currency}
+            onChange={(event) => onChange({ currency: event.currentTarget.value })}
+          >
+            {[...new Set([...CURRENCIES, form.currency])].sort().map((code) => (
+              <option key={code} value={code}>
+                {dotted([code, currencyNames(locale).of(code) ?? code])}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
       {form.choice === 'waiting' && (
         <>
           <label for={`${id}-days`}>{t('ledgerFieldDays')}</label>

@@ -18,6 +18,7 @@ export interface DraftForm {
   readonly paid: string;
   readonly priceNew: string;
   readonly received: string;
+  /** ISO 4217; '' until one is chosen: then it is that of the person's country. */
   readonly currency: string;
   readonly waitDays: string;
 }
@@ -38,7 +39,7 @@ export const ASKED: ReadonlySet<Choice> = new Set<Choice>(['bought-used', 'repai
 
 const MOST_AMOUNT = 1e9;
 
-export function emptyForm(now: number, currency: string): DraftForm {
+export function emptyForm(now: number, currency = ''): DraftForm {
   return {
     choice: 'bought-used',
     name: '',

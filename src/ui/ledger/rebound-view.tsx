@@ -17,7 +17,7 @@ const WHERE = {
 
 /** What happened to the money that was kept in a year, if the person says, and what that emits. */
 export function ReboundView({ model }: { model: LedgerModel }) {
-  const { t, list, money } = useWords();
+  const { t, list, money, inTurn } = useWords();
   const { year, picture, knowledge, settings } = model;
   const kept = picture.value?.all.moneyKept.filter(({ minor }) => minor > 0) ?? [];
   if (year.value === undefined || kept.length === 0 || knowledge.value === undefined) return null;
@@ -28,14 +28,16 @@ export function ReboundView({ model }: { model: LedgerModel }) {
     void model.attempt(() =>
       model.backend.saveSettings({ respent: { ...settings.value.respent, [key]: to } }).then(() => undefined),
     );
+  const question = t('ledgerReboundAsk', { year: year.value });
   const told = chosen === undefined ? undefined : reboundOf(kept, chosen, factors, pack);
   const row = pack.respending.find(({ id }) => id === chosen);
   return (
-    <section class="block" aria-label={t('ledgerRebound')}>
+    <section class={chosen === undefined ? 'block no-print' : 'block'} aria-label={t('ledgerRebound')}>
       <h2>{t('ledgerRebound')}</h2>
       <p>{t('ledgerReboundWhat', list(kept.map(money)))}</p>
-      <fieldset class="question">
-        <legend>{t('ledgerReboundAsk', { year: year.value })}</legend>
+      {chosen !== undefined && <p class="print-only">{inTurn([question, t(WHERE[chosen])])}</p>}
+      <fieldset class="question no-print">
+        <legend>{question}</legend>
         <div class="buttons">
           {RESPENT.map((to) => (
             <button key={to} type="button" aria-pressed={chosen === to} onClick={() => choose(to)}>
@@ -44,14 +46,15 @@ export function ReboundView({ model }: { model: LedgerModel }) {
           ))}
         </div>
       </fieldset>
-      {told !== undefined && (
-        <p role="status">
+      {/* Always in the page, so that a screen reader hears it change. */}
+      <p role="status">
+        {told !== undefined && (
           <InTurn>
             {chosen === 'kept' ? t('ledgerReboundKept') : t('ledgerReboundKg', ...rangeWords(told.kg))}
             {told.unplaced.length > 0 && t('ledgerReboundUnplaced', list(told.unplaced.map(money)))}
           </InTurn>
-        </p>
-      )}
+        )}
+      </p>
       <details class="why">
         <summary>{t('uiWhy')}</summary>
         <p>{t('ledgerReboundWhy', { percent: factors.respentShare.value })}</p>

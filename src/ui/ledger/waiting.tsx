@@ -19,7 +19,7 @@ export function Waiting({ model }: { model: LedgerModel }) {
   const open = model.waiting.value;
   if (open.length === 0) return null;
   return (
-    <section class="block" aria-label={t('ledgerWaiting')}>
+    <section class="block no-print" aria-label={t('ledgerWaiting')}>
       <h2>{t('ledgerWaiting')}</h2>
       <ul class="entries">
         {open.map((entry) => (

@@ -1,4 +1,5 @@
 import { currencyOfCountry } from '@/src/quantity/currency-of-country';
+import { currencyNames } from '@/src/words/formats';
 import type { MessageKey } from '@/src/words/reason';
 import { Sources } from '../options/sources';
 import { Whereabouts } from '../options/whereabouts';
@@ -83,7 +84,7 @@ function Currency({ country }: { country: string | undefined }) {
   const { t, locale } = useWords();
   const currency = country === undefined ? undefined : currencyOfCountry(country);
   if (currency === undefined) return null;
-  const name = new Intl.DisplayNames(locale, { type: 'currency', fallback: 'code' }).of(currency) ?? currency;
+  const name = currencyNames(locale).of(currency) ?? currency;
   return <p class="quiet currency">{t('welcomeCurrency', name, currency)}</p>;
 }
 
