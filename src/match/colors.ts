@@ -122,6 +122,10 @@ export function isShade(word: string): boolean {
 const LIGHT = /^(?:hell|light|clair|claire|claro|clara|chiaro|chiara|pale|licht|jasn|svetl)/;
 const DARK = /^(?:dunkel|dark|deep|fonce|foncee|oscuro|oscura|scuro|scura|tief|nacht|donker|ciemn|tmav)/;
 
+const toneOf = remembered((word): Colors['tone'] =>
+  LIGHT.test(word) ? 'light' : DARK.test(word) ? 'dark' : undefined,
+);
+
 /** What makers call a colour by its tone alone → the plain colours it may be. */
 const TONES: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
@@ -155,13 +159,14 @@ export function colorsOf(side: Traits, other: Traits): Colors | undefined {
   const meant = new Set(
     words.flatMap((word) => plainOf(word) ?? (isTone(side) || isTone(other) ? TONES.get(word) : undefined) ?? []),
   );
+  const tones = words.map(toneOf);
   return {
     plain: meant.size > 0 ? meant : new Set(words),
     // "zwart" of the attribute and "black" read from the title are one word said twice.
     said: [...new Set(words)]
       .filter((word, i) => !words.slice(0, i).some((before) => before !== word && plainOf(before)?.[0] === word))
       .join(' '),
-    tone: words.some((word) => LIGHT.test(word)) ? 'light' : words.some((word) => DARK.test(word)) ? 'dark' : undefined,
+    tone: tones.includes('light') ? 'light' : tones.includes('dark') ? 'dark' : undefined,
   };
 }
 
@@ -213,8 +218,7 @@ const plainOf = remembered((word): readonly string[] | undefined => {
   const known = colorOf(word) ?? colorsSaid(` ${word} `)[0];
   if (known !== undefined) return known === 'graphite' ? GRAPHITE : [known];
   const [, base] =
-    /^(?:hell|dunkel|nacht|himmel|tief|natur|mittel|stahl|wein|moos|tannen|oliv|anthrazit)(\p{L}{3,})$/u.exec(word) ??
-    [];
+    /^(?:hell|dunkel|nacht|himmel|tief|natur|mittel|stahl|wein|moos|tannen|oliv|anthrazit)(.{3,})$/.exec(word) ?? [];
   const compound = base === undefined ? undefined : colorOf(base);
   return compound === undefined ? SHADES.get(word) : [compound];
 });

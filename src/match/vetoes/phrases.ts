@@ -1,5 +1,5 @@
 import { isUnspaced } from '@/src/listings/terms/east-asian';
-import { plainWords } from '@/src/listings/terms/fold';
+import { foldLetters, plainWords } from '@/src/listings/terms/fold';
 
 /** Phrases to look for in a text of plain words (` … `): by their first word, and those of scripts without spaces. */
 export interface Phrases {
@@ -55,11 +55,13 @@ export function tableOf(all: Iterable<string>): Phrases {
 
 /** The phrases of a table, folded. */
 export function phrasesIn(table: string): readonly string[] {
-  return table.split(/[\n|]/).map((row) => {
-    const phrase = row.trim();
-    // Most are written as they are read: thousands of them are folded in a fresh worker.
-    return PLAIN.test(phrase) ? phrase : plainWords(phrase).trim();
-  });
+  return foldLetters(table)
+    .split(/[\n|]/)
+    .map((row) => {
+      const phrase = row.trim();
+      // Most are written as they are read: thousands of them are folded in a fresh worker.
+      return PLAIN.test(phrase) ? phrase : plainWords(phrase).trim();
+    });
 }
 
 /** Small letters and digits of ASCII between single spaces: what folding leaves as it is. */
