@@ -152,13 +152,25 @@ export interface Colors {
  * Such names count only where the other title lacks them: "Stone" may be a brand, "Pearl" a novel.
  */
 export function colorsOf(side: Traits, other: Traits): Colors | undefined {
+  return ownColors(side) ?? colorsIn(namesOrSaid(side, other), isTone(side) || isTone(other));
+}
+
+/** The colours a side states whatever the other says: they are in plain words, which no tone is. */
+const ownColors = once((side): Colors | undefined => {
+  const words = wordsSaid(side);
+  return words.some((word) => TONES.has(word)) ? undefined : colorsIn(words, false);
+});
+
+function namesOrSaid(side: Traits, other: Traits): readonly string[] {
   const said = wordsSaid(side);
-  const words = said.length > 0 ? said : namesSaid(side, other);
+  return said.length > 0 ? said : namesSaid(side, other);
+}
+
+/** @param isTold by tones alone: "dark" is a colour then. */
+function colorsIn(words: readonly string[], isTold: boolean): Colors | undefined {
   if (words.length === 0) return undefined;
   // A word nobody knows is a colour of its own when the shop says it is one.
-  const meant = new Set(
-    words.flatMap((word) => plainOf(word) ?? (isTone(side) || isTone(other) ? TONES.get(word) : undefined) ?? []),
-  );
+  const meant = new Set(words.flatMap((word) => plainOf(word) ?? (isTold ? TONES.get(word) : undefined) ?? []));
   const tones = words.map(toneOf);
   return {
     plain: meant.size > 0 ? meant : new Set(words),

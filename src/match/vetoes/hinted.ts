@@ -21,9 +21,9 @@ export function mentions(words: string): Hint {
   return { test: (plain) => findPhrase(plain, hints) !== undefined };
 }
 
-/** A pattern that is only tried where all hints say that it may match; each of them holds of whatever the pattern matches. */
-export function guarded(pattern: RegExp, ...hints: readonly Hint[]): Hinted {
-  const isHinted = (text: string) => hints.every((hint) => hint.test(text));
+/** A pattern that is only tried where both hints say that it may match; each of them holds of whatever the pattern matches. */
+export function guarded(pattern: RegExp, hint: Hint, also?: Hint): Hinted {
+  const isHinted = (text: string) => hint.test(text) && (also === undefined || also.test(text));
   return {
     test: (text) => isHinted(text) && pattern.test(text),
     exec: (text) => (isHinted(text) ? pattern.exec(text) : null),

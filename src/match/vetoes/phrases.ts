@@ -50,6 +50,7 @@ export function tableOf(all: Iterable<string>): Phrases {
     else others.push(begun);
   }
   recent.clear();
+  latest = undefined;
   return table;
 }
 
@@ -69,7 +70,10 @@ const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
 /** The first phrase that stands in the text: whole words, the longest where several begin; in Han and Kana any run. */
 export function findPhrase(plain: string, phrases: Phrases): string | undefined {
-  return findPhrases(plain, phrases)[0];
+  const { spaced, hasUnspaced } = readText(plain);
+  return (
+    spaced.get(phrases)?.[0] ?? (hasUnspaced ? phrases.unspaced.find((phrase) => plain.includes(phrase)) : undefined)
+  );
 }
 
 /** Every phrase in the text, by its place. */
@@ -88,9 +92,17 @@ interface Text {
   readonly hasUnspaced: boolean;
 }
 
+/** The text asked for last, which is mostly asked for again: a title is tried by one table after the other. */
+let latest: readonly [plain: string, text: Text] | undefined;
+
 function readText(plain: string): Text {
-  const before = recent.get(plain);
-  if (before !== undefined) return before;
+  if (latest?.[0] === plain) return latest[1];
+  const text = recent.get(plain) ?? readAnew(plain);
+  latest = [plain, text];
+  return text;
+}
+
+function readAnew(plain: string): Text {
   const spaced = new Map<Phrases, string[]>();
   let at = 0;
   for (const word of plain.trim().split(' ')) {
