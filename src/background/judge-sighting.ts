@@ -17,6 +17,7 @@ import type { Verdict } from '@/src/verdict/verdict';
 import { withoutTwins } from '@/src/verdict/without-twins';
 import { compareIndex, type Indexed } from './compare-index';
 import { loadKnowledge } from './knowledge';
+import { rehearseMeanwhile } from './rehearsal';
 
 /** What a sighting is judged with, beside what is known. */
 export interface ToJudge {
@@ -48,7 +49,9 @@ export async function judgeSighting(
 ): Promise<Judged> {
   // What is still being compared when all is forgotten is written into what nobody reads any more.
   const memory = remembered;
-  const known = await loadKnowledge(db);
+  const reading = loadKnowledge(db);
+  rehearseMeanwhile();
+  const known = await reading;
   const knowledge = shown === undefined ? known : { ...known, rules: { ...known.rules, ...shown } };
   const about = { ...judged, ...knowledge, now: Date.now() };
   const { id, sighting } = judged;

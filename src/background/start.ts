@@ -53,6 +53,7 @@ import { planRefreshes, REFRESH_ALARM } from './plan-refreshes';
 import { WATCH_ALARM } from './plan-watches';
 import { recordChoice } from './record-choice';
 import { refreshDue, tellRevoked } from './refresh-feeds';
+import { rehearseMeanwhile } from './rehearsal';
 import { REMIND_ALARM, REMIND_NOTE, remind } from './remind';
 import { draftRules, saveRules } from './save-rules';
 import { forgetOffer, noteNothing, noteSeen, saveOffer } from './saved';
@@ -134,7 +135,9 @@ function handlers(db: Database, tidied: Promise<void>, settled: Promise<void>): 
       // The page was loaded anew, so sources are asked anew.
       await leavePage(tabId);
       if (url !== undefined) await openVisit(db, tabId, url);
-      await readTab(db, tabId, url);
+      const reading = readTab(db, tabId, url);
+      rehearseMeanwhile();
+      await reading;
     },
     'page.gathered': async ({ gathered }, { tabId, url }) => {
       if (tabId === undefined) return;

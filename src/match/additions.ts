@@ -3,7 +3,7 @@ import { kindsIn } from './kind-words';
 import { once } from './once';
 import { ordinalOf } from './ordinals';
 import type { Traits } from './traits';
-import { hinted } from './vetoes/hinted';
+import { guarded, hinted } from './vetoes/hinted';
 import { findPhrase, phrases } from './vetoes/phrases';
 
 /** What comes with a thing and makes it another variant; folded stems; en, de, fr, es, it, nl, pl, cs. */
@@ -22,7 +22,10 @@ const WITH_BATTERIES = new RegExp(
 const WITH_LENS = new RegExp(
   ` (?:${ALONG}) (?:\\S+ ){0,3}?(?:${LENSES}|\\d{2,3} \\d{2,3}|\\d{2,3} ?mm) |(?: kit| ${LENSES}) \\d{2,3} \\d{2,3} `,
 );
-const WITH_RAIL = hinted(ALONG, new RegExp(` (?:${ALONG}) (?:\\S+ ){0,2}?${RAILS} `));
+const WITH_RAIL = guarded(
+  new RegExp(` (?:${ALONG}) (?:\\S+ ){0,2}?${RAILS} `),
+  /rail|schiene|guia|carril|binari|szyn|prowadnic|list/,
+);
 /** Several things that a maker or a seller sells as one. */
 const BUNDLE = hinted(
   'bundle | combo | kit | pack | komplettset | komplett set | bundel | megapack | starterkit',

@@ -122,6 +122,10 @@ export function isShade(word: string): boolean {
 const LIGHT = /^(?:hell|light|clair|claire|claro|clara|chiaro|chiara|pale|licht|jasn|svetl)/;
 const DARK = /^(?:dunkel|dark|deep|fonce|foncee|oscuro|oscura|scuro|scura|tief|nacht|donker|ciemn|tmav)/;
 
+const toneOf = remembered((word): Colors['tone'] =>
+  LIGHT.test(word) ? 'light' : DARK.test(word) ? 'dark' : undefined,
+);
+
 /** What makers call a colour by its tone alone → the plain colours it may be. */
 const TONES: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
@@ -148,20 +152,33 @@ export interface Colors {
  * Such names count only where the other title lacks them: "Stone" may be a brand, "Pearl" a novel.
  */
 export function colorsOf(side: Traits, other: Traits): Colors | undefined {
+  return ownColors(side) ?? colorsIn(namesOrSaid(side, other), isTone(side) || isTone(other));
+}
+
+/** The colours a side states whatever the other says: they are in plain words, which no tone is. */
+const ownColors = once((side): Colors | undefined => {
+  const words = wordsSaid(side);
+  return words.some((word) => TONES.has(word)) ? undefined : colorsIn(words, false);
+});
+
+function namesOrSaid(side: Traits, other: Traits): readonly string[] {
   const said = wordsSaid(side);
-  const words = said.length > 0 ? said : namesSaid(side, other);
+  return said.length > 0 ? said : namesSaid(side, other);
+}
+
+/** @param isTold by tones alone: "dark" is a colour then. */
+function colorsIn(words: readonly string[], isTold: boolean): Colors | undefined {
   if (words.length === 0) return undefined;
   // A word nobody knows is a colour of its own when the shop says it is one.
-  const meant = new Set(
-    words.flatMap((word) => plainOf(word) ?? (isTone(side) || isTone(other) ? TONES.get(word) : undefined) ?? []),
-  );
+  const meant = new Set(words.flatMap((word) => plainOf(word) ?? (isTold ? TONES.get(word) : undefined) ?? []));
+  const tones = words.map(toneOf);
   return {
     plain: meant.size > 0 ? meant : new Set(words),
     // "zwart" of the attribute and "black" read from the title are one word said twice.
     said: [...new Set(words)]
       .filter((word, i) => !words.slice(0, i).some((before) => before !== word && plainOf(before)?.[0] === word))
       .join(' '),
-    tone: words.some((word) => LIGHT.test(word)) ? 'light' : words.some((word) => DARK.test(word)) ? 'dark' : undefined,
+    tone: tones.includes('light') ? 'light' : tones.includes('dark') ? 'dark' : undefined,
   };
 }
 
@@ -213,8 +230,7 @@ const plainOf = remembered((word): readonly string[] | undefined => {
   const known = colorOf(word) ?? colorsSaid(` ${word} `)[0];
   if (known !== undefined) return known === 'graphite' ? GRAPHITE : [known];
   const [, base] =
-    /^(?:hell|dunkel|nacht|himmel|tief|natur|mittel|stahl|wein|moos|tannen|oliv|anthrazit)(\p{L}{3,})$/u.exec(word) ??
-    [];
+    /^(?:hell|dunkel|nacht|himmel|tief|natur|mittel|stahl|wein|moos|tannen|oliv|anthrazit)(.{3,})$/.exec(word) ?? [];
   const compound = base === undefined ? undefined : colorOf(base);
   return compound === undefined ? SHADES.get(word) : [compound];
 });

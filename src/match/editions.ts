@@ -3,6 +3,7 @@ import { kindsIn } from './kind-words';
 import { once } from './once';
 import { titleLanguage } from './title-language';
 import type { Traits } from './traits';
+import { guarded } from './vetoes/hinted';
 import { findPhrases, isPhrase, phraseAtStart, phrases, phrasesIn, tableOf } from './vetoes/phrases';
 
 /** One way in which a thing comes, and its values with the tables of phrases that say them. */
@@ -72,9 +73,11 @@ function isByLength({ plain }: Traits): boolean {
 }
 
 /** "With 2 x 4TB drives", "mit 2x 4 TB Festplatten". */
-const DRIVES = new RegExp(
-  ` ${WITH} (?:\\d ?x? ?)?\\d+ ?[tg][bo] (?:drives?|hdds?|hard drives?|festplatten?|disques?|discos?|dischi|schijven|dyski|disky) | ${WITH} \\d ?x ?\\d+ ?[tg][bo] `,
-  'u',
+const DRIVES = guarded(
+  new RegExp(
+    ` ${WITH} (?:\\d ?x? ?)?\\d+ ?[tg][bo] (?:drives?|hdds?|hard drives?|festplatten?|disques?|discos?|dischi|schijven|dyski|disky) | ${WITH} \\d ?x ?\\d+ ?[tg][bo] `,
+  ),
+  /\d ?[tg][bo] /,
 );
 
 const LANGUAGE: Aspect = {

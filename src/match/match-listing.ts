@@ -102,10 +102,11 @@ export function weighPair<Of extends Signature>(
     ...told.holdingDown,
   ];
   const signals = [...vetoes.map(({ signal }) => signal), ...read.signals, ...told.boosts];
+  const probability = logistic(logOdds(signals, rules.weights));
   return {
     listing,
-    probability: logistic(logOdds(signals, rules.weights)),
-    band: worse(bestBand(vetoes), bandOf(signals, vetoes, rules, read)),
+    probability,
+    band: worse(bestBand(vetoes), bandOf(signals, vetoes, rules, { ...read, probability })),
     signals,
   };
 }
@@ -173,13 +174,16 @@ function bandOf(
   signals: readonly Signal[],
   vetoes: readonly Veto[],
   { weights, thresholds }: Pick<RuleSet, 'weights' | 'thresholds'>,
-  { isNamedAlike, isSimilar }: Pick<PairReading, 'isNamedAlike' | 'isSimilar'>,
+  {
+    isNamedAlike,
+    isSimilar,
+    probability,
+  }: Pick<PairReading, 'isNamedAlike' | 'isSimilar'> & Pick<Match, 'probability'>,
 ): Band {
   const differing = signals.some(({ kind }) => kind === 'attributeConflict');
-  const probability = logistic(logOdds(signals, weights));
   if (!differing && probability >= thresholds.same && isNamedAlike()) return 'same';
-  const ofModel = differing ? signals.filter(({ kind }) => !OF_DIFFERENCE.has(kind)) : signals;
-  const modelProbability = logistic(logOdds(ofModel, weights));
+  const ofModel = () => signals.filter(({ kind }) => !OF_DIFFERENCE.has(kind));
+  const modelProbability = differing ? logistic(logOdds(ofModel(), weights)) : probability;
   const isOfOneModel =
     !vetoes.some(({ best }) => best === 'similar') && !signals.some(({ kind }) => kind === 'brandConflict');
   if (differing && isOfOneModel && modelProbability >= thresholds.variant) return 'variant';

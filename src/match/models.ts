@@ -218,10 +218,11 @@ function numberedWords(tokens: readonly Token[]): Numbered {
   for (let i = 1; i <= tokens.length; i += 1) {
     const before = tokens[i - 1] as Token;
     const token = tokens[i];
-    const number = token === undefined ? undefined : modelNumber(token)?.replace(/^v(?=\d)/, '');
+    const model = token === undefined ? undefined : modelNumber(token);
+    const number = model?.startsWith('v') ? model.replace(/^v(?=\d)/, '') : model;
     const after = tokens[i + 1]?.text ?? '';
     if (after.startsWith('serie') || isEditionWord(after) || countedAt(tokens, i) !== undefined) continue;
-    const [, ofGeneration] = /^g(\d)$/.exec(number ?? '') ?? [];
+    const [, ofGeneration] = (number !== undefined && /^g(\d)$/.exec(number)) || [];
     if (ofGeneration !== undefined) note(numbered, GENERATION, ofGeneration);
     if (
       number !== undefined &&
@@ -231,7 +232,7 @@ function numberedWords(tokens: readonly Token[]): Numbered {
       note(numbered, GENERATION, number);
       continue;
     }
-    const [, word, digits] = /^([a-z]{4,})(\d{1,3})$/.exec(before.text) ?? [];
+    const [, word, digits] = (endsInDigit(before.text) && /^([a-z]{4,})(\d{1,3})$/.exec(before.text)) || [];
     if (word !== undefined && digits !== undefined) note(numbered, word, digits);
     if (
       number === undefined ||
@@ -245,6 +246,12 @@ function numberedWords(tokens: readonly Token[]): Numbered {
       note(numbered, before.text, number);
   }
   return numbered;
+}
+
+/** Most words do not, and no pattern need be tried on them. */
+function endsInDigit(word: string): boolean {
+  const last = word.charCodeAt(word.length - 1);
+  return last >= 48 && last <= 57;
 }
 
 /** "8 gen"; "Marlin 7 Gen 2" has its number behind the word. */
@@ -271,7 +278,7 @@ const SIZE_LETTERS = new Set(['w', 'l', 'x', 'eu', 'uk', 'us', 'gr', 'sz', 'no',
 function shortCodes(tokens: readonly Token[]): ReadonlyMap<string, ReadonlySet<string>> {
   const codes = new Map<string, Set<string>>();
   for (const [i, { kind, text }] of tokens.entries()) {
-    const [, letters] = SHORT_CODE.exec(text) ?? [];
+    const [, letters] = (endsInDigit(text) && SHORT_CODE.exec(text)) || [];
     if (kind === 'word' && letters !== undefined && !SIZE_LETTERS.has(letters) && !isProcessorLine(text))
       note(codes, letters, text);
     const next = tokens[i + 1];
@@ -287,7 +294,8 @@ function note(numbered: Map<string, Set<string>>, word: string, number: string):
 
 function modelNumber({ kind, text }: Token): string | undefined {
   if (kind === 'number') return text;
-  if (kind !== 'word') return undefined;
+  // The longest is "viii", or four digits and a letter.
+  if (kind !== 'word' || text.length > 5) return undefined;
   const [, letters] = SHORT_CODE.exec(text) ?? [];
   if (letters !== undefined && SIZE_LETTERS.has(letters)) return undefined;
   if (/^(?:[a-z]{1,2}\d{1,2}|\d{1,4}[a-z]|[xszr])$/.test(text) && !isProcessorLine(text)) return text;

@@ -119,13 +119,17 @@ function isCapital(word: string, title: string): boolean {
   return word.length === 2 && title.includes(` ${word.toUpperCase()} `) && /\p{Ll}/u.test(title);
 }
 
+/** Three letters, three digits and a letter. */
+const LONGEST_GLUED = 7;
+
 /** "K 5" as "K5" where the other title writes it so. */
 function glued(name: readonly Token[], { words }: Traits): readonly Token[] {
   const out: Token[] = [];
   for (const token of name) {
     const before = out.at(-1);
     const whole = `${before?.text ?? ''}${token.text}`;
-    if (before !== undefined && before.text !== BRAND && /^[a-z]{1,3}\d{1,3}[a-z]?$/.test(whole) && words.has(whole))
+    const isShort = before !== undefined && before.text !== BRAND && whole.length <= LONGEST_GLUED;
+    if (isShort && /^[a-z]{1,3}\d{1,3}[a-z]?$/.test(whole) && words.has(whole))
       out[out.length - 1] = { text: whole, kind: 'word' };
     else out.push(token);
   }

@@ -63,8 +63,12 @@ function isVersion(number: string, title: string): boolean {
 /** Two capitals that spell no word, in a title of small letters. */
 function isCode({ text, kind }: Token, title: string): boolean {
   const isShort = kind === 'word' && text.length === 2 && isLetterCode(text);
+  const code = text.toUpperCase();
   return (
-    isShort && /\p{Ll}/u.test(title) && new RegExp(`(?<=\\p{L} )${text.toUpperCase()}(?![\\p{L}\\d])`, 'u').test(title)
+    isShort &&
+    title.includes(` ${code}`) &&
+    /\p{Ll}/u.test(title) &&
+    new RegExp(`(?<=\\p{L} )${code}(?![\\p{L}\\d])`, 'u').test(title)
   );
 }
 

@@ -31,7 +31,7 @@ const STORAGE = /^(?:32|64|128|256|512|1024)$/;
  * part number of the computer around it.
  */
 export function inOneForm(tokens: readonly Token[], title: string): readonly Token[] {
-  const isMemory = /(?<!\d)\d{1,2} ?(?:gb)? ?[+/] ?\d{2,4}(?!\d)/i.test(title);
+  const isMemory = /[+/]/.test(title) && /(?<!\d)\d{1,2} ?(?:gb)? ?[+/] ?\d{2,4}(?!\d)/i.test(title);
   const out: Token[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i] as Token;

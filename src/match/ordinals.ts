@@ -1,7 +1,9 @@
 /** Words for a generation of a thing, folded; en, de, fr, es, it, nl, pl, cs. */
-const GENERATION = /^(?:gen|gener\w*|gener|generacji|generacja)\.?$/;
+const GENERATION = /^gen(?:er\w*)?\.?$/;
 /** Words for an edition of a text. */
-const EDITION = /^(?:ed|edn|edition|edicion|edizione|editie|druk|aufl|auflage|ausgabe|wyd|wydanie|vyd|vydani|edycja)$/;
+const EDITIONS = new Set(
+  'ed edn edition edicion edizione editie druk aufl auflage ausgabe wyd wydanie vyd vydani edycja'.split(' '),
+);
 
 /** "8th", "8e", "2eme", "9ª", "1°": with their endings in the languages we read. */
 const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th|e|er|ere|eme|ieme|a|o|de|ste)$/;
@@ -22,11 +24,11 @@ const SPELLED: ReadonlyMap<string, string> = new Map(
 );
 
 export function isGenerationWord(word: string): boolean {
-  return GENERATION.test(word);
+  return word.startsWith('gen') && GENERATION.test(word);
 }
 
 export function isEditionWord(word: string): boolean {
-  return EDITION.test(word);
+  return EDITIONS.has(word);
 }
 
 /** The number an ordinal says, in digits or in words: "8th", "8e" and "ottava" → "8". */

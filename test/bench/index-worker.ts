@@ -156,9 +156,10 @@ const TASKS = {
     if (fresh) opened?.close();
     const db = fresh ? new Database() : database();
     opened = db;
-    await db.open();
+    const rehearsal = rehearse(product, rules);
+    if (fresh) await Promise.all([db.open(), meanwhile(rehearsal)]);
     const open = performance.now();
-    const found = await findCandidates(db, queryFor(product), CANDIDATES, rehearse(product, rules));
+    const found = await findCandidates(db, queryFor(product), CANDIDATES, rehearsal);
     const read = performance.now();
     const { best } = compareAll({ sighting: { product }, ...found, rules });
     const scored = performance.now();
@@ -176,6 +177,13 @@ const TASKS = {
     };
   },
 };
+
+/** As the background does: the first of it once the database was asked for. */
+async function meanwhile(rehearsal: Iterator<void>): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+  rehearsal.next();
+  rehearsal.next();
+}
 
 function database(): Database {
   opened ??= new Database();

@@ -19,7 +19,7 @@ const MOST_BYTES = 1 << 24;
  * @see J. Ziv, A. Lempel, "A universal algorithm for sequential data compression", IEEE Trans. Inf. Theory 23 (1977)
  */
 export function pack(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const packed = new ByteWriter(bytes.length);
+  packed.clear();
   packed.writeVarint(bytes.length);
   latest.fill(-1);
   if (before.length < bytes.length) before = new Int32Array(bytes.length);
@@ -88,9 +88,10 @@ export function unpack(packed: Uint8Array): Uint8Array | undefined {
 }
 
 /**
- * The latest place of each slot, and before each place the one before it in its slot. Used again for each block: clearing
- * them costs less than asking for memory.
+ * What is being written, the latest place of each slot, and before each place the one before it in its slot. Used again for
+ * each block: clearing them costs less than asking for memory.
  */
+const packed = new ByteWriter(2 ** 14);
 const latest = new Int32Array(2 ** HASH_BITS);
 let before = new Int32Array(2 ** 15);
 

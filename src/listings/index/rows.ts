@@ -10,6 +10,7 @@ const ROOM = 256;
 export class Rows {
   readonly #bytes = new ByteWriter(BLOCK * ROOM);
   readonly #ends: number[] = [];
+  readonly #block = new ByteWriter(BLOCK * ROOM);
 
   get length(): number {
     return this.#ends.length;
@@ -21,16 +22,20 @@ export class Rows {
     this.#ends.push(this.#bytes.length);
   }
 
-  /** Some rows one after another, each as varint(bytes) and its bytes, so that any can be found without reading the others. */
+  /**
+   * Some rows one after another, each as varint(bytes) and its bytes, so that any can be found without reading the others. To
+   * be kept or sent elsewhere before the next is asked for: that is written in its place.
+   */
   block(numbers: readonly number[]): Uint8Array<ArrayBuffer> {
     const all = this.#bytes.view();
-    const block = new ByteWriter(numbers.length * ROOM);
+    const block = this.#block;
+    block.clear();
     for (const number of numbers) {
       const [start, end] = [this.#ends[number - 1] ?? 0, this.#ends[number] ?? 0];
       block.writeVarint(end - start);
       block.writeBytes(all.subarray(start, end));
     }
-    return block.view().slice() as Uint8Array<ArrayBuffer>;
+    return block.view();
   }
 }
 

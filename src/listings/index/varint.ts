@@ -12,7 +12,7 @@ function varintBytes(value: number): number {
 
 /** A growing run of bytes. */
 export class ByteWriter {
-  #bytes: Uint8Array;
+  #bytes: Uint8Array<ArrayBuffer>;
   #length = 0;
 
   /** @param room bytes that can be written before it has to grow. */
@@ -78,7 +78,7 @@ export class ByteWriter {
   }
 
   /** A view of what was written since the last `clear`, valid until the next write. */
-  view(): Uint8Array {
+  view(): Uint8Array<ArrayBuffer> {
     return this.#bytes.subarray(0, this.#length);
   }
 

@@ -6,6 +6,9 @@ const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe'
 
 const PLAIN = /^[\x20-\x7e]*$/;
 
+/** Nothing but ASCII and the dashes and quotes of print: of a folded text no letters or digits but those of ASCII. */
+const PRINTED = /^[\x20-\x7e\u2010-\u2027]*$/;
+
 /** Nothing but ASCII, Latin letters of European languages with their accents, and dashes and quotes of print. */
 const LATIN = /^[\x20-\x7e\xa0-\u024f\u2010-\u2027]*$/;
 const BEYOND_ASCII = /[^\x20-\x7e]/g;
@@ -22,6 +25,11 @@ export function fold(text: string): string {
   // spares them five passes.
   if (LATIN.test(start)) return start.replace(BEYOND_ASCII, foldLetter).toLowerCase().slice(0, MOST_CHARS);
   return foldAny(start);
+}
+
+/** A text whose Latin letters beyond ASCII are folded, and nothing else: once for a long table is cheaper than row by row. */
+export function foldLetters(text: string): string {
+  return text.replace(/[\xa0-\u024f]/g, foldLetter);
 }
 
 /** Letter → itself folded: of `LATIN` only, so it stays small. */
@@ -49,12 +57,19 @@ function foldAny(text: string): string {
   );
 }
 
+/**
+ * Whether all letters and digits of a folded text are those of ASCII, classes of which are many times quicker than those of
+ * Unicode, to run and above all to compile in a fresh worker.
+ */
+export function isPrinted(folded: string): boolean {
+  return PRINTED.test(folded);
+}
+
 /** The folded text as words with one space before, between and after: ` iphone 12 for parts `. For finding phrases. */
 export function plainWords(text: string): string {
   const start = fold(text);
-  // Classes of ASCII are many times quicker than those of Unicode, to run and above all to compile in a fresh worker.
-  const words = PLAIN.test(start)
-    ? start.replace(/([a-z])'(?=[a-z])/g, '$1').replace(/[^a-z0-9]+/g, ' ')
+  const words = isPrinted(start)
+    ? start.replace(/([a-z])['’](?=[a-z])/g, '$1').replace(/[^a-z0-9]+/g, ' ')
     : start.replace(/(\p{L})['’](?=\p{L})/gu, '$1').replace(/[^\p{L}\p{N}]+/gu, ' ');
   return ` ${words.trim()} `;
 }
@@ -62,5 +77,5 @@ export function plainWords(text: string): string {
 /** Letters and digits of the folded text and nothing between them: `PS-LX 350/H` → `pslx350h`. For part numbers. */
 export function squash(text: string): string {
   const start = fold(text);
-  return start.replace(PLAIN.test(start) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, '');
+  return start.replace(isPrinted(start) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, '');
 }

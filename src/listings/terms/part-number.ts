@@ -1,7 +1,23 @@
-/** Mixed letters and digits that state a property every maker shares (`1080p`, `ddr4`, `64bit`), never a model. */
+/** What follows a number, or stands before one, that states a property every maker shares: `1080p`, `64bit`, `ddr4`, `hdmi2a`. */
+const BEHIND = new Set(
+  `k mbs gbs kbs tpi db lm btu nm p i g d x y s bit way port pin pk pc pcs pack ch st nd rd th yr yrs hr hrs fps
+   gbps mbps mbit gbit ppm core band fach teilig tlg seat seater sitzer places plazas posti piece pieces person
+   man door drawer speed gang bay bays cup cups slot slots zone zones tier row er`
+    .trim()
+    .split(/\s+/),
+);
+const BEFORE = new Set(
+  `usb hdmi ddr lpddr gddr mpeg mp wifi wi pc ac ax cat type gen win windows office ios macos android ip ipx rj
+   cr lr iso lte dvb pcie sata raid h bt full multi of set mk no nr vol v`
+    .trim()
+    .split(/\s+/),
+);
+const NUMBER_AND_UNIT = /^\d+(?:\.\d+)?([a-z]+)$/;
+const NAME_AND_NUMBER = /^([a-z]+)\d+[a-z]?$/;
+
+/** Mixed letters and digits that state a property every maker shares (`802.11ac`, `30x40cm`, `w30l32`), never a model. */
 const SPECIFICATION = [
-  /^\d+(?:\.\d+)?(?:k|mbs|gbs|kbs|tpi|db|lm|btu|nm|p|i|g|d|x|y|s|bit|way|port|pin|pk|pc|pcs|pack|ch|st|nd|rd|th|yr|yrs|hr|hrs|fps|gbps|mbps|mbit|gbit|ppm|core|band|fach|teilig|tlg|seat|seater|sitzer|places|plazas|posti|piece|pieces|person|man|door|drawer|speed|gang|bay|bays|cup|cups|slot|slots|zone|zones|tier|row|in1|er)$/,
-  /^(?:usb|hdmi|ddr|lpddr|gddr|mpeg|mp|wifi|wi|pc|ac|ax|cat|type|gen|win|windows|office|ios|macos|android|ip|ipx|rj|cr|lr|iso|lte|dvb|pcie|sata|raid|h|bt|full|multi|of|set|mk|no|nr|vol|v)\d+[a-z]?$/,
+  /^\d+(?:\.\d+)?in1$/,
   /^802\.?11[a-z]*$/,
   /^\d+(?:\.\d+)?x\d+(?:\.\d+)?(?:x\d+(?:\.\d+)?)?(?:cm|mm|in|m|px)?$/,
   /^w\d{2}l\d{2}$/,
@@ -24,5 +40,13 @@ export function isPartNumber(word: string): boolean {
   if (word.length < 4 || word.length > 24) return false;
   if (/^\d+$/.test(word)) return word.length >= 5;
   if (!/^[a-z0-9.]+$/.test(word) || !/\d/.test(word) || !/[a-z]/.test(word)) return false;
-  return !SPECIFICATION.some((pattern) => pattern.test(word));
+  return !isSpecification(word);
+}
+
+/** Words are looked up where a pattern of all of them would take a fresh worker long to compile. */
+function isSpecification(word: string): boolean {
+  const [, behind] = NUMBER_AND_UNIT.exec(word) ?? [];
+  if (behind !== undefined) return BEHIND.has(behind) || SPECIFICATION.some((pattern) => pattern.test(word));
+  const [, before] = NAME_AND_NUMBER.exec(word) ?? [];
+  return (before !== undefined && BEFORE.has(before)) || SPECIFICATION.some((pattern) => pattern.test(word));
 }

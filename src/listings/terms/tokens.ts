@@ -1,6 +1,6 @@
 import { colorOf } from './color';
 import { hasEastAsian, spellEastAsian } from './east-asian';
-import { fold } from './fold';
+import { fold, isPrinted } from './fold';
 import { isNoiseWord, isStopWord, leansOnNoise } from './idle-words';
 import { materialOf } from './material';
 import { isAlsoPreposition, readMeasure, spellMeasure, unitOf } from './measure';
@@ -29,11 +29,12 @@ const SIMPLE_CHUNK = /[a-z0-9]+(?:[-/.&][a-z0-9]+)*|"/g;
 const LAST_LATIN = 0x24f;
 const STARTS_CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 const CHUNK = /[\p{L}\p{N}]+(?:[-/._+&][\p{L}\p{N}]+)*|["″]|''|′′|(?<=\d ?)['′](?!\p{L})/gu;
+const PRINTED_CHUNK = /[a-z0-9]+(?:[-/._+&][a-z0-9]+)*|"|''|(?<=\d ?)'(?![a-z])/g;
 
 /** A title as tokens, in order. Index, query and score all read titles through here, so they agree on what a word is. */
 export function tokenize(text: string): readonly Token[] {
   const folded = fold(text);
-  const chunks = (SIMPLE.test(folded) ? folded.match(SIMPLE_CHUNK) : separate(folded).match(CHUNK)) ?? [];
+  const chunks = chunksOf(folded);
   const words: Word[] = [];
   for (const chunk of chunks) {
     if (words.length >= MOST_TOKENS) break;
@@ -42,14 +43,27 @@ export function tokenize(text: string): readonly Token[] {
   return quieted(joinUnits(words));
 }
 
-/** Spells numbers, apostrophes and script changes one way, so that a chunk is a run between spaces. */
-function separate(folded: string): string {
+/** Runs between spaces, of a text in which numbers, apostrophes and script changes are spelled one way. */
+function chunksOf(folded: string): readonly string[] {
+  if (SIMPLE.test(folded)) return folded.match(SIMPLE_CHUNK) ?? [];
+  // The same twice: a fresh worker takes milliseconds to compile what looks for letters of every script.
+  if (isPrinted(folded))
+    return (
+      withoutCommas(folded.replace(/([a-z])['’`](?=[a-z])/g, '$1'))
+        .replace(/(\d)\+(?![a-z0-9])/g, '$1 plus')
+        .match(PRINTED_CHUNK) ?? []
+    );
   const spelled = hasEastAsian(folded) ? spellEastAsian(folded) : folded;
-  return spelled
-    .replace(/(\p{L})['’`](?=\p{L})/gu, '$1')
-    .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
-    .replace(/(\d),(?=\d)/g, '$1.')
-    .replace(/(\d)\+(?![\p{L}\p{N}])/gu, '$1 plus');
+  return (
+    withoutCommas(spelled.replace(/(\p{L})['’`](?=\p{L})/gu, '$1'))
+      .replace(/(\d)\+(?![\p{L}\p{N}])/gu, '$1 plus')
+      .match(CHUNK) ?? []
+  );
+}
+
+/** "1,299" as 1299 and "1,8" as 1.8. */
+function withoutCommas(text: string): string {
+  return text.replace(/(\d),(?=\d{3}(?!\d))/g, '$1').replace(/(\d),(?=\d)/g, '$1.');
 }
 
 /** A token and what its neighbours may make of it. */

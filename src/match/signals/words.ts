@@ -185,6 +185,9 @@ function namesWearerOf(other: Traits, text: string): boolean {
 
 const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th|e)$/;
 
+/** Two digits and "th". */
+const LONGEST_ORDINAL = 4;
+
 /** "G2": an abbreviated generation. */
 const OF_GENERATION = /^g(\d)$/;
 
@@ -195,9 +198,11 @@ function isNumbered({ words }: Traits, number: string): boolean {
 /** Whether a word stands in the other title, alone or run together with its neighbour ("back pack", "backpack"). */
 function isIn(other: Traits, text: string, before: string | undefined, after: string | undefined): boolean {
   if (other.words.has(text) || other.runs.has(text) || isSaidWithoutUnit(other, text)) return true;
-  const [, number] = ORDINAL.exec(text) ?? OF_GENERATION.exec(text) ?? [];
-  if (number !== undefined && other.words.has(number)) return true;
-  if (/^\d{1,2}$/.test(text) && isNumbered(other, text)) return true;
+  if (text.length <= LONGEST_ORDINAL) {
+    const [, number] = ORDINAL.exec(text) ?? OF_GENERATION.exec(text) ?? [];
+    if (number !== undefined && other.words.has(number)) return true;
+    if (/^\d{1,2}$/.test(text) && isNumbered(other, text)) return true;
+  }
   return (
     (before !== undefined && other.words.has(before + text)) || (after !== undefined && other.words.has(text + after))
   );

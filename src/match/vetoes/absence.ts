@@ -46,7 +46,10 @@ export function differingAlong(product: Traits, listing: Traits): string | undef
 function lacksAlong(one: Traits, other: Traits): string | undefined {
   return lackingOf(one).find(
     (word) =>
-      word.length > 2 && new RegExp(`${WITH}(?:\\S+ )?${word} `).test(other.plain) && !lackingOf(other).includes(word),
+      word.length > 2 &&
+      other.plain.includes(` ${word} `) &&
+      new RegExp(`${WITH}(?:\\S+ )?${word} `).test(other.plain) &&
+      !lackingOf(other).includes(word),
   );
 }
 

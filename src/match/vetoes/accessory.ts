@@ -6,6 +6,7 @@ import { kindsIn, kindsOf } from '../kind-words';
 import { once } from '../once';
 import type { Traits } from '../traits';
 import { ACCESSORY_NOUNS } from './accessory-nouns';
+import { guarded } from './hinted';
 import { brandWords, headOf, namedBy, namesThing, withoutBrand } from './naming';
 import { findPhrase, findPhrases, phrases, says } from './phrases';
 
@@ -14,8 +15,10 @@ const STATE =
   /^ (?:health|life|condition|gesundheit|kapazitat|zustand|sante|etat|salud|estado|stato|salute|conditie|stan|zdrowie|kondycja|stav|zdravi|neu|neuf|neuve|nueva|nuova|nieuw|nieuwe|nowa|nowy|nova|novy|new|ok|top|good|gut) /;
 const BATTERY = /^(?:battery|akku|batterie|bateria|baterie|batteria|accu|batterij|akumulator)$/;
 /** "Waschbarer Bezug", "housse amovible": how the thing itself is made. */
-const REMOVABLE =
-  / (?:washable|removable|waschbar\p{L}*|abnehmbar\p{L}*|abziehbar\p{L}*|wasba\p{L}+|afneemba\p{L}+|zdejmowan\p{L}+|snimateln\p{L}+)$/u;
+const REMOVABLE = guarded(
+  / (?:washable|removable|waschbar\p{L}*|abnehmbar\p{L}*|abziehbar\p{L}*|wasba\p{L}+|afneemba\p{L}+|zdejmowan\p{L}+|snimateln\p{L}+)$/u,
+  / (?:washable|removable|waschbar|abnehmbar|abziehbar|wasba|afneemba|zdejmowan|snimateln)/,
+);
 const REMOVABLE_AFTER = /^ (?:amovibles?|lavables?|desenfundables?|sfoderabil[ei]|removibil[ei]|removable|washable) /;
 /** English nouns that also say how a thing is made when its own noun follows. */
 const MODIFYING = new Set([

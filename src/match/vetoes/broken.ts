@@ -47,7 +47,7 @@ const LOCKED = phrases(`
 const NOT =
   'not|never|no|nothing|nicht|nie|kein|keine|keinen|ohne|pas|non|ni|sin|nada|senza|niet|geen|bez|brak|neni|without|zero';
 const DENIED = hinted(
-  NOT,
+  'broken|cracked|faulty|dead|defekt|defekte|kaputt|displayschaden|wasserschaden|casse|fissure|roto|rotto|guasto|defect|defecte|kapot|uszkodzony|poskozeny|water damage|dead pixels|icloud lock|activation lock|icloud sperre|aktivierungssperre|gesperrt|stick drift',
   new RegExp(
     ` (?:${NOT}) (?:broken|cracked|faulty|dead|defekt|defekte|kaputt|displayschaden|wasserschaden|casse|fissure|roto|rotto|guasto|defect|defecte|kapot|uszkodzony|poskozeny|water damage|dead pixels|icloud lock|activation lock|icloud sperre|aktivierungssperre|gesperrt|stick drift) `,
     'g',

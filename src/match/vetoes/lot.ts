@@ -6,7 +6,7 @@ import { kindsIn, kindsOf } from '../kind-words';
 import { once } from '../once';
 import type { Traits } from '../traits';
 import { ACCESSORY_NOUNS } from './accessory-nouns';
-import { hinted } from './hinted';
+import { guarded, hinted, mentions } from './hinted';
 import { findPhrase, phrases, says } from './phrases';
 
 const LOT = phrases(`
@@ -47,7 +47,7 @@ const SEVERAL =
   'lot|lots|bundle|set|pack|box|pair|paket|konvolut|lotto|lote|job lot|joblot|partij|zestaw|komplet|sada|balik';
 /** Several only with "of" after them: "kit 2" may be a model. */
 const SEVERAL_OF = 'stock|posten|paquet|juego|ensemble|conjunto|kit|partita|gruppo|serie|stapel|stapeltje|stel';
-const OF = '(?:of|von|aus|mit|zu|de|di|da|con|van|met|z|s)';
+const OF = 'of|von|aus|mit|zu|de|di|da|con|van|met|z|s';
 const PIECES =
   'stuck|stk|pcs|pieces available|pk|pack|count|units|unidades|uds|pezzi|pz|unites|stuks|sztuk|sztuki|szt|kusu|kusy|ks';
 
@@ -55,7 +55,11 @@ const PIECES =
 const COUNTED: readonly { exec(plain: string): RegExpExecArray | null }[] = [
   /^ (\d{1,2}) ?x /,
   // Without "of" digits only: "box, très bon état" counts no three boxes.
-  hinted(`${SEVERAL}|${SEVERAL_OF}`, new RegExp(` (?:${SEVERAL}|${SEVERAL_OF}) ${OF} ${NUMBER}(?: ?x)? `)),
+  guarded(
+    new RegExp(` (?:${SEVERAL}|${SEVERAL_OF}) (?:${OF}) ${NUMBER}(?: ?x)? `),
+    mentions(`${SEVERAL}|${SEVERAL_OF}`),
+    mentions(OF),
+  ),
   hinted(SEVERAL, new RegExp(` (?:${SEVERAL}) (\\d{1,2})(?: ?x)? `)),
   hinted('set|pack|paket|konvolut', / (\d{1,2})(?:er| er) (?:set|pack|paket|konvolut) /),
   new RegExp(` (\\d{1,2}) ?(?:${PIECES}) `),

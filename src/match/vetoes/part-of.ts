@@ -8,6 +8,7 @@ import { isCountable } from '../counted';
 import { kindsOf } from '../kind-words';
 import { once } from '../once';
 import type { Traits } from '../traits';
+import { guarded } from './hinted';
 import { headOf, namesThing } from './naming';
 import { partNouns } from './part-nouns';
 import { findPhrases } from './phrases';
@@ -61,7 +62,7 @@ const FOR = / (?:for|fur|pour|para|per|voor|do|dla|pro|na) .*/;
 const FOR_SAVE_PRO = / (?:for|fur|pour|para|per|voor|do|dla|na) .*/;
 
 /** Czech "pro", written small; with a capital it is part of a name. */
-const NAMED_PRO = /(?<!\p{L})P(?:ro|RO)(?!\p{L})/u;
+const NAMED_PRO = guarded(/(?<!\p{L})P(?:ro|RO)(?!\p{L})/u, /P(?:ro|RO)/);
 
 function withoutFor({ plain, title }: Traits): string {
   return plain.replace(NAMED_PRO.test(title) ? FOR_SAVE_PRO : FOR, ' ');

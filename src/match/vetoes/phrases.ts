@@ -1,5 +1,5 @@
 import { isUnspaced } from '@/src/listings/terms/east-asian';
-import { plainWords } from '@/src/listings/terms/fold';
+import { foldLetters, plainWords } from '@/src/listings/terms/fold';
 
 /** Phrases to look for in a text of plain words (` … `): by their first word, and those of scripts without spaces. */
 export interface Phrases {
@@ -50,16 +50,19 @@ export function tableOf(all: Iterable<string>): Phrases {
     else others.push(begun);
   }
   recent.clear();
+  latest = undefined;
   return table;
 }
 
 /** The phrases of a table, folded. */
 export function phrasesIn(table: string): readonly string[] {
-  return table.split(/[\n|]/).map((row) => {
-    const phrase = row.trim();
-    // Most are written as they are read: thousands of them are folded in a fresh worker.
-    return PLAIN.test(phrase) ? phrase : plainWords(phrase).trim();
-  });
+  return foldLetters(table)
+    .split(/[\n|]/)
+    .map((row) => {
+      const phrase = row.trim();
+      // Most are written as they are read: thousands of them are folded in a fresh worker.
+      return PLAIN.test(phrase) ? phrase : plainWords(phrase).trim();
+    });
 }
 
 /** Small letters and digits of ASCII between single spaces: what folding leaves as it is. */
@@ -67,7 +70,10 @@ const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
 /** The first phrase that stands in the text: whole words, the longest where several begin; in Han and Kana any run. */
 export function findPhrase(plain: string, phrases: Phrases): string | undefined {
-  return findPhrases(plain, phrases)[0];
+  const { spaced, hasUnspaced } = readText(plain);
+  return (
+    spaced.get(phrases)?.[0] ?? (hasUnspaced ? phrases.unspaced.find((phrase) => plain.includes(phrase)) : undefined)
+  );
 }
 
 /** Every phrase in the text, by its place. */
@@ -86,9 +92,17 @@ interface Text {
   readonly hasUnspaced: boolean;
 }
 
+/** The text asked for last, which is mostly asked for again: a title is tried by one table after the other. */
+let latest: readonly [plain: string, text: Text] | undefined;
+
 function readText(plain: string): Text {
-  const before = recent.get(plain);
-  if (before !== undefined) return before;
+  if (latest?.[0] === plain) return latest[1];
+  const text = recent.get(plain) ?? readAnew(plain);
+  latest = [plain, text];
+  return text;
+}
+
+function readAnew(plain: string): Text {
   const spaced = new Map<Phrases, string[]>();
   let at = 0;
   for (const word of plain.trim().split(' ')) {

@@ -1,6 +1,6 @@
 import { type Reason, reason } from '@/src/words/reason';
 import type { Traits } from '../traits';
-import { hinted } from './hinted';
+import { guarded, mentions } from './hinted';
 import { findPhrase, phrases, says } from './phrases';
 
 const REPLICA = phrases(`
@@ -23,9 +23,12 @@ const STEM =
 const NAMED_STYLE = / style (?!(?:no|code|nr|number|guide|guitar|ref)\b)/;
 
 /** "Not original" said of the thing; of its box or charger it says nothing about the thing. */
-const NOT_ORIGINAL = hinted(
-  'original|originale|originales|originali|authentic|authentique|autentico|genuine|echt|origineel|oryginal|oryginalny|oryginalna|originalni',
+const NOT_ORIGINAL = guarded(
   / ((?:not|nicht|kein|keine|pas|non|no|not an|niet|nie|neni) (?:original|originale|originales|originali|authentic|authentique|autentico|genuine|echt|origineel|oryginal|oryginalny|oryginalna|originalni)) (?!(?:box|packaging|case|charger|cable|strap|karton|verpackung|ladegerat|kabel|boite|emballage|chargeur|caja|cargador|cable|scatola|confezione|caricatore))/,
+  mentions('not|nicht|kein|keine|pas|non|no|niet|nie|neni'),
+  mentions(
+    'original|originale|originales|originali|authentic|authentique|autentico|genuine|echt|origineel|oryginal|oryginalny|oryginalna|originalni',
+  ),
 );
 
 /** "1:1" is how the trade calls a copy, other scales are models. */

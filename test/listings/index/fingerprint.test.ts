@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fingerprintOf } from '@/src/listings/index/batch';
 import {
+  Fingerprinter,
   FingerprintNumbers,
   fingerprint,
   packFingerprints,
@@ -25,6 +26,16 @@ test('a hundred thousand texts that differ in one character have fingerprints of
   const prints = new Set(Array.from({ length: 100_000 }, (_, i) => fingerprint(`offer ${i}`)));
   expect(prints.size).toBe(100_000);
   expect([...prints].every((each) => Number.isSafeInteger(each) && each >= 0)).toBe(true);
+});
+
+test('a line is its text and the end of it', () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(fc.string({ unit: 'binary' }), fc.nat(), fc.constant(undefined))), (lines) => {
+      const hash = new Fingerprinter();
+      for (const line of lines) hash.addLine(line);
+      expect(hash.value()).toBe(fingerprint(lines.map((line) => `${line}\n`).join('')));
+    }),
+  );
 });
 
 const OFFER = makeListing({

@@ -34,6 +34,13 @@ test('what repeats itself becomes small', () => {
   expect(pack(rows).length).toBeLessThan(rows.length / 20);
 });
 
+test('what was packed stays as it is while others are packed', () => {
+  const [one, other] = [bytesOf('cordless drill 18 V '.repeat(9)), bytesOf('city bike 28" '.repeat(3000))];
+  const packed = pack(one);
+  pack(other);
+  expect(unpack(packed)).toEqual(one);
+});
+
 describe('damage', () => {
   test('of any kind never fails, loops or asks for more memory than a block has', () => {
     fc.assert(

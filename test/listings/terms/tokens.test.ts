@@ -198,4 +198,18 @@ describe('hostile titles', () => {
       }),
     );
   });
+
+  test('a title with signs of print reads the same when a letter of another script stands in it', () => {
+    const scraps =
+      `12 ' ’ \` " “ – + , . 5,5 1,299 1,8 l d’hiver rock'n'roll 6' 5'11 gb 2+ 5+1 c++ a&b x_y wh-1000 used & to 64`.split(
+        ' ',
+      );
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(' ', ...scraps), { maxLength: 20 }), (some) => {
+        const title = (letter: string) => `lamp ${some.join('')} ${letter} lamp`;
+        expect(tokenize(title('“'))).toEqual(tokenize(title('ж')).filter(({ text }) => text !== 'ж'));
+      }),
+      { numRuns: 500 },
+    );
+  });
 });

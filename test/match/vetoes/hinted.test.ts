@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hinted } from '@/src/match/vetoes/hinted';
+import { guarded, hinted, mentions } from '@/src/match/vetoes/hinted';
 import { fc } from '@/test/properties';
 
 const WORDS = 'lot|bundle|job lot|セット';
@@ -30,5 +30,13 @@ describe('a pattern that is tried only where one of its words stands', () => {
     expect(hinted('lot', untried).test(' a lamp ')).toBe(false);
     expect(hinted('lot', untried).exec(' a lamp ')).toBeNull();
     expect(hinted('lot', untried).all(' lots of lamps ')).toEqual([]);
+  });
+
+  test('of two hints both must hold', () => {
+    const sold = guarded(/ lot of (\d) /, mentions('lot'), /\d/);
+    expect(sold.exec(' lot of 3 ')?.[1]).toBe('3');
+    const untried = guarded(/x/, { test: () => true }, mentions('lot'));
+    expect(untried.test(' box ')).toBe(false);
+    expect(guarded(/x/, mentions('lot'), { test: () => true }).test(' box ')).toBe(false);
   });
 });

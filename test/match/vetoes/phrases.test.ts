@@ -81,3 +81,12 @@ test('finding agrees with looking for each phrase in turn', () => {
     }),
   );
 });
+
+test('a table is folded as each of its phrases would be alone', () => {
+  const letter = fc.constantFrom(..."aäßéœøłđıÅÀñ’'-.,1²ª 求购ガ".split(''));
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: letter, maxLength: 12 })), (rows) => {
+      expect(phrasesIn(rows.join(' | '))).toEqual(rows.length === 0 ? [''] : rows.map((row) => plainWords(row).trim()));
+    }),
+  );
+});
