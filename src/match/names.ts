@@ -201,6 +201,9 @@ function isWorn(...sides: readonly Traits[]): boolean {
   return sides.some((side) => sizesOf(side).size > 0);
 }
 
+/** Where names end and descriptions begin, in words. */
+const NAME_END = 4;
+
 /** A word the listing puts inside the product's name before its number or letter: "Yepp Nexxt 2" is no "Yepp 2". */
 function insertedInto(
   ours: readonly Token[],
@@ -213,7 +216,8 @@ function insertedInto(
     if (!ours.some(({ text }, i) => text === left.text && ours[i + 1]?.text === right.text)) continue;
     if (word.text === 'serie') continue;
     const isNumbered = /^[a-z]?\d{1,3}[a-z]?$|^[a-z]$/.test(right.text);
-    if (isNumbered ? isNameWord(word) : isDistinct(word) && isJointOfName(left.text, right.text)) return word.text;
+    if (isNumbered ? isNameWord(word) : j <= NAME_END && isDistinct(word) && isJointOfName(left.text, right.text))
+      return word.text;
   }
   return undefined;
 }
