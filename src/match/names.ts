@@ -73,7 +73,7 @@ export function swapOf(product: Traits, listing: Traits): Swap | undefined {
       const isAtOneEnd = left !== undefined && ours[i + 1] === undefined && theirs[j + 1] === undefined;
       if ((isEnclosed || isAtOneEnd) && isNameForNumber(own, other, left))
         word ??= { kind: 'word', own: own.text, other: other.text };
-      const isSlot = isEnclosed || isAfterSharedStart(ours, i, theirs, j);
+      const isSlot = (isEnclosed && Math.min(i, j) <= NAME_END) || isAfterSharedStart(ours, i, theirs, j);
       const isBeforeNumber = isEnclosed && /^\d{1,3}$/.test(right);
       if (isSlot && isNameWord(own, isBeforeNumber) && isNameWord(other, isBeforeNumber))
         word ??= { kind: 'word', own: own.text, other: other.text };
