@@ -10,7 +10,8 @@ import { once } from './once';
 const NOUNS: Readonly<Record<string, string>> = {
   phone:
     'phone smartphone mobile handset cellphone handy telefon telephone portable movil telefono cellulare telefoon mobieltje komorka mobil スマホ スマートフォン 手机',
-  laptop: 'laptop notebook ordinateur portatil ordenador computer portatile ultrabook pc ノートパソコン 笔记本 笔电',
+  laptop:
+    'laptop notebook ordinateur portatil ordenador computer portatile ultrabook pc pocitac pocitace komputer rechner ノートパソコン 笔记本 笔电',
   tablet: 'tablet tablette tableta tablett タブレット 平板',
   screen:
     'monitor display screen bildschirm ecran moniteur pantalla schermo scherm tv television televisor televisore fernseher televiseur tele televize televizor telewizor モニター テレビ 显示器 电视',

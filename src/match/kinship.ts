@@ -27,9 +27,19 @@ const DESCRIBING = new Set(
     .split(/\s+/),
 );
 
+/** Stems of Czech and Polish adjectives that say what things of every kind are like; their endings follow the noun. */
+const STEMS =
+  `hern chytr bezdratov automatick digitaln elektrick prenosn dotykov sportovn bezeck turistick zimn letn vodotesn
+  vodeodoln nepromokav kompaktn stoln vestavn vestaven univerzaln profesionaln originaln mal velk lehk nov
+  bezprzewodow inteligentn automatyczn cyfrow sportow biegow gamingow wodoodporn kompaktow przenosn zimow letn uniwersaln`
+    .trim()
+    .split(/\s+/);
+const ENDINGS = ['y', 'a', 'e', 'i', 'ich', 'ych'];
+const INFLECTED = new Set(STEMS.flatMap((stem) => ENDINGS.map((ending) => stem + ending)));
+
 /** Words said of things of every kind. */
 export function isKindless(word: string): boolean {
-  return DESCRIBING.has(word);
+  return DESCRIBING.has(word) || INFLECTED.has(word);
 }
 
 /** Least share of listings with a word that names a kind; rarer words are names. */

@@ -73,7 +73,7 @@ export function readPair<Of extends Signature>(
     compareOtherModels(models, ours, theirs),
     comparePartNumbers(ours, theirs),
     brands,
-    ...compareTitles(ours, theirs, rarity, remarks),
+    ...compareTitles(ours, theirs, rarity, remarks, models),
     ...compareAttributes(ours, theirs),
     comparePrices(ours, theirs, listing.condition),
   ].filter((signal) => signal !== undefined);

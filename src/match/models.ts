@@ -7,7 +7,9 @@ import { once } from './once';
 import { isProcessorLine } from './one-form';
 import { isEditionWord, isGenerationWord } from './ordinals';
 import { compareNumbers, stemOf } from './part-numbers';
+import { isOfMarket } from './swapped-codes';
 import type { Traits } from './traits';
+import { isStandard } from './variant-words';
 
 /** What two things' model designations say about each other, and the words that say it. */
 export type ModelComparison =
@@ -55,7 +57,11 @@ function cutShort(product: Traits, listing: Traits): ModelComparison | undefined
   ] as const)
     for (const model of one.models) {
       const found = [stemOf(model), model.replace(/^[a-z]{1,3}(?=\d{3,}[a-z])/, '')].find(
-        (cut) => cut !== model && cut.length >= LEAST_CUT && /[a-z]/.test(cut) && isWhole(cut, other),
+        (cut) =>
+          cut !== model &&
+          (cut.length >= LEAST_CUT || isOfMarket(cut, model.slice(cut.length))) &&
+          /[a-z]/.test(cut) &&
+          isWhole(cut, other),
       );
       if (found !== undefined) return { kind: 'extended', model, other: found };
     }
@@ -221,7 +227,8 @@ function numberedWords(tokens: readonly Token[]): Numbered {
     const model = token === undefined ? undefined : modelNumber(token);
     const number = model?.startsWith('v') ? model.replace(/^v(?=\d)/, '') : model;
     const after = tokens[i + 1]?.text ?? '';
-    if (after.startsWith('serie') || isEditionWord(after) || countedAt(tokens, i) !== undefined) continue;
+    if (after.startsWith('serie') || OF_CHIP.test(after) || isEditionWord(after) || countedAt(tokens, i) !== undefined)
+      continue;
     const [, ofGeneration] = (number !== undefined && /^g(\d)$/.exec(number)) || [];
     if (ofGeneration !== undefined) note(numbered, GENERATION, ofGeneration);
     if (
@@ -239,6 +246,7 @@ function numberedWords(tokens: readonly Token[]): Numbered {
       !(before.kind === 'word' || before.kind === 'model') ||
       before.text.length < 3 ||
       COUNTING.has(before.text) ||
+      isStandard(before) ||
       isShade(before.text)
     )
       continue;
@@ -253,6 +261,9 @@ function endsInDigit(word: string): boolean {
   const last = word.charCodeAt(word.length - 1);
   return last >= 48 && last <= 57;
 }
+
+/** "9th generation 8-core": parts of a chip that are counted. */
+const OF_CHIP = /^(?:core|thread|kerne?|jader|jadra|rdzeni|rdzenie)$/;
 
 /** "8 gen"; "Marlin 7 Gen 2" has its number behind the word. */
 function isOfGeneration(word: string, next: Token | undefined): boolean {
@@ -292,12 +303,15 @@ function note(numbered: Map<string, Set<string>>, word: string, number: string):
   numbered.set(word, (numbered.get(word) ?? new Set()).add(number));
 }
 
+/** "4G", "8K", "3D": what things of every make have. */
+const SPECIFIED = /^(?:[2-5]g|[248]k|[23]d)$/;
+
 function modelNumber({ kind, text }: Token): string | undefined {
   if (kind === 'number') return text;
   // The longest is "viii", or four digits and a letter.
   if (kind !== 'word' || text.length > 5) return undefined;
   const [, letters] = SHORT_CODE.exec(text) ?? [];
-  if (letters !== undefined && SIZE_LETTERS.has(letters)) return undefined;
+  if ((letters !== undefined && SIZE_LETTERS.has(letters)) || SPECIFIED.test(text)) return undefined;
   if (/^(?:[a-z]{1,2}\d{1,2}|\d{1,4}[a-z]|[xszr])$/.test(text) && !isProcessorLine(text)) return text;
   return ROMAN.get(text);
 }

@@ -1,3 +1,4 @@
+import { isPraise } from '@/src/listings/terms/describing-words';
 import { fold } from '@/src/listings/terms/fold';
 import { leansOnNoise } from '@/src/listings/terms/idle-words';
 import { isMaterial } from '@/src/listings/terms/material';
@@ -9,6 +10,7 @@ import { isDistinct, isJointOfName } from './distinct';
 import { isPlatform } from './editions';
 import { kindsOf } from './kind-words';
 import { isKindless } from './kinship';
+import { sharedMaker } from './maker';
 import { sizesOf } from './sizes';
 import { BRAND, COUNTING, isCodeSwap, isSuffixSwap, YEAR } from './swapped-codes';
 import type { Traits } from './traits';
@@ -31,7 +33,7 @@ export interface Swap {
  * 18V-55", "IKEA Kivik sofa" and "IKEA Ektorp sofa". Codes before words; undefined when nothing is swapped.
  */
 export function swapOf(product: Traits, listing: Traits): Swap | undefined {
-  const brand = termsIn(product.brand ?? listing.brand ?? '');
+  const brand = termsIn(product.brand ?? listing.brand ?? sharedMaker(product, listing) ?? '');
   const ours = glued(
     nameOf(product, brand, (word) => word === 'plus' && says(listing.plain, word)),
     listing,
@@ -71,7 +73,7 @@ export function swapOf(product: Traits, listing: Traits): Swap | undefined {
       const isAtOneEnd = left !== undefined && ours[i + 1] === undefined && theirs[j + 1] === undefined;
       if ((isEnclosed || isAtOneEnd) && isNameForNumber(own, other, left))
         word ??= { kind: 'word', own: own.text, other: other.text };
-      const isSlot = isEnclosed || isAfterSharedStart(ours, i, theirs, j);
+      const isSlot = (isEnclosed && Math.min(i, j) <= NAME_END) || isAfterSharedStart(ours, i, theirs, j);
       const isBeforeNumber = isEnclosed && /^\d{1,3}$/.test(right);
       if (isSlot && isNameWord(own, isBeforeNumber) && isNameWord(other, isBeforeNumber))
         word ??= { kind: 'word', own: own.text, other: other.text };
@@ -168,7 +170,7 @@ function isNearlyAllEnding(a: string, b: string): boolean {
 function isNameWord({ kind, text }: Token, isBeforeNumber = false): boolean {
   if (kind !== 'word' || text.length < 3 || /\d/.test(text)) return false;
   return (
-    (isBeforeNumber || !isKindless(text)) &&
+    (isBeforeNumber || !(isKindless(text) || (isPraise(text) && !EDITIONS.has(text)))) &&
     !leansOnNoise(text) &&
     !COUNTING.has(text) &&
     !isShade(text) &&
@@ -178,6 +180,11 @@ function isNameWord({ kind, text }: Token, isBeforeNumber = false): boolean {
     kindsOf(text).length === 0
   );
 }
+
+/** Words of praise that are also what makers call one edition of a thing or another. */
+const EDITIONS = new Set(
+  'premium luxury deluxe professional ultimate special limited collection season best top'.split(' '),
+);
 
 /** Whether two names are one up to these places, from the brand on or from their first two words on. */
 function isAfterSharedStart(ours: readonly Token[], i: number, theirs: readonly Token[], j: number): boolean {
@@ -198,6 +205,9 @@ function isWorn(...sides: readonly Traits[]): boolean {
   return sides.some((side) => sizesOf(side).size > 0);
 }
 
+/** Where names end and descriptions begin, in words. */
+const NAME_END = 4;
+
 /** A word the listing puts inside the product's name before its number or letter: "Yepp Nexxt 2" is no "Yepp 2". */
 function insertedInto(
   ours: readonly Token[],
@@ -208,8 +218,10 @@ function insertedInto(
     const [left, right] = [theirs[j - 1], theirs[j + 1]];
     if (left === undefined || right === undefined || left.text === BRAND || !isOpen(word)) continue;
     if (!ours.some(({ text }, i) => text === left.text && ours[i + 1]?.text === right.text)) continue;
+    if (word.text === 'serie') continue;
     const isNumbered = /^[a-z]?\d{1,3}[a-z]?$|^[a-z]$/.test(right.text);
-    if (isNumbered ? isNameWord(word) : isDistinct(word) && isJointOfName(left.text, right.text)) return word.text;
+    if (isNumbered ? isNameWord(word) : j <= NAME_END && isDistinct(word) && isJointOfName(left.text, right.text))
+      return word.text;
   }
   return undefined;
 }

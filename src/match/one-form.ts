@@ -31,6 +31,7 @@ const STORAGE = /^(?:32|64|128|256|512|1024)$/;
  * part number of the computer around it.
  */
 export function inOneForm(tokens: readonly Token[], title: string): readonly Token[] {
+  const isOfProcessor = startsAsProcessor(tokens);
   const isMemory = /[+/]/.test(title) && /(?<!\d)\d{1,2} ?(?:gb)? ?[+/] ?\d{2,4}(?!\d)/i.test(title);
   const out: Token[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
@@ -38,7 +39,7 @@ export function inOneForm(tokens: readonly Token[], title: string): readonly Tok
     const [before, next] = [tokens[i - 1], tokens[i + 1]];
     const { text, kind } = token;
     if (kind === 'idle' || token.joined === true) {
-      out.push(JOINED_PROCESSOR.test(text) ? { ...token, kind: 'word' } : token);
+      out.push(JOINED_PROCESSOR.test(text) && !isOfProcessor ? { ...token, kind: 'word' } : token);
       continue;
     }
     // Most words have one form only, and asking for the others is dear.
@@ -68,7 +69,8 @@ export function inOneForm(tokens: readonly Token[], title: string): readonly Tok
       out.push({ text: glued[1] as string, kind: 'number' });
       for (const word of glued[2] === 'promax' ? ['pro', 'max'] : [glued[2] as string])
         out.push({ text: word, kind: 'word' });
-    } else if (kind === 'model' && isProcessor(text, before)) out.push({ text, kind: 'word' });
+    } else if (isProcessor(text, before) && (kind === 'model' || isOfProcessor))
+      out.push({ text, kind: isOfProcessor ? 'model' : 'word' });
     else if (isMemory && kind === 'number' && isOfMemory(before, token, next))
       out.push({ text: `${text}gb`, kind: 'measure' });
     else out.push(token);
@@ -89,6 +91,15 @@ function isCounted(before: Token | undefined, next: Token | undefined): boolean 
 function markOf(number: string | undefined): string | undefined {
   if (number === undefined) return undefined;
   return /^[2-9]$/.test(number) ? ROMAN[Number(number)] : ROMAN.includes(number) && number !== '' ? number : undefined;
+}
+
+const PROCESSOR_NOUN = /^(?:processor|cpu|prozessor|processeur|procesador|processore|procesor|boxed)$/;
+const PROCESSOR_MAKER = /^(?:intel|amd)$/;
+
+/** A title that begins with the noun, the maker or the line of a processor is one's, whose number is then its model. */
+function startsAsProcessor(tokens: readonly Token[]): boolean {
+  const first = tokens.find(({ text, kind }) => kind !== 'idle' && !PROCESSOR_NOUN.test(text));
+  return first !== undefined && (PROCESSOR_MAKER.test(first.text) || PROCESSOR_LINE.test(first.text));
 }
 
 function isProcessor(text: string, before: Token | undefined): boolean {

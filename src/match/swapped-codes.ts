@@ -1,4 +1,5 @@
 import { isLetterCode } from './letter-codes';
+import { isVariantWord } from './variant-words';
 
 /** Stands for the brand, however many words it has. */
 export const BRAND = '\u0000';
@@ -10,6 +11,9 @@ export const COUNTING = new Set(
 
 /** What numbers of sizes stand behind: "EU 44" and "Gr. 44" are no two models. */
 const SIZE_SYSTEMS = new Set('eu uk us gr sz tg mt nr no'.split(' '));
+
+/** "11G", "GDDR6": how much memory and of what sort. */
+const MEMORY = /^(?:\d{2,3}g|[lg]?p?ddr\d[a-z]?)$/;
 
 const MIXED = /^(?!\d+x\d)(?![wl]\d{2}(?:l\d{2})?$)(?=.*\d)(?=.*[a-z])[a-z0-9]{2,8}$/;
 
@@ -25,7 +29,7 @@ export const YEAR = /^(?:19|20)\d\d$/;
  * @param left the word before both, when it is the same; `right` the word after.
  */
 export function isCodeSwap(own: string, other: string, left: string | undefined, right: string | undefined): boolean {
-  if (SIZE_SYSTEMS.has(own) || SIZE_SYSTEMS.has(other)) return false;
+  if (SIZE_SYSTEMS.has(own) || SIZE_SYSTEMS.has(other) || MEMORY.test(own) || MEMORY.test(other)) return false;
   const isAfterName = left !== undefined && left !== BRAND && !COUNTING.has(left);
   // "Raspberry Pi 4 Model B", "New Balance 574 sneaker": a number between a brand and a shared word is the model's.
   if (left === BRAND && right !== undefined && own.length <= SHORT && /^\d{1,4}$/.test(own) && /^\d{1,4}$/.test(other))
@@ -73,5 +77,16 @@ export function isSuffixSwap(own: string, other: string, left: string | undefine
 /** "SRPD55" and "SRPD55K1": one designation, cut short. A single letter more may be another model. */
 function continues(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length >= 5 && long.length - short.length >= 2 && long.startsWith(short);
+  const ending = long.startsWith(short) ? long.slice(short.length) : '';
+  if (ending.length >= 2 && (short.length >= 5 || isOfMarket(short, ending))) return true;
+  // "HX90" of "DSCHX90": without the letters of the family.
+  return MODEL.test(short) && /^[a-z]{2,4}$/.test(long.slice(0, -short.length)) && long.endsWith(short);
+}
+
+/** Letters and then digits: "gh5", "hx90". */
+const MODEL = /^[a-z]{1,3}\d{1,4}[a-z]?$/;
+
+/** "GH5" and "GH5EB": letters for a market or a colour, where "FE", "Ti" and numerals make another model. */
+export function isOfMarket(short: string, ending: string): boolean {
+  return MODEL.test(short) && /^[a-z]{2,3}$/.test(ending) && !isVariantWord(ending);
 }

@@ -75,9 +75,11 @@ function onlyIn(one: Traits, other: Traits, line: string | undefined): string | 
       !isIn(digitOfRoman(text) ?? text) &&
       !isGlued(one.tokens, i, other) &&
       !isStandard(one.tokens[i - 1]) &&
+      !DESCRIBED.has(one.tokens[i + 1]?.text ?? '') &&
       !(text === 'fe' && FOCAL_LENGTH.test(one.plain)) &&
       !(text === 'xl' && sizesOf(one).get('letter')?.has(text) && sizesOf(other).size > 0) &&
       !(text === 'sl' && isOfNumber(one, one.tokens[i + 1])) &&
+      !(text === 'pro' && isCzechFor(one.title)) &&
       !(text === 'se' && SPANISH_SE.test(one.plain)),
   )?.text;
   if (found !== undefined) return found === 'plus' && SIGN.test(other.title) ? undefined : found;
@@ -109,6 +111,14 @@ function isOfNumber({ models }: Traits, next: Token | undefined): boolean {
 
 /** "Se vende": for sale. Asked of the plain title: where that is a remark, its verb is left out of the tokens. */
 const SPANISH_SE = / se (?:vende|regala|cambia|entrega)/;
+
+/** "Super zoom", "ultra wide", "slim fit": words that say how something is. */
+const DESCRIBED = new Set('boost turbo zoom amoled wide fast quiet light fit'.split(' '));
+
+/** "Objektiv 30 mm pro Sony": "for", where names are written with capitals and this is not. */
+function isCzechFor(title: string): boolean {
+  return / pro \p{Lu}/u.test(title) && !/(?<!\p{L})(?:Pro|PRO)(?!\p{L})/u.test(title);
+}
 
 const STANDARDS = new Set('sata uhs usb class type phase pcie version wave sds di'.split(' '));
 

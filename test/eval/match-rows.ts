@@ -91,6 +91,15 @@ function pairOf(line: string, place: string): LabelledPair {
   };
 }
 
+/** A pair of which nothing but the titles is known. */
+export function pairOfTitles(left: string, right: string, label: boolean): LabelledPair {
+  return {
+    product: productOf(Side.parse({ title: left })),
+    listing: listingOf(Side.parse({ title: right })),
+    label,
+  };
+}
+
 function parsed(line: string, place: string): unknown {
   try {
     return JSON.parse(line);
@@ -154,7 +163,7 @@ function shelvesOf(categoryText = ''): string[] {
 }
 
 /** @throws UsageError when a file that calls itself gzipped is not. */
-function textOf(bytes: Buffer, path: string): string {
+export function textOf(bytes: Buffer, path: string): string {
   const gzipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
   if (!gzipped && path.endsWith('.gz'))
     throw new UsageError(`${path} is not gzipped. Give it another name or gzip it.`);

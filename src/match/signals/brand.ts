@@ -1,7 +1,8 @@
-import { plainWords } from '@/src/listings/terms/fold';
+import { fold, plainWords } from '@/src/listings/terms/fold';
 import { brandKey, brandOf, spellingsOf } from '@/src/rules/brand';
 import type { RuleSet } from '@/src/rules/rule-pack';
 import { reason } from '@/src/words/reason';
+import { sharedMaker } from '../maker';
 import type { Signal } from '../match';
 import type { Traits } from '../traits';
 
@@ -27,9 +28,10 @@ function same(brand: string, strength: number): Signal {
 
 /** Titles begin with the brand more often than not. */
 function sameFirstWord(product: Traits, listing: Traits): Signal | undefined {
-  const first = product.tokens[0];
-  if (first?.kind !== 'word' || !listing.tokens.slice(0, 3).some(({ text }) => text === first.text)) return undefined;
-  return same(product.title.trim().split(/\s/, 1)[0]?.slice(0, 40) ?? first.text, 0.5);
+  const maker = sharedMaker(product, listing);
+  if (maker === undefined) return undefined;
+  const said = product.title.split(/\s+/).find((word) => fold(word).startsWith(maker));
+  return same(said?.slice(0, 40) ?? maker, 0.5);
 }
 
 /** One name, or one that begins with the other: "Punch", "Punch Software". */
@@ -37,7 +39,7 @@ function isSameBrand(a: string, b: string, aliases: Aliases): boolean {
   const [one, two] = [keysOf(a, aliases), keysOf(b, aliases)];
   if (one.key === two.key) return true;
   const [short, long] = one.name.length < two.name.length ? [one, two] : [two, one];
-  return short.key.length >= 2 && long.plain.startsWith(short.plain);
+  return (short.key.length >= 2 && long.plain.startsWith(short.plain)) || long.key === `${short.key}s`;
 }
 
 function isNamedIn(brand: string, { runs, words }: Traits, aliases: Aliases): boolean {

@@ -6,6 +6,7 @@ import { isTelling } from '../distinct';
 import { kindsIn, kindsOf } from '../kind-words';
 import type { Signal } from '../match';
 import { haveSameSides } from '../measures';
+import type { ModelComparison } from '../models';
 import { once } from '../once';
 import { weightOf } from '../rare';
 import { isShoeSize } from '../shoe-sizes';
@@ -44,9 +45,14 @@ export function compareTitles(
   listing: Traits,
   rarity: Rarity,
   remarks: ReadonlySet<string>,
+  models?: ModelComparison,
 ): readonly Signal[] {
   const sides = haveSameSides(product, listing);
-  const [ours, theirs] = [sideOf(product, listing, rarity, sides), sideOf(listing, product, rarity, sides, remarks)];
+  const alike = alikeIn(models);
+  const [ours, theirs] = [
+    sideOf(product, listing, rarity, sides, alike),
+    sideOf(listing, product, rarity, sides, alike, remarks),
+  ];
   return [
     titleOf(ours, theirs),
     rarestOfBoth(ours, theirs),
@@ -118,8 +124,26 @@ function inDescription({ covered, described }: Side): Signal | undefined {
   return { kind: 'descriptionSame', strength, reason: reason('matchDescriptionSame', { percent: strength }) };
 }
 
-/** @param sameSides whether both state the same sides, which are then in both. */
-function sideOf(one: Traits, other: Traits, rarity: Rarity, sameSides: boolean, remarks = NONE): Side {
+/** One number with and without a beginning or an ending is weighed as a number, and is no word that the other lacks. */
+function alikeIn(models: ModelComparison | undefined): ReadonlySet<string> {
+  if (models?.kind !== 'extended') return NONE;
+  const { model, other } = models;
+  const [short, long] = model.length <= other.length ? [model, other] : [other, model];
+  return long.startsWith(short) || long.endsWith(short) ? new Set([model, other]) : NONE;
+}
+
+/**
+ * @param sameSides whether both state the same sides, which are then in both.
+ * @param alike numbers of both that are one, written longer or shorter.
+ */
+function sideOf(
+  one: Traits,
+  other: Traits,
+  rarity: Rarity,
+  sameSides: boolean,
+  alike: ReadonlySet<string>,
+  remarks = NONE,
+): Side {
   let [all, shared, described] = [0, 0, 0];
   for (const word of remarks) all += REMARK * weightOf(word, rarity);
   let [rarestShared, rarestMissing] = [NOTHING, NOTHING];
@@ -135,7 +159,7 @@ function sideOf(one: Traits, other: Traits, rarity: Rarity, sameSides: boolean, 
       if (weight > rarestShared.weight) rarestShared = { text, weight };
       return;
     }
-    if (namesKindOf(other, text) || namesWearerOf(other, text)) {
+    if (alike.has(text) || namesKindOf(other, text) || namesWearerOf(other, text)) {
       shared += weight;
       return;
     }

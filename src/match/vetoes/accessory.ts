@@ -33,6 +33,9 @@ const MODIFYING = new Set([
   'wheel',
   'cord',
 ]);
+/** "Sony E mount", "for Nikon F mount": what a lens fits. */
+const LENS_MOUNT =
+  / \d{2,3}(?: ?mm)? .*(?: (?:[efklmxz]|ef|ef [ms]|rf|af|fe|ai|ra|eos|mft|nikon|canon|sony|pentax|fuji|fujifilm|leica|thirds|4 3))$/;
 const UNSPACED_STATE = /(?:电池|電池|バッテリー)(?=健康|效率|容量|寿命|最大|状態| ?\d)/gu;
 
 /** What stands between an accessory and the thing it is for, by what it takes to be believed. */
@@ -123,6 +126,7 @@ function isAside(noun: string, head: string): boolean {
     REMOVABLE.test(before) ||
     REMOVABLE_AFTER.test(after) ||
     (BATTERY.test(noun) && /^ \d/.test(after)) ||
+    (noun === 'mount' && LENS_MOUNT.test(before)) ||
     (MODIFYING.has(noun) && kindsOf(next).length > 0) ||
     (isCountable(noun) && / \d+$/.test(before))
   );

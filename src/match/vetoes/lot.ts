@@ -51,6 +51,9 @@ const OF = 'of|von|aus|mit|zu|de|di|da|con|van|met|z|s';
 const PIECES =
   'stuck|stk|pcs|pieces available|pk|pack|count|units|unidades|uds|pezzi|pz|unites|stuks|sztuk|sztuki|szt|kusu|kusy|ks';
 
+/** "Box 8 MB": measured, not counted. */
+const NO_UNIT = '(?!(?:[kmgt]b|[kmg]hz|[gm]o|to|k?w|v|m?ah|mm|cm|in|inch|zoll|m?l|k?g|mp|fps) )';
+
 /** "5x …" first, "lot of 3", "Set aus 4", "stock di 5", "4er set", "3 stück", "(x2)". More than 48 pieces is a puzzle, not a lot. */
 const COUNTED: readonly { exec(plain: string): RegExpExecArray | null }[] = [
   /^ (\d{1,2}) ?x /,
@@ -60,7 +63,7 @@ const COUNTED: readonly { exec(plain: string): RegExpExecArray | null }[] = [
     mentions(`${SEVERAL}|${SEVERAL_OF}`),
     mentions(OF),
   ),
-  hinted(SEVERAL, new RegExp(` (?:${SEVERAL}) (\\d{1,2})(?: ?x)? `)),
+  hinted(SEVERAL, new RegExp(` (?:${SEVERAL}) (\\d{1,2})(?: ?x)? ${NO_UNIT}`)),
   hinted('set|pack|paket|konvolut', / (\d{1,2})(?:er| er) (?:set|pack|paket|konvolut) /),
   new RegExp(` (\\d{1,2}) ?(?:${PIECES}) `),
   hinted('pieces|stucke|piezas|units', new RegExp(`^ ${NUMBER} (?:pieces|stucke|piezas|units) (?:of|von|de|di) `)),

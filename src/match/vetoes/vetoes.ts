@@ -154,10 +154,15 @@ function isNumberedWord(model: string): boolean {
   return /^[a-z]{4,6}\d$/.test(model) && /[aeiouy]/.test(model) && !/[bcdfghjklmnpqrstvwxz]{3}/.test(model);
 }
 
-/** "FP30" and "FP30X": an X more is the next revision, where other closing letters name colours and markets. */
+/** "FP30" and "FP30X": an X more is the next revision and "Ti" another model, where other closing letters name colours and markets. */
 function isRevision({ model, other }: { model: string; other: string }): boolean {
-  return model === `${other}x` || other === `${model}x`;
+  if (model === `${other}x` || other === `${model}x`) return true;
+  const [short, long] = model.length < other.length ? [model, other] : [other, model];
+  return /\d$/.test(short) && long.startsWith(short) && OF_MODEL.has(long.slice(short.length));
 }
+
+/** "3060" and "3060Ti": endings that are words of their own, and no colours or markets. */
+const OF_MODEL = new Set(['ti', 'fe', 'ii', 'iii', 'pro', 'max', 'mini', 'plus', 'ultra', 'lite']);
 
 /** "F77-1AEU" and "F77-1AER": letters at the end of one number that name its market. */
 function isOfMarkets(models: ModelComparison | undefined, swap: Swap | undefined): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { shareOf } from '@/src/listings/index/rarity';
 import type { Signal } from '@/src/match/match';
+import { compareModels } from '@/src/match/models';
 import { weightOf } from '@/src/match/rare';
 import { remarksOf, withoutRemarks } from '@/src/match/remarks';
 import { compareTitles } from '@/src/match/signals/words';
@@ -8,7 +9,7 @@ import { traitsOfListing, traitsOfProduct } from '@/src/match/traits';
 import { say } from '@/src/words/say';
 import { fc } from '@/test/properties';
 import { english } from '../../catalogue';
-import { makeListing, makeProduct } from '../make';
+import { makeListing, makeProduct, makeSides } from '../make';
 
 const RARITY = new Map([
   ['kivik', 0.0001],
@@ -39,6 +40,16 @@ test('a maker left out tells nothing, unless another name stands in its place', 
   };
   expect(conflict('Kivik sofa cheap pickup')).toBe(false);
   expect(conflict('Zorgon Kivik sofa')).toBe(true);
+});
+
+test('one number that only one of them ends for its market is no word the other lacks', () => {
+  const conflict = (name: string, title: string) => {
+    const [product, listing] = makeSides(name, title);
+    const found = compareTitles(product, listing, RARITY, new Set(), compareModels(product, listing));
+    return found.some(({ kind }) => kind === 'rareWordConflict');
+  };
+  expect(conflict('Vorra VT55KX720 television', 'Vorra VT55KX720UXZG smart')).toBe(false);
+  expect(conflict('Vorra VT55KX720 television', 'Vorra VT55KX910UXZG smart')).toBe(true);
 });
 
 test('the same sides are in both titles, in whatever order and however written', () => {
