@@ -96,7 +96,7 @@ export class LoggedBrowser {
     await logged.say('site.look', { origins: [`https://${TELLTALE_HOST}`] });
     await logged.say('profile.save', { url: PROFILE });
     // Each gives the person a cookie.
-    for (const host of HOSTS) await (await driven.open(`https://${host}/`)).close();
+    await Promise.all(HOSTS.map(async (host) => (await driven.open(`https://${host}/`)).close()));
     expect(sent.readOn(HOSTS.map((host) => `https://${host}/`))).toEqual({ letters: [], faults: [] });
     return logged;
   }

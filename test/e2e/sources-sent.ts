@@ -2,12 +2,12 @@
 // requests that REQUESTS.md prints, with what the browser adds as printed there, and nothing else leaves.
 import { expect, test } from '@playwright/test';
 import type { Verdict } from '@/src/verdict/verdict';
-import { DOCUMENTED, DOCUMENTED_ADDING } from '../contract/letters';
+import { DOCUMENTED, DOCUMENTED_ADDING, DOCUMENTED_BY_NUMBER } from '../contract/letters';
 import { SOURCE_MARKS } from '../contract/marking-site';
 import { NEWCOMER } from '../contract/newcomer';
 import { SPECIMENS } from '../contract/specimens/every';
 import { toldIn } from '../contract/told-in';
-import { type Specimen, someQuery, WORDS } from '../contract/ware';
+import { type Specimen, someGtin, someQuery, WORDS } from '../contract/ware';
 import { TELLTALES, type Thing, type Visit } from '../web/telltale-shop';
 import { canServeTls } from '../web/tls-server';
 import { API, type Driven, LANGUAGES, type Launching, LoggedBrowser } from './logged-browser';
@@ -46,6 +46,19 @@ export function testSent(launch: (launching: Launching) => Promise<Driven>): voi
       const { id: sourceId } = specimen.source;
       expect(await browser.say('source.try', { sourceId, words: WORDS })).toMatchObject({ found: 1 });
       await expectLetters(title, WORDS);
+      await browser.switchOff(specimen);
+    });
+
+  for (const title of DOCUMENTED_BY_NUMBER.keys())
+    test(`${title} is sent what REQUESTS.md says for a product with a number`, async () => {
+      const specimen = specimenOf(title);
+      const { host, query } = specimen;
+      const gtin = someGtin(query.country);
+      await browser.switchOn(specimen);
+      const { visited, tab } = await browser.visit({ ...thingFor(specimen), gtin });
+      await browser.answered(visited.productUrl);
+      await browser.expectSent(DOCUMENTED_BY_NUMBER.get(title), { host, query: { ...query, gtin } }, visited);
+      await tab.close();
       await browser.switchOff(specimen);
     });
 

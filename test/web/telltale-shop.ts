@@ -22,6 +22,8 @@ export interface Thing {
   readonly shelf: readonly string[];
   /** ISO 4217. */
   readonly currency: string;
+  /** 14 digits. */
+  readonly gtin?: string;
 }
 
 /** Where a person finds it, and its own page, which a link there leads to. */
@@ -64,7 +66,7 @@ function searchPage(at: number) {
 <a href="/aisle-seventeen/${at}?visitor=annabel#worn-corner">The one</a>`;
 }
 
-function productPage({ name, shelf, currency }: Thing) {
+function productPage({ name, shelf, currency, gtin }: Thing) {
   const list = shelf.map((shelf, at) => ({ '@type': 'ListItem', position: at + 1, name: shelf }));
   const offers = {
     '@type': 'Offer',
@@ -73,7 +75,7 @@ function productPage({ name, shelf, currency }: Thing) {
     availability: 'https://schema.org/InStock',
   };
   return html`<!doctype html><html lang="en"><title>${name}, in a basket of hers</title><link rel="icon" href="data:,">
-${jsonLd({ '@context': 'https://schema.org', '@type': 'Product', name, category: shelf.join(' > '), offers })}
+${jsonLd({ '@context': 'https://schema.org', '@type': 'Product', name, gtin, category: shelf.join(' > '), offers })}
 ${jsonLd({ '@context': 'https://schema.org', '@type': 'BreadcrumbList', itemListElement: list })}
 <h1>${name}</h1><p>${currency} 499.00</p><button>Add to basket</button></html>`;
 }
