@@ -14,3 +14,8 @@ export function priceWithShipping(offer: Offer): Money {
   const { price, shipping } = comparable(offer);
   return shipping?.currency === price.currency ? { ...price, minor: price.minor + shipping.minor } : price;
 }
+
+/** The figure as it is shown, to two digits: what looks alike is not put in order by the noise of its draws. */
+export function shownKg({ avoided }: Offer): number {
+  return Number((avoided?.net.p50 ?? 0).toPrecision(2));
+}

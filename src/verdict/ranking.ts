@@ -1,6 +1,6 @@
 import { BANDS } from '@/src/rules/band';
 import type { Ranking } from '@/src/rules/rule-pack';
-import { priceWithShipping } from './comparable';
+import { priceWithShipping, shownKg } from './comparable';
 import type { Offer } from './verdict';
 
 /** What an order of offers depends on beside them. */
@@ -38,11 +38,6 @@ function keyOf(offer: Offer, { ranking, currency, kmFrom }: RankingBasis): Key {
   } satisfies Record<Ranking, Key>;
   const isUnsafe = offer.avoided?.finding === 'unsafe-used';
   return [BANDS.indexOf(band), Number(isUnsafe), ...asked[ranking], listing.sourceId, listing.offerId];
-}
-
-/** The figure as it is shown, to two digits: what looks alike is not put in order by the noise of its draws. */
-function shownKg({ avoided }: Offer): number {
-  return Number((avoided?.net.p50 ?? 0).toPrecision(2));
 }
 
 /** Price with shipping where it is stated, in minor units; what cannot be converted after all else, each currency by itself. */

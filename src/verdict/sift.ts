@@ -2,7 +2,7 @@ import type { Condition } from '@/src/product/condition';
 import { CONDITIONS } from '@/src/product/conditions';
 import { amountOf } from '@/src/quantity/money';
 import { BANDS, type Band } from '@/src/rules/band';
-import { priceWithShipping } from './comparable';
+import { priceWithShipping, shownKg } from './comparable';
 import type { Offer } from './verdict';
 
 /** What somebody may sort offers by; unlike a verdict's own order, likeness does not come first unless asked for. */
@@ -82,8 +82,7 @@ function keyOf(offer: Offer, sort: Sort, { currency, kmFrom }: SiftBasis): reado
   switch (sort) {
     case 'avoided': {
       const last = offer.avoided === undefined ? 2 : Number(offer.avoided.finding === 'unsafe-used');
-      // To two digits, as it is shown: the noise of the draws puts nothing in order.
-      return [last, -Number((offer.avoided?.net.p50 ?? 0).toPrecision(2))];
+      return [last, -shownKg(offer)];
     }
     case 'price': {
       const price = priceWithShipping(offer);
