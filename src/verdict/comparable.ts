@@ -19,3 +19,13 @@ export function priceWithShipping(offer: Offer): Money {
 export function shownKg({ avoided }: Offer): number {
   return Number((avoided?.net.p50 ?? 0).toPrecision(2));
 }
+
+/** The currency most offers are priced in, where the page names none; of equals the first by alphabet. */
+export function commonestCurrency(offers: readonly Offer[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { match } of offers) {
+    const { currency } = match.listing.price;
+    counts.set(currency, (counts.get(currency) ?? 0) + 1);
+  }
+  return [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))[0]?.[0];
+}
