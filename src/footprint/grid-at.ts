@@ -2,7 +2,8 @@ import { type Reason, reason } from '@/src/words/reason';
 import type { FactorPack } from './factor';
 import { sourceOf, spreadOf, type TeamFigure } from './team-figure';
 
-const WORLD = 'WORLD';
+/** Stands for any place: the mean of all. */
+export const WORLD = 'WORLD';
 /**
  * GSD between the grids of places, where nobody says which: 2.3 between ten large countries, 2.5 between all of Ember's.
  * With it the world's average has a middle of 0.7 times itself, as the middle of all places is.

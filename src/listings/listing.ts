@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { ASIN } from '@/src/product/asin';
 import { Condition } from '@/src/product/condition';
-import { Attributes } from '@/src/product/product';
-import { line, MoneySchema, WebUrlSchema } from '@/src/product/schema';
+import { Attributes, Identity } from '@/src/product/product';
+import { CountryCode, line, MoneySchema, WebUrlSchema } from '@/src/product/schema';
 
 /**
  * Which feed or source something came from. Some ids are made of a host's name (253 characters at most, RFC 1035) with
@@ -16,23 +15,14 @@ export const Listing = z.object({
   offerId: line(200),
   sourceId: SourceId,
   title: line(500),
-  brand: line(120).optional(),
-  gtin: z
-    .string()
-    .regex(/^\d{14}$/)
-    .optional(),
-  asin: z.string().regex(ASIN).optional(),
-  mpn: line(80).optional(),
+  ...Identity.shape,
   condition: Condition,
   price: MoneySchema,
   shipping: MoneySchema.optional(),
   url: WebUrlSchema,
   image: WebUrlSchema.optional(),
   /** Where the item is, an ISO 3166-1 alpha-2 country. */
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .optional(),
+  country: CountryCode.optional(),
   /** Who sells it, as the source names a shop or a seller of a marketplace; never a private person of a neighbourhood site. */
   seller: line(120).optional(),
   attributes: Attributes.default({}),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ASIN } from './asin';
 import { Condition } from './condition';
-import { line, MoneySchema, WebUrlSchema } from './schema';
+import { CountryCode, line, MoneySchema, WebUrlSchema } from './schema';
 
 /** What tells variants of one model apart. Values are words as the page or feed gave them. */
 export const Attributes = z.object({
@@ -14,9 +14,8 @@ export const Attributes = z.object({
 });
 export type Attributes = z.infer<typeof Attributes>;
 
-/** What a page sells. Every field is optional but the name: pages leave out anything. */
-export const Product = z.object({
-  name: line(500),
+/** What tells a thing from others wherever it is offered: its maker, and the numbers it has in every shop. */
+export const Identity = z.object({
   brand: line(120).optional(),
   /** GTIN-14, zero-padded, check digit verified. ISBN-10 and ISBN-13 are kept here too. */
   gtin: z
@@ -26,6 +25,12 @@ export const Product = z.object({
   /** Amazon's own number of the thing, where it is no ISBN. */
   asin: z.string().regex(ASIN).optional(),
   mpn: line(80).optional(),
+});
+
+/** What a page sells. Every field is optional but the name: pages leave out anything. */
+export const Product = z.object({
+  name: line(500),
+  ...Identity.shape,
   sku: line(80).optional(),
   /** What the person would pay, as shown. */
   price: MoneySchema.optional(),
@@ -47,10 +52,7 @@ export const Product = z.object({
   /** Diagonal of the screen in inches. */
   screenInches: z.number().positive().max(300).optional(),
   /** Where it was made: ISO 3166-1 alpha-2. */
-  origin: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .optional(),
+  origin: CountryCode.optional(),
   /** The worst class of the European energy label the page gives: A to G, and A+ to A+++ on old labels. */
   energyLabel: z
     .string()

@@ -7,6 +7,9 @@ export function line(most: number) {
   return z.string().trim().min(1).max(most);
 }
 
+/** A country, ISO 3166-1 alpha-2; whether there is one is not asked. */
+export const CountryCode = z.string().regex(/^[A-Z]{2}$/);
+
 /** What the checks below say of a value; whoever words mistakes for people knows them by these. */
 export const NO_CURRENCY = 'must be a three-letter currency code such as EUR';
 export const NO_WEB_URL = 'must be an http or https address';

@@ -1,4 +1,5 @@
 // Strict JSON without positions: all that a text needs with which nothing is wrong.
+import { tryJson } from '@/src/product/try-json';
 import { DEEPEST, FORBIDDEN_NAME } from './json-tree';
 
 /**
@@ -6,18 +7,10 @@ import { DEEPEST, FORBIDDEN_NAME } from './json-tree';
  * is wrong and where. The browser's own parser keeps no positions and takes a tenth of the time.
  */
 export function readValue(text: string): object | undefined {
-  const value = parsed(text);
+  const value = tryJson(text);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   // JSON lets the last of two equal names win in silence; the text then has more names than its value.
   return namesOf(value, 1) === namesIn(text) ? value : undefined;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Names in all objects of a value; none can be counted where one is forbidden or the value is too deep. */

@@ -1,6 +1,6 @@
 import { BANDS } from '@/src/rules/band';
 import type { Ranking } from '@/src/rules/rule-pack';
-import { priceWithShipping } from './comparable';
+import { commonestCurrency, priceWithShipping, shownKg } from './comparable';
 import type { Offer } from './verdict';
 
 /** What an order of offers depends on beside them. */
@@ -19,7 +19,7 @@ type Key = readonly (number | string)[];
  * then the other two. A total order: what it gives does not depend on the order of what it gets.
  */
 export function rank(offers: readonly Offer[], basis: RankingBasis): Offer[] {
-  const currency = basis.currency ?? commonest(offers.map(({ match }) => match.listing.price.currency));
+  const currency = basis.currency ?? commonestCurrency(offers);
   return offers
     .map((offer) => ({ offer, key: keyOf(offer, { ...basis, currency }) }))
     .sort((a, b) => compareKeys(a.key, b.key))
@@ -40,22 +40,10 @@ function keyOf(offer: Offer, { ranking, currency, kmFrom }: RankingBasis): Key {
   return [BANDS.indexOf(band), Number(isUnsafe), ...asked[ranking], listing.sourceId, listing.offerId];
 }
 
-/** The figure as it is shown, to two digits: what looks alike is not put in order by the noise of its draws. */
-function shownKg({ avoided }: Offer): number {
-  return Number((avoided?.net.p50 ?? 0).toPrecision(2));
-}
-
 /** Price with shipping where it is stated, in minor units; what cannot be converted after all else, each currency by itself. */
 function priceKey(offer: Offer, currency: string | undefined): Key {
   const price = priceWithShipping(offer);
   return [Number(price.currency !== currency), price.currency, price.minor];
-}
-
-/** The most frequent; of equals the first by alphabet. */
-function commonest(words: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts].sort(([a, many], [b, more]) => more - many || compare(a, b))[0]?.[0];
 }
 
 function compareKeys(a: Key, b: Key): number {

@@ -2,7 +2,7 @@ import type { Condition } from '@/src/product/condition';
 import { CONDITIONS } from '@/src/product/conditions';
 import { amountOf } from '@/src/quantity/money';
 import { BANDS, type Band } from '@/src/rules/band';
-import { priceWithShipping } from './comparable';
+import { commonestCurrency, priceWithShipping, shownKg } from './comparable';
 import type { Offer } from './verdict';
 
 /** What somebody may sort offers by; unlike a verdict's own order, likeness does not come first unless asked for. */
@@ -50,7 +50,8 @@ export function passes(offer: Offer, sieve: Sieve, { currency, kmFrom }: SiftBas
 }
 
 /** Offers by what was asked for; what is equal in that keeps its order. */
-export function sortOffers(offers: readonly Offer[], sort: Sort, basis: SiftBasis): Offer[] {
+export function sortOffers(offers: readonly Offer[], sort: Sort, { currency, kmFrom }: SiftBasis): Offer[] {
+  const basis = { currency: currency ?? commonestCurrency(offers), kmFrom };
   return offers
     .map((offer) => ({ offer, key: keyOf(offer, sort, basis) }))
     .sort((a, b) => a.key[0] - b.key[0] || a.key[1] - b.key[1])
@@ -82,12 +83,11 @@ function keyOf(offer: Offer, sort: Sort, { currency, kmFrom }: SiftBasis): reado
   switch (sort) {
     case 'avoided': {
       const last = offer.avoided === undefined ? 2 : Number(offer.avoided.finding === 'unsafe-used');
-      // To two digits, as it is shown: the noise of the draws puts nothing in order.
-      return [last, -Number((offer.avoided?.net.p50 ?? 0).toPrecision(2))];
+      return [last, -shownKg(offer)];
     }
     case 'price': {
       const price = priceWithShipping(offer);
-      return [Number(currency !== undefined && price.currency !== currency), amountOf(price)];
+      return [Number(price.currency !== currency), amountOf(price)];
     }
     case 'nearest':
       return [(listing.country === undefined ? undefined : kmFrom(listing.country)) ?? LAST, 0];

@@ -26,6 +26,8 @@ describe('electricity in use', () => {
     const { WORLD = 0 } = pack.grid.kgPerKwh;
     expect(meanOf(perYear)).toBeCloseTo(kwhPerYear * WORLD, 6);
     expect(perYear.gsd).toBeGreaterThan(of('laptop', 'DEU').perYear.gsd);
+    const said = of('laptop').steps.map((step) => say(english(), step));
+    expect(said[0]).toMatch(/kWh \(world average\)\. Source:/);
   });
 
   test('the middle of the world’s grid is where the middle of all places is', () => {

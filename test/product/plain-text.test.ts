@@ -51,11 +51,8 @@ describe('plainText', () => {
     );
   });
 
-  test('takes bounded time for any length', () => {
-    const started = performance.now();
-    plainText('<a'.repeat(1_000_000), 100);
-    plainText('&amp;'.repeat(1_000_000), 100);
-    expect(performance.now() - started).toBeLessThan(300);
+  test.each(['<a', '&amp;', '\u200b'])('of "%s" over and over no more than 20,000 characters are looked at', (text) => {
+    expect(plainText(text.repeat(1_000_000), 50_000)).toBe(plainText(text.repeat(20_000).slice(0, 20_000), 50_000));
   });
 });
 

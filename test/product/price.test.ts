@@ -203,7 +203,7 @@ test('what Intl writes in any locale is read back to the same money', () => {
   );
 });
 
-test('any text is read in bounded time to nothing or to a finite price', () => {
+test('any text is read to nothing or to a finite price', () => {
   fc.assert(
     fc.property(
       fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.stringMatching(/^[\d., '€$x/-]{0,300}$/)),
@@ -213,9 +213,10 @@ test('any text is read in bounded time to nothing or to a finite price', () => {
       },
     ),
   );
-  // With work that grows as the square of the length this would take hours.
-  readPrices('1.'.repeat(1_000_000));
-  readPrices('1 111'.repeat(1_000_000));
+});
+
+test.each(['1.', '1 111', '7 € '])('of "%s" over and over no more than 200 characters are looked at', (text) => {
+  expect(readPrices(text.repeat(1_000_000))).toEqual(readPrices(text.repeat(200).slice(0, 200)));
 });
 
 /** 1234567 with a sign after every group of the given sizes from the right, the last size again and again. */

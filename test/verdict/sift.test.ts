@@ -53,6 +53,12 @@ describe('what comes first', () => {
     expect(sortOffers(OFFERS, 'price', BASIS).map(id)).toEqual(['far', 'near', 'unplaced']);
   });
 
+  test('without a price of the page, what most offers are priced in comes first: 1 yen is not less than 1 euro', () => {
+    const yen = makeOffer({ listing: { offerId: 'yen', price: money(100, 'JPY') } });
+    const offers = [yen, near, makeOffer({ listing: { offerId: 'dear', price: money(400, 'EUR') } })];
+    expect(sortOffers(offers, 'price', { kmFrom: BASIS.kmFrom }).map(id)).toEqual(['near', 'dear', 'yen']);
+  });
+
   test('the nearest; unknown places last', () => {
     expect(sortOffers([unplaced, far, near], 'nearest', BASIS).map(id)).toEqual(['near', 'far', 'unplaced']);
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tryJson } from '@/src/product/try-json';
 import { tryParse } from '@/src/product/try-parse';
 import { DAY } from '@/src/quantity/time';
 import { parseRulePack } from '@/src/rules/exchange';
@@ -20,7 +21,7 @@ export type ReadArchive =
  * @param now in ms since 1970
  */
 export function readArchive(text: string, now: number): ReadArchive {
-  const json = text.length > MOST_CHARACTERS ? undefined : parsed(text);
+  const json = text.length > MOST_CHARACTERS ? undefined : tryJson(text.replace(/^\ufeff/, ''));
   const header = tryParse(Header, json);
   if (!header.success) return refused(reason('ledgerProblemNoArchive'));
   if (header.data.version > ARCHIVE_VERSION) return refused(reason('ledgerProblemNewerArchive'));
@@ -35,14 +36,6 @@ export function readArchive(text: string, now: number): ReadArchive {
   const latest = Math.min(exportedAt, now) + LONGEST_SPAN * DAY;
   const capped = watches.map((watch) => ({ ...watch, until: Math.min(watch.until, latest) }));
   return { ok: true, archive: { ...archive.data, watches: capped } };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    return undefined;
-  }
 }
 
 /** People count from one. */

@@ -1,3 +1,5 @@
+import { tryJson } from '../try-json';
+
 /** Longer texts are not data about one product. In UTF-16 units. */
 const MOST_READ = 2_000_000;
 
@@ -8,18 +10,10 @@ const MOST_READ = 2_000_000;
  */
 export function parseLooseJson(text: string): unknown {
   if (text.length > MOST_READ) return undefined;
-  const whole = parse(text);
+  const whole = tryJson(text);
   if (whole !== undefined) return whole;
-  const values = parse(mend(text));
+  const values = tryJson(mend(text));
   return Array.isArray(values) && values.length < 2 ? values[0] : values;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /**

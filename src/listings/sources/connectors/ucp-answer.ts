@@ -1,3 +1,4 @@
+import { tryJson } from '@/src/product/try-json';
 import { at } from '../offer/lenient';
 import type { SourceProblem } from '../source-error';
 
@@ -21,8 +22,9 @@ export function readRpc(answer: unknown): UcpAnswer {
   const error = at(answer, 'error');
   if (error !== undefined && error !== null) return refused(error);
   const result = at(answer, 'result');
-  const content = at(result, 'structuredContent') ?? parsed(at(result, 'content', 0, 'text'));
-  if (at(result, 'isError') === true) return refused(content ?? at(result, 'content', 0, 'text'));
+  const text = at(result, 'content', 0, 'text');
+  const content = at(result, 'structuredContent') ?? (typeof text === 'string' ? tryJson(text) : undefined);
+  if (at(result, 'isError') === true) return refused(content ?? text);
   return readContent(content);
 }
 
@@ -35,13 +37,4 @@ function refused(error: unknown): UcpAnswer {
   const detail = (JSON.stringify(error) ?? '').slice(0, 2000);
   const problem = MEANINGS.find(([words]) => words.test(detail))?.[1] ?? 'changed-format';
   return { ok: false, problem, detail };
-}
-
-function parsed(text: unknown): unknown {
-  if (typeof text !== 'string') return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

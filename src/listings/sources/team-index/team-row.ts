@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { keysOf, wordsOf } from '@/src/listings/index/listing-terms';
 import type { Listing } from '@/src/listings/listing';
 import { Condition } from '@/src/product/condition';
+import { tryJson } from '@/src/product/try-json';
 import { at, maybe } from '../offer/lenient';
 import type { OfferDraft } from '../offer/offer';
 import { priceFromMinor } from '../offer/price-value';
@@ -40,7 +41,7 @@ const Stored = z.object({
 /** A row as it comes back. The server is the team's, and what it says is checked all the same. */
 export const FoundRow = z.object({
   key: z.string().regex(/^\d{1,20}$/),
-  listing: z.string().transform(parsed).pipe(Stored),
+  listing: z.string().transform(tryJson).pipe(Stored),
 });
 export type FoundRow = z.infer<typeof FoundRow>;
 
@@ -70,12 +71,4 @@ export function draftOfRow({ key, listing }: FoundRow): OfferDraft {
     description: listing.description,
     ...(listing.fetchedAt !== undefined && { fetchedAt: listing.fetchedAt }),
   };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
