@@ -24,6 +24,7 @@ import { foldAlike } from './fold-alike';
 import { leftOut } from './left-out';
 import { rank } from './ranking';
 import { asksOfWhole, fewOfEach, setAside } from './set-aside';
+import { shownOffers } from './shown-offers';
 import { type Basis, factorsVersion, isSameModel, kmBetween, METHOD, sumNew, sumOffer, whereaboutsOf } from './sums';
 import { notesFor } from './team-notes';
 import type { Converted, Offer, Verdict } from './verdict';
@@ -76,7 +77,7 @@ export function conclude<Of extends Signature>(
   const apart = asksOfWhole(rules) ? foldAlike(kept, ({ sourceId }) => sourceId) : kept;
   const summed = apart.slice(0, MOST_SUMS).map((match) => offerOf(match, compared, estimate, facts));
   const ranked = rank(summed, { ranking, currency: product.price?.currency, kmFrom });
-  const offers = fewOfEach(ranked, rules).slice(0, mostOffers);
+  const offers = shownOffers(fewOfEach(ranked, rules), mostOffers);
   return {
     id: facts.id,
     sighting,
@@ -93,6 +94,9 @@ export function conclude<Of extends Signature>(
       ...leftOut(matches),
       ...aside,
       ...(hidden === 0 ? [] : [{ reason: reason('judgeLeftWrong'), count: hidden }]),
+      ...(summed.length === offers.length
+        ? []
+        : [{ reason: reason('judgeLeftMore'), count: summed.length - offers.length }]),
     ],
     search,
     unknowns: unknowns(product, category, estimate, offers),

@@ -190,6 +190,12 @@ describe('the list in the options', () => {
     expect(chart.getByRole('row').elements()).toHaveLength(4);
   });
 
+  test('a price that never changed is told once', async () => {
+    const watch = following();
+    options([{ ...watch, offers: withLook(watch, makeLook(Date.now() - DAY, [makeSeen({ price: eur(60) })])) }]);
+    await expect.element(page.getByRole('figure')).toMatchTextContent('Lowest price seen over time: €60 all along');
+  });
+
   test('what is waited for can be changed, and the end stays unless another is chosen', async () => {
     const { watches } = options([following()]);
     await button('Change what you wait for: Oak desk lamp').click();

@@ -21,10 +21,12 @@ export function PriceChart({ steps: all, now }: PriceChartProps) {
   const last = priced.at(-1);
   if (first === undefined || last === undefined) return null;
   const lowest = priced.reduce((low, price) => (price.minor < low.minor ? price : low));
+  const isLevel = priced.every(({ minor }) => minor === first.minor);
+  const course = t('watchHistoryFrom', money(first), money(last), money(lowest));
   return (
     <figure class="price-history">
       <figcaption>
-        {inTurn([t('uiLabel', t('watchHistory')), t('watchHistoryFrom', money(first), money(last), money(lowest))])}
+        {inTurn([t('uiLabel', t('watchHistory')), isLevel ? t('watchHistorySame', money(first)) : course])}
       </figcaption>
       <svg class="sparkline" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
         <path d={stepPath(steps, now)} />
