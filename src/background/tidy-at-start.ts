@@ -17,8 +17,8 @@ export async function tidyAtStart(db: Database): Promise<void> {
   await dropOldSaved(db, now);
   await dropOldAnswers(db, now);
   const [months, feeds] = [await mendMonths(db), await mendFeeds(db)];
-  if (months > 0) await note(`Sums of ${months} months were not those of their lines, and were added up anew.`);
-  if (feeds > 0) await note(`Of ${feeds} feeds a part cannot be read any more.`);
+  if (months > 0) await note(`Months whose sums were not those of their lines, added up anew: ${months}.`);
+  if (feeds > 0) await note(`Feeds of which a part cannot be read any more: ${feeds}.`);
 
   async function note(sentence: string): Promise<void> {
     await keepFailure(failureOf('database', sentence, now));

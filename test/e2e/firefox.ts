@@ -337,6 +337,28 @@ export class FirefoxTab {
 
   /** Clicks the first control of the panel whose text or label holds `name`. */
   async clickInPanel(name: string): Promise<void> {
+    await this.press(await this.controlOfPanel(name));
+  }
+
+  /** Presses a key on such a control, as who came to it by Tab. */
+  async pressInPanel(name: string, key: string): Promise<void> {
+    await this.firefox.send('script.callFunction', {
+      functionDeclaration: '(element) => element.focus({ preventScroll: true })',
+      arguments: [await this.controlOfPanel(name)],
+      target: { context: this.context, sandbox: 'reprise' },
+      awaitPromise: false,
+    });
+    const actions = [
+      { type: 'keyDown', value: key },
+      { type: 'keyUp', value: key },
+    ];
+    await this.firefox.send('input.performActions', {
+      context: this.context,
+      actions: [{ type: 'key', id: 'keyboard', actions }],
+    });
+  }
+
+  private async controlOfPanel(name: string): Promise<{ sharedId: string }> {
     const host = await this.panel();
     const isWanted = (node: RemoteNode) =>
       ['button', 'summary', 'label', 'a'].includes(node.value?.localName ?? '') &&
@@ -344,7 +366,7 @@ export class FirefoxTab {
     const target = host === undefined ? undefined : findRemote(host, isWanted);
     if (target?.sharedId === undefined)
       throw new Error(`The panel has no control "${name}". It reads:\n${await this.panelText()}`);
-    await this.press({ sharedId: target.sharedId });
+    return { sharedId: target.sharedId };
   }
 
   private async panel(): Promise<RemoteNode | undefined> {

@@ -65,6 +65,33 @@ for (const trick of ['defined', 'defined-open', 'removed', 'written-anew', 'xhtm
   });
 }
 
+/** What a page may do to keep a person from seeing what a key would do, where the browser tells nobody what is covered. */
+const COVERS = {
+  'lies on top of all': `const over = document.createElement('div');
+    over.popover = 'manual';
+    over.style.cssText = 'position: fixed; inset: 0; width: 100%; height: 100%; margin: 0; border: 0; background: white';
+    document.body.append(over);
+    over.showPopover();`,
+  'makes all invisible': `document.documentElement.style.opacity = '0';`,
+  'moves all out of the window': `document.documentElement.style.transform = 'translateX(-9000px)';`,
+} as const;
+
+for (const [how, script] of Object.entries(COVERS))
+  test(`a page that ${how}: a person's own key decides nothing, and the panel says so`, async () => {
+    const tab = await open('csp');
+    await tab.clickInPanel('used');
+    await expect.poll(() => tab.panelText()).toContain('What did you decide?');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await tab.evaluate(`(() => { ${script} })()`);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    for (const key of ['\uE007', ' ']) {
+      await tab.pressInPanel('I did not buy it', key);
+      await expect.poll(() => tab.panelText()).toContain('Nothing was done');
+      expect(await tab.panelText()).toContain('What did you decide?');
+    }
+    await tab.close();
+  });
+
 test('spy: a closed shadow root is open to a page where the pointer is, as SECURITY.md says, and nowhere else', async () => {
   const tab = await open('spy');
   await tab.clickInPanel('used');

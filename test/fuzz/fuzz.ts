@@ -1,6 +1,7 @@
-// npm run fuzz -- [--minutes 1] [--target NAME …] [--seed TEXT] | --properties [--seed NUMBER] | --replay FILE
+// npm run fuzz -- [--minutes 1] [--target NAME …] [--seed TEXT] | --properties [--minutes 1] [--seed NUMBER] | --replay FILE
 // Feeds every parser of foreign text with changed inputs, a number of minutes each, and writes what it finds to
-// test/fuzz/findings/. With --properties: the property tests, with cases nobody tried before.
+// test/fuzz/findings/. With --properties: the property tests, with cases nobody tried before, again and again until the minutes are
+// over (once takes some by itself).
 import { spawnSync } from 'node:child_process';
 import { createHash, randomInt } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -95,13 +96,20 @@ function runProperties(): number {
     console.error('The seed of property tests is a whole number.');
     return 2;
   }
-  console.log(`Seed ${seed}: npm run fuzz -- --properties --seed ${seed}`);
-  const files = propertyTests();
-  const { status } = spawnSync('npx', ['vitest', 'run', '--config', 'test/vitest.config.ts', ...files], {
+  const end = Date.now() + Number(values.minutes) * 60_000;
+  for (let each = number; ; each = randomInt(2 ** 31)) {
+    const status = runPropertiesOnce(each);
+    if (status !== 0 || Date.now() >= end) return status;
+  }
+}
+
+function runPropertiesOnce(each: number): number {
+  console.log(`Seed ${each}: npm run fuzz -- --properties --seed ${each}`);
+  const { status } = spawnSync('npx', ['vitest', 'run', '--config', 'test/vitest.config.ts', ...propertyTests()], {
     stdio: 'inherit',
-    env: { ...process.env, VITE_PROPERTY_SEED: seed },
+    env: { ...process.env, VITE_PROPERTY_SEED: String(each) },
     shell: process.platform === 'win32',
   });
-  if (status !== 0) console.log(`Failed with seed ${seed}.`);
+  if (status !== 0) console.log(`Failed with seed ${each}.`);
   return status ?? 1;
 }

@@ -187,3 +187,8 @@ describe('copies of the ledger', () => {
     await expect.element(region('Copies of your ledger').getByText('could not be read')).toBeVisible();
   });
 });
+
+test('damaged rows of other tables are counted by table, where there are any', async () => {
+  await show(new FakeDiagnosis({ ...FACTS, damaged: [['watches', 3]] }));
+  await expect.element(page.getByText('watches, rows that are damaged')).toBeVisible();
+});

@@ -452,12 +452,12 @@ describe('files', () => {
     ]);
   });
 
-  test('a file that some lines are missing from is saved, and says so', async () => {
+  test('a file that lacks what cannot be read is saved, and says so', async () => {
     const backend = new FakeLedger([sofa]);
     backend.unreadable = 2;
     show(backend);
     await button('Save everything').click();
-    await expect.element(page.getByRole('alert')).toMatchTextContent('Lines that cannot be read are not in it: 2.');
+    await expect.element(page.getByRole('alert')).toMatchTextContent('Things that cannot be read are not in it: 2.');
     expect(backend.saved).toHaveLength(1);
   });
 
