@@ -59,9 +59,13 @@ function walk<Row>({
     walking.onerror = () => reject(walking.error);
     walking.onsuccess = () => {
       const cursor = walking.result;
-      if (cursor !== null && (isWanted?.(cursor.value) ?? true)) found.push(cursor.value);
-      if (cursor === null || found.length >= most) resolve(found);
-      else cursor.continue();
+      try {
+        if (cursor !== null && (isWanted?.(cursor.value) ?? true)) found.push(cursor.value);
+        if (cursor === null || found.length >= most) resolve(found);
+        else cursor.continue();
+      } catch (error) {
+        reject(error);
+      }
     };
   });
 }
