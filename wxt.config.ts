@@ -8,6 +8,9 @@ const bundled = new BundledPackages();
 /** Screens that load no schema before they are shown; the first of them is waited for at a click. */
 const QUICK = ['popup', 'sidepanel', 'find', 'ledger'] as const;
 
+/** What WXT gives every page. */
+const OF_ALL = 'virtual:wxt-html-plugins';
+
 /**
  * Asking for a script costs a page about a millisecond of its main thread, so what pages share comes in few files: all
  * that the popup shows itself with in one, and small ones together, but never with what only slower pages need. Scripts
@@ -21,7 +24,8 @@ function fewFiles(): Plugin {
     buildEnd() {
       const addAll = (set: Set<string>, pages: readonly string[]) => {
         const starts = pages.map((page) => `/entrypoints/${page}/main.ts`);
-        for (const id of this.getModuleIds()) if (starts.some((start) => id.endsWith(start))) set.add(id);
+        for (const id of this.getModuleIds())
+          if (starts.some((start) => id.endsWith(start)) || id.includes(OF_ALL)) set.add(id);
         for (const id of set) for (const imported of this.getModuleInfo(id)?.importedIds ?? []) set.add(imported);
       };
       addAll(first, QUICK.slice(0, 1));
@@ -51,7 +55,11 @@ export default defineConfig({
   manifestVersion: 3,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [preact(), fewFiles(), bundled.plugin] }),
+  vite: () => ({
+    // Every browser it runs in loads scripts ahead by itself.
+    build: { modulePreload: { polyfill: false } },
+    plugins: [preact(), fewFiles(), bundled.plugin],
+  }),
   hooks: {
     'build:before': ({ config }) => {
       bundled.begin();

@@ -33,6 +33,6 @@ export function watchSession<Value>(key: string, show: (value: Value | undefined
     if (change !== undefined) show(change.newValue as Value | undefined);
   };
   browser.storage.session.onChanged.addListener(hear);
-  void sessionGet<Value>(key).then(show);
+  void sessionGet<Value>(key).then(show, () => show(undefined));
   return () => browser.storage.session.onChanged.removeListener(hear);
 }

@@ -15,15 +15,14 @@ export async function firstRead<Name extends TableName, Asked, Value>(
   name = 'reprise',
 ): Promise<Value | undefined> {
   const opening = openStanding(name).catch(() => undefined);
-  const known = await asked;
-  const db = await opening;
-  if (db === undefined) return undefined;
   try {
-    if (db.version !== VERSION * OF_THE_BROWSER) return undefined;
+    const known = await asked;
+    const db = await opening;
+    if (db?.version !== VERSION * OF_THE_BROWSER) return undefined;
     return await query(plainTables(db, tables), known);
   } catch {
     return undefined;
   } finally {
-    db.close();
+    void opening.then((db) => db?.close());
   }
 }

@@ -70,10 +70,14 @@ function walk<Row>({
     walking.onerror = () => reject(walking.error);
     walking.onsuccess = () => {
       const cursor = walking.result;
-      const row = cursor === null ? undefined : mend(cursor.value);
-      if (row !== undefined && (isWanted?.(row) ?? true)) found.push(row);
-      if (cursor === null || found.length >= most) resolve(found);
-      else cursor.continue();
+      try {
+        const row = cursor === null ? undefined : mend(cursor.value);
+        if (row !== undefined && (isWanted?.(row) ?? true)) found.push(row);
+        if (cursor === null || found.length >= most) resolve(found);
+        else cursor.continue();
+      } catch (error) {
+        reject(error);
+      }
     };
   });
 }

@@ -179,7 +179,19 @@ describe('not at all', () => {
     await appendEntry(db, makeEntry());
     const fails = () => Promise.reject(new Error('Unreadable.'));
     expect(await firstRead(['entries'], known, fails, db.name)).toBeUndefined();
+    const stumbles = async ({ entries }: Readable<'entries'>) =>
+      entries
+        .filter(() => {
+          throw new Error('Unreadable.');
+        })
+        .toArray();
+    expect(await firstRead(['entries'], known, stumbles, db.name)).toBeUndefined();
     expect(await linesOf(db.name)).toHaveLength(1);
+  });
+
+  test('where what is asked never comes to be known', async () => {
+    await appendEntry(db, makeEntry());
+    expect(await linesOf(db.name, Promise.reject(new Error('There is no tab.')))).toBeUndefined();
   });
 
   test('where the browser does not open it', async () => {
