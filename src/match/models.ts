@@ -6,7 +6,7 @@ import { inchesOf } from './measures';
 import { once } from './once';
 import { isProcessorLine } from './one-form';
 import { isEditionWord, isGenerationWord } from './ordinals';
-import { compareNumbers, stemOf } from './part-numbers';
+import { compareNumbers, endsInDigit, stemOf } from './part-numbers';
 import type { Traits } from './traits';
 
 /** What two things' model designations say about each other, and the words that say it. */
@@ -246,12 +246,6 @@ function numberedWords(tokens: readonly Token[]): Numbered {
       note(numbered, before.text, number);
   }
   return numbered;
-}
-
-/** Most words do not, and no pattern need be tried on them. */
-function endsInDigit(word: string): boolean {
-  const last = word.charCodeAt(word.length - 1);
-  return last >= 48 && last <= 57;
 }
 
 /** "8 gen"; "Marlin 7 Gen 2" has its number behind the word. */
