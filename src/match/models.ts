@@ -6,7 +6,7 @@ import { inchesOf } from './measures';
 import { once } from './once';
 import { isProcessorLine } from './one-form';
 import { isEditionWord, isGenerationWord } from './ordinals';
-import { compareNumbers, stemOf } from './part-numbers';
+import { compareNumbers, endsInDigit, stemOf } from './part-numbers';
 import { isOfMarket } from './swapped-codes';
 import type { Traits } from './traits';
 import { isStandard } from './variant-words';
@@ -254,12 +254,6 @@ function numberedWords(tokens: readonly Token[]): Numbered {
       note(numbered, before.text, number);
   }
   return numbered;
-}
-
-/** Most words do not, and no pattern need be tried on them. */
-function endsInDigit(word: string): boolean {
-  const last = word.charCodeAt(word.length - 1);
-  return last >= 48 && last <= 57;
 }
 
 /** "9th generation 8-core": parts of a chip that are counted. */

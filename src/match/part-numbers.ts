@@ -49,3 +49,9 @@ function shapeOf(model: string): string {
   const [lead = ''] = /^[a-z]*/.exec(model) ?? [];
   return lead + model.slice(lead.length).replace(/\d/g, '0').replace(/[a-z]/g, 'a');
 }
+
+/** Whether a word's last character is 0 to 9: most words' is not, and no pattern of numbers need be tried on them. */
+export function endsInDigit(word: string): boolean {
+  const last = word.charCodeAt(word.length - 1);
+  return last >= 48 && last <= 57;
+}

@@ -57,7 +57,8 @@ export function tableOf(all: Iterable<string>): Phrases {
 /** The phrases of a table, folded. */
 export function phrasesIn(table: string): readonly string[] {
   return foldLetters(table)
-    .split(/[\n|]/)
+    .replaceAll('\n', '|')
+    .split('|')
     .map((row) => {
       const phrase = row.trim();
       // Most are written as they are read: thousands of them are folded in a fresh worker.
