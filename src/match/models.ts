@@ -1,13 +1,13 @@
 import type { Token } from '@/src/listings/terms/tokens';
 import { isShade } from './colors';
 import { countedAt } from './counted';
+import { cutShort } from './cut-numbers';
 import { isLetterCode } from './letter-codes';
 import { inchesOf } from './measures';
 import { once } from './once';
 import { isProcessorLine } from './one-form';
 import { isEditionWord, isGenerationWord } from './ordinals';
-import { compareNumbers, endsInDigit, stemOf } from './part-numbers';
-import { isOfMarket } from './swapped-codes';
+import { compareNumbers, endsInDigit } from './part-numbers';
 import type { Traits } from './traits';
 import { isStandard } from './variant-words';
 
@@ -40,7 +40,7 @@ export function compareModels(product: Traits, listing: Traits): ModelComparison
   const number = compareShortCodes(product, listing) ?? closest(product.models, listing.models);
   if (number !== undefined && number.kind !== 'unlike') return number;
   return (
-    cutShort(product, listing) ??
+    extendedBy(cutShort(product, listing)) ??
     ofMarkets(product, number) ??
     sharedHead(product, listing) ??
     number ??
@@ -49,32 +49,9 @@ export function compareModels(product: Traits, listing: Traits): ModelComparison
   );
 }
 
-/** "1210 Mk2" of "SL-1210MK2", "DHR 202" of "DHR202Z": a number without the letters it begins or ends with. */
-function cutShort(product: Traits, listing: Traits): ModelComparison | undefined {
-  for (const [one, other] of [
-    [product, listing],
-    [listing, product],
-  ] as const)
-    for (const model of one.models) {
-      const found = [stemOf(model), model.replace(/^[a-z]{1,3}(?=\d{3,}[a-z])/, '')].find(
-        (cut) =>
-          cut !== model &&
-          (cut.length >= LEAST_CUT || isOfMarket(cut, model.slice(cut.length))) &&
-          /[a-z]/.test(cut) &&
-          isWhole(cut, other),
-      );
-      if (found !== undefined) return { kind: 'extended', model, other: found };
-    }
-  return undefined;
+function extendedBy(pair: { model: string; other: string } | undefined): ModelComparison | undefined {
+  return pair && { kind: 'extended', ...pair };
 }
-
-/** "1000XM4" of "WF-1000XM4" is no number of its own. */
-function isWhole(cut: string, { runs, models }: Traits): boolean {
-  return runs.has(cut) && ![...models].some((model) => model !== cut && model.includes(cut));
-}
-
-/** Fewer characters of a number are a coincidence. */
-const LEAST_CUT = 5;
 
 /** "QE55Q60" and "GQ55Q60": screens of one size whose numbers begin with two letters for the market. */
 function ofMarkets(product: Traits, number: ModelComparison | undefined): ModelComparison | undefined {

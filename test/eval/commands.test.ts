@@ -210,3 +210,22 @@ test('eval:match answers labelled pairs and says how sure it was', async () => {
   });
   expect(run('match', ['--noise', '--pairs', path]).status).toBe(0);
 });
+
+test('eval:offers answers pairs it makes of offers sorted by product, a row a family', async () => {
+  const path = join(folder, 'offers.jsonl');
+  const out = join(folder, 'offers.json');
+  const offers = Array.from({ length: 24 }, (_, i) =>
+    ['kettle', 'steel kettle'].map((noun) => ({
+      title: `Nordfell ${noun} K-22${10 + i}`,
+      cluster: `${i}`,
+      category: 'Kettles',
+    })),
+  ).flat();
+  await writeFile(path, offers.map((each) => JSON.stringify(each)).join('\n'));
+  const { status, stdout, stderr } = run('offers', ['--offers', path, '--json', out]);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toContain('half kept');
+  expect(JSON.parse(await readFile(out, 'utf8'))).toMatchObject([{ family: 'Kettles', precision: 1, recall: 1 }]);
+  expect(run('offers', ['--noise', '--half', 'read', '--offers', path]).status).toBe(0);
+  expect(run('offers', ['--half', 'other', '--offers', path]).stderr).toContain('no half "other"');
+});

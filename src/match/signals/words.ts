@@ -2,6 +2,7 @@ import type { Rarity } from '@/src/listings/index/rarity';
 import { readMeasure } from '@/src/listings/terms/measure';
 import { termsIn } from '@/src/listings/terms/tokens';
 import { reason } from '@/src/words/reason';
+import { isOfColor } from '../colorways';
 import { isTelling } from '../distinct';
 import { kindsIn, kindsOf } from '../kind-words';
 import type { Signal } from '../match';
@@ -167,7 +168,8 @@ function sideOf(
       all -= weight;
       return;
     }
-    const tells = isTelling({ kind, text }, other) && !isLeftOut(one, text, other);
+    const tells =
+      isTelling({ kind, text }, other) && !isLeftOut(one, text, other) && !isOfColor(one, text, one.tokens[i + 1]);
     if (!tells) all -= (1 - REMARK) * weight;
     if (other.described.has(text) || other.mentioned.has(text)) described += weight;
     if (weight > rarestMissing.weight && tells) rarestMissing = { text, weight };
