@@ -34,7 +34,8 @@ export function listOf(is: Is): Is {
 
 /** An object whose values are all of a kind, whatever their names. */
 export function recordOf(is: Is): Is {
-  return (value) => isObject(value) && !Array.isArray(value) && Object.values(value).every(is);
+  return (value) =>
+    isObject(value) && Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every(is);
 }
 
 /** An object with these fields; others are its own affair. */

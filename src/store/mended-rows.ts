@@ -74,7 +74,7 @@ const isWatch = shape({
     language: optional(isText),
     product: shape({
       name: isText,
-      attributes: isObject,
+      attributes: recordOf((value) => ['string', 'number', 'undefined'].includes(typeof value)),
       breadcrumb: listOf(isText),
       brand: optional(isText),
       gtin: optional(isText),
