@@ -52,16 +52,15 @@ const USED_IN: Readonly<Record<string, string>> = {
   VND: 'VN',
   ZAR: 'ZA',
 };
-const BY_COUNTRY = new Map(
-  Object.entries(USED_IN).flatMap(([currency, countries]) =>
-    countries.split(' ').map((country) => [country, currency] as const),
-  ),
-);
 
-/** Every currency we know a country of, by code. */
-export const CURRENCIES: readonly string[] = Object.keys(USED_IN).sort();
+/** Every currency we know a country of. */
+export function knownCurrencies(): readonly string[] {
+  return Object.keys(USED_IN);
+}
 
 /** The currency of a country, ISO 3166-1 alpha-2; undefined for one we do not know it of. */
 export function currencyOfCountry(country: string | undefined): string | undefined {
-  return country === undefined ? undefined : BY_COUNTRY.get(country);
+  // Looked for, not turned round at once: whoever bundles this file without asking it shall not carry the table.
+  const found = Object.entries(USED_IN).find(([, countries]) => country && countries.split(' ').includes(country));
+  return found?.[0];
 }

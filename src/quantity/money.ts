@@ -40,8 +40,8 @@ export function money(amount: number, currency: string): Money {
 
 /** An amount that comes from a page, a file or a rate as a price; undefined for one that can be none. */
 export function asMoney(amount: number, currency: string): Money | undefined {
-  const isPrice = amount >= 0 && amount < MOST_AMOUNT && amount * 10 ** minorDigits(currency) <= MOST_MINOR;
-  return isPrice ? money(amount, currency) : undefined;
+  const minor = Math.round(amount * 10 ** minorDigits(currency));
+  return amount >= 0 && amount < MOST_AMOUNT && minor <= MOST_MINOR ? { minor, currency } : undefined;
 }
 
 /** The amount in major units (12.5 for 1250 cents). */

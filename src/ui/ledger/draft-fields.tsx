@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { CHOICES, type Choice } from '@/src/ledger/choice';
-import { CURRENCIES } from '@/src/quantity/currency-of-country';
+import { knownCurrencies } from '@/src/quantity/currency-of-country';
 import { currencyNames } from '@/src/words/formats';
 import type { MessageKey } from '@/src/words/reason';
 import { CHOICE_WORDS } from '../parts/choices';
@@ -80,7 +80,7 @@ export function DraftFields({ form, kinds, onChange }: DraftFieldsProps) {
             value={form.currency}
             onChange={(event) => onChange({ currency: event.currentTarget.value })}
           >
-            {[...new Set([...CURRENCIES, form.currency])].sort().map((code) => (
+            {[...new Set([...knownCurrencies(), form.currency])].sort().map((code) => (
               <option key={code} value={code}>
                 {dotted([code, currencyNames(locale).of(code) ?? code])}
               </option>
