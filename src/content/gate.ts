@@ -58,7 +58,7 @@ export function startGate(): () => void {
   lookAfresh();
   const stopNavigation = onNavigation((cameBack) => {
     // It may have gone into the cache over the question: the answer is lost then, and the reader in another page.
-    if (cameBack && !hasStarted('reader')) asked = false;
+    if (cameBack) asked = hasStarted('reader');
     lookAfresh();
   });
   return () => {

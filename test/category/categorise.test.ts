@@ -222,7 +222,7 @@ describe('other evidence', () => {
     const sentences = both?.reasons.map((each) => say(english(), each));
     expect(sentences).toEqual([
       'The name says “washing machine”',
-      "“Washing machines” on the shop's shelf “Washing machines”",
+      '“Washing machines” on the shop’s shelf “Washing machines”',
     ]);
   });
 });

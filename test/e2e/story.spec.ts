@@ -49,7 +49,7 @@ test('open a shop page, see the used offer, record "bought used", find it again 
   await expect.poll(() => panel.text()).toContain('Which one did you buy?');
   await panel.click('Apple iPhone 15', 'last');
   await expect.poll(() => panel.text()).toContain('Buying used avoids something only where');
-  await panel.click("Don't know", 'last');
+  await panel.click('Don’t know', 'last');
   await expect.poll(() => ledger(extension).then((entries) => entries.length)).toBe(1);
 
   const popup = await openPopup(extension, page);

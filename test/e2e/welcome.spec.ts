@@ -64,7 +64,7 @@ test('from the install to a first recorded decision, with a source and a used of
   await click(popup.getByRole('button', { name: 'I bought it used' }));
   const which = popup.getByRole('group', { name: 'Which one did you buy?' });
   await click(which.getByRole('button', { name: /Apple iPhone 15/ }).first());
-  await click(popup.getByRole('button', { name: "Don't know" }).last());
+  await click(popup.getByRole('button', { name: 'Don’t know' }).last());
   await expect.poll(() => ledger(extension).then(([entry]) => entry?.choice)).toBe('bought-used');
   expect(clicks).toBeLessThanOrEqual(6);
   await extension.close();

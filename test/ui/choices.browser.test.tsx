@@ -131,7 +131,7 @@ describe('telling what was decided', () => {
       .getByRole('group')
       .getByRole('button', { name: /light traces of use/ })
       .click();
-    await click("Don't know");
+    await click('Don’t know');
     await expect.element(page.getByText('Noted: Bought used')).toBeVisible();
     expect(shown.backend.calls.map(([name]) => name)).toEqual(['recordChoice']);
   });
@@ -213,7 +213,7 @@ describe('the question beside the offers', () => {
   test('marks the answer the figures stand on, and judges again with a new one', async () => {
     const { backend } = show(makeVerdict());
     const yes = page.getByRole('button', { name: 'Yes' });
-    await expect.element(page.getByRole('button', { name: "Don't know" })).toHaveAttribute('aria-pressed', 'true');
+    await expect.element(page.getByRole('button', { name: 'Don’t know' })).toHaveAttribute('aria-pressed', 'true');
     await yes.click();
     await expect.element(yes).toHaveAttribute('aria-pressed', 'true');
     expect(backend.calls).toEqual([['answer', 'verdict-1', 'yes']]);

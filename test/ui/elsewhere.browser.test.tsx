@@ -68,7 +68,7 @@ describe('look elsewhere', () => {
   test('says what happens at a click, and all that is told then, once', () => {
     const text = elsewhere().textContent ?? '';
     expect(text.match(/nothing is sent until you click/g)).toHaveLength(1);
-    expect(text).toContain("Opens the shop's own search; nothing is sent until you click.");
+    expect(text).toContain('Opens the shop’s own search; nothing is sent until you click.');
     expect(text).toContain('Then it is told: Fairphone 5. Some also get €599 as the most to pay.');
   });
 

@@ -185,11 +185,11 @@ describe('the ledger', () => {
     expect(root.querySelector('.entry p')?.textContent).toBe('<img src=x onerror=alert(1)>');
   });
 
-  test("says of a purchase without an estimate that we can't tell", async () => {
+  test('says of a purchase without an estimate that we can’t tell', async () => {
     const { emittedKg: _, avoidedKg: __, ...rest } = makeEntry();
     show(new FakeBackend({ entries: [rest] }));
-    await expect.element(page.getByText("We can't tell what it emitted.")).toBeVisible();
-    await expect.element(page.getByText("Purchases we can't put a figure on: 1").first()).toBeVisible();
+    await expect.element(page.getByText('We can’t tell what it emitted.')).toBeVisible();
+    await expect.element(page.getByText('Purchases we can’t put a figure on: 1').first()).toBeVisible();
   });
 });
 

@@ -128,5 +128,5 @@ test('a fridge of unknown age claims no benefit and says why', async () => {
     condition: 'good',
   });
   expect(root.textContent).not.toContain('Could avoid about');
-  expect((await openAll(root)).join('\n')).toContain("We can't tell how much, so we claim no benefit.");
+  expect((await openAll(root)).join('\n')).toContain('We can’t tell how much, so we claim no benefit.');
 });

@@ -47,7 +47,7 @@ test.each<[string, Offer[], string | undefined]>([
     [makeOffer({ avoided: { finding: 'likely-worse', net: kg(-30, -9, 3) } })],
     '1 used from €210, could be worse than new',
   ],
-  ['no estimate', [makeOffer({ avoided: 'unknown' })], "1 used from €210, we can't tell what it avoids"],
+  ['no estimate', [makeOffer({ avoided: 'unknown' })], '1 used from €210, we can’t tell what it avoids'],
 ])('the closed line: %s', (_, offers, expected) => {
   expect(line(offers)).toBe(expected);
 });

@@ -78,11 +78,11 @@ describe('the footprint', () => {
     await expect.element(page.getByText('Rough, from price')).toBeVisible();
   });
 
-  test("says that we can't tell, and why", async () => {
+  test('says that we can’t tell, and why', async () => {
     const root = show(
       makeVerdict({ offers: [], estimate: { kind: 'unknown', reasons: [said('The page names no kind we know.')] } }),
     );
-    await expect.element(page.getByText("We can't tell what a new one emits.")).toBeVisible();
+    await expect.element(page.getByText('We can’t tell what a new one emits.')).toBeVisible();
     expect(rangeNames(root)).toEqual([]);
     await page.getByText('Why?', { exact: true }).click();
     await expect.element(page.getByText('The page names no kind we know.')).toBeVisible();
@@ -106,7 +106,7 @@ describe('the order of offers', () => {
     [
       'nearest',
       undefined,
-      "Same thing first, then what could avoid most: we do not know where you are, so we can't tell what is nearest.",
+      'Same thing first, then what could avoid most: we do not know where you are, so we can’t tell what is nearest.',
     ],
   ] as const)('by %s in %s is said above them', async (ranking, region, sentence) => {
     show(makeVerdict({ ...(ranking && { ranking }), whereabouts: { region, collection: undefined } }));
@@ -196,7 +196,7 @@ describe('an offer', () => {
       makeOffer({ avoided: { net: kg(0, 0, 0), finding: 'no-clear-benefit' } }),
       'No clear benefit: about 0 (0 to 0) kg CO2e avoided, if it replaces buying new',
     ],
-    [makeOffer({ avoided: 'unknown' }), "We can't tell what this could avoid."],
+    [makeOffer({ avoided: 'unknown' }), 'We can’t tell what this could avoid.'],
   ])('words what it could avoid honestly (%#)', (offer, words) => {
     expect(show(makeVerdict({ offers: [offer] })).querySelector('.offer')?.textContent).toContain(words);
   });
@@ -284,7 +284,7 @@ test('nothing found says what to do next in one sentence', async () => {
 test('names what it could not tell, what was left out and which versions were used', async () => {
   show(makeVerdict({ unknowns: [said('Its weight is not given.')] }));
   await expect
-    .element(page.getByRole('region', { name: "What we can't tell" }))
+    .element(page.getByRole('region', { name: 'What we can’t tell' }))
     .toMatchTextContent('Its weight is not given.');
   await page.getByText('What was compared, and how it was sorted').click();
   await expect.element(page.getByText('Listings compared: 5,000')).toBeVisible();
