@@ -28,7 +28,7 @@ describe('every promise is kept', () => {
 
 /** Where text becomes data: a file with one of these parses something. */
 const PARSES =
-  /safeParse\(|tryParse\(|JSON\.parse\(|Papa\.parse|parseTree\(|SaxesParser\(|new DOMParser|DecompressionStream\(|new TextDecoder\(|new JSDOM\(|\.(?:text|json)\(\)/;
+  /safeParse\(|tryParse\(|tryJson\(|JSON\.parse\(|Papa\.parse|parseTree\(|SaxesParser\(|new DOMParser|DecompressionStream\(|new TextDecoder\(|new JSDOM\(|\.(?:text|json)\(\)/;
 
 /** Files that parse what is no foreign text, or hand it to a parser that has a target. */
 const OURS: Readonly<Record<string, string>> = {
@@ -49,12 +49,13 @@ const OURS: Readonly<Record<string, string>> = {
   'src/listings/sources/query-of-product.ts': 'what page has read',
   'src/listings/sources/call/make-source.ts': 'what is asked, not what is answered',
   'src/product/try-parse.ts': 'calls Zod for the others',
+  'src/product/try-json.ts': 'calls the engine for the others',
   'src/store/read-pack.ts': 'a text that rules has parsed, letter for letter',
   'src/rules/answers-text.ts': 'three fields of a text that rules parses',
   'src/listings/index/varint.ts': 'records of our own database',
   'src/listings/index/deflate.ts': 'records of our own database',
   'src/store/snapshot-archive.ts': 'records of our own database',
-  'src/ui/ledger/ledger-files.ts': 'lines of our own database; a file is handed to archive',
+  'src/ledger/archive/readable.ts': 'records of our own database',
 };
 
 /** Files that may leave out `tryParse`: what they check has the right shape already, and only its words may be wrong. */

@@ -12,8 +12,8 @@ import { FakeLedger, NOW } from './ledger-backend';
 import { FakeBackend, makeAvoided, makeOffer, makeVerdict } from './make';
 import { cleanly, stage, unfold } from './stage';
 
-const FIGURE = /-?\d[\d.,]*\s*(?:\([^)]*\d[^)]*\)\s*)?kg CO2e/;
-const RANGE = /\(-?[\d.,]+ to -?[\d.,]+\)|-?[\d.,]+ to -?[\d.,]+ kg/;
+const FIGURE = /[-−]?\d[\d.,]*\s*(?:\([^)]*\d[^)]*\)\s*)?kg CO2e/;
+const RANGE = /\([-−]?[\d.,]+ to [-−]?[\d.,]+\)|[-−]?[\d.,]+ to [-−]?[\d.,]+ kg/;
 const FINDINGS = ['could-avoid', 'no-clear-benefit', 'likely-worse'] as const;
 
 const verdict = makeVerdict({
