@@ -8,8 +8,8 @@ import { foundSegments } from './segments';
 
 /**
  * Looks whether all that a feed held is still there, by the keys of its blocks, without reading them: who reads one that is
- * damaged drops it. What is not is dead
- * from then on, the feed's line says so, and its next edition is read as if there were none, so that it comes back.
+ * damaged drops it. What is not there is dead from then on, the feed's line says so, and its next edition is read as if there
+ * were none, so that it comes back.
  *
  * @param now in ms since 1970
  * @returns false when something was missing
