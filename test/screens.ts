@@ -188,8 +188,9 @@ async function printed(page: Page, path: string): Promise<void> {
   await page.emulateMedia({ media: 'screen' });
 }
 
-/** What is out of sight is not drawn until it is scrolled to: in so high a window nothing is. */
+/** What is out of sight is not drawn until it is scrolled to: in so high a window nothing is, and nothing may be drawn late. */
 async function wholeInSight(page: Page): Promise<void> {
+  await page.addStyleTag({ content: '* { content-visibility: visible !important }' });
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width: page.viewportSize()?.width ?? 1280, height });
 }
