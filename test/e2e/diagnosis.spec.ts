@@ -84,7 +84,7 @@ test('rules that were damaged on the disk are said, though pages are judged by t
             const storing = opening.result.transaction('rules', 'readwrite');
             const table = storing.objectStore('rules');
             if (damaged === undefined) table.clear();
-            else table.put({ id: 'personal', text: damaged });
+            else table.put({ id: 'personal', text: damaged, savedAt: 5 });
             storing.oncomplete = () => {
               opening.result.close();
               resolve();
