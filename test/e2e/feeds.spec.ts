@@ -87,7 +87,9 @@ test('a page instead of a feed is refused with a sentence', async () => {
   expect(feed.state).toBe('failed');
   expect(await listings()).toEqual([]);
   expect(feed.problem?.key).toBe('feedIsWebPage');
-  await expect(options.locator('.feed')).toContainText('This is a web page, not a feed. Ask the shop for the address of its product feed.');
+  await expect(options.locator('.feed')).toContainText(
+    'This is a web page, not a feed. Ask the shop for the address of its product feed.',
+  );
 });
 
 test('an address that answers nothing is refused with a sentence', async () => {
