@@ -87,7 +87,7 @@ test('a page instead of a feed is refused with a sentence', async () => {
   expect(feed.state).toBe('failed');
   expect(await listings()).toEqual([]);
   expect(feed.problem?.key).toBe('feedIsWebPage');
-  await expect(options.locator('.feed')).toContainText(
+  await expect(options.locator('.feed').first()).toContainText(
     'This is a web page, not a feed. Ask the shop for the address of its product feed.',
   );
 });
