@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import { emptyArchive } from '@/src/ledger/archive/archive';
 import { BATCH } from '@/src/listings/index/upkeep';
 import { mergeArchive } from '@/src/store/archive';
-import { Database } from '@/src/store/database';
+import type { Database } from '@/src/store/database';
 import { changeMany } from '@/src/store/ledger';
 import { fc } from '@/test/properties';
 import { makeEntry } from '../ledger/entries';
@@ -14,6 +14,7 @@ import { deleteDatabase } from './delete-database';
 import { foundBy, leavings, type Offer, said } from './index-faults';
 import { killedAfter } from './kill';
 import { ledgerFaults } from './ledger-faults';
+import { withDatabase } from './with-database';
 
 const SEEDS = Number(import.meta.env['VITE_KILL_FULL'] ?? 0);
 /** More than one batch, and a ledger of years. */
@@ -24,14 +25,7 @@ Dexie.debug = false;
 let name = '';
 afterEach(() => deleteDatabase(name));
 
-async function using<Value>(work: (db: Database) => Promise<Value>): Promise<Value> {
-  const db = new Database(name);
-  try {
-    return await work(db);
-  } finally {
-    db.close();
-  }
-}
+const using = <Value>(work: (db: Database) => Promise<Value>) => withDatabase(name, work);
 
 const offersOf = (editionStep: number): Offer[] =>
   Array.from({ length: OFFERS }, (_, n) => ({

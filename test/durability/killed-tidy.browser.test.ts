@@ -6,13 +6,14 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { readEdition } from '@/src/background/read-edition';
 import { spool } from '@/src/background/spool-feed';
 import { tidyFeed } from '@/src/background/tidy-feed';
-import { Database } from '@/src/store/database';
+import type { Database } from '@/src/store/database';
 import type { FeedRecord } from '@/src/store/feed-record';
 import { findFeed, putFeed, updateFeed } from '@/src/store/feeds';
 import { makeFeed } from '../store/make';
 import { deleteDatabase } from './delete-database';
 import { foundBy, leavings, type Offer, said } from './index-faults';
 import { killedAfter } from './kill';
+import { withDatabase } from './with-database';
 
 // Batches of so few offers that an edition has several: three alike are merged.
 vi.mock('@/src/listings/index/upkeep', async (original) => ({ ...(await original<object>()), BATCH: 20 }));
@@ -24,14 +25,7 @@ Dexie.debug = false;
 const name = `test-${crypto.randomUUID()}`;
 afterEach(() => deleteDatabase(name));
 
-async function using<Value>(work: (db: Database) => Promise<Value>): Promise<Value> {
-  const db = new Database(name);
-  try {
-    return await work(db);
-  } finally {
-    db.close();
-  }
-}
+const using = <Value>(work: (db: Database) => Promise<Value>) => withDatabase(name, work);
 
 const feedNow = async (db: Database) => (await findFeed(db, 'feed')) as FeedRecord;
 const offersOf = (numbers: readonly number[], minor: number): Offer[] =>

@@ -8,7 +8,7 @@ import type { Entry } from '@/src/ledger/entry';
 import { monthOf } from '@/src/ledger/month';
 import { totalOf } from '@/src/ledger/totals';
 import { deleteEverything } from '@/src/store/archive';
-import { Database } from '@/src/store/database';
+import type { Database } from '@/src/store/database';
 import { followZone } from '@/src/store/ledger';
 import { allSnapshots, findSnapshot } from '@/src/store/snapshots';
 import { VERSION } from '@/src/store/version';
@@ -21,6 +21,7 @@ import { deleteDatabase } from './delete-database';
 import { foundBy, leavings, said } from './index-faults';
 import { killedAfter } from './kill';
 import { ledgerFaults } from './ledger-faults';
+import { withDatabase } from './with-database';
 
 // Batches of so few offers that an edition of a few dozen has several.
 vi.mock('@/src/listings/index/upkeep', async (original) => ({ ...(await original<object>()), BATCH: 20 }));
@@ -45,14 +46,7 @@ afterAll(() => {
   console.info(`${SEEDS} seeds. ${rows.join('; ')}.`);
 });
 
-async function using<Value>(work: (db: Database) => Promise<Value>): Promise<Value> {
-  const db = new Database(name);
-  try {
-    return await work(db);
-  } finally {
-    db.close();
-  }
-}
+const using = <Value>(work: (db: Database) => Promise<Value>) => withDatabase(name, work);
 
 async function killed(act: string, requests: number, work: (db: Database) => Promise<unknown>): Promise<boolean> {
   const wasKilled = await killedAfter(requests, () => using(work));
