@@ -1,5 +1,3 @@
-import { CHOICES } from './choice';
-import type { Entry } from './entry';
 import {
   type Is,
   isInterval,
@@ -12,7 +10,9 @@ import {
   oneOf,
   optional,
   shape,
-} from './shape';
+} from '@/src/product/shape';
+import { CHOICES } from './choice';
+import type { Entry } from './entry';
 import type { Totals } from './totals';
 
 const isLine = shape({

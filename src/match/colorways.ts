@@ -6,7 +6,7 @@ import { once } from './once';
 import type { Traits } from './traits';
 
 /** What stands before a colour to name its shade: "cool grey", "midnight navy", "tmavě modrá". Folded, in eight languages. */
-const TONES = new Set(
+const SHADING = new Set(
   `core cool wolf dark light cloud footwear ftwr triple solar university gym team collegiate legend midnight pure total bold
    hyper deep metallic vivid pale bright space matte matt glossy mystic phantom cosmic aurora off
    dunkel hell tief fonce clair vif oscuro claro scuro chiaro donker licht ciemny jasny ciemno jasno tmave svetle tmavy svetly`
@@ -31,6 +31,6 @@ function isColor(word: string): boolean {
 /** Whether a word of a title is part of how its colour is called, though it is no colour by itself. */
 export function isOfColor(side: Traits, text: string, next: Token | undefined): boolean {
   return (
-    (TONES.has(text) && next !== undefined && (next.kind === 'color' || isShade(next.text))) || joined(side).has(text)
+    (SHADING.has(text) && next !== undefined && (next.kind === 'color' || isShade(next.text))) || joined(side).has(text)
   );
 }

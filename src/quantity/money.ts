@@ -9,7 +9,7 @@ export interface Money {
 /** Prices above this are typing errors or attacks, not prices: 10¹² minor units. */
 const MOST_MINOR = 1e12;
 
-/** As much in major units, or more, is a telephone number or a mistake. */
+/** More in major units is a telephone number or a mistake. */
 const MOST_AMOUNT = 1e9;
 
 /** Known from the start: asking the engine for its first currency takes it some 15 ms. */
@@ -41,7 +41,7 @@ export function money(amount: number, currency: string): Money {
 /** An amount that comes from a page, a file or a rate as a price; undefined for one that can be none. */
 export function asMoney(amount: number, currency: string): Money | undefined {
   const minor = Math.round(amount * 10 ** minorDigits(currency));
-  return amount >= 0 && amount < MOST_AMOUNT && minor <= MOST_MINOR ? { minor, currency } : undefined;
+  return amount >= 0 && amount <= MOST_AMOUNT && minor <= MOST_MINOR ? { minor, currency } : undefined;
 }
 
 /** The amount in major units (12.5 for 1250 cents). */

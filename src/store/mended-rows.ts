@@ -1,12 +1,15 @@
 // Rows of which a part can be damaged and the rest is worth keeping: what a person chose or follows.
 import { RESPENT } from '@/src/ledger/respent';
+import { USUAL_SETTINGS } from '@/src/ledger/usual-settings';
 import {
+  areAttributes,
   type Is,
   isFlag,
   isMoment,
   isMoney,
   isNumber,
   isObject,
+  isReason,
   isText,
   isUrl,
   listOf,
@@ -14,8 +17,8 @@ import {
   optional,
   recordOf,
   shape,
-} from '@/src/ledger/shape';
-import { USUAL_SETTINGS } from '@/src/ledger/usual-settings';
+} from '@/src/product/shape';
+import { isSameValue } from '@/src/rules/same-value';
 import { ASKINGS } from '@/src/watch/schedule';
 import { DEFAULT_WATCH_SETTINGS } from '@/src/watch/telling';
 
@@ -74,7 +77,7 @@ const isWatch = shape({
     language: optional(isText),
     product: shape({
       name: isText,
-      attributes: recordOf((value) => ['string', 'number', 'undefined'].includes(typeof value)),
+      attributes: areAttributes,
       breadcrumb: listOf(isText),
       brand: optional(isText),
       gtin: optional(isText),
@@ -120,7 +123,7 @@ export function mendedWatch(row: unknown): unknown {
   return unlessSame(row as Fields, {
     ...rest,
     sighting: Array.isArray(evidence) ? sighting : { ...(sighting as Fields), evidence: [] },
-    ...(shape({ key: isText, args: Array.isArray })(problem) && { problem }),
+    ...(isReason(problem) && { problem }),
     offers: soundIn(offers, isSeenOffer),
     told: soundIn(told, isTold),
   });
@@ -146,18 +149,6 @@ function soundIn(list: unknown, is: Is): unknown[] {
 
 /** The row itself where mending changed nothing, so that who counts what is damaged can tell. */
 function unlessSame(row: Fields, kept: Fields): Fields {
-  const id = row['id'];
-  const next = { ...kept, id };
-  return JSON.stringify(sorted(next)) === JSON.stringify(sorted(row)) ? row : next;
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (!isObject(value)) return Number.isNaN(value) ? 'NaN' : value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, part]) => part !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([field, part]) => [field, sorted(part)]),
-  );
+  const next = { ...kept, id: row['id'] };
+  return isSameValue(next, row) ? row : next;
 }

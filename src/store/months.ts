@@ -1,8 +1,8 @@
 // The sums of months: kept beside the lines so that no screen adds all of them up, and never believed against them.
 import { boundsOf, type Month, monthOf } from '@/src/ledger/month';
-import { isMoment } from '@/src/ledger/shape';
 import { isSoundTotals, soundOf } from '@/src/ledger/sound';
 import { isSameTotals, type Totals, totalOf } from '@/src/ledger/totals';
+import { isMoment } from '@/src/product/shape';
 import type { Database } from './database';
 import type { MonthRecord } from './ledger-record';
 import type { Readable } from './readable';

@@ -1,6 +1,11 @@
 // What a row of each table has to have so that everybody who reads it can. Less than a schema asks; no screen loads one
 // before it is shown.
+
+import { CADENCES } from '@/src/listings/feeds/schedule';
+import type { SourceSettings } from '@/src/listings/sources/source-settings';
+import { CORNERS } from '@/src/messages/panel-view';
 import {
+  areAttributes,
   byKind,
   type Is,
   isBytes,
@@ -9,6 +14,7 @@ import {
   isMoney,
   isNumber,
   isObject,
+  isReason,
   isText,
   isUrl,
   listOf,
@@ -16,17 +22,12 @@ import {
   optional,
   recordOf,
   shape,
-} from '@/src/ledger/shape';
-import { CADENCES } from '@/src/listings/feeds/schedule';
-import type { SourceSettings } from '@/src/listings/sources/source-settings';
-import { CORNERS } from '@/src/messages/panel-view';
+} from '@/src/product/shape';
 import type { FeedState } from './feed-record';
 import { mendedSettings, mendedTelling, mendedWatch } from './mended-rows';
 
 /** The row as it can be read: itself where it is sound, without what is damaged, or undefined. */
 export type Mend = (row: unknown) => unknown;
-
-const isReason = shape({ key: isText, args: listOf(() => true) });
 
 const isListing = shape({
   offerId: isText,
@@ -37,7 +38,7 @@ const isListing = shape({
   shipping: optional(isMoney),
   url: isUrl,
   image: optional(isUrl),
-  attributes: recordOf((value) => ['string', 'number', 'undefined'].includes(typeof value)),
+  attributes: areAttributes,
   fetchedAt: isNumber,
   brand: optional(isText),
   gtin: optional(isText),

@@ -45,8 +45,8 @@ describe('what a page or a file calls a price', () => {
   test.each([
     [19.99, 'EUR', { minor: 1999, currency: 'EUR' }],
     [0, 'JPY', { minor: 0, currency: 'JPY' }],
-    [999_999_999, 'EUR', { minor: 99_999_999_900, currency: 'EUR' }],
-    [1e9, 'EUR', undefined],
+    [1e9, 'EUR', { minor: 1e11, currency: 'EUR' }],
+    [1_000_000_001, 'EUR', undefined],
     [999_999_999, 'KWD', { minor: 999_999_999_000, currency: 'KWD' }],
     // Four decimals: as many units would not be exact.
     [5e8, 'CLF', undefined],

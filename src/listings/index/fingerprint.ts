@@ -1,5 +1,3 @@
-const LINE_END = 10;
-
 /** 53 bits of a text, as a whole number. */
 export function fingerprint(text: string): number {
   const hash = new Fingerprinter();
@@ -27,18 +25,9 @@ export class Fingerprinter {
     this.#high = high;
   }
 
-  /** The same as the text and then a line's end. */
   addLine(said: string | number | undefined): void {
-    const text = `${said}`;
-    let low = this.#low;
-    let high = this.#high;
-    for (let i = 0; i < text.length; i += 1) {
-      const unit = text.charCodeAt(i);
-      low = Math.imul(low ^ unit, 0x9e3779b1);
-      high = Math.imul(high ^ unit, 0x5f356495);
-    }
-    this.#low = Math.imul(low ^ LINE_END, 0x9e3779b1);
-    this.#high = Math.imul(high ^ LINE_END, 0x5f356495);
+    this.add(`${said}`);
+    this.add('\n');
   }
 
   value(): number {

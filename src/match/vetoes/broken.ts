@@ -46,13 +46,9 @@ const LOCKED = phrases(`
 /** "Not broken", "nicht defekt", "keine Displayschäden". */
 const NOT =
   'not|never|no|nothing|nicht|nie|kein|keine|keinen|ohne|pas|non|ni|sin|nada|senza|niet|geen|bez|brak|neni|without|zero';
-const DENIED = hinted(
-  'broken|cracked|faulty|dead|defekt|defekte|kaputt|displayschaden|wasserschaden|casse|fissure|roto|rotto|guasto|defect|defecte|kapot|uszkodzony|poskozeny|water damage|dead pixels|icloud lock|activation lock|icloud sperre|aktivierungssperre|gesperrt|stick drift',
-  new RegExp(
-    ` (?:${NOT}) (?:broken|cracked|faulty|dead|defekt|defekte|kaputt|displayschaden|wasserschaden|casse|fissure|roto|rotto|guasto|defect|defecte|kapot|uszkodzony|poskozeny|water damage|dead pixels|icloud lock|activation lock|icloud sperre|aktivierungssperre|gesperrt|stick drift) `,
-    'g',
-  ),
-);
+const FAULT =
+  'broken|cracked|faulty|dead|defekt|defekte|kaputt|displayschaden|wasserschaden|casse|fissure|roto|rotto|guasto|defect|defecte|kapot|uszkodzony|poskozeny|water damage|dead pixels|icloud lock|activation lock|icloud sperre|aktivierungssperre|gesperrt|stick drift';
+const DENIED = hinted(FAULT, new RegExp(` (?:${NOT}) (?:${FAULT}) `, 'g'));
 /** "故障なし", "无进水": said after or before. */
 const UNSPACED_DENIED =
   /(?:故障|画面割れ|利用制限|ジャンク)(?:なし|無し|ありません|〇|○)|(?:无|無|没有|非)(?:故障|有故障|进水|碎屏|id锁|激活锁)/gu;

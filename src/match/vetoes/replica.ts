@@ -22,13 +22,16 @@ const STEM =
 /** A shop's way to say that it looks like another's: "IKEA style sofa", where a name stands before. */
 const NAMED_STYLE = / style (?!(?:no|code|nr|number|guide|guitar|ref)\b)/;
 
+const NOT = 'not|nicht|kein|keine|pas|non|no|niet|nie|neni';
+const ORIGINAL =
+  'original|originale|originales|originali|authentic|authentique|autentico|genuine|echt|origineel|oryginal|oryginalny|oryginalna|originalni';
+const BESIDE =
+  'box|packaging|case|charger|cable|strap|karton|verpackung|ladegerat|kabel|boite|emballage|chargeur|caja|cargador|scatola|confezione|caricatore';
 /** "Not original" said of the thing; of its box or charger it says nothing about the thing. */
 const NOT_ORIGINAL = guarded(
-  / ((?:not|nicht|kein|keine|pas|non|no|not an|niet|nie|neni) (?:original|originale|originales|originali|authentic|authentique|autentico|genuine|echt|origineel|oryginal|oryginalny|oryginalna|originalni)) (?!(?:box|packaging|case|charger|cable|strap|karton|verpackung|ladegerat|kabel|boite|emballage|chargeur|caja|cargador|cable|scatola|confezione|caricatore))/,
-  mentions('not|nicht|kein|keine|pas|non|no|niet|nie|neni'),
-  mentions(
-    'original|originale|originales|originali|authentic|authentique|autentico|genuine|echt|origineel|oryginal|oryginalny|oryginalna|originalni',
-  ),
+  new RegExp(` ((?:${NOT}|not an) (?:${ORIGINAL})) (?!(?:${BESIDE}))`),
+  mentions(NOT),
+  mentions(ORIGINAL),
 );
 
 /** "1:1" is how the trade calls a copy, other scales are models. */

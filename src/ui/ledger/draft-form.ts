@@ -2,7 +2,7 @@ import type { Draft } from '@/src/ledger/draft';
 import type { Choice, Entry } from '@/src/ledger/entry';
 import { dayOf, momentOfDay } from '@/src/ledger/month';
 import { readPrice } from '@/src/product/price';
-import { amountOf, type Money, money } from '@/src/quantity/money';
+import { amountOf, asMoney, type Money } from '@/src/quantity/money';
 import { DAY } from '@/src/quantity/time';
 import { type Reason, reason } from '@/src/words/reason';
 
@@ -36,8 +36,6 @@ export const PRICED: Readonly<Record<Choice, readonly ('paid' | 'priceNew' | 're
 };
 /** Decisions for which it matters whether it would have been bought new. */
 export const ASKED: ReadonlySet<Choice> = new Set<Choice>(['bought-used', 'repaired', 'borrowed']);
-
-const MOST_AMOUNT = 1e9;
 
 export function emptyForm(now: number, currency = ''): DraftForm {
   return {
@@ -114,6 +112,5 @@ function priceOf(text: string, currency: string): Money | undefined | 'unread' {
   // As a number field would write it; readPrice would take "1.234" for thousands.
   const plain = /^\s*\d+(?:\.\d{1,3})?\s*$/.test(text) ? Number(text) : undefined;
   const read = plain === undefined ? readPrice(text, { currency }) : { amount: plain, currency };
-  if (read?.currency === undefined || read.amount > MOST_AMOUNT) return 'unread';
-  return money(read.amount, read.currency);
+  return read?.currency === undefined ? 'unread' : (asMoney(read.amount, read.currency) ?? 'unread');
 }

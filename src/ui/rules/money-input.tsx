@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { amountOf, isCurrencyCode, type Money, money } from '@/src/quantity/money';
+import { amountOf, asMoney, isCurrencyCode, type Money } from '@/src/quantity/money';
 import { useWords } from '../parts/words';
 import { NumberBox, TextBox } from './inputs';
 
@@ -10,9 +10,6 @@ interface MoneyInputProps {
   onChange(value: Money | undefined): void;
 }
 
-/** Above this an amount is a slip of the pen. */
-const MOST_AMOUNT = 1e9;
-
 /** An amount in major units and its currency. */
 export function MoneyInput({ id, label, value, onChange }: MoneyInputProps) {
   const { t } = useWords();
@@ -20,7 +17,8 @@ export function MoneyInput({ id, label, value, onChange }: MoneyInputProps) {
   const [currency, setCurrency] = useState(given?.currency ?? 'EUR');
   const set = (amount: number | undefined, of: string) => {
     if (amount === undefined) return onChange(undefined);
-    if (isCurrencyCode(of) && amount >= 0 && amount <= MOST_AMOUNT) onChange(money(amount, of));
+    const price = isCurrencyCode(of) ? asMoney(amount, of) : undefined;
+    if (price !== undefined) onChange(price);
   };
   const amount = given && amountOf(given);
   return (

@@ -58,3 +58,9 @@ export const isMoney = shape({
   minor: isNumber,
   currency: (value) => typeof value === 'string' && /^[A-Z]{3}$/.test(value),
 });
+
+/** What a page or feed says of a thing beside its name. */
+export const areAttributes = recordOf((value) => ['string', 'number', 'undefined'].includes(typeof value));
+
+/** A sentence that is worded when it is read: `words/reason.ts`. */
+export const isReason = shape({ key: isText, args: Array.isArray });
