@@ -63,6 +63,8 @@ export function swapOf(product: Traits, listing: Traits): Swap | undefined {
       if (!isForeign(other)) continue;
       const left = same(ours[i - 1], theirs[j - 1]);
       const right = same(ours[i + 1], theirs[j + 1]);
+      // Of most pairs of words neither neighbour is the same: those stand at no one place.
+      if (left === undefined && right === undefined) continue;
       if (isPlatform(own.text) && isPlatform(other.text)) continue;
       if (
         (isCodeSwap(own.text, other.text, left, right) || isSuffixSwap(own.text, other.text, left, right)) &&

@@ -49,7 +49,7 @@ export function vetoesOf(
   { models, brands }: Compared,
   { condition }: Pick<Listing, 'condition'>,
 ): readonly Veto[] {
-  const naming = namingPart(product, listing.title);
+  const naming = namingPart(product, listing);
   const out = [
     vetoBox(product, listing),
     vetoPart(product, listing),
