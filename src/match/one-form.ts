@@ -21,6 +21,10 @@ const MAY_HAVE_FORMS = /^(?:m(?:ar)?k|gen|ed|druk|aus|aufl|wyd|vyd|playstation)/
 const MARK = /^m(?:ar)?k$/;
 const ROMAN = ['', '', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'];
 
+const DIGITS: ReadonlyMap<string | undefined, string> = new Map(
+  ROMAN.flatMap((roman, i): [string, string][] => (roman.length > 1 ? [[roman, String(i)]] : [])),
+);
+
 /** "12GB+256GB", "12+256", "8/128": memory and storage. */
 const MEMORY = /^(?:2|3|4|6|8|12|16|18|24|32)$/;
 const STORAGE = /^(?:32|64|128|256|512|1024)$/;
@@ -120,5 +124,5 @@ export function isProcessorLine(word: string): boolean {
 
 /** "ii" → "2"; undefined for what is no Roman numeral, or a letter alone. */
 export function digitOfRoman(word: string | undefined): string | undefined {
-  return word !== undefined && word.length > 1 && ROMAN.includes(word) ? String(ROMAN.indexOf(word)) : undefined;
+  return DIGITS.get(word);
 }

@@ -68,16 +68,12 @@ function isOwn({ plain, brand }: Traits, word: string): boolean {
 
 /** A second or later one: "II", "Gen 3", "2nd generation", "v2". */
 const isLater = once(
-  ({ plain, tokens }): boolean =>
+  ({ said, tokens }): boolean =>
     tokens.some(
       ({ text }, i) =>
         digitOfRoman(text) !== undefined ||
         /^v[2-9]$/.test(text) ||
         ((text === 'gen' || text === 'generation') &&
           [tokens[i - 1], tokens[i + 1]].some((beside) => beside !== undefined && /^[2-9]$/.test(beside.text))),
-    ) ||
-    plain
-      .trim()
-      .split(' ')
-      .some((word, i, words) => Number(ordinalOf(word)) > 1 && /^gen/.test(words[i + 1] ?? '')),
+    ) || said.some((word, i, words) => Number(ordinalOf(word)) > 1 && /^gen/.test(words[i + 1] ?? '')),
 );

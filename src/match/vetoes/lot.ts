@@ -96,14 +96,14 @@ function isPackOf({ gtin: own }: Traits, { gtin: other }: Traits): boolean {
 /** How many pieces are sold together; 1 when nothing says more. */
 export const piecesOf = once(readPieces);
 
-function readPieces({ plain, tokens }: Traits): number {
+function readPieces({ plain, said, tokens }: Traits): number {
   for (const pattern of isUnspaced(plain) ? [...COUNTED, COUNTED_UNSPACED] : COUNTED) {
     const [, found = ''] = pattern.exec(plain) ?? [];
     const pieces = NUMBERS.get(found) ?? Number(found);
     if (pieces > 1 && pieces <= MOST_PIECES) return pieces;
   }
   // "3 Jeans", "10 Beutel": a count and a noun, where "3 seats" and "10 cm" tell of one thing.
-  const [first, second] = plain.trim().split(' ', 2);
+  const [first, second] = said;
   const pieces = NUMBERS.get(first ?? '') ?? Number(first);
   if (!(pieces > 1 && pieces <= MOST_PIECES)) return 1;
   const counts = tokens[0]?.kind !== 'measure' && countedAt(tokens, 0) === undefined && isNoun(second ?? '');

@@ -27,5 +27,5 @@ function volumeOf({ plain }: Traits, isBook: boolean): string | undefined {
   const [, latin, unspaced] = (isUnspaced(plain) ? NUMBERED : NUMBERED_LATIN).exec(plain) ?? [];
   const number = latin ?? unspaced ?? (isBook ? OF_BOOKS.exec(plain)?.[1] : undefined);
   if (number !== undefined) return String(Number(number));
-  return isBook ? HALVES.exec(plain)?.[1] : undefined;
+  return isBook && isUnspaced(plain) ? HALVES.exec(plain)?.[1] : undefined;
 }
