@@ -65,7 +65,8 @@ export function differingAddition(product: Traits, listing: Traits): readonly [s
     if (!holds) continue;
     if (pattern.test(spelled(listing)) && !pattern.test(spelled(product))) return ['–', said];
   }
-  const [ours, theirs] = [specialOf(product), specialOf(listing)];
+  const ours = specialOf(product);
+  const theirs = specialOf(listing);
   if (theirs !== undefined && ours === undefined && !product.words.has(theirs)) return ['–', theirs];
   return undefined;
 }
@@ -83,7 +84,7 @@ const isBare = once(({ plain }) => findPhrase(plain, BARE) !== undefined);
 
 /** What a special edition is called. */
 const specialOf = once(({ plain }): string | undefined => {
-  const [unspaced] = UNSPACED_EDITION.exec(plain) ?? [];
+  const unspaced = UNSPACED_EDITION.exec(plain)?.[0];
   const name = SPECIAL_EDITION.exec(plain)?.[1] ?? NAMED_EDITION.exec(plain)?.[1];
   return (
     unspaced ?? (name === undefined || PLAIN_EDITION.test(name) || ordinalOf(name) !== undefined ? undefined : name)

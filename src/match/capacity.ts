@@ -12,8 +12,9 @@ export const capacitiesOf = once(readCapacities);
 function readCapacities({ attributes, tokens, title }: Traits): ReadonlySet<number> {
   const sizes = new Set<number>();
   const stated = attributes.capacity === undefined ? [] : tokenize(attributes.capacity);
-  for (const { text, kind } of [...stated, ...tokens]) {
-    const measure = kind === 'measure' ? readMeasure(text) : undefined;
+  for (const { text, kind } of stated.concat(tokens)) {
+    if (kind !== 'measure') continue;
+    const measure = readMeasure(text);
     const factor = measure === undefined ? undefined : GIGABYTES[measure.unit];
     if (measure !== undefined && factor !== undefined) sizes.add(roundTerabytes(measure.value * factor));
   }

@@ -138,7 +138,10 @@ const UNSPACED_NOUNS = [...KINDS].filter(([noun]) => noun.length > 1 && isUnspac
 /** Every kind a title names. */
 export const kindsIn = once(({ plain, said }): ReadonlySet<string> => {
   const kinds = new Set<string>();
-  for (const word of said) for (const kind of kindsOf(word)) kinds.add(kind);
+  for (const word of said) {
+    const named = kindsOf(word);
+    if (named !== NONE) for (const kind of named) kinds.add(kind);
+  }
   if (isUnspaced(plain))
     for (const [noun, named] of UNSPACED_NOUNS) if (plain.includes(noun)) for (const kind of named) kinds.add(kind);
   return kinds;

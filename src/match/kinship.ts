@@ -54,8 +54,10 @@ export function sharedKind(product: Traits, listing: Traits, rarity: Rarity): 't
   if (share(product.ownKinds, listing.ownKinds) || share(kindsIn(product), kindsIn(listing))) return 'title';
   const brand = termsIn(`${product.brand ?? ''} ${listing.brand ?? ''}`);
   const own = (words: readonly string[]) => new Set(words.filter((word) => !brand.has(word)));
-  const [ours, theirs] = [own(titleWords(product)), own(titleWords(listing))];
-  const [ourShelf, theirShelf] = [own(shelfWords(product)), own(shelfWords(listing))];
+  const ours = own(titleWords(product));
+  const theirs = own(titleWords(listing));
+  const ourShelf = own(shelfWords(product));
+  const theirShelf = own(shelfWords(listing));
   const onShelf = share(ourShelf, theirShelf) || share(ours, theirShelf) || share(ourShelf, theirs);
   if (!onShelf && ourShelf.size > 0 && theirShelf.size > 0) return undefined;
   for (const word of ours) if (theirs.has(word) && (rarity.get(word) ?? 1) >= LEAST_SHARE) return 'title';

@@ -61,7 +61,8 @@ export function readPair<Of extends Signature>(
   rarity: Rarity,
 ): PairReading<Of> {
   const words = teamWordsOf(rules);
-  const [ours, whole] = [traitsOfProduct(product, words), traitsOfListing(listing, words)];
+  const ours = traitsOfProduct(product, words);
+  const whole = traitsOfListing(listing, words);
   const remarks = remarksOf(whole, ours);
   const theirs = withoutRemarks(whole, remarks);
   const models = compareModels(ours, theirs);

@@ -4,7 +4,9 @@ import type { Signal } from './match';
 /** Bias + Σ weight × strength + Σ boosts. Vetoes carry no weight: they are no evidence but an end. */
 export function logOdds(signals: readonly Signal[], weights: SignalWeights): number {
   let sum = weights.bias;
-  for (const [kind, strength] of strengthsOf(signals)) sum += weights[kind] * strength;
+  strengthsOf(signals).forEach((strength, kind) => {
+    sum += weights[kind] * strength;
+  });
   for (const { weight = 0 } of signals) sum += weight;
   return sum;
 }

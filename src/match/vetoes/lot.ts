@@ -98,7 +98,7 @@ export const piecesOf = once(readPieces);
 
 function readPieces({ plain, said, tokens }: Traits): number {
   for (const pattern of isUnspaced(plain) ? [...COUNTED, COUNTED_UNSPACED] : COUNTED) {
-    const [, found = ''] = pattern.exec(plain) ?? [];
+    const found = pattern.exec(plain)?.[1] ?? '';
     const pieces = NUMBERS.get(found) ?? Number(found);
     if (pieces > 1 && pieces <= MOST_PIECES) return pieces;
   }

@@ -85,7 +85,6 @@ export function findPhrases(plain: string, table: Phrases): readonly string[] {
 }
 
 const NONE: readonly string[] = [];
-const NO_BEGINNINGS: readonly Alike[] = [];
 
 /** What all tables find in a text. */
 interface Text {
@@ -107,14 +106,16 @@ function readAnew(plain: string): Text {
   const spaced = new Map<Phrases, string[]>();
   let at = 0;
   for (const word of plain.trim().split(' ')) {
-    for (const { table, spaced: candidates } of BEGINNINGS.get(word) ?? NO_BEGINNINGS) {
-      const begun = candidates.find((candidate) => plain.startsWith(candidate, at));
-      if (begun === undefined) continue;
-      const phrase = begun.slice(1, -1);
-      const found = spaced.get(table);
-      if (found === undefined) spaced.set(table, [phrase]);
-      else found.push(phrase);
-    }
+    const beginning = BEGINNINGS.get(word);
+    if (beginning !== undefined)
+      for (const { table, spaced: candidates } of beginning) {
+        const begun = candidates.find((candidate) => plain.startsWith(candidate, at));
+        if (begun === undefined) continue;
+        const phrase = begun.slice(1, -1);
+        const found = spaced.get(table);
+        if (found === undefined) spaced.set(table, [phrase]);
+        else found.push(phrase);
+      }
     at += word.length + 1;
   }
   const text = { spaced, hasUnspaced: isUnspaced(plain) };
