@@ -7,6 +7,11 @@ const ALONG = new Set(
     .split(/\s+/),
 );
 
+/** Whether things thrown in are listed behind a word. */
+export function leadsAlong(word: string): boolean {
+  return ALONG.has(word);
+}
+
 /** The place of the first word, not itself the first, after which things thrown in are listed; -1 when there is none. */
 export function alongFrom(words: readonly string[], isOwn: (word: string) => boolean): number {
   for (let i = 1; i < words.length; i += 1) {

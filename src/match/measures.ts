@@ -1,6 +1,6 @@
 import { fold } from '@/src/listings/terms/fold';
-import { readMeasure } from '@/src/listings/terms/measure';
-import { tokenize } from '@/src/listings/terms/tokens';
+import { type Measure, readMeasure } from '@/src/listings/terms/measure';
+import { type Token, tokenize } from '@/src/listings/terms/tokens';
 import { countedAt } from './counted';
 import { once } from './once';
 import type { Traits } from './traits';
@@ -120,10 +120,14 @@ const sidesIn = once(({ attributes, title }): readonly (string | undefined)[] | 
   return texts.map((text) => (MAY_HAVE_SIDES.test(text) ? SIDES.exec(text) : null)).find(Boolean) ?? undefined;
 });
 
+/** The measures a title states. */
+export const measuresIn = once(({ tokens }) => measuresOf(tokens));
+
+export function measuresOf(tokens: readonly Token[]): readonly Measure[] {
+  return tokens.filter(({ kind }) => kind === 'measure').flatMap(({ text }) => readMeasure(text) ?? []);
+}
+
 /** The whole inches a title states, as digits. */
-export function inchesOf({ tokens }: Traits): readonly string[] {
-  return tokens.flatMap(({ kind, text }) => {
-    const measure = kind === 'measure' ? readMeasure(text) : undefined;
-    return measure?.unit === 'in' ? String(measure.value) : [];
-  });
+export function inchesOf(side: Traits): readonly string[] {
+  return measuresIn(side).flatMap(({ unit, value }) => (unit === 'in' ? String(value) : []));
 }

@@ -88,10 +88,12 @@ function findIn(models: ReadonlySet<string>, ...places: ReadonlySet<string>[]): 
 
 /** "FPD3-0" and "FPD3-502X": numbers that begin alike and end otherwise, by what comes along, a colour or a market. */
 function sharedHead({ tokens }: Traits, listing: Traits): ModelComparison | undefined {
-  for (const [i, { kind, text }] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i += 1) {
+    const { kind, text } = tokens[i] as Token;
     if (kind !== 'model' || !/[a-z]/.test(text)) continue;
     const at = listing.tokens.findIndex((token) => token.text === text);
-    const [own, other] = [tokens[i + 1]?.text, listing.tokens[at + 1]?.text];
+    const own = tokens[i + 1]?.text;
+    const other = listing.tokens[at + 1]?.text;
     if (at < 0 || own === undefined || other === undefined || own === other) continue;
     if ([own, other].every((ending) => /^\d+[a-z]?$/.test(ending)))
       return { kind: 'extended', model: text + own, other: text + other };
@@ -207,7 +209,7 @@ function numberedWords(tokens: readonly Token[]): Numbered {
     const number = model?.startsWith('v') ? model.replace(/^v(?=\d)/, '') : model;
     if (number === undefined && !endsInDigit(before.text)) continue;
     const after = tokens[i + 1]?.text ?? '';
-    if (after.startsWith('serie') || OF_CHIP.test(after) || isEditionWord(after) || countedAt(tokens, i) !== undefined)
+    if (after.startsWith('serie') || OF_CHIP.has(after) || isEditionWord(after) || countedAt(tokens, i) !== undefined)
       continue;
     const ofGeneration = number === undefined ? undefined : /^g(\d)$/.exec(number)?.[1];
     if (ofGeneration !== undefined) note(numbered, GENERATION, ofGeneration);
@@ -237,7 +239,7 @@ function numberedWords(tokens: readonly Token[]): Numbered {
 }
 
 /** "9th generation 8-core": parts of a chip that are counted. */
-const OF_CHIP = /^(?:core|thread|kerne?|jader|jadra|rdzeni|rdzenie)$/;
+const OF_CHIP = new Set('core thread kern kerne jader jadra rdzeni rdzenie'.split(' '));
 
 /** "8 gen"; "Marlin 7 Gen 2" has its number behind the word. */
 function isOfGeneration(word: string, next: Token | undefined): boolean {

@@ -3,7 +3,7 @@ import { fold } from '@/src/listings/terms/fold';
 import { leansOnNoise } from '@/src/listings/terms/idle-words';
 import { isMaterial } from '@/src/listings/terms/material';
 import { type Token, termsIn, tokenize } from '@/src/listings/terms/tokens';
-import { alongFrom } from './along';
+import { leadsAlong } from './along';
 import { isShade } from './colors';
 import { isCountable } from './counted';
 import { isDistinct, isJointOfName } from './distinct';
@@ -104,15 +104,14 @@ function nameOf(
   isOwn: (word: string) => boolean,
 ): readonly Token[] {
   const name: Token[] = [];
-  // Single letters are models more often than a Slavic "with".
-  const end = alongFrom(
-    tokens.map(({ text }) => text),
-    (word) => word.length < 2 || isOwn(word),
-  );
-  for (const token of end < 0 ? tokens : tokens.slice(0, end)) {
-    if (token.kind === 'color' || token.kind === 'measure') continue;
-    if (token.kind === 'idle' && !isCapital(token.text, title)) continue;
-    if (!brand.has(token.text)) name.push(token);
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i] as Token;
+    const { kind, text } = token;
+    // Single letters are models more often than a Slavic "with".
+    if (i > 0 && text.length > 1 && leadsAlong(text) && !isOwn(text)) break;
+    if (kind === 'color' || kind === 'measure') continue;
+    if (kind === 'idle' && !isCapital(text, title)) continue;
+    if (!brand.has(text)) name.push(token);
     else if (name.at(-1)?.text !== BRAND) name.push({ text: BRAND, kind: 'word' });
   }
   return name;

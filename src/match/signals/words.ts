@@ -6,7 +6,7 @@ import { isOfColor } from '../colorways';
 import { isTelling } from '../distinct';
 import { kindsIn, kindsOf } from '../kind-words';
 import type { Signal } from '../match';
-import { haveSameSides } from '../measures';
+import { haveSameSides, measuresIn } from '../measures';
 import type { ModelComparison } from '../models';
 import { once } from '../once';
 import { weightOf } from '../rare';
@@ -244,7 +244,4 @@ function isSaidWithoutUnit(other: Traits, text: string): boolean {
   return value === undefined ? measured(other).has(text) : other.words.has(String(value));
 }
 
-const measured = once(
-  ({ tokens }): ReadonlySet<string> =>
-    new Set(tokens.flatMap(({ kind, text }) => (kind === 'measure' ? String(readMeasure(text)?.value) : []))),
-);
+const measured = once((side): ReadonlySet<string> => new Set(measuresIn(side).map(({ value }) => String(value))));

@@ -65,7 +65,7 @@ const COUNTED: readonly { exec(plain: string): RegExpExecArray | null }[] = [
   ),
   hinted(SEVERAL, new RegExp(` (?:${SEVERAL}) (\\d{1,2})(?: ?x)? ${NO_UNIT}`)),
   hinted('set|pack|paket|konvolut', / (\d{1,2})(?:er| er) (?:set|pack|paket|konvolut) /),
-  new RegExp(` (\\d{1,2}) ?(?:${PIECES}) `),
+  guarded(new RegExp(` (\\d{1,2}) ?(?:${PIECES}) `), / \d\d? ?[ckpsu]/),
   hinted('pieces|stucke|piezas|units', new RegExp(`^ ${NUMBER} (?:pieces|stucke|piezas|units) (?:of|von|de|di) `)),
   /(?<!\d[a-z]{0,2}) x ?(\d{1,2}) $/,
 ];

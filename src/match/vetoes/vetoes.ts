@@ -64,7 +64,7 @@ export function vetoesOf(
     vetoOtherKind(product, listing),
   ];
   return [
-    ...out.flatMap((reason): Veto[] => (reason === undefined ? [] : [vetoed('no', reason)])),
+    ...out.filter((reason) => reason !== undefined).map((reason) => vetoed('no', reason)),
     ...vetoNumber(product, listing, brands),
     ...vetoBrand(product, listing, { models, brands }),
     ...vetoOther(vetoAbsence(product, listing)),
