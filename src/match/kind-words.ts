@@ -138,10 +138,7 @@ const UNSPACED_NOUNS = [...KINDS].filter(([noun]) => noun.length > 1 && isUnspac
 /** Every kind a title names. */
 export const kindsIn = once(({ plain, said }): ReadonlySet<string> => {
   const kinds = new Set<string>();
-  for (const word of said) {
-    const named = kindsOf(word);
-    if (named !== NONE) for (const kind of named) kinds.add(kind);
-  }
+  said.forEach((word) => kindsOf(word).forEach((kind) => kinds.add(kind)));
   if (isUnspaced(plain))
     for (const [noun, named] of UNSPACED_NOUNS) if (plain.includes(noun)) for (const kind of named) kinds.add(kind);
   return kinds;

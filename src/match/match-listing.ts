@@ -78,14 +78,14 @@ export function readPair<Of extends Signature>(
     ...compareAttributes(ours, theirs),
     comparePrices(ours, theirs, listing.condition),
   ].filter((signal) => signal !== undefined);
-  const all = [...vetoes.map(({ signal }) => signal), ...signals];
+  const all = () => [...vetoes.map(({ signal }) => signal), ...signals];
   return {
     listing,
     plain: whole.plain,
     vetoes,
     signals,
-    isNamedAlike: () => isNamedAlike(ours, theirs, all),
-    isSimilar: () => isSimilar(ours, theirs, rarity, all, models),
+    isNamedAlike: () => isNamedAlike(ours, theirs, all()),
+    isSimilar: () => isSimilar(ours, theirs, rarity, all(), models),
   };
 }
 

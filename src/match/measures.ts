@@ -83,6 +83,7 @@ const SIDE_TOLERANCE = 1.03;
 
 /** The sides, when both state as many of one unit, and whether they differ; their order is the seller's. */
 function compareSides(product: Traits, listing: Traits): { differ: readonly [string, string] | undefined } | undefined {
+  if (sidesIn(product) === undefined || sidesIn(listing) === undefined) return undefined;
   const ours = sidesOf(product, listing);
   const theirs = sidesOf(listing, product);
   if (ours === undefined || theirs === undefined) return undefined;

@@ -78,10 +78,10 @@ function traitsOf(fields: Fields, words: TeamWords): Traits {
   const all = inOneForm(tokenize(title), title);
   const tokens = all.filter(({ joined }) => joined === undefined);
   const terms = new Set<string>();
-  for (const word of termsOf(all)) {
+  termsOf(all).forEach((word) => {
     terms.add(word);
-    for (const spelling of spellingsOf(word)) terms.add(spelling);
-  }
+    spellingsOf(word).forEach((spelling) => terms.add(spelling));
+  });
   if (brand !== undefined) for (const word of termsIn(brand)) terms.add(word);
   const partNumber = mpn === undefined ? undefined : partNumberOf(mpn);
   const models = new Set(modelsOf(all));
@@ -128,6 +128,7 @@ function partNumberOf(mpn: string): string | undefined {
 /** Part numbers, leaving out the parts of one that was hyphenated: of `sm-s906u1` only `sms906u1`. */
 function modelsOf(tokens: readonly Token[]): ReadonlySet<string> {
   const models = tokens.filter(({ kind }) => kind === 'model');
+  if (models.length === 0) return NONE;
   const wholes = models.filter(({ joined }) => joined).map(({ text }) => text);
   return new Set(
     models
