@@ -137,8 +137,7 @@ const UNSPACED_NOUNS = [...KINDS].filter(([noun]) => noun.length > 1 && isUnspac
 
 /** Every kind a title names. */
 export const kindsIn = once(({ plain, said }): ReadonlySet<string> => {
-  const kinds = new Set<string>();
-  said.forEach((word) => kindsOf(word).forEach((kind) => kinds.add(kind)));
+  const kinds = new Set(said.flatMap(kindsOf));
   if (isUnspaced(plain))
     for (const [noun, named] of UNSPACED_NOUNS) if (plain.includes(noun)) for (const kind of named) kinds.add(kind);
   return kinds;

@@ -77,11 +77,8 @@ function traitsOf(fields: Fields, words: TeamWords): Traits {
   const attributes = words === NO_WORDS ? fields.attributes : attributesIn(words, fields.attributes);
   const all = inOneForm(tokenize(title), title);
   const tokens = all.filter(({ joined }) => joined === undefined);
-  const terms = new Set<string>();
-  termsOf(all).forEach((word) => {
-    terms.add(word);
-    spellingsOf(word).forEach((spelling) => terms.add(spelling));
-  });
+  const own = [...termsOf(all)];
+  const terms = new Set([...own, ...own.flatMap(spellingsOf)]);
   if (brand !== undefined) for (const word of termsIn(brand)) terms.add(word);
   const partNumber = mpn === undefined ? undefined : partNumberOf(mpn);
   const models = new Set(modelsOf(all));
