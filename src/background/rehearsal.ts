@@ -16,13 +16,17 @@ let isHeld = false;
 
 /**
  * Has comparing rehearsed, once in the life of a worker, while it waits for what it has asked for: a page that is being read,
- * packs, a database that is being opened. By the shipped rules, as others are not read yet; what is found is thrown away.
+ * packs, a database that is being opened. One part a turn: a database takes several answers to open, which else would each
+ * wait for the whole. By the shipped rules, as others are not read yet; what is found is thrown away.
  */
 export function rehearseMeanwhile(): void {
   if (isHeld) return;
   isHeld = true;
+  let parts: Iterator<void> | undefined;
+  const next = () => {
+    parts ??= rehearse(SAMPLE, ruleSetOf([SHIPPED]));
+    if (parts.next().done !== true) setTimeout(next);
+  };
   // A moment later: what has just been asked for is on its way then.
-  setTimeout(() => {
-    for (const _ of rehearse(SAMPLE, ruleSetOf([SHIPPED])));
-  });
+  setTimeout(next);
 }

@@ -36,7 +36,7 @@ const SAME: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** Other ways a word of a title is written: short, long, or a version with its letter ("v3", "3"). */
 export function spellingsOf(word: string): readonly string[] {
-  const [, version] = (word.startsWith('v') && /^v(\d{1,4}(?:\.\d+)?)$/.exec(word)) || [];
+  const version = word.startsWith('v') ? /^v(\d{1,4}(?:\.\d+)?)$/.exec(word)?.[1] : undefined;
   return version === undefined ? (SAME.get(word) ?? NONE) : [version];
 }
 

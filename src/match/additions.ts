@@ -3,7 +3,7 @@ import { kindsIn } from './kind-words';
 import { once } from './once';
 import { ordinalOf } from './ordinals';
 import type { Traits } from './traits';
-import { guarded, hinted } from './vetoes/hinted';
+import { guarded, type Hint, hinted } from './vetoes/hinted';
 import { findPhrase, phrases } from './vetoes/phrases';
 
 /** What comes with a thing and makes it another variant; folded stems; en, de, fr, es, it, nl, pl, cs. */
@@ -55,17 +55,14 @@ export function differingAddition(product: Traits, listing: Traits): readonly [s
   // A second battery is thrown in with a camera, and makes another kit of a tool.
   const isTool =
     OF_POWER_TOOLS.some((kind) => kinds.has(kind)) || (!kinds.has('camera') && (isBare(product) || isBare(listing)));
-  const checks: readonly (readonly [boolean, { test(plain: string): boolean }, string])[] = [
-    [isTool, WITH_BATTERIES, '+ batteries'],
-    [kindsIn(product).has('camera') && !kindsIn(product).has('lens'), WITH_LENS, '+ lens'],
-    [true, WITH_RAIL, '+ rail'],
-    [true, BUNDLE, 'bundle'],
-  ];
-  for (const [holds, pattern, said] of checks) {
-    if (!holds) continue;
-    if (pattern.test(spelled(listing)) && !pattern.test(spelled(product))) return ['–', said];
-  }
-  const [ours, theirs] = [specialOf(product), specialOf(listing)];
+  const isLensless = kindsIn(product).has('camera') && !kindsIn(product).has('lens');
+  const isAdded = (pattern: Hint) => pattern.test(spelled(listing)) && !pattern.test(spelled(product));
+  if (isTool && isAdded(WITH_BATTERIES)) return ['–', '+ batteries'];
+  if (isLensless && isAdded(WITH_LENS)) return ['–', '+ lens'];
+  if (isAdded(WITH_RAIL)) return ['–', '+ rail'];
+  if (isAdded(BUNDLE)) return ['–', 'bundle'];
+  const ours = specialOf(product);
+  const theirs = specialOf(listing);
   if (theirs !== undefined && ours === undefined && !product.words.has(theirs)) return ['–', theirs];
   return undefined;
 }
@@ -83,7 +80,7 @@ const isBare = once(({ plain }) => findPhrase(plain, BARE) !== undefined);
 
 /** What a special edition is called. */
 const specialOf = once(({ plain }): string | undefined => {
-  const [unspaced] = UNSPACED_EDITION.exec(plain) ?? [];
+  const unspaced = UNSPACED_EDITION.exec(plain)?.[0];
   const name = SPECIAL_EDITION.exec(plain)?.[1] ?? NAMED_EDITION.exec(plain)?.[1];
   return (
     unspaced ?? (name === undefined || PLAIN_EDITION.test(name) || ordinalOf(name) !== undefined ? undefined : name)

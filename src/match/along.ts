@@ -7,7 +7,16 @@ const ALONG = new Set(
     .split(/\s+/),
 );
 
+/** Whether things thrown in are listed behind a word. */
+export function leadsAlong(word: string): boolean {
+  return ALONG.has(word);
+}
+
 /** The place of the first word, not itself the first, after which things thrown in are listed; -1 when there is none. */
 export function alongFrom(words: readonly string[], isOwn: (word: string) => boolean): number {
-  return words.findIndex((word, i) => i > 0 && ALONG.has(word) && !isOwn(word));
+  for (let i = 1; i < words.length; i += 1) {
+    const word = words[i] as string;
+    if (ALONG.has(word) && !isOwn(word)) return i;
+  }
+  return -1;
 }

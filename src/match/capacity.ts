@@ -1,6 +1,6 @@
-import { readMeasure } from '@/src/listings/terms/measure';
 import { tokenize } from '@/src/listings/terms/tokens';
 import type { Said } from '@/src/words/reason';
+import { measuresIn, measuresOf } from './measures';
 import { once } from './once';
 import type { Traits } from './traits';
 
@@ -9,13 +9,13 @@ const GIGABYTES: Readonly<Record<string, number>> = { mb: 1 / 1024, gb: 1, tb: 1
 /** Storage and memory sizes stated in attribute or title, in GB. "8/256 GB" counts as both. */
 export const capacitiesOf = once(readCapacities);
 
-function readCapacities({ attributes, tokens, title }: Traits): ReadonlySet<number> {
+function readCapacities(side: Traits): ReadonlySet<number> {
+  const { attributes, title } = side;
   const sizes = new Set<number>();
-  const stated = attributes.capacity === undefined ? [] : tokenize(attributes.capacity);
-  for (const { text, kind } of [...stated, ...tokens]) {
-    const measure = kind === 'measure' ? readMeasure(text) : undefined;
-    const factor = measure === undefined ? undefined : GIGABYTES[measure.unit];
-    if (measure !== undefined && factor !== undefined) sizes.add(roundTerabytes(measure.value * factor));
+  const stated = attributes.capacity === undefined ? [] : measuresOf(tokenize(attributes.capacity));
+  for (const { unit, value } of [...stated, ...measuresIn(side)]) {
+    const factor = GIGABYTES[unit];
+    if (factor !== undefined) sizes.add(roundTerabytes(value * factor));
   }
   // "128G", as Chinese sellers write it; small numbers before G are radio generations, and others grams.
   // Most titles have none, and a sign of Unicode is dear to look for: first whether a digit stands before the letter.

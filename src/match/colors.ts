@@ -105,11 +105,8 @@ const UNSPACED: readonly (readonly [color: string, pattern: RegExp])[] = (
 ]);
 
 /** Plain colours said in Dutch, Polish, Czech, Japanese or Chinese, in English. */
-function colorsSaid(plain: string): readonly string[] {
-  const words = plain
-    .trim()
-    .split(' ')
-    .flatMap((word) => PLAIN_WORDS.get(word) ?? []);
+function colorsSaid(plain: string, said: readonly string[]): readonly string[] {
+  const words = said.flatMap((word) => PLAIN_WORDS.get(word) ?? []);
   if (!isUnspaced(plain) || !HAN_OR_KANA.test(plain)) return words;
   return [...words, ...UNSPACED.flatMap(([color, pattern]) => (pattern.test(plain) ? color : []))];
 }
@@ -183,10 +180,10 @@ function colorsIn(words: readonly string[], isTold: boolean): Colors | undefined
 }
 
 /** Colours of the attribute, then plain ones of the title. */
-const wordsSaid = once(({ attributes, tokens, plain }): readonly string[] => [
+const wordsSaid = once(({ attributes, tokens, plain, said }): readonly string[] => [
   ...(attributes.color === undefined ? [] : wordsOf(attributes.color)),
   ...tokens.flatMap(({ kind, text }) => (kind === 'color' ? text : [])),
-  ...colorsSaid(plain),
+  ...colorsSaid(plain, said),
 ]);
 
 /**
@@ -227,7 +224,7 @@ const GRAPHITE = ['graphite', 'black'];
 
 /** `dunkelgrau` → grey: German writes the tone and the colour as one word. */
 const plainOf = remembered((word): readonly string[] | undefined => {
-  const known = colorOf(word) ?? colorsSaid(` ${word} `)[0];
+  const known = colorOf(word) ?? colorsSaid(` ${word} `, [word])[0];
   if (known !== undefined) return known === 'graphite' ? GRAPHITE : [known];
   const [, base] =
     /^(?:hell|dunkel|nacht|himmel|tief|natur|mittel|stahl|wein|moos|tannen|oliv|anthrazit)(.{3,})$/.exec(word) ?? [];

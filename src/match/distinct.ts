@@ -61,7 +61,8 @@ export function isTelling({ kind, text }: Token, other: Traits): boolean {
   const wearer = wearerOf(text);
   if (wearer !== undefined) return wearersOf(other).size > 0 && !wearersOf(other).has(wearer);
   if (isKindless(text) || isDescribing(text) || isPraise(text)) return false;
-  const [kinds, theirs] = [kindsOf(text), kindsIn(other)];
+  const kinds = kindsOf(text);
+  const theirs = kindsIn(other);
   return kinds.length === 0 || (theirs.size > 0 && !kinds.some((one) => theirs.has(one)));
 }
 

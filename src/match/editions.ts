@@ -208,13 +208,16 @@ const ANY = tableOf(SAID.keys());
 
 /** The first way in which one comes and the other not: another platform, medium, hand, radio, language or binding. */
 export function differingEdition(product: Traits, listing: Traits): readonly [string, string] | undefined {
-  const [allOurs, allTheirs] = [saidBy(product), saidBy(listing)];
+  const allOurs = saidBy(product);
+  const allTheirs = saidBy(listing);
   const isSaid = allOurs.length + allTheirs.length > 0 || DRIVES.test(product.plain) || DRIVES.test(listing.plain);
   if (!isSaid) return undefined;
   for (const aspect of ASPECTS) {
     if (aspect.holds?.(product, listing) === false) continue;
-    const [ours, theirs] = [valuesOf(aspect, product, allOurs), valuesOf(aspect, listing, allTheirs)];
-    const [one = aspect.unsaid, other = aspect.unsaid] = [ours[0], theirs[0]];
+    const ours = valuesOf(aspect, product, allOurs);
+    const theirs = valuesOf(aspect, listing, allTheirs);
+    const one = ours[0] ?? aspect.unsaid;
+    const other = theirs[0] ?? aspect.unsaid;
     if (ours.length + theirs.length === 0 || one === undefined || other === undefined || one === other) continue;
     if (ours.some((value) => theirs.includes(value))) continue;
     return [one, other];
@@ -235,7 +238,10 @@ const saidBy = once(({ plain }): readonly Said[] =>
   findPhrases(plain, ANY).flatMap((phrase) => SAID.get(phrase) ?? []),
 );
 
+const NONE: readonly string[] = [];
+
 function valuesOf(aspect: Aspect, { plain }: Traits, said: readonly Said[]): readonly string[] {
+  if (aspect.also === undefined && !said.some((one) => one.aspect === aspect)) return NONE;
   const stated = new Set(said.flatMap((one) => (one.aspect === aspect ? one.value : [])));
   for (const [value, pattern] of Object.entries(aspect.also ?? {})) if (pattern.test(plain)) stated.add(value);
   const values = Object.keys(aspect.values).filter((value) => stated.has(value));

@@ -136,9 +136,8 @@ const kindsOfCompound = remembered((word): readonly string[] => {
 const UNSPACED_NOUNS = [...KINDS].filter(([noun]) => noun.length > 1 && isUnspaced(noun));
 
 /** Every kind a title names. */
-export const kindsIn = once(({ plain }): ReadonlySet<string> => {
-  const kinds = new Set<string>();
-  for (const word of plain.trim().split(' ')) for (const kind of kindsOf(word)) kinds.add(kind);
+export const kindsIn = once(({ plain, said }): ReadonlySet<string> => {
+  const kinds = new Set(said.flatMap(kindsOf));
   if (isUnspaced(plain))
     for (const [noun, named] of UNSPACED_NOUNS) if (plain.includes(noun)) for (const kind of named) kinds.add(kind);
   return kinds;

@@ -1,4 +1,5 @@
 import type { Rarity } from '@/src/listings/index/rarity';
+import { remembered } from '@/src/listings/terms/remembered';
 import { type Token, termsIn, tokenize } from '@/src/listings/terms/tokens';
 import { kindsIn } from './kind-words';
 import { once } from './once';
@@ -50,19 +51,22 @@ const LEAST_SHARE = 0.0005;
  * only has on its innermost shelf. Two shelves without a common word are two kinds, whatever the titles share.
  */
 export function sharedKind(product: Traits, listing: Traits, rarity: Rarity): 'title' | 'shelf' | undefined {
+  if (share(product.ownKinds, listing.ownKinds) || share(kindsIn(product), kindsIn(listing))) return 'title';
   const brand = termsIn(`${product.brand ?? ''} ${listing.brand ?? ''}`);
   const own = (words: readonly string[]) => new Set(words.filter((word) => !brand.has(word)));
-  const [ours, theirs] = [own(titleWords(product)), own(titleWords(listing))];
-  const [ourShelf, theirShelf] = [own(shelfWords(product)), own(shelfWords(listing))];
+  const ours = own(titleWords(product));
+  const theirs = own(titleWords(listing));
+  const ourShelf = own(shelfWords(product));
+  const theirShelf = own(shelfWords(listing));
   const onShelf = share(ourShelf, theirShelf) || share(ours, theirShelf) || share(ourShelf, theirs);
-  if (share(product.ownKinds, listing.ownKinds) || share(kindsIn(product), kindsIn(listing))) return 'title';
   if (!onShelf && ourShelf.size > 0 && theirShelf.size > 0) return undefined;
   for (const word of ours) if (theirs.has(word) && (rarity.get(word) ?? 1) >= LEAST_SHARE) return 'title';
   return onShelf ? 'shelf' : undefined;
 }
 
 const titleWords = once(({ tokens }) => kindWords(tokens));
-const shelfWords = once(({ shelf }) => kindWords(tokenize(shelf)));
+const shelfWords = ({ shelf }: Traits) => wordsOfShelf(shelf);
+const wordsOfShelf = remembered((shelf) => kindWords(tokenize(shelf)));
 
 function kindWords(tokens: readonly Token[]): readonly string[] {
   return tokens

@@ -61,7 +61,8 @@ export function readPair<Of extends Signature>(
   rarity: Rarity,
 ): PairReading<Of> {
   const words = teamWordsOf(rules);
-  const [ours, whole] = [traitsOfProduct(product, words), traitsOfListing(listing, words)];
+  const ours = traitsOfProduct(product, words);
+  const whole = traitsOfListing(listing, words);
   const remarks = remarksOf(whole, ours);
   const theirs = withoutRemarks(whole, remarks);
   const models = compareModels(ours, theirs);
@@ -77,14 +78,14 @@ export function readPair<Of extends Signature>(
     ...compareAttributes(ours, theirs),
     comparePrices(ours, theirs, listing.condition),
   ].filter((signal) => signal !== undefined);
-  const all = [...vetoes.map(({ signal }) => signal), ...signals];
+  const all = () => [...vetoes.map(({ signal }) => signal), ...signals];
   return {
     listing,
     plain: whole.plain,
     vetoes,
     signals,
-    isNamedAlike: () => isNamedAlike(ours, theirs, all),
-    isSimilar: () => isSimilar(ours, theirs, rarity, all, models),
+    isNamedAlike: () => isNamedAlike(ours, theirs, all()),
+    isSimilar: () => isSimilar(ours, theirs, rarity, all(), models),
   };
 }
 

@@ -1,6 +1,6 @@
 import { fold } from '@/src/listings/terms/fold';
-import { readMeasure } from '@/src/listings/terms/measure';
-import { tokenize } from '@/src/listings/terms/tokens';
+import { type Measure, readMeasure } from '@/src/listings/terms/measure';
+import { type Token, tokenize } from '@/src/listings/terms/tokens';
 import { countedAt } from './counted';
 import { once } from './once';
 import type { Traits } from './traits';
@@ -40,7 +40,8 @@ interface Reading {
 export function differingMeasure(product: Traits, listing: Traits): readonly [string, string] | undefined {
   const sides = compareSides(product, listing);
   if (sides !== undefined) return sides.differ;
-  const [ours, theirs] = [readingsOf(product), readingsOf(listing)];
+  const ours = readingsOf(product);
+  const theirs = readingsOf(listing);
   for (const [unit, own] of ours) {
     const others = theirs.get(unit);
     if (others === undefined) continue;
@@ -62,15 +63,15 @@ function readMeasures({ tokens, attributes }: Traits): ReadonlyMap<string, reado
   const stated = [attributes.size, attributes.capacity].flatMap((text) => (text === undefined ? [] : tokenize(text)));
   const note = (unit: string, reading: Reading) => readings.set(unit, [...(readings.get(unit) ?? []), reading]);
   const all = [...tokens, ...stated];
-  for (const [i, { kind, text }] of all.entries()) {
+  all.forEach(({ kind, text }, i) => {
     const counted = countedAt(all, i);
     if (counted !== undefined) note(counted, { value: Number(text), said: `${text} ${counted}` });
     const measure = kind === 'measure' ? readMeasure(text) : undefined;
     const base = measure === undefined ? undefined : BASE[measure.unit];
-    if (measure === undefined || base === undefined) continue;
+    if (measure === undefined || base === undefined) return;
     const [unit, factor] = base;
     note(unit, { value: measure.value * factor, said: `${measure.value} ${measure.unit}` });
-  }
+  });
   return readings;
 }
 
@@ -82,7 +83,9 @@ const SIDE_TOLERANCE = 1.03;
 
 /** The sides, when both state as many of one unit, and whether they differ; their order is the seller's. */
 function compareSides(product: Traits, listing: Traits): { differ: readonly [string, string] | undefined } | undefined {
-  const [ours, theirs] = [sidesOf(product, listing), sidesOf(listing, product)];
+  if (sidesIn(product) === undefined || sidesIn(listing) === undefined) return undefined;
+  const ours = sidesOf(product, listing);
+  const theirs = sidesOf(listing, product);
   if (ours === undefined || theirs === undefined) return undefined;
   if (ours.values.length !== theirs.values.length || ours.unit !== theirs.unit) return undefined;
   const differ = ours.values.some((value, i) => {
@@ -99,8 +102,9 @@ export function haveSameSides(product: Traits, listing: Traits): boolean {
 }
 
 function sidesOf(one: Traits, other: Traits) {
-  const [said, a, b, c, ownUnit] = sidesIn(one) ?? [];
-  if (said === undefined) return undefined;
+  const found = sidesIn(one);
+  if (found === undefined) return undefined;
+  const [said = '', a, b, c, ownUnit] = found;
   // Without a unit, 4x4 and 2x2 are drives and bricks, unless the other side names one and they share a length.
   const [, ...others] = (ownUnit === undefined && sidesIn(other)) || [];
   const unit =
@@ -117,10 +121,14 @@ const sidesIn = once(({ attributes, title }): readonly (string | undefined)[] | 
   return texts.map((text) => (MAY_HAVE_SIDES.test(text) ? SIDES.exec(text) : null)).find(Boolean) ?? undefined;
 });
 
+/** The measures a title states. */
+export const measuresIn = once(({ tokens }) => measuresOf(tokens));
+
+export function measuresOf(tokens: readonly Token[]): readonly Measure[] {
+  return tokens.filter(({ kind }) => kind === 'measure').flatMap(({ text }) => readMeasure(text) ?? []);
+}
+
 /** The whole inches a title states, as digits. */
-export function inchesOf({ tokens }: Traits): readonly string[] {
-  return tokens.flatMap(({ kind, text }) => {
-    const measure = kind === 'measure' ? readMeasure(text) : undefined;
-    return measure?.unit === 'in' ? String(measure.value) : [];
-  });
+export function inchesOf(side: Traits): readonly string[] {
+  return measuresIn(side).flatMap(({ unit, value }) => (unit === 'in' ? String(value) : []));
 }

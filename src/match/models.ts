@@ -88,10 +88,12 @@ function findIn(models: ReadonlySet<string>, ...places: ReadonlySet<string>[]): 
 
 /** "FPD3-0" and "FPD3-502X": numbers that begin alike and end otherwise, by what comes along, a colour or a market. */
 function sharedHead({ tokens }: Traits, listing: Traits): ModelComparison | undefined {
-  for (const [i, { kind, text }] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i += 1) {
+    const { kind, text } = tokens[i] as Token;
     if (kind !== 'model' || !/[a-z]/.test(text)) continue;
     const at = listing.tokens.findIndex((token) => token.text === text);
-    const [own, other] = [tokens[i + 1]?.text, listing.tokens[at + 1]?.text];
+    const own = tokens[i + 1]?.text;
+    const other = listing.tokens[at + 1]?.text;
     if (at < 0 || own === undefined || other === undefined || own === other) continue;
     if ([own, other].every((ending) => /^\d+[a-z]?$/.test(ending)))
       return { kind: 'extended', model: text + own, other: text + other };
@@ -122,8 +124,10 @@ function compareMarks(model: string, own: Numbered, theirs: Numbered): ModelComp
 
 /** "E-M7 Mark II" and "E-M7 Mark III": one number, and two Roman numerals wherever they stand. */
 function compareRomans(model: string, product: Traits, listing: Traits): ModelComparison | undefined {
-  const [ours, theirs] = [romansOf(product), romansOf(listing)];
-  const [own, other] = [ours[0], theirs[0]];
+  const ours = romansOf(product);
+  const theirs = romansOf(listing);
+  const own = ours[0];
+  const other = theirs[0];
   if (own === undefined || other === undefined || ours.some((roman) => theirs.includes(roman))) return undefined;
   return { kind: 'sibling', model: `${model} ${own}`, other: `${model} ${other}` };
 }
@@ -203,10 +207,11 @@ function numberedWords(tokens: readonly Token[]): Numbered {
     const token = tokens[i];
     const model = token === undefined ? undefined : modelNumber(token);
     const number = model?.startsWith('v') ? model.replace(/^v(?=\d)/, '') : model;
+    if (number === undefined && !endsInDigit(before.text)) continue;
     const after = tokens[i + 1]?.text ?? '';
-    if (after.startsWith('serie') || OF_CHIP.test(after) || isEditionWord(after) || countedAt(tokens, i) !== undefined)
+    if (after.startsWith('serie') || OF_CHIP.has(after) || isEditionWord(after) || countedAt(tokens, i) !== undefined)
       continue;
-    const [, ofGeneration] = (number !== undefined && /^g(\d)$/.exec(number)) || [];
+    const ofGeneration = number === undefined ? undefined : /^g(\d)$/.exec(number)?.[1];
     if (ofGeneration !== undefined) note(numbered, GENERATION, ofGeneration);
     if (
       number !== undefined &&
@@ -216,8 +221,8 @@ function numberedWords(tokens: readonly Token[]): Numbered {
       note(numbered, GENERATION, number);
       continue;
     }
-    const [, word, digits] = (endsInDigit(before.text) && /^([a-z]{4,})(\d{1,3})$/.exec(before.text)) || [];
-    if (word !== undefined && digits !== undefined) note(numbered, word, digits);
+    const joined = endsInDigit(before.text) ? /^([a-z]{4,})(\d{1,3})$/.exec(before.text) : null;
+    if (joined !== null) note(numbered, joined[1] as string, joined[2] as string);
     if (
       number === undefined ||
       !(before.kind === 'word' || before.kind === 'model') ||
@@ -234,7 +239,7 @@ function numberedWords(tokens: readonly Token[]): Numbered {
 }
 
 /** "9th generation 8-core": parts of a chip that are counted. */
-const OF_CHIP = /^(?:core|thread|kerne?|jader|jadra|rdzeni|rdzenie)$/;
+const OF_CHIP = new Set('core thread kern kerne jader jadra rdzeni rdzenie'.split(' '));
 
 /** "8 gen"; "Marlin 7 Gen 2" has its number behind the word. */
 function isOfGeneration(word: string, next: Token | undefined): boolean {
@@ -259,14 +264,14 @@ const SIZE_LETTERS = new Set(['w', 'l', 'x', 'eu', 'uk', 'us', 'gr', 'sz', 'no',
 
 function shortCodes(tokens: readonly Token[]): ReadonlyMap<string, ReadonlySet<string>> {
   const codes = new Map<string, Set<string>>();
-  for (const [i, { kind, text }] of tokens.entries()) {
-    const [, letters] = (endsInDigit(text) && SHORT_CODE.exec(text)) || [];
+  tokens.forEach(({ kind, text }, i) => {
+    const letters = endsInDigit(text) ? SHORT_CODE.exec(text)?.[1] : undefined;
     if (kind === 'word' && letters !== undefined && !SIZE_LETTERS.has(letters) && !isProcessorLine(text))
       note(codes, letters, text);
     const next = tokens[i + 1];
     const isSplit = text.length === 2 && next?.kind === 'number' && /^\d{1,2}$/.test(next.text);
     if (isSplit && isLetterCode(text) && !SIZE_LETTERS.has(text)) note(codes, text, text + next.text);
-  }
+  });
   return codes;
 }
 
@@ -281,7 +286,7 @@ function modelNumber({ kind, text }: Token): string | undefined {
   if (kind === 'number') return text;
   // The longest is "viii", or four digits and a letter.
   if (kind !== 'word' || text.length > 5) return undefined;
-  const [, letters] = SHORT_CODE.exec(text) ?? [];
+  const letters = SHORT_CODE.exec(text)?.[1];
   if ((letters !== undefined && SIZE_LETTERS.has(letters)) || SPECIFIED.test(text)) return undefined;
   if (/^(?:[a-z]{1,2}\d{1,2}|\d{1,4}[a-z]|[xszr])$/.test(text) && !isProcessorLine(text)) return text;
   return ROMAN.get(text);

@@ -3,7 +3,7 @@ import { fold } from '@/src/listings/terms/fold';
 import { leansOnNoise } from '@/src/listings/terms/idle-words';
 import { isMaterial } from '@/src/listings/terms/material';
 import { type Token, termsIn, tokenize } from '@/src/listings/terms/tokens';
-import { alongFrom } from './along';
+import { leadsAlong } from './along';
 import { isShade } from './colors';
 import { isCountable } from './counted';
 import { isDistinct, isJointOfName } from './distinct';
@@ -51,18 +51,20 @@ export function swapOf(product: Traits, listing: Traits): Swap | undefined {
     !nameless.has(text) &&
     !other.words.has(text) &&
     !hasSpelling(text, other.words);
-  const [openOurs, openTheirs] = [
-    new Set(ours.filter((token) => isOpen(token, listing))),
-    new Set(theirs.filter((token) => isOpen(token, product))),
-  ];
+  const openOurs = new Set(ours.filter((token) => isOpen(token, listing)));
+  const openTheirs = new Set(theirs.filter((token) => isOpen(token, product)));
   const isForeign = (token: Token) => openTheirs.has(token);
   let word: Swap | undefined;
-  for (const [i, own] of ours.entries()) {
+  for (let i = 0; i < ours.length; i += 1) {
+    const own = ours[i] as Token;
     if (!openOurs.has(own)) continue;
-    for (const [j, other] of theirs.entries()) {
+    for (let j = 0; j < theirs.length; j += 1) {
+      const other = theirs[j] as Token;
       if (!isForeign(other)) continue;
       const left = same(ours[i - 1], theirs[j - 1]);
       const right = same(ours[i + 1], theirs[j + 1]);
+      // Of most pairs of words neither neighbour is the same: those stand at no one place.
+      if (left === undefined && right === undefined) continue;
       if (isPlatform(own.text) && isPlatform(other.text)) continue;
       if (
         (isCodeSwap(own.text, other.text, left, right) || isSuffixSwap(own.text, other.text, left, right)) &&
@@ -102,15 +104,14 @@ function nameOf(
   isOwn: (word: string) => boolean,
 ): readonly Token[] {
   const name: Token[] = [];
-  // Single letters are models more often than a Slavic "with".
-  const end = alongFrom(
-    tokens.map(({ text }) => text),
-    (word) => word.length < 2 || isOwn(word),
-  );
-  for (const token of end < 0 ? tokens : tokens.slice(0, end)) {
-    if (token.kind === 'color' || token.kind === 'measure') continue;
-    if (token.kind === 'idle' && !isCapital(token.text, title)) continue;
-    if (!brand.has(token.text)) name.push(token);
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i] as Token;
+    const { kind, text } = token;
+    // Single letters are models more often than a Slavic "with".
+    if (i > 0 && text.length > 1 && leadsAlong(text) && !isOwn(text)) break;
+    if (kind === 'color' || kind === 'measure') continue;
+    if (kind === 'idle' && !isCapital(text, title)) continue;
+    if (!brand.has(text)) name.push(token);
     else if (name.at(-1)?.text !== BRAND) name.push({ text: BRAND, kind: 'word' });
   }
   return name;
@@ -142,18 +143,23 @@ function same(a: Token | undefined, b: Token | undefined): string | undefined {
   return a !== undefined && a.text === b?.text ? a.text : undefined;
 }
 
+/** Shorter words are spelled in one way. */
+const LEAST_SPELLED = 3;
+
 /** "Akku" and "Akkuschrauber": spellings of one word rather than two names. */
 function isSpelling(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
   // Of most pairs of words neither the first letter is the same nor the last.
-  if (shorter < 3 || (a[0] !== b[0] && a.at(-1) !== b.at(-1))) return false;
+  if (shorter < LEAST_SPELLED || (a[0] !== b[0] && a.at(-1) !== b.at(-1))) return false;
   const isAlike =
-    (shorter >= 3 && (a.startsWith(b) || b.startsWith(a))) ||
+    a.startsWith(b) ||
+    b.startsWith(a) ||
     (shorter >= 4 && (a.slice(0, 4) === b.slice(0, 4) || isNearlyAllEnding(a, b)));
   return isAlike && !/\d/.test(a + b);
 }
 
 function hasSpelling(text: string, words: ReadonlySet<string>): boolean {
+  if (text.length < LEAST_SPELLED || /\d/.test(text)) return false;
   for (const word of words) if (isSpelling(word, text)) return true;
   return false;
 }
@@ -214,8 +220,10 @@ function insertedInto(
   theirs: readonly Token[],
   isOpen: (token: Token) => boolean,
 ): string | undefined {
-  for (const [j, word] of theirs.entries()) {
-    const [left, right] = [theirs[j - 1], theirs[j + 1]];
+  for (let j = 1; j < theirs.length; j += 1) {
+    const word = theirs[j] as Token;
+    const left = theirs[j - 1];
+    const right = theirs[j + 1];
     if (left === undefined || right === undefined || left.text === BRAND || !isOpen(word)) continue;
     if (!ours.some(({ text }, i) => text === left.text && ours[i + 1]?.text === right.text)) continue;
     if (word.text === 'serie') continue;

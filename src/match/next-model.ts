@@ -20,12 +20,15 @@ export function nextModelOf(product: Traits, listing: Traits): string | undefine
   if (isWork(product, listing)) return undefined;
   const isPlain = hasNoNumber(product);
   for (let i = 1; i < tokens.length; i += 1) {
-    const [before, token, next] = [tokens[i - 1] as Token, tokens[i] as Token, tokens[i + 1]];
+    const before = tokens[i - 1] as Token;
+    const token = tokens[i] as Token;
+    const next = tokens[i + 1];
+    // First what rules out most of them.
+    if (product.words.has(token.text) || !isNameOf(product, before)) continue;
     const isNumber = isPlain && token.kind === 'number' && /^[2-9]$/.test(token.text);
     const isCodeOf = () => isCode(token, title) && isNoun(next, product) && !abbreviates(token.text, product);
     if (!(isNumber ? mayFollowNumber(listing, i, product) : isCodeOf())) continue;
-    if (isNameOf(product, before) && !product.words.has(token.text) && !product.runs.has(before.text + token.text))
-      return `${before.text} ${token.text}`;
+    if (!product.runs.has(before.text + token.text)) return `${before.text} ${token.text}`;
   }
   return undefined;
 }

@@ -15,8 +15,10 @@ const pairsOf = once(({ title }): readonly (readonly [number, number])[] =>
 
 /** The first pairs of two titles, when both have some and share none. */
 export function differingPair(product: Traits, listing: Traits): readonly [string, string] | undefined {
-  const [ours, theirs] = [pairsOf(product), pairsOf(listing)];
-  const [own, other] = [ours[0], theirs[0]];
+  const ours = pairsOf(product);
+  const theirs = pairsOf(listing);
+  const own = ours[0];
+  const other = theirs[0];
   if (own === undefined || other === undefined) return undefined;
   if (ours.some(([a, b]) => theirs.some(([c, d]) => a === c && b === d))) return undefined;
   return [own.join('-'), other.join('-')];

@@ -21,6 +21,10 @@ const MAY_HAVE_FORMS = /^(?:m(?:ar)?k|gen|ed|druk|aus|aufl|wyd|vyd|playstation)/
 const MARK = /^m(?:ar)?k$/;
 const ROMAN = ['', '', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'];
 
+const DIGITS: ReadonlyMap<string | undefined, string> = new Map(
+  ROMAN.flatMap((roman, i): [string, string][] => (roman.length > 1 ? [[roman, String(i)]] : [])),
+);
+
 /** "12GB+256GB", "12+256", "8/128": memory and storage. */
 const MEMORY = /^(?:2|3|4|6|8|12|16|18|24|32)$/;
 const STORAGE = /^(?:32|64|128|256|512|1024)$/;
@@ -36,7 +40,8 @@ export function inOneForm(tokens: readonly Token[], title: string): readonly Tok
   const out: Token[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i] as Token;
-    const [before, next] = [tokens[i - 1], tokens[i + 1]];
+    const before = tokens[i - 1];
+    const next = tokens[i + 1];
     const { text, kind } = token;
     if (kind === 'idle' || token.joined === true) {
       out.push(JOINED_PROCESSOR.test(text) && !isOfProcessor ? { ...token, kind: 'word' } : token);
@@ -50,9 +55,9 @@ export function inOneForm(tokens: readonly Token[], title: string): readonly Tok
     const number = numberOf(text, next);
     const mark = MARK.test(text) ? markOf(next?.text) : markOf(/^m(?:ar)?k([2-9]|[ivx]+)$/.exec(text)?.[1]);
     const glued = GLUED.exec(text);
-    const [, aperture] = /^f(\d\.\d)$/.exec(text) ?? [];
-    const [, discs, medium] = /^(\d)x(lp|cd|dvd)$/.exec(text) ?? [];
-    if (discs !== undefined) out.push({ text: `${discs}${medium}`, kind: 'word' });
+    const aperture = /^f(\d\.\d)$/.exec(text)?.[1];
+    const discs = /^(\d)x(lp|cd|dvd)$/.exec(text);
+    if (discs !== null) out.push({ text: `${discs[1]}${discs[2]}`, kind: 'word' });
     else if (aperture !== undefined) out.push({ text: aperture, kind: 'number' });
     else if (number !== undefined) out.push({ text: number, kind: isPartNumber(number) ? 'model' : 'number' });
     else if (mark !== undefined) {
@@ -79,8 +84,8 @@ export function inOneForm(tokens: readonly Token[], title: string): readonly Tok
 }
 
 function numberOf(text: string, next: Token | undefined): string | undefined {
-  const [, er, s] = NUMBER_OF.exec(text) ?? [];
-  if (er !== undefined || s !== undefined) return er ?? s;
+  const number = NUMBER_OF.exec(text);
+  if (number !== null) return number[1] ?? number[2];
   return next !== undefined && (isGenerationWord(next.text) || isEditionWord(next.text)) ? ordinalOf(text) : undefined;
 }
 
@@ -120,5 +125,5 @@ export function isProcessorLine(word: string): boolean {
 
 /** "ii" → "2"; undefined for what is no Roman numeral, or a letter alone. */
 export function digitOfRoman(word: string | undefined): string | undefined {
-  return word !== undefined && word.length > 1 && ROMAN.includes(word) ? String(ROMAN.indexOf(word)) : undefined;
+  return DIGITS.get(word);
 }

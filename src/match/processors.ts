@@ -9,8 +9,10 @@ const processorsOf = once(({ plain }): readonly string[] => CLASS.all(plain).map
 
 /** The two classes of processor, when both titles state some and share none. */
 export function differingProcessor(product: Traits, listing: Traits): readonly [string, string] | undefined {
-  const [ours, theirs] = [processorsOf(product), processorsOf(listing)];
-  const [own, other] = [ours[0], theirs[0]];
+  const ours = processorsOf(product);
+  const theirs = processorsOf(listing);
+  const own = ours[0];
+  const other = theirs[0];
   return own === undefined || other === undefined || ours.some((name) => theirs.includes(name))
     ? undefined
     : [own, other];

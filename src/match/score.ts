@@ -4,16 +4,21 @@ import type { Signal } from './match';
 /** Bias + Σ weight × strength + Σ boosts. Vetoes carry no weight: they are no evidence but an end. */
 export function logOdds(signals: readonly Signal[], weights: SignalWeights): number {
   let sum = weights.bias;
-  for (const [kind, strength] of strengthsOf(signals)) sum += weights[kind] * strength;
-  for (const { weight = 0 } of signals) sum += weight;
+  strengthsOf(signals).forEach((strength, kind) => {
+    sum += weights[kind] * strength;
+  });
+  signals.forEach(({ weight = 0 }) => {
+    sum += weight;
+  });
   return sum;
 }
 
 /** Kind → strength, vetoes and boosts left out. Of several signals of one kind the strongest counts: they tend to tell one thing. */
 export function strengthsOf(signals: readonly Signal[]): ReadonlyMap<WeighedKind, number> {
   const strengths = new Map<WeighedKind, number>();
-  for (const { kind, strength } of signals)
+  signals.forEach(({ kind, strength }) => {
     if (kind !== 'veto' && kind !== 'boost') strengths.set(kind, Math.max(strength, strengths.get(kind) ?? 0));
+  });
   return strengths;
 }
 

@@ -2,7 +2,7 @@ import { fold } from '@/src/listings/terms/fold';
 import { kindsIn } from './kind-words';
 import { once } from './once';
 import type { Traits } from './traits';
-import { hinted } from './vetoes/hinted';
+import { hinted, mentions } from './vetoes/hinted';
 
 /** Sizes by the system they are stated in (`eu`, `uk`, `us`, `waist`, `length`, `letter`, `plain`). */
 export type Sizes = ReadonlyMap<string, ReadonlySet<string>>;
@@ -16,11 +16,11 @@ const SAID = `size|sz|taille|taglia|misura|numero|${SAID_EU}`;
 const HALF = '(?: 5(?= ))?';
 
 /** What a text must have for each, quick to rule out; then the size between spaces, looked at but not taken: the next may share them. */
-const PATTERNS: readonly (readonly [system: string, hint: { test(text: string): boolean }, pattern: RegExp])[] = [
-  ['eu', ' eu', `eu ?(\\d{2}${HALF})`, `(\\d{2}${HALF}) eu(?! ?\\d)`],
-  ['uk', ' uk', `uk ?(\\d{1,2}${HALF})`, `(\\d{1,2}${HALF}) uk(?! ?\\d)`],
+const PATTERNS = [
+  ['eu', ' eu[ \\d]', `eu ?(\\d{2}${HALF})`, `(\\d{2}${HALF}) eu(?! ?\\d)`],
+  ['uk', ' uk[ \\d]', `uk ?(\\d{1,2}${HALF})`, `(\\d{1,2}${HALF}) uk(?! ?\\d)`],
   ['it', ' it ', 'it (\\d{2})', '(\\d{2}) it(?! ?\\d)'],
-  ['us', ' us', `us ?(\\d{1,2}${HALF})`, `(\\d{1,2}${HALF}) us(?! ?\\d)`],
+  ['us', ' us[ \\d]', `us ?(\\d{1,2}${HALF})`, `(\\d{1,2}${HALF}) us(?! ?\\d)`],
   ['waist', ' w ?\\d', 'w ?(\\d{2})(?:l\\d{2})?'],
   ['length', ' (?:w\\d\\d)?l ?\\d', '(?:w\\d{2})?l ?(\\d{2})'],
   ['letter', SAID, `(?:${SAID}) (${LETTER}|[a-h])`],
@@ -28,11 +28,11 @@ const PATTERNS: readonly (readonly [system: string, hint: { test(text: string): 
   // Written together: "Mサイズ", "サイズM", "L码", "42码".
   ['letter', 'サイズ|[码碼号號]', `(${LETTER}) ?(?:サイズ|[码碼号號])`, `(?:サイズ|尺码|尺碼) ?(${LETTER})`],
   ['eu', '[码碼]', '((?:3[5-9]|4[0-8])(?: 5)?) ?[码碼]', '(?:尺码|尺碼)(3[5-9]|4[0-8])'],
-].map(([system = '', hint = '', ...forms]) => [
+].map(([system = '', hint = '', ...forms]) => ({
   system,
-  hint === SAID ? hinted(SAID, / /) : new RegExp(hint),
-  new RegExp(`(?<= )(?:${forms.join('|')})(?= )`, 'g'),
-]);
+  hint: hint === SAID ? mentions(SAID) : new RegExp(hint),
+  pattern: new RegExp(`(?<= )(?:${forms.join('|')})(?= )`, 'g'),
+}));
 
 const EU_SAID = hinted(SAID_EU, new RegExp(`(?<= )(?:${SAID_EU}) (3[4-9]|4\\d|5[0-8])(?= )`, 'g'));
 /** A letter alone is a size on clothes, in capitals: Czech "s" and Polish "z" are "with". */
@@ -53,7 +53,7 @@ function readSizes(traits: Traits): Sizes {
   const stated = attributes.size === undefined ? '' : wordsOf(attributes.size);
   // Doubled spaces let neighbours match too: each match takes the space on both its sides.
   const all = `${plain}${stated}`;
-  for (const [system, hint, pattern] of PATTERNS)
+  for (const { system, hint, pattern } of PATTERNS)
     if (hint.test(all)) for (const [, a, b] of all.matchAll(pattern)) note(system, (a ?? b) as string);
   const kinds = kindsIn(traits);
   for (const [, size] of EU_SAID.all(plain)) note('eu', size as string);

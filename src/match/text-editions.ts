@@ -12,12 +12,13 @@ const BARE_EDITION = / (\d{1,2})e (?=.*(?:hardcover|hardback|paperback|softcover
 
 /** The edition of a text that a title states: "8th edition", "8. Auflage", "zweite Auflage" → 8, 8, 2. */
 const textEditionOf = once(({ plain }): string | undefined => {
-  const [, counted, said = ''] = TEXT_EDITION.exec(plain) ?? [];
-  return counted ?? ordinalOf(said) ?? BARE_EDITION.exec(plain)?.[1];
+  const found = TEXT_EDITION.exec(plain);
+  return found?.[1] ?? ordinalOf(found?.[2] ?? '') ?? BARE_EDITION.exec(plain)?.[1];
 });
 
 /** The two editions of a text, when both titles state one and they differ. */
 export function differingTextEdition(product: Traits, listing: Traits): readonly [string, string] | undefined {
-  const [own, other] = [textEditionOf(product), textEditionOf(listing)];
+  const own = textEditionOf(product);
+  const other = textEditionOf(listing);
   return own === undefined || other === undefined || own === other ? undefined : [own, other];
 }

@@ -33,10 +33,10 @@ const LETTERS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The language a title is most likely in; undefined when its small words and letters tell none, or two alike. */
-export const titleLanguage = once(({ title, plain }): string | undefined => {
+export const titleLanguage = once(({ title, said }): string | undefined => {
   const votes = new Map<string, number>();
   const vote = (language: string, by: number) => votes.set(language, (votes.get(language) ?? 0) + by);
-  for (const word of plain.trim().split(' ')) {
+  for (const word of said) {
     const named = LANGUAGES.get(word) ?? [];
     for (const language of named) vote(language, 1 / named.length);
   }

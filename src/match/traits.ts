@@ -1,5 +1,6 @@
 import type { Signature } from '@/src/listings/index/signature';
 import { plainWords, squash } from '@/src/listings/terms/fold';
+import { remembered } from '@/src/listings/terms/remembered';
 import { type Token, termsIn, termsOf, tokenize } from '@/src/listings/terms/tokens';
 import type { Attributes, Product } from '@/src/product/product';
 import type { Money } from '@/src/quantity/money';
@@ -35,6 +36,8 @@ export interface Traits {
   readonly described: ReadonlySet<string>;
   /** Title as words between single spaces, for phrases. */
   readonly plain: string;
+  /** Those words in order. */
+  readonly said: readonly string[];
   /** What else was read of it, see `once`. */
   readonly readings: unknown[];
 }
@@ -55,13 +58,10 @@ export function traitsOfProduct(product: Product, words: TeamWords = NO_WORDS): 
 }
 
 export function traitsOfListing(listing: Signature, words: TeamWords = NO_WORDS): Traits {
-  const shelf =
-    listing.categoryText
-      ?.split(/[>›»|]/)
-      .at(-1)
-      ?.trim() ?? '';
-  return traitsOf({ ...listing, shelf }, words);
+  return traitsOf({ ...listing, shelf: shelfOf(listing.categoryText ?? '') }, words);
 }
+
+const shelfOf = remembered((categoryText) => categoryText.slice(categoryText.search(/[^>›»|]*$/)).trim());
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -77,13 +77,14 @@ function traitsOf(fields: Fields, words: TeamWords): Traits {
   const attributes = words === NO_WORDS ? fields.attributes : attributesIn(words, fields.attributes);
   const all = inOneForm(tokenize(title), title);
   const tokens = all.filter(({ joined }) => joined === undefined);
-  const terms = new Set(termsOf(all));
-  for (const word of [...terms]) for (const spelling of spellingsOf(word)) terms.add(spelling);
+  const own = [...termsOf(all)];
+  const terms = new Set([...own, ...own.flatMap(spellingsOf)]);
   if (brand !== undefined) for (const word of termsIn(brand)) terms.add(word);
   const partNumber = mpn === undefined ? undefined : partNumberOf(mpn);
   const models = new Set(modelsOf(all));
   if (partNumber !== undefined) models.add(partNumber);
   const plain = plainWords(title);
+  const said = plain.trim().split(' ');
   return {
     title,
     brand,
@@ -96,11 +97,12 @@ function traitsOf(fields: Fields, words: TeamWords): Traits {
     ownKinds: meaningsIn(fields.title, words.kinds),
     tokens,
     words: terms,
-    runs: runsOf(plain),
+    runs: runsOf(said),
     models,
     mentioned: description === undefined ? new Set() : modelsOf(tokenize(description)),
     described: NONE,
     plain,
+    said,
     readings: [],
   };
 }
@@ -123,6 +125,7 @@ function partNumberOf(mpn: string): string | undefined {
 /** Part numbers, leaving out the parts of one that was hyphenated: of `sm-s906u1` only `sms906u1`. */
 function modelsOf(tokens: readonly Token[]): ReadonlySet<string> {
   const models = tokens.filter(({ kind }) => kind === 'model');
+  if (models.length === 0) return NONE;
   const wholes = models.filter(({ joined }) => joined).map(({ text }) => text);
   return new Set(
     models
@@ -131,18 +134,18 @@ function modelsOf(tokens: readonly Token[]): ReadonlySet<string> {
   );
 }
 
-function runsOf(plain: string): ReadonlySet<string> {
-  const words = plain.trim().split(' ');
+function runsOf(words: readonly string[]): ReadonlySet<string> {
   const runs = new Set<string>();
-  words.forEach((word, i) => {
-    const pair = word + (words[i + 1] ?? '');
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i] as string;
+    const next = words[i + 1];
+    runs.add(word);
+    if (next === undefined) break;
     // "GM II" is called "GM2" too.
-    const digit = digitOfRoman(words[i + 1]);
+    const digit = digitOfRoman(next);
     if (digit !== undefined) runs.add(word + digit);
-    runs
-      .add(word)
-      .add(pair)
-      .add(pair + (words[i + 2] ?? ''));
-  });
+    runs.add(word + next);
+    if (i + 2 < words.length) runs.add(word + next + words[i + 2]);
+  }
   return runs;
 }

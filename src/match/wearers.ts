@@ -1,4 +1,5 @@
 import { fold } from '@/src/listings/terms/fold';
+import { remembered } from '@/src/listings/terms/remembered';
 import type { MessageKey, Said } from '@/src/words/reason';
 import { once } from './once';
 import type { Traits } from './traits';
@@ -27,15 +28,16 @@ export function wearerOf(word: string): Wearer | undefined {
 }
 
 /** For whom a thing is made; nobody in particular when it is unisex or does not say. */
-export const wearersOf = once(({ plain, attributes }: Traits): ReadonlySet<Wearer> => {
-  const wearers = new Set<Wearer>();
-  for (const word of `${plain}${fold(attributes.gender ?? '')}`.split(/[^a-z]+/)) {
-    if (word === 'unisex') return new Set();
-    const wearer = WEARERS.get(word);
-    if (wearer !== undefined) wearers.add(wearer);
-  }
-  return wearers;
+export const wearersOf = once(({ said, attributes: { gender } }: Traits): ReadonlySet<Wearer> => {
+  const words = gender === undefined ? said : [...said, fold(gender)];
+  const wearers = words.flatMap(wearersIn);
+  return new Set(wearers.includes('unisex') ? [] : (wearers as Wearer[]));
 });
+
+/** What a word says of it, in whatever letters stand together in it. */
+const wearersIn = remembered((word): readonly (Wearer | 'unisex')[] =>
+  word.split(/[^a-z]+/).flatMap((part) => (part === 'unisex' ? part : (WEARERS.get(part) ?? []))),
+);
 
 const WEARER_WORDS = {
   men: 'matchForMen',

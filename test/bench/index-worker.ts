@@ -157,7 +157,10 @@ const TASKS = {
     const db = fresh ? new Database() : database();
     opened = db;
     const rehearsal = rehearse(product, rules);
-    if (fresh) await Promise.all([db.open(), meanwhile(rehearsal)]);
+    if (fresh) {
+      setTimeout(() => inTurns(rehearsal));
+      await db.open();
+    }
     const open = performance.now();
     const found = await findCandidates(db, queryFor(product), CANDIDATES, rehearsal);
     const read = performance.now();
@@ -178,11 +181,9 @@ const TASKS = {
   },
 };
 
-/** As the background does: the first of it once the database was asked for. */
-async function meanwhile(rehearsal: Iterator<void>): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve));
-  rehearsal.next();
-  rehearsal.next();
+/** As the background does: one part a turn. What is left when the database is open is done while the search reads. */
+function inTurns(rehearsal: Iterator<void>): void {
+  if (rehearsal.next().done !== true) setTimeout(() => inTurns(rehearsal));
 }
 
 function database(): Database {

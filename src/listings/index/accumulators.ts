@@ -1,56 +1,80 @@
-/** Places a table begins with. */
-const SMALLEST = 2 ** 12;
+/** Ordinals there is room for at first. */
+const SMALLEST = 2 ** 11;
 
 /**
- * Scores by ordinal for one search: an open-addressing table that grows with what is put in, not with the number of
- * listings, so that a million listings cost no more memory than a thousand.
+ * Scores by ordinal for one search, in memory that grows with what is put in, not with the number of listings: a million
+ * listings cost no more than a thousand. Ordinals and scores stand side by side as they came; an open-addressing table tells
+ * where. Lists are taken whole, in loops that call nothing: where the engine only interprets, as in a fresh worker, a call
+ * for each posting costs more than what it does.
  */
 export class Accumulators {
-  /** Keys are kept one up: 0 marks a free place. */
-  #keys = new Int32Array(SMALLEST);
+  #ordinals = new Int32Array(SMALLEST);
   #scores = new Float64Array(SMALLEST);
   #size = 0;
+  /** Places one up: 0 marks a free slot, and half of the slots at least are. */
+  #places = new Int32Array(2 * SMALLEST);
 
-  add(ordinal: number, score: number): void {
-    const place = this.#placeOf(ordinal + 1);
-    if (this.#keys[place] === 0) {
-      this.#keys[place] = ordinal + 1;
-      this.#size += 1;
+  /** Adds to the score of each of these. */
+  add(ordinals: Int32Array, score: number): void {
+    this.#makeRoom(ordinals.length);
+    this.#addTo(ordinals, score, true);
+  }
+
+  /** Adds to those scores that are there already. */
+  raise(ordinals: Int32Array, score: number): void {
+    this.#addTo(ordinals, score, false);
+  }
+
+  #addTo(ordinals: Int32Array, score: number, isOpen: boolean): void {
+    const known = this.#ordinals;
+    const scores = this.#scores;
+    const places = this.#places;
+    const mask = places.length - 1;
+    let size = this.#size;
+    for (let i = 0; i < ordinals.length; i += 1) {
+      const ordinal = ordinals[i] as number;
+      let slot = (Math.imul(ordinal, STIR) >>> 7) & mask;
+      let place = places[slot] as number;
+      while (place !== 0 && known[place - 1] !== ordinal) {
+        slot = (slot + 1) & mask;
+        place = places[slot] as number;
+      }
+      if (place === 0) {
+        if (!isOpen) continue;
+        known[size] = ordinal;
+        size += 1;
+        places[slot] = size;
+        place = size;
+      }
+      scores[place - 1] = (scores[place - 1] as number) + score;
     }
-    this.#scores[place] = (this.#scores[place] as number) + score;
-    if (this.#size * 2 > this.#keys.length) this.#grow();
+    this.#size = size;
   }
 
-  /** Adds to a score that is there already; else does nothing. */
-  raise(ordinal: number, score: number): void {
-    const place = this.#placeOf(ordinal + 1);
-    if (this.#keys[place] !== 0) this.#scores[place] = (this.#scores[place] as number) + score;
+  /** Every ordinal that has a score, and beside it the score. */
+  all(): { readonly ordinals: Int32Array; readonly scores: Float64Array } {
+    return { ordinals: this.#ordinals.subarray(0, this.#size), scores: this.#scores.subarray(0, this.#size) };
   }
 
-  visit(each: (ordinal: number, score: number) => void): void {
-    for (let place = 0; place < this.#keys.length; place += 1) {
-      const key = this.#keys[place] as number;
-      if (key !== 0) each(key - 1, this.#scores[place] as number);
-    }
-  }
-
-  #placeOf(key: number): number {
-    const mask = this.#keys.length - 1;
-    let place = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
-    while (this.#keys[place] !== 0 && this.#keys[place] !== key) place = (place + 1) & mask;
-    return place;
-  }
-
-  #grow(): void {
-    const [keys, scores] = [this.#keys, this.#scores];
-    this.#keys = new Int32Array(keys.length * 2);
-    this.#scores = new Float64Array(keys.length * 2);
-    for (let from = 0; from < keys.length; from += 1) {
-      const key = keys[from] as number;
-      if (key === 0) continue;
-      const place = this.#placeOf(key);
-      this.#keys[place] = key;
-      this.#scores[place] = scores[from] as number;
+  #makeRoom(more: number): void {
+    const least = this.#size + more;
+    let room = this.#ordinals.length;
+    if (least <= room) return;
+    while (room < least) room *= 2;
+    const { ordinals, scores } = this.all();
+    this.#ordinals = new Int32Array(room);
+    this.#ordinals.set(ordinals);
+    this.#scores = new Float64Array(room);
+    this.#scores.set(scores);
+    this.#places = new Int32Array(2 * room);
+    const mask = 2 * room - 1;
+    for (let i = 0; i < ordinals.length; i += 1) {
+      let slot = (Math.imul(ordinals[i] as number, STIR) >>> 7) & mask;
+      while (this.#places[slot] !== 0) slot = (slot + 1) & mask;
+      this.#places[slot] = i + 1;
     }
   }
 }
+
+/** Spreads neighbours over the table: 2³² over the golden ratio. */
+const STIR = 0x9e3779b1;

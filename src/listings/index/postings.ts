@@ -38,16 +38,15 @@ export function findPostings(bytes: Uint8Array, lowest: number, wanted: number):
   return undefined;
 }
 
-/** Calls `visit` with each ordinal of a list, ascending, at most `most` of them and only those below `count`. */
-export function visitPostings(
-  { bytes, start, end }: PostingList,
-  count: number,
-  most: number,
-  visit: (ordinal: number) => void,
-): void {
+/** The ordinals of a list, ascending, at most `most` of them and only those below `count`, until the next list is read. */
+export function ordinalsOf({ bytes, start, end }: PostingList, count: number, most: number): Int32Array {
+  // None takes less than a byte.
+  const room = Math.min(most, end - start);
+  if (ordinals.length < room) ordinals = new Int32Array(2 * room);
+  const read = ordinals;
+  let length = 0;
   let ordinal = -1;
-  let at = start;
-  for (let i = 0; i < most && at < end; i += 1) {
+  for (let at = start; length < room && at < end; length += 1) {
     // Read here and not by a `ByteReader`: of all that a search does, this is done most often.
     let step = 0;
     for (let shift = 0; shift < 35 && at < end; shift += 7) {
@@ -57,9 +56,17 @@ export function visitPostings(
       if (byte < 128) break;
     }
     ordinal += (step >>> 0) + 1;
-    if (ordinal >= count) return;
-    visit(ordinal);
+    if (ordinal >= count) break;
+    read[length] = ordinal;
   }
+  return read.subarray(0, length);
+}
+
+let ordinals = new Int32Array(2 ** 12);
+
+/** Calls `visit` with each ordinal of a list, as they are read by `ordinalsOf`. */
+export function visitPostings(list: PostingList, count: number, most: number, visit: (ordinal: number) => void): void {
+  for (const ordinal of ordinalsOf(list, count, most)) visit(ordinal);
 }
 
 /** One list being written; ordinals come ascending and distinct. */

@@ -1,7 +1,7 @@
 import { Accumulators } from './accumulators';
 import { countOf, isDead, type Part, Places } from './parts';
 import { inverseFrequency, KEY_SCORE, POSTING_BUDGET, withinBudget } from './plan';
-import { findPostings, type PostingList, visitPostings } from './postings';
+import { findPostings, ordinalsOf, type PostingList } from './postings';
 import { type Rarity, shareOf } from './rarity';
 import { bucketOf, bucketStart, hashTerm } from './term-hash';
 
@@ -108,9 +108,9 @@ function scoreSegment(
   for (const { list, score } of steps) {
     // A listing that no list before had can no longer come among the best: those that remain only raise what is there.
     if (isOpen && list.listings >= WORTH_ASKING && left < LITTLE_LESS * least(parts, scores, limit)) isOpen = false;
-    visitPostings(list, count, POSTING_BUDGET, (ordinal) =>
-      isOpen ? scores.add(ordinal, score) : scores.raise(ordinal, score),
-    );
+    const ordinals = ordinalsOf(list, count, POSTING_BUDGET);
+    if (isOpen) scores.add(ordinals, score);
+    else scores.raise(ordinals, score);
     left -= score;
   }
   return best(parts, scores, limit);
@@ -131,15 +131,20 @@ interface Ranked {
   readonly hit: Hit;
 }
 
-/** The `limit` highest that live, best first, found with a short sorted list: most scores fail its first comparison. */
-function best(parts: readonly Part[], scores: Accumulators, limit: number): Hit[] {
+/** The `limit` highest that live, best first, found with a short sorted list: most scores are below its last. */
+function best(parts: readonly Part[], accumulators: Accumulators, limit: number): Hit[] {
   const places = new Places(parts);
+  const { ordinals, scores } = accumulators.all();
   const top: Ranked[] = [];
-  scores.visit((ordinal, score) => {
-    const last = top[limit - 1];
-    if (last !== undefined && !isBetter(ordinal, score, last)) return;
+  let last: Ranked | undefined;
+  let lowest = 0;
+  for (let i = 0; i < scores.length; i += 1) {
+    const score = scores[i] as number;
+    if (score < lowest) continue;
+    const ordinal = ordinals[i] as number;
+    if (last !== undefined && !isBetter(ordinal, score, last)) continue;
     const found = places.find(ordinal);
-    if (found === undefined || isDead(found.part, found.place)) return;
+    if (found === undefined || isDead(found.part, found.place)) continue;
     const { part, place } = found;
     let low = 0;
     let high = top.length;
@@ -150,7 +155,9 @@ function best(parts: readonly Part[], scores: Accumulators, limit: number): Hit[
     }
     top.splice(low, 0, { ordinal, hit: { batch: part.batch, place, score } });
     if (top.length > limit) top.pop();
-  });
+    last = top[limit - 1];
+    lowest = last?.hit.score ?? 0;
+  }
   return top.map(({ hit }) => hit);
 }
 

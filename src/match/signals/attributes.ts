@@ -31,7 +31,8 @@ function differs(
 }
 
 function differingColor(product: Traits, listing: Traits): Signal | undefined {
-  const [ours, theirs] = [colorsOf(product, listing), colorsOf(listing, product)];
+  const ours = colorsOf(product, listing);
+  const theirs = colorsOf(listing, product);
   if (ours === undefined || theirs === undefined) return undefined;
   if (
     !colorsDiffer(ours, theirs) &&
@@ -78,13 +79,15 @@ function differingSizes(product: Traits, listing: Traits): Signal | undefined {
 }
 
 function differingGender(product: Traits, listing: Traits): Signal | undefined {
-  const [ours, theirs] = [wearersOf(product), wearersOf(listing)];
+  const ours = wearersOf(product);
+  const theirs = wearersOf(listing);
   if (ours.size === 0 || theirs.size === 0 || [...ours].some((wearer) => theirs.has(wearer))) return undefined;
   return differs('matchGenderDiffers', wearersSaid(ours), wearersSaid(theirs));
 }
 
 function differingYear(product: Traits, listing: Traits): Signal | undefined {
-  const [ours, theirs] = [yearsOf(product), yearsOf(listing)];
+  const ours = yearsOf(product);
+  const theirs = yearsOf(listing);
   if (ours.length === 0 || theirs.length === 0 || ours.some((year) => theirs.includes(year))) return undefined;
   return differs('matchYearDiffers', `${ours[0]}`, `${theirs[0]}`);
 }

@@ -6,7 +6,7 @@ import { isOfColor } from '../colorways';
 import { isTelling } from '../distinct';
 import { kindsIn, kindsOf } from '../kind-words';
 import type { Signal } from '../match';
-import { haveSameSides } from '../measures';
+import { haveSameSides, measuresIn } from '../measures';
 import type { ModelComparison } from '../models';
 import { once } from '../once';
 import { weightOf } from '../rare';
@@ -50,10 +50,8 @@ export function compareTitles(
 ): readonly Signal[] {
   const sides = haveSameSides(product, listing);
   const alike = alikeIn(models);
-  const [ours, theirs] = [
-    sideOf(product, listing, rarity, sides, alike),
-    sideOf(listing, product, rarity, sides, alike, remarks),
-  ];
+  const ours = sideOf(product, listing, rarity, sides, alike);
+  const theirs = sideOf(listing, product, rarity, sides, alike, remarks);
   return [
     titleOf(ours, theirs),
     rarestOfBoth(ours, theirs),
@@ -90,7 +88,8 @@ function strengthOfRare(weight: number): number {
 
 /** Each names something the other does not. The less rare of the two decides: one word more is only a longer title. */
 function rarestOfEach(ours: Side, theirs: Side): Signal | undefined {
-  const [own, other] = [ours.rarestMissing, theirs.rarestMissing];
+  const own = ours.rarestMissing;
+  const other = theirs.rarestMissing;
   if (own.text === '' || other.text === '') return undefined;
   const words = reason('matchRareWordConflict', own.text, other.text);
   return { kind: 'rareWordConflict', strength: Math.min(own.weight, other.weight), reason: words };
@@ -108,7 +107,8 @@ const LETTER_SIZE = /^(?:x*[sl]|m)$/;
 function isSizeOf(product: Traits, listing: Traits, number: string): boolean {
   if (number.length > 6 || !(/\d/.test(number) || LETTER_SIZE.test(number))) return false;
   if (isShoeSize(product, listing, number)) return true;
-  const [ours, theirs] = [sizesOf(product), sizesOf(listing)];
+  const ours = sizesOf(product);
+  const theirs = sizesOf(listing);
   if (ours.size === 0 || theirs.size === 0) return false;
   return [...ours.values(), ...theirs.values()].some((sizes) => sizes.has(number));
 }
@@ -145,9 +145,12 @@ function sideOf(
   alike: ReadonlySet<string>,
   remarks = NONE,
 ): Side {
-  let [all, shared, described] = [0, 0, 0];
+  let all = 0;
+  let shared = 0;
+  let described = 0;
   for (const word of remarks) all += REMARK * weightOf(word, rarity);
-  let [rarestShared, rarestMissing] = [NOTHING, NOTHING];
+  let rarestShared = NOTHING;
+  let rarestMissing = NOTHING;
   const missingNumbers: string[] = [];
   const seen = new Set<string>();
   one.tokens.forEach(({ text, kind }, i) => {
@@ -225,7 +228,7 @@ function isNumbered({ words }: Traits, number: string): boolean {
 function isIn(other: Traits, text: string, before: string | undefined, after: string | undefined): boolean {
   if (other.words.has(text) || other.runs.has(text) || isSaidWithoutUnit(other, text)) return true;
   if (text.length <= LONGEST_ORDINAL) {
-    const [, number] = ORDINAL.exec(text) ?? OF_GENERATION.exec(text) ?? [];
+    const number = (ORDINAL.exec(text) ?? OF_GENERATION.exec(text))?.[1];
     if (number !== undefined && other.words.has(number)) return true;
     if (/^\d{1,2}$/.test(text) && isNumbered(other, text)) return true;
   }
@@ -241,7 +244,4 @@ function isSaidWithoutUnit(other: Traits, text: string): boolean {
   return value === undefined ? measured(other).has(text) : other.words.has(String(value));
 }
 
-const measured = once(
-  ({ tokens }): ReadonlySet<string> =>
-    new Set(tokens.flatMap(({ kind, text }) => (kind === 'measure' ? String(readMeasure(text)?.value) : []))),
-);
+const measured = once((side): ReadonlySet<string> => new Set(measuresIn(side).map(({ value }) => String(value))));

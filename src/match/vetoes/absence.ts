@@ -4,16 +4,16 @@ import { digitOfRoman } from '../one-form';
 import { ordinalOf } from '../ordinals';
 import type { Traits } from '../traits';
 import { ACCESSORY_NOUNS } from './accessory-nouns';
-import { hinted } from './hinted';
 import { findPhrase, phrases, says } from './phrases';
 
 /** What says that the thing lacks what follows; en, de, fr, es, it, nl, pl, cs; folded. */
-const WITHOUT =
-  'non|not|no|without|wo|minus|isnt|ohne|kein|keine|keinen|nicht|sans|pas|sin|senza|zonder|geen|niet|bez|nie|brak|neni';
-const LACKED = hinted(
-  WITHOUT,
-  new RegExp(` (?:${WITHOUT}) (?:(?:the|a|an|der|die|das|le|la|el|il|de|het|to|jest) )?(\\S+)`, 'g'),
+const WITHOUT = new Set(
+  'non not no without wo minus isnt ohne kein keine keinen nicht sans pas sin senza zonder geen niet bez nie brak neni'.split(
+    ' ',
+  ),
 );
+/** What may stand between. */
+const ARTICLES = new Set('the a an der die das le la el il de het to jest'.split(' '));
 
 /** The first of a line, or the one before. */
 const FIRST = phrases(`
@@ -55,7 +55,15 @@ function lacksAlong(one: Traits, other: Traits): string | undefined {
 
 const WITH = ' (?:with|mit|avec|con|met|incl|inkl|including|inklusive|inclus) ';
 
-const lackingOf = once(({ plain }): readonly string[] => LACKED.all(plain).map(([, word = '']) => word));
+const lackingOf = once(({ said }): readonly string[] => {
+  const lacking: string[] = [];
+  for (let i = 0; i + 1 < said.length; i += 1) {
+    if (!WITHOUT.has(said[i] as string)) continue;
+    i += ARTICLES.has(said[i + 1] as string) && i + 2 < said.length ? 2 : 1;
+    lacking.push(said[i] as string);
+  }
+  return lacking;
+});
 
 /** A word that is part of the name, no thing that comes along or is lacking on both sides. */
 function isOwn({ plain, brand }: Traits, word: string): boolean {
@@ -68,16 +76,12 @@ function isOwn({ plain, brand }: Traits, word: string): boolean {
 
 /** A second or later one: "II", "Gen 3", "2nd generation", "v2". */
 const isLater = once(
-  ({ plain, tokens }): boolean =>
+  ({ said, tokens }): boolean =>
     tokens.some(
       ({ text }, i) =>
         digitOfRoman(text) !== undefined ||
         /^v[2-9]$/.test(text) ||
         ((text === 'gen' || text === 'generation') &&
           [tokens[i - 1], tokens[i + 1]].some((beside) => beside !== undefined && /^[2-9]$/.test(beside.text))),
-    ) ||
-    plain
-      .trim()
-      .split(' ')
-      .some((word, i, words) => Number(ordinalOf(word)) > 1 && /^gen/.test(words[i + 1] ?? '')),
+    ) || said.some((word, i, words) => Number(ordinalOf(word)) > 1 && /^gen/.test(words[i + 1] ?? '')),
 );

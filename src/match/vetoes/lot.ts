@@ -65,7 +65,7 @@ const COUNTED: readonly { exec(plain: string): RegExpExecArray | null }[] = [
   ),
   hinted(SEVERAL, new RegExp(` (?:${SEVERAL}) (\\d{1,2})(?: ?x)? ${NO_UNIT}`)),
   hinted('set|pack|paket|konvolut', / (\d{1,2})(?:er| er) (?:set|pack|paket|konvolut) /),
-  new RegExp(` (\\d{1,2}) ?(?:${PIECES}) `),
+  guarded(new RegExp(` (\\d{1,2}) ?(?:${PIECES}) `), / \d\d? ?[ckpsu]/),
   hinted('pieces|stucke|piezas|units', new RegExp(`^ ${NUMBER} (?:pieces|stucke|piezas|units) (?:of|von|de|di) `)),
   /(?<!\d[a-z]{0,2}) x ?(\d{1,2}) $/,
 ];
@@ -96,14 +96,14 @@ function isPackOf({ gtin: own }: Traits, { gtin: other }: Traits): boolean {
 /** How many pieces are sold together; 1 when nothing says more. */
 export const piecesOf = once(readPieces);
 
-function readPieces({ plain, tokens }: Traits): number {
+function readPieces({ plain, said, tokens }: Traits): number {
   for (const pattern of isUnspaced(plain) ? [...COUNTED, COUNTED_UNSPACED] : COUNTED) {
-    const [, found = ''] = pattern.exec(plain) ?? [];
+    const found = pattern.exec(plain)?.[1] ?? '';
     const pieces = NUMBERS.get(found) ?? Number(found);
     if (pieces > 1 && pieces <= MOST_PIECES) return pieces;
   }
   // "3 Jeans", "10 Beutel": a count and a noun, where "3 seats" and "10 cm" tell of one thing.
-  const [first, second] = plain.trim().split(' ', 2);
+  const [first, second] = said;
   const pieces = NUMBERS.get(first ?? '') ?? Number(first);
   if (!(pieces > 1 && pieces <= MOST_PIECES)) return 1;
   const counts = tokens[0]?.kind !== 'measure' && countedAt(tokens, 0) === undefined && isNoun(second ?? '');

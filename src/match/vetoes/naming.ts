@@ -20,16 +20,17 @@ export function namesThing({ plain }: Traits, noun: string): boolean {
 
 /** Without what comes along: the words before the first "with". */
 export function headOf(plain: string, isOwn: (word: string) => boolean): string {
-  const words = plain.trim().split(' ');
+  const whole = plain.trim();
+  const words = whole.split(' ');
   const from = alongFrom(words, isOwn);
-  return ` ${(from < 0 ? words : words.slice(0, from)).join(' ')} `;
+  return ` ${from < 0 ? whole : words.slice(0, from).join(' ')} `;
 }
 
 const MAY_ADD = /[,;、，；+&]/;
 
 /** The title up to the end of the part that names the product: after that comma sellers list what they add. */
-export function namingPart(product: Traits, title: string): string {
-  if (!MAY_ADD.test(title)) return plainWords(title).trim();
+export function namingPart(product: Traits, { title, plain }: Traits): string {
+  if (!MAY_ADD.test(title)) return plain.trim();
   const names = namedBy(product);
   const parts = title.split(/[,;、，；](?!\d)| [+&] |(?<!\d)\+ /u);
   const at = parts.findIndex((part) =>

@@ -15,7 +15,8 @@ const SERIES: readonly ReadonlySet<string>[] = [
 
 /** A thing of the product's series of another kind, when both say what they are. */
 export function vetoOtherKind(product: Traits, listing: Traits): Reason | undefined {
-  const [ours, theirs] = [kindsIn(product), kindsIn(listing)];
+  const ours = kindsIn(product);
+  const theirs = kindsIn(listing);
   for (const series of SERIES) {
     // A word may name several kinds ("bureau"), and a thing be two ("sofa bed").
     if (!isOf(series, ours) || !isOf(series, theirs) || isOf(ours, theirs)) continue;

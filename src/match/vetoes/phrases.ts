@@ -71,7 +71,7 @@ const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
 /** The first phrase that stands in the text: whole words, the longest where several begin; in Han and Kana any run. */
 export function findPhrase(plain: string, phrases: Phrases): string | undefined {
-  const { spaced, hasUnspaced } = readText(plain);
+  const { spaced, hasUnspaced } = latest?.plain === plain ? latest : readText(plain);
   return (
     spaced.get(phrases)?.[0] ?? (hasUnspaced ? phrases.unspaced.find((phrase) => plain.includes(phrase)) : undefined)
   );
@@ -85,39 +85,39 @@ export function findPhrases(plain: string, table: Phrases): readonly string[] {
 }
 
 const NONE: readonly string[] = [];
-const NO_BEGINNINGS: readonly Alike[] = [];
 
 /** What all tables find in a text. */
 interface Text {
+  readonly plain: string;
   readonly spaced: ReadonlyMap<Phrases, readonly string[]>;
   readonly hasUnspaced: boolean;
 }
 
 /** The text asked for last, which is mostly asked for again: a title is tried by one table after the other. */
-let latest: readonly [plain: string, text: Text] | undefined;
+let latest: Text | undefined;
 
 function readText(plain: string): Text {
-  if (latest?.[0] === plain) return latest[1];
-  const text = recent.get(plain) ?? readAnew(plain);
-  latest = [plain, text];
-  return text;
+  latest = recent.get(plain) ?? readAnew(plain);
+  return latest;
 }
 
 function readAnew(plain: string): Text {
   const spaced = new Map<Phrases, string[]>();
   let at = 0;
   for (const word of plain.trim().split(' ')) {
-    for (const { table, spaced: candidates } of BEGINNINGS.get(word) ?? NO_BEGINNINGS) {
-      const begun = candidates.find((candidate) => plain.startsWith(candidate, at));
-      if (begun === undefined) continue;
-      const phrase = begun.slice(1, -1);
-      const found = spaced.get(table);
-      if (found === undefined) spaced.set(table, [phrase]);
-      else found.push(phrase);
-    }
+    const beginning = BEGINNINGS.get(word);
+    if (beginning !== undefined)
+      for (const { table, spaced: candidates } of beginning) {
+        const begun = candidates.find((candidate) => plain.startsWith(candidate, at));
+        if (begun === undefined) continue;
+        const phrase = begun.slice(1, -1);
+        const found = spaced.get(table);
+        if (found === undefined) spaced.set(table, [phrase]);
+        else found.push(phrase);
+      }
     at += word.length + 1;
   }
-  const text = { spaced, hasUnspaced: isUnspaced(plain) };
+  const text = { plain, spaced, hasUnspaced: isUnspaced(plain) };
   if (recent.size >= MOST_RECENT) recent.clear();
   recent.set(plain, text);
   return text;

@@ -49,7 +49,7 @@ export function vetoesOf(
   { models, brands }: Compared,
   { condition }: Pick<Listing, 'condition'>,
 ): readonly Veto[] {
-  const naming = namingPart(product, listing.title);
+  const naming = namingPart(product, listing);
   const out = [
     vetoBox(product, listing),
     vetoPart(product, listing),
@@ -64,7 +64,7 @@ export function vetoesOf(
     vetoOtherKind(product, listing),
   ];
   return [
-    ...out.flatMap((reason): Veto[] => (reason === undefined ? [] : [vetoed('no', reason)])),
+    ...out.filter((reason) => reason !== undefined).map((reason) => vetoed('no', reason)),
     ...vetoNumber(product, listing, brands),
     ...vetoBrand(product, listing, { models, brands }),
     ...vetoOther(vetoAbsence(product, listing)),
@@ -206,14 +206,16 @@ function vetoTitle(product: Traits, listing: Traits, models: ModelComparison | u
 }
 
 function vetoCapacity(product: Traits, listing: Traits): readonly Veto[] {
-  const [ours, theirs] = [capacitiesOf(product), capacitiesOf(listing)];
+  const ours = capacitiesOf(product);
+  const theirs = capacitiesOf(listing);
   if (!capacitiesDiffer(ours, theirs)) return [];
   return [otherForm(reason('matchCapacityDiffers', sayCapacities(ours), sayCapacities(theirs)))];
 }
 
 /** "3-pack" and "2er Set". */
 function differingPack(product: Traits, listing: Traits): readonly [string, string] | undefined {
-  const [own, other] = [piecesOf(product), piecesOf(listing)];
+  const own = piecesOf(product);
+  const other = piecesOf(listing);
   return own > 1 && other > 1 && own !== other ? [`${own}`, `${other}`] : undefined;
 }
 

@@ -18,14 +18,15 @@ const HALVES = /(?<!\p{Script=Han})([上中下])(?:[巻卷册冊集])?(?!\p{Scri
 export function vetoVolume(product: Traits, listing: Traits): Reason | undefined {
   const isBook =
     kindsIn(product).has('book') || kindsIn(listing).has('book') || product.gtin?.startsWith('0978') === true;
-  const [ours, theirs] = [volumeOf(product, isBook), volumeOf(listing, isBook)];
+  const ours = volumeOf(product, isBook);
+  const theirs = volumeOf(listing, isBook);
   if (ours === undefined || theirs === undefined || ours === theirs) return undefined;
   return reason('matchOtherVolume', ours, theirs);
 }
 
 function volumeOf({ plain }: Traits, isBook: boolean): string | undefined {
-  const [, latin, unspaced] = (isUnspaced(plain) ? NUMBERED : NUMBERED_LATIN).exec(plain) ?? [];
-  const number = latin ?? unspaced ?? (isBook ? OF_BOOKS.exec(plain)?.[1] : undefined);
+  const volume = (isUnspaced(plain) ? NUMBERED : NUMBERED_LATIN).exec(plain);
+  const number = volume?.[1] ?? volume?.[2] ?? (isBook ? OF_BOOKS.exec(plain)?.[1] : undefined);
   if (number !== undefined) return String(Number(number));
-  return isBook ? HALVES.exec(plain)?.[1] : undefined;
+  return isBook && isUnspaced(plain) ? HALVES.exec(plain)?.[1] : undefined;
 }

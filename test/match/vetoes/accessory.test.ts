@@ -7,8 +7,7 @@ import { namingPart } from '@/src/match/vetoes/naming';
 import { reason } from '@/src/words/reason';
 import { makeSides } from '../make';
 
-const vetoed = (product: Traits, listing: Traits) =>
-  vetoAccessory(product, listing, namingPart(product, listing.title));
+const vetoed = (product: Traits, listing: Traits) => vetoAccessory(product, listing, namingPart(product, listing));
 
 const reader = { name: 'Kobo Libra Colour eReader', brand: 'Kobo' };
 

@@ -5,7 +5,7 @@ import { makeSides } from '../make';
 
 const keyOf = (name: string, title: string) => {
   const [product, listing] = makeSides({ name, brand: 'Vorra' }, title);
-  return vetoPartOf(product, listing, namingPart(product, title))?.key;
+  return vetoPartOf(product, listing, namingPart(product, listing))?.key;
 };
 
 describe('a part is what the title is about', () => {
