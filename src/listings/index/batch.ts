@@ -78,7 +78,7 @@ export class BatchBuilder {
     this.#segment.add(listing);
     this.#signatures.add(comparable(listing), writeSignature);
     this.#documents.add(listing, writeRest);
-    this.#order.add(listing, this.size);
+    this.#order.add(listing);
     this.#fingerprints.push(fingerprint);
   }
 

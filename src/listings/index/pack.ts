@@ -50,7 +50,7 @@ export function pack(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
       continue;
     }
     packed.writeVarint(at - fresh);
-    packed.writeBytes(bytes.subarray(fresh, at));
+    packed.writeBytes(bytes, fresh, at);
     packed.writeVarint(length - SHORTEST);
     packed.writeVarint(at - place);
     fresh = at + length;
@@ -58,7 +58,7 @@ export function pack(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
     at = fresh;
   }
   packed.writeVarint(bytes.length - fresh);
-  packed.writeBytes(bytes.subarray(fresh));
+  packed.writeBytes(bytes, fresh);
   return packed.view().slice();
 }
 

@@ -33,7 +33,7 @@ export class Rows {
     for (const number of numbers) {
       const [start, end] = [this.#ends[number - 1] ?? 0, this.#ends[number] ?? 0];
       block.writeVarint(end - start);
-      block.writeBytes(all.subarray(start, end));
+      block.writeBytes(all, start, end);
     }
     return block.view();
   }

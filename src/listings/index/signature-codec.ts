@@ -60,7 +60,9 @@ export function flags<Field extends string>(
   fields: readonly Field[],
   of: Readonly<Partial<Record<Field, unknown>>>,
 ): number {
-  return fields.reduce((bits, field, i) => (of[field] === undefined ? bits : bits | (1 << i)), 0);
+  let bits = 0;
+  for (let i = 0; i < fields.length; i += 1) if (of[fields[i] as Field] !== undefined) bits |= 1 << i;
+  return bits;
 }
 
 /** The texts of the fields whose bit is set, in order. */

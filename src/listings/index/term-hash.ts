@@ -1,6 +1,7 @@
 /** 32 bits of a term: FNV-1a over UTF-16 units, then murmur3's finaliser to spread the high bits. */
 export function hashTerm(term: string): number {
-  let h = 0x811c9dc5;
+  // Signed from the start: see `fingerprint.ts`.
+  let h = 0x811c9dc5 | 0;
   for (let i = 0; i < term.length; i += 1) h = Math.imul(h ^ term.charCodeAt(i), 0x01000193);
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);

@@ -16,14 +16,19 @@ const NUMBER_AND_UNIT = /^\d+(?:\.\d+)?([a-z]+)$/;
 const NAME_AND_NUMBER = /^([a-z]+)\d+[a-z]?$/;
 
 /** Mixed letters and digits that state a property every maker shares (`802.11ac`, `30x40cm`, `w30l32`), never a model. */
-const SPECIFICATION = [
+const SPECIFICATION = anyOf([
   /^\d+(?:\.\d+)?in1$/,
   /^802\.?11[a-z]*$/,
   /^\d+(?:\.\d+)?x\d+(?:\.\d+)?(?:x\d+(?:\.\d+)?)?(?:cm|mm|in|m|px)?$/,
   /^w\d{2}l\d{2}$/,
   /^(?:fc)?(?:lga|pga|bga)\d{3,4}$/,
   /^f\d{1,2}(?:\.\d+)?$/,
-];
+]);
+
+/** Asked once where each would be asked for most words. */
+function anyOf(patterns: readonly RegExp[]): RegExp {
+  return new RegExp(patterns.map(({ source }) => source).join('|'));
+}
 
 /** "Click2Fix", "plug4you": words run together, with a digit for "to" or "for". */
 const SPOKEN = /^(?=[a-z]*[aeiouy])[a-z]{3,}[24](?=[a-z]*[aeiouy])[a-z]{2,}$/;
@@ -47,7 +52,7 @@ export function isPartNumber(word: string): boolean {
 /** Words are looked up where a pattern of all of them would take a fresh worker long to compile. */
 function isSpecification(word: string): boolean {
   const [, behind] = NUMBER_AND_UNIT.exec(word) ?? [];
-  if (behind !== undefined) return BEHIND.has(behind) || SPECIFICATION.some((pattern) => pattern.test(word));
+  if (behind !== undefined) return BEHIND.has(behind) || SPECIFICATION.test(word);
   const [, before] = NAME_AND_NUMBER.exec(word) ?? [];
-  return (before !== undefined && BEFORE.has(before)) || SPECIFICATION.some((pattern) => pattern.test(word));
+  return (before !== undefined && BEFORE.has(before)) || SPECIFICATION.test(word);
 }

@@ -1,3 +1,4 @@
+import { ChunkReader } from './chunk-reader';
 import { colorOf } from './color';
 import { hasEastAsian, spellEastAsian } from './east-asian';
 import { fold, isPrinted } from './fold';
@@ -5,6 +6,7 @@ import { isNoiseWord, isStopWord, leansOnNoise } from './idle-words';
 import { materialOf } from './material';
 import { isAlsoPreposition, readMeasure, spellMeasure, unitOf } from './measure';
 import { isPartNumber, isSpoken } from './part-number';
+import { remembered } from './remembered';
 
 /**
  * What a word of a title is: `model` a part number, `measure` a number with unit, `number` digits alone,
@@ -22,10 +24,6 @@ export interface Token {
 /** A hostile title may hold hundreds of words; what a thing is stands among the first. */
 const MOST_TOKENS = 160;
 
-/** Nothing of this needs spelling one way: most titles. */
-const SIMPLE = /^(?:[a-z0-9 ./()[\]&:;|!?#%*="-]|,(?!\d))*$/;
-const SIMPLE_CHUNK = /[a-z0-9]+(?:[-/.&][a-z0-9]+)*|"/g;
-
 const LAST_LATIN = 0x24f;
 const STARTS_CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 const CHUNK = /[\p{L}\p{N}]+(?:[-/._+&][\p{L}\p{N}]+)*|["″]|''|′′|(?<=\d ?)['′](?!\p{L})/gu;
@@ -33,19 +31,23 @@ const PRINTED_CHUNK = /[a-z0-9]+(?:[-/._+&][a-z0-9]+)*|"|''|(?<=\d ?)'(?![a-z])/
 
 /** A title as tokens, in order. Index, query and score all read titles through here, so they agree on what a word is. */
 export function tokenize(text: string): readonly Token[] {
-  const folded = fold(text);
-  const chunks = chunksOf(folded);
-  const words: Word[] = [];
-  for (const chunk of chunks) {
-    if (words.length >= MOST_TOKENS) break;
-    for (const word of wordsOf(chunk)) words.push(word);
-  }
-  return quieted(joinUnits(words));
+  return quieted(joinUnits(wordsOf(fold(text))));
+}
+
+function wordsOf(folded: string): readonly Word[] {
+  let words: Word[] = [];
+  const add = (more: readonly Word[]) => {
+    for (const word of more) words.push(word);
+    return words.length < MOST_TOKENS;
+  };
+  if (reader.eachOf(folded, add)) return words;
+  words = [];
+  for (const chunk of chunksOf(folded)) if (!add(reader.read(chunk))) break;
+  return words;
 }
 
 /** Runs between spaces, of a text in which numbers, apostrophes and script changes are spelled one way. */
 function chunksOf(folded: string): readonly string[] {
-  if (SIMPLE.test(folded)) return folded.match(SIMPLE_CHUNK) ?? [];
   // The same twice: a fresh worker takes milliseconds to compile what looks for letters of every script.
   if (isPrinted(folded))
     return (
@@ -94,20 +96,12 @@ function wordOf(token: Token): Word {
   };
 }
 
-/** Chunk → its words. Titles share most of them, and telling what a word is costs more than looking it up. */
-const known = new Map<string, readonly Word[]>();
-const MOST_KNOWN = 20_000;
-
-function wordsOf(chunk: string): readonly Word[] {
-  const before = known.get(chunk);
-  if (before !== undefined) return before;
+/** Telling what a word is costs more than knowing it again. */
+const reader = new ChunkReader((chunk): readonly Word[] => {
   const tokens: Token[] = [];
   pushChunk(tokens, chunk);
-  const words = tokens.map(wordOf);
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(chunk, words);
-  return words;
-}
+  return tokens.map(wordOf);
+});
 
 /** What may join the parts of a chunk. */
 const JOINT = /[-/_+&.]/;
@@ -208,8 +202,10 @@ function isSize(next: Word | undefined): boolean {
   return next !== undefined && (next.token.kind === 'number' || /^(?:x{0,3}[sl]|m)$/.test(next.token.text));
 }
 
+const measured = remembered((text) => wordOf({ text, kind: 'measure' }));
+
 /** `64` `gb` → `64gb`; a sign of inches or feet without a number before it is dropped. */
-function joinUnits(words: readonly Word[]): Word[] {
+function joinUnits(words: readonly Word[]): readonly Word[] {
   const joined: Word[] = [];
   let before: Word | undefined;
   for (let i = 0; i < words.length; i += 1) {
@@ -221,8 +217,7 @@ function joinUnits(words: readonly Word[]): Word[] {
       !(word.isPreposition && isNoUnitBefore(words[i + 1])) &&
       !(word.token.text === 'gr' && isSize(words[i + 1]));
     if (isUnit) {
-      const text = spellMeasure({ value: Number(before?.token.text), unit });
-      word = wordOf({ text, kind: 'measure' });
+      word = measured(spellMeasure({ value: Number(before?.token.text), unit }));
       joined[joined.length - 1] = word;
     } else if (word.isSign) continue;
     else joined.push(word);

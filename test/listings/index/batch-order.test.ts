@@ -15,7 +15,7 @@ describe('the order of a batch', () => {
     fc.assert(
       fc.property(fc.array(named, { maxLength: 40 }), (listings) => {
         const order = new BatchOrder();
-        for (const [number, listing] of listings.entries()) order.add(listing, number);
+        for (const listing of listings) order.add(listing);
         const keys = listings.map(({ brand = '', title }) => [brand.toLowerCase(), title.toLowerCase()] as const);
         const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
         const expected = [...keys.entries()].sort(([, a], [, b]) => compare(a[0], b[0]) || compare(a[1], b[1]));

@@ -42,6 +42,19 @@ test('a cleared writer starts anew', () => {
   expect([...writer.view()]).toEqual([5]);
 });
 
+test('bytes between any two places are appended, however far the writer has to grow', () => {
+  const place = fc.nat({ max: 300 });
+  fc.assert(
+    fc.property(fc.uint8Array({ minLength: 300, maxLength: 300 }), fc.array(fc.tuple(place, place)), (bytes, pairs) => {
+      const writer = new ByteWriter(1);
+      const ranges = pairs.map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
+      for (const [start, end] of ranges) writer.writeBytes(bytes, start, end);
+      writer.writeBytes(bytes);
+      expect([...writer.view()]).toEqual([...ranges.flatMap((range) => [...bytes.subarray(...range)]), ...bytes]);
+    }),
+  );
+});
+
 test('texts in any script come back, one after the other, and what is no Unicode as its replacement', () => {
   fc.assert(
     fc.property(
