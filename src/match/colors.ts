@@ -226,7 +226,7 @@ function statesColor({ attributes, tokens }: Traits): boolean {
 /** Sellers call graphite black. */
 const GRAPHITE = ['graphite', 'black'];
 
-/** `dunkelgrau` → grey: German writes the tone and the colour as one word. */
+/** `dunkelgrau` → grey: German, Dutch and Czech write the tone and the colour as one word, whose last s may be taken for a plural. */
 const plainOf = remembered((word): readonly string[] | undefined => {
   const known = colorOf(word) ?? colorsSaid(` ${word} `)[0];
   if (known !== undefined) return known === 'graphite' ? GRAPHITE : [known];
@@ -234,6 +234,7 @@ const plainOf = remembered((word): readonly string[] | undefined => {
     /^(?:hell|dunkel|nacht|himmel|tief|natur|mittel|stahl|wein|moos|tannen|oliv|anthrazit|donker|licht|svetle|tmave|tmavo|ciemno|jasno)(.{3,})$/.exec(
       word,
     ) ?? [];
-  const compound = base === undefined ? undefined : (colorOf(base) ?? colorsSaid(` ${base} `)[0]);
+  const compound =
+    base === undefined ? undefined : (colorOf(base) ?? colorsSaid(` ${base} `)[0] ?? colorOf(`${base}s`));
   return compound === undefined ? SHADES.get(word) : [compound];
 });
