@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { priceFrom } from '@/src/listings/sources/offer/price-value';
+import { isCurrencyCode } from '@/src/quantity/money';
 import { parseLines, requireFile, UsageError } from './command';
 
 /** A file's text, unzipped where it is gzipped. @throws UsageError when it is missing, a broken archive or no UTF-8. */
@@ -40,4 +41,4 @@ export async function requireRows<Row>(path: string): Promise<Row[]> {
  */
 export const StatedPrice = z
   .object({ amount: z.union([z.number().nonnegative(), z.string()]).nullish(), currency: z.string().nullish() })
-  .transform(({ amount, currency }) => priceFrom(amount, currency));
+  .transform(({ amount, currency }) => (isCurrencyCode(currency ?? '') ? priceFrom(amount, currency) : undefined));
