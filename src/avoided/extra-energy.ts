@@ -1,14 +1,14 @@
 import type { CategoryGuess } from '@/src/category/category';
 import type { FactorPack } from '@/src/footprint/factor';
-import { gridAt } from '@/src/footprint/grid-at';
+import { countrySaid, gridAt, WORLD } from '@/src/footprint/grid-at';
 import { usePhase } from '@/src/footprint/use-phase';
 import type { UsedPack } from '@/src/footprint/used-pack';
 import type { Weighed } from '@/src/footprint/weighed';
 import type { Condition } from '@/src/product/condition';
 import { KWH_AMOUNT, kwhOf } from '@/src/product/kwh';
+import { alpha3Of } from '@/src/quantity/country-codes';
 import type { LogNormal } from '@/src/quantity/distribution';
 import { type Reason, reason } from '@/src/words/reason';
-import { alpha3Of } from './region';
 
 /** Kinds whose power use has fallen so far that an old one can be worse than a new one. */
 const POWER_FELL: ReadonlySet<string> = new Set([
@@ -92,7 +92,7 @@ export function extraEnergy(
             reason(
               'avoidedGrid',
               { number: perKwh },
-              counted === place ? (region ?? '') : { message: 'avoidedWorld' },
+              counted === WORLD ? { message: 'avoidedWorld' } : countrySaid(counted),
               source,
             ),
         ]

@@ -5,10 +5,10 @@
 
 import { parseArgs } from 'node:util';
 import type { WouldBuyNew } from '@/src/avoided/avoided';
-import { REGIONS } from '@/src/avoided/region';
 import { BOUNDARIES, type Boundary } from '@/src/footprint/estimate';
 import { readSighting } from '@/src/product/read';
 import { complete } from '@/src/product/understand';
+import { REGIONS } from '@/src/quantity/country-codes';
 import { moment } from '@/src/quantity/time';
 import { layer } from '@/src/rules/layer';
 import { shippedPack } from '@/src/rules/shipped';

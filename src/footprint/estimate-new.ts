@@ -60,7 +60,7 @@ export function estimateNew(
       reasons: [reason('footprintNoFigure', kind === undefined ? '' : kindSaid(kind)), ...(refusal ? [refusal] : [])],
     };
   }
-  const count = product.packSize ?? packSize(product.name);
+  const count = packSize(product);
   const group = kind?.group ?? 'home';
   const combined =
     evidence.length === 0 ? undefined : combine(evidence, leastGsd(product, pack.productGsd[group].value));

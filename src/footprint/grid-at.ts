@@ -1,4 +1,5 @@
-import { type Reason, reason } from '@/src/words/reason';
+import { alpha2Of } from '@/src/quantity/country-codes';
+import { type Reason, reason, type Said } from '@/src/words/reason';
 import type { FactorPack } from './factor';
 import { sourceOf, spreadOf, type TeamFigure } from './team-figure';
 
@@ -44,6 +45,12 @@ function ofTeam(place: string, own: TeamFigure): GridAt {
     mean: median * Math.exp(logSpread ** 2 / 2),
     logSpread,
     source,
-    team: reason('teamGrid', place, ...said, by, source),
+    team: reason('teamGrid', countrySaid(place), ...said, by, source),
   };
+}
+
+/** A country by its alpha-3 code, to be said by its name; a code nobody knows stays one. */
+export function countrySaid(place: string): Said {
+  const country = alpha2Of(place);
+  return country === undefined ? place : { country };
 }

@@ -1,7 +1,7 @@
 import type { LogNormal } from '@/src/quantity/distribution';
 import { type Reason, reason } from '@/src/words/reason';
 import type { Factor, FactorPack } from './factor';
-import { gridAt, WORLD } from './grid-at';
+import { countrySaid, gridAt, WORLD } from './grid-at';
 import type { Weighed } from './weighed';
 
 /** From one class of the energy label to the next a thing uses about this much more. */
@@ -34,7 +34,7 @@ export function usePhase(
   const kwh = known ? stated : first * scale * labelFactor(product.energyLabel);
   if (!(kwh > 0)) return undefined;
   const { place, mean: perKwh, logSpread, source, team } = gridAt(region, pack);
-  const where = place === WORLD ? ({ message: 'avoidedWorld' } as const) : place;
+  const where = place === WORLD ? ({ message: 'avoidedWorld' } as const) : countrySaid(place);
   const said = [{ number: kwh }, { number: perKwh }, where, source] as const;
   // What is published as usual, of users or of places, is a mean: the middle of what differs so much lies lower.
   const ofMeans = Math.hypot(known ? 0 : Math.log(USUAL_GSD), logSpread);

@@ -22,14 +22,21 @@ const WITH_BATTERIES = new RegExp(
 const WITH_LENS = new RegExp(
   ` (?:${ALONG}) (?:\\S+ ){0,3}?(?:${LENSES}|\\d{2,3} \\d{2,3}|\\d{2,3} ?mm) |(?: kit| ${LENSES}) \\d{2,3} \\d{2,3} `,
 );
+/** "Mit Verstärker", "+ amp": of a guitar. */
+const AMPS =
+  '(?:amp|amps|amplifier|verstarker|ampli|amplificador|amplificatore|versterker|wzmacniacz\\w*|kombo|kombem|zesilovac\\w*)';
+const WITH_AMP = guarded(
+  new RegExp(` (?:${ALONG}|w|samt|mas|piu|ze|i) (?:\\S+ ){0,2}?${AMPS} |アンプ(?:セット|付)|带音箱`),
+  /amp|verst|wzmacn|komb|zesil|アンプ|音箱/,
+);
 const WITH_RAIL = guarded(
   new RegExp(` (?:${ALONG}) (?:\\S+ ){0,2}?${RAILS} `),
   /rail|schiene|guia|carril|binari|szyn|prowadnic|list/,
 );
 /** Several things that a maker or a seller sells as one. */
 const BUNDLE = hinted(
-  'bundle | combo | kit | pack | komplettset | komplett set | bundel | megapack | starterkit',
-  / (?:(?:\w+ )?bundle|(?:fly more|creators?|adventure|standard|essential|explorer|premium|vlog|motion|traveler|ultimate) (?:combo|kit)|combo pack|komplettset|komplett set|bundel|value pack|mega ?pack|pack duo|starter ?kit|travel kit) /,
+  'bundle | combo | kit | pack | komplettset | komplettpaket | komplett set | bundel | megapack | starterkit',
+  / (?:(?:\w+ )?bundle|(?:fly more|creators?|adventure|standard|essential|explorer|premium|vlog|motion|traveler|ultimate) (?:combo|kit)|combo pack|komplettset|komplett set|komplettpaket|bundel|value pack|mega ?pack|pack duo|starter ?kit|travel kit) /,
 );
 /** A number with such a name is a whole set of its kind. */
 const OF_POWER_TOOLS = ['drill', 'saw', 'tool'];
@@ -59,6 +66,7 @@ export function differingAddition(product: Traits, listing: Traits): readonly [s
   const isAdded = (pattern: Hint) => pattern.test(spelled(listing)) && !pattern.test(spelled(product));
   if (isTool && isAdded(WITH_BATTERIES)) return ['–', '+ batteries'];
   if (isLensless && isAdded(WITH_LENS)) return ['–', '+ lens'];
+  if (kindsIn(product).has('guitar') && isAdded(WITH_AMP)) return ['–', '+ amp'];
   if (isAdded(WITH_RAIL)) return ['–', '+ rail'];
   if (isAdded(BUNDLE)) return ['–', 'bundle'];
   const ours = specialOf(product);

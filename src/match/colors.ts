@@ -20,8 +20,8 @@ const SHADES: ReadonlyMap<string, readonly string[]> = new Map(
       'brown beige',
     'tortoise tortoiseshell havana habana avana schildpatt ecaille tartaruga carey': 'brown',
     'schwarzbraun zwartbruin cernohneda cernohnedy czarnobrazowy': 'black brown',
-    'sand natur natural naturel naturale champagne oat linen khaki nude vanilla': 'beige brown gold',
-    'bordeaux burgundy burgund burgunder bordeauxrot bordowy wine maroon crimson scarlet ruby cherry bordo granate coral':
+    'sand natur natural naturel naturale champagne oat linen khaki kaki caqui cachi nude vanilla': 'beige brown gold',
+    'bordeaux burgundy burgund burgunder bordeauxrot bordowy wine maroon crimson scarlet ruby cherry bordo granate coral vinovy vinova vinove bordowa bordowe':
       'red purple pink',
     'rose blush fuchsia magenta peach salmon': 'pink red',
     'strawberry erdbeere fraise raspberry himbeere framboise': 'red pink',
@@ -34,7 +34,8 @@ const SHADES: ReadonlyMap<string, readonly string[]> = new Map(
     'olive oliv oliva olijf olijfgroen olivgrun oliwkowy olivova sage forest moss jade emerald lime kiwi pistachio pistazie avocado':
       'green',
     'mustard senf lemon amber': 'yellow orange',
-    'rust terracotta copper kupfer cuivre rame apricot': 'orange brown red',
+    'rust terracotta copper kupfer cuivre rame apricot koper cobre kupferfarben medeny medena miedziany miedziana':
+      'orange brown red',
   }).flatMap(([names, plain]) => names.split(' ').map((name): [string, string[]] => [name, plain.split(' ')])),
 );
 
@@ -84,8 +85,8 @@ const UNSPACED: readonly (readonly [color: string, pattern: RegExp])[] = (
     ['grey', '灰', 'グレー|グレイ|深空灰'],
     ['silver', '银|銀', 'シルバー'],
     ['gold', '金', 'ゴールド'],
-    ['red', '红|紅|赤', 'レッド'],
-    ['blue', '蓝|藍|青', 'ブルー'],
+    ['red', '红|紅|赤', 'レッド|ボルドー|酒红'],
+    ['blue', '蓝|藍|青', 'ブルー|水色'],
     ['navy', '紺', 'ネイビー|藏青'],
     ['green', '绿|緑|綠', 'グリーン'],
     ['yellow', '黄', 'イエロー'],
@@ -93,7 +94,7 @@ const UNSPACED: readonly (readonly [color: string, pattern: RegExp])[] = (
     ['pink', '粉', 'ピンク'],
     ['purple', '紫', 'パープル'],
     ['brown', '棕|茶|褐', 'ブラウン'],
-    ['beige', '米', 'ベージュ'],
+    ['beige', '米', 'ベージュ|カーキ|アイボリー|卡其|驼色|香槟色'],
     ['graphite', '石墨', 'グラファイト|チャコール'],
   ] as const
 ).map(([color, signs, words]) => [
@@ -222,12 +223,15 @@ function statesColor({ attributes, tokens }: Traits): boolean {
 /** Sellers call graphite black. */
 const GRAPHITE = ['graphite', 'black'];
 
-/** `dunkelgrau` → grey: German writes the tone and the colour as one word. */
+/** `dunkelgrau` → grey: German, Dutch and Czech write the tone and the colour as one word, whose last s may be taken for a plural. */
 const plainOf = remembered((word): readonly string[] | undefined => {
   const known = colorOf(word) ?? colorsSaid(` ${word} `, [word])[0];
   if (known !== undefined) return known === 'graphite' ? GRAPHITE : [known];
   const [, base] =
-    /^(?:hell|dunkel|nacht|himmel|tief|natur|mittel|stahl|wein|moos|tannen|oliv|anthrazit)(.{3,})$/.exec(word) ?? [];
-  const compound = base === undefined ? undefined : colorOf(base);
+    /^(?:hell|dunkel|nacht|himmel|tief|natur|mittel|stahl|wein|moos|tannen|oliv|anthrazit|donker|licht|svetle|tmave|tmavo|ciemno|jasno)(.{3,})$/.exec(
+      word,
+    ) ?? [];
+  const compound =
+    base === undefined ? undefined : (colorOf(base) ?? colorsSaid(` ${base} `, [base])[0] ?? colorOf(`${base}s`));
   return compound === undefined ? SHADES.get(word) : [compound];
 });

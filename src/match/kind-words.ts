@@ -9,10 +9,10 @@ import { once } from './once';
  */
 const NOUNS: Readonly<Record<string, string>> = {
   phone:
-    'phone smartphone mobile handset cellphone handy telefon telephone portable movil telefono cellulare telefoon mobieltje komorka mobil スマホ スマートフォン 手机',
+    'telefony telefoni cellulari moviles phone smartphone mobile handset cellphone handy telefon telephone portable movil telefono cellulare telefoon mobieltje komorka mobil スマホ スマートフォン 手机',
   laptop:
-    'laptop notebook ordinateur portatil ordenador computer portatile ultrabook pc pocitac pocitace komputer rechner ノートパソコン 笔记本 笔电',
-  tablet: 'tablet tablette tableta tablett タブレット 平板',
+    'laptopy notebooky laptop notebook ordinateur portatil ordenador computer portatile ultrabook pc pocitac pocitace komputer rechner ノートパソコン 笔记本 笔电',
+  tablet: 'tablety tabletow tabletu tablet tablette tableta tablett タブレット 平板',
   screen:
     'monitor display screen bildschirm ecran moniteur pantalla schermo scherm tv television televisor televisore fernseher televiseur tele televize televizor telewizor モニター テレビ 显示器 电视',
   headphones:
@@ -22,12 +22,12 @@ const NOUNS: Readonly<Record<string, string>> = {
   turntable:
     'turntable plattenspieler platine vinyle giradischi tocadiscos platenspeler gramofon レコードプレーヤー 唱片机',
   camera:
-    'camera kamera appareil photo camara fotocamera fototoestel aparat fotoaparat actioncam mirrorless dslr body gehause boitier cuerpo corpo spiegelreflexkamera systemkamera hybride reflex カメラ ボディ デジカメ 相机 机身',
+    'fotocamere aparaty fotoaparaty camera kamera appareil photo camara fotocamera fototoestel aparat fotoaparat actioncam mirrorless dslr body gehause boitier cuerpo corpo spiegelreflexkamera systemkamera hybride reflex カメラ ボディ デジカメ 相机 机身',
   lens: 'lens objektiv objectif objetivo obiettivo obiektyw lenz レンズ 镜头',
   watch:
-    'watch wristwatch uhr armbanduhr herrenuhr damenuhr montre reloj orologio horloge zegarek hodinky smartwatch 腕時計 手表 男表 女表',
+    'uhren relojes orologi zegarki zegarkow hodinek watch wristwatch uhr armbanduhr herrenuhr damenuhr montre reloj orologio horloge zegarek hodinky smartwatch 腕時計 手表 男表 女表',
   router: 'router wlan modem routeur repeater access point ルーター 路由器',
-  console: 'console konsole consola spelconsole konsola konzole ゲーム機 游戏机',
+  console: 'konsolen konsol console konsole consola spelconsole konsola konzole ゲーム機 游戏机',
   game: 'game spiel jeu juego gioco spel gra hra ソフト ゲーム 游戏 boardgame brettspiel gesellschaftsspiel bordspel planszowa deskova grundspiel basisspiel',
   book: 'book paperback hardcover hardback buch taschenbuch roman livre poche folio libro bolsillo tascabile pocketbook bucher boeken libri ksiazki knihy boek kniha ksiazka tb novel novela romanzo powiesc 文庫 単行本 平装 精装 本 书',
   record: 'vinyl vinyle vinile vinilo lp schallplatte platte disque disco record album plyta deska winyl レコード 黑胶',
@@ -46,7 +46,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   bag: 'bag handbag tasche handtasche sac bolso borsa tas torebka taska kabelka duffel duffle holdall weekender reisetasche sporttasche umhangetasche borsone sacoche reistas tote shopper clutch バッグ 包 backpack rucksack dos mochila zaino rugzak plecak batoh リュック 背包',
   sofa: 'sofa couch canape divan divano bank bankstel kanapa pohovka gauc schlafsofa eckschlafsofa ecksofa ecke convertible corner angle dangle angolare letto cama sofabed slaapbank rozkladana rozkladaci ソファ 沙发',
   chair:
-    'chair armchair stuhl stuhle burostuhl chaise fauteuil silla sedia poltrona stoel bureaustoel krzeslo fotel zidle kreslo kancelarska burosessel sessel office oficina ufficio biurowe bureau チェア 椅子',
+    'sedie stoelen krzesla fotele foteli zidli chair armchair stuhl stuhle burostuhl chaise fauteuil silla sedia poltrona stoel bureaustoel krzeslo fotel zidle kreslo kancelarska burosessel sessel office oficina ufficio biurowe bureau チェア 椅子',
   table:
     'table desk tisch bureau skrivebord schreibtisch esstisch mesa escritorio tavolo scrivania tafel tafeltje bijzettafel salontafel eettafel bureautje beistelltisch couchtisch stol stolik biurko テーブル デスク 桌子 书桌',
   bed: 'bed bett lit letto lozko postel ベッド 床',
@@ -56,7 +56,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   lamp: 'lamp light leuchte schreibtischleuchte tischleuchte stehleuchte hangeleuchte pendelleuchte wandleuchte lampadaire applique suspension lampka lampička vloerlamp tafellamp bureaulamp hanglamp lampe lampara lampada lampa ランプ 灯',
   rug: 'rug carpet teppich tapis alfombra tappeto tapijt vloerkleed dywan koberec ラグ 地毯',
   vacuum:
-    'vacuum hoover cleaner staubsauger bodenstaubsauger akkusauger akkustaubsauger saugroboter aspirateur balai aspiradora aspirapolvere stofzuiger steelstofzuiger odkurzacz odkurzajacy sprzatajacy vysavac 掃除機 吸尘器 robot',
+    'odkurzacze odkurzaczy vysavace vysavacu vacuum hoover cleaner staubsauger bodenstaubsauger akkusauger akkustaubsauger saugroboter aspirateur balai aspiradora aspirapolvere stofzuiger steelstofzuiger odkurzacz odkurzajacy sprzatajacy vysavac 掃除機 吸尘器 robot',
   coffee:
     'coffee espresso kaffeemaschine kaffeevollautomat espressomaschine cafetiere machine cafe cafetera macchina caffe koffiezetapparaat koffiemachine espressoapparaat ekspres kawy kavovar コーヒーメーカー 咖啡机',
   mixer:
@@ -69,7 +69,7 @@ const NOUNS: Readonly<Record<string, string>> = {
     'washer washing waschmaschine machine laver lavadora lavatrice wasmachine pralka pracka 洗濯機 洗衣机 dishwasher spulmaschine geschirrspuler vaisselle lavavajillas lavastoviglie vaatwasser zmywarka mycka',
   pan: 'pan pot casserole cocotte brater schmortopf topf pfanne bratpfanne poele cazuela sarten olla pentola padella pan braadpan garnek patelnia hrnec panev 鍋 锅 rund round ronde redonda rotonda dutch oven',
   drill:
-    'drill driver combi schrauber akkuschrauber bohrschrauber schlagbohrschrauber bohrmaschine perceuse visseuse taladro atornillador trapano avvitatore boormachine schroefmachine wiertarka wkretarka zakretarka udarowa vrtacka sroubovak utahovak impact 電動ドリル 电钻',
+    'trapani wkretarki wiertarki vrtacky bohrmaschinen drill driver combi schrauber akkuschrauber bohrschrauber schlagbohrschrauber bohrmaschine perceuse visseuse taladro atornillador trapano avvitatore boormachine schroefmachine wiertarka wkretarka zakretarka udarowa vrtacka sroubovak utahovak impact 電動ドリル 电钻',
   saw: 'saw sage kreissage handkreissage motorsage kettensage scie tronconneuse sierra motosierra sega motosega zaag cirkelzaag kettingzaag pila pilarka pilarka chainsaw 鋸 电锯',
   tool: `hammer bohrhammer kombihammer schlagschrauber winkelschleifer schleifer bandschleifer exzenterschleifer hobel frase oberfrase stichsage
     tauchsage sabelsage multitool grinder sander planer jigsaw nailer tacker perforateur marteau meuleuse ponceuse rabot defonceuse perforador

@@ -16,6 +16,7 @@ const BASE: Readonly<Record<string, readonly [unit: string, factor: number]>> = 
   kw: ['w', 1000],
   l: ['l', 1],
   ml: ['l', 0.001],
+  cl: ['l', 0.01],
   kg: ['kg', 1],
   g: ['kg', 0.001],
   v: ['v', 1],

@@ -29,7 +29,7 @@ const EU = new RegExp(
 const BARE_EU = new RegExp(` ${ADULT_EU} (?!.* ${ADULT_EU} )`);
 const UK = / uk ?(\d{1,2})( 5)? | (\d{1,2})( 5)? uk /;
 const US = / us ?(\d{1,2})( 5)? | (\d{1,2})( 5)? us /;
-const FOOT = / (2[1-9]|3[01])( 5)? ?cm /;
+const FOOT = / (2[1-9]|3[01])( 5)? ?cm | jp ?(2[1-9]|3[01])( 5)? /;
 const WORN = ['shoes', 'boots'];
 
 /** EU sizes that a side states, from the least to the most it may mean. */
@@ -57,7 +57,7 @@ const rangeOf = once((side): Range | undefined => {
     };
   }
   const foot = FOOT.exec(text);
-  return foot === null ? undefined : single(fromFoot(Number(foot[1]) + (foot[2] === undefined ? 0 : 0.5)), foot[0]);
+  return foot === null ? undefined : single(fromFoot(numberOf(foot)), foot[0]);
 });
 
 function single(size: number, said: string): Range {

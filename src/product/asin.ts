@@ -5,6 +5,8 @@ export const ASIN = /^B0[0-9A-Z]{8}$/;
 export function parseAsin(text: string): string | undefined {
   const code = text
     .slice(0, 60)
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
     .trim()
     .replace(/^asin[ :#-]*/i, '')
     .toUpperCase();

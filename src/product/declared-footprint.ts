@@ -1,3 +1,4 @@
+import type { DecimalSign } from './decimal-sign';
 import { fold } from './fold';
 
 const AMOUNT =
@@ -11,8 +12,15 @@ const WORDS =
 const OTHER =
   /sav(?:e|es|ed|ing)|less|avoid|reduc|offset|compens|einspar|spar[ts]|weniger|moins|evit|econom|ahorr|rispar|menos|meno |bespaar|sparer|vs\.?|compared|shipping|delivery|versand|lieferung|livraison|envio|per km|\/ ?km|g ?\/ ?kwh|tree/;
 
-/** A footprint the page declares for one piece, kg CO2e, with its words; undefined where the amount is something else. */
-export function declaredFootprint(texts: readonly string[]): { kgCo2e: number; text: string } | undefined {
+/**
+ * A footprint the page declares for one piece, kg CO2e, with its words; undefined where the amount is something else.
+ *
+ * @param decimal the sign the page writes before decimals, which tells "1,234 kg" of an English page from that of a German one.
+ */
+export function declaredFootprint(
+  texts: readonly string[],
+  decimal?: DecimalSign,
+): { kgCo2e: number; text: string } | undefined {
   for (const text of texts) {
     if (!/co/i.test(text)) continue;
     const folded = fold(text.slice(0, 1000));
@@ -20,15 +28,18 @@ export function declaredFootprint(texts: readonly string[]): { kgCo2e: number; t
     if (amount === null) continue;
     const around = folded.slice(Math.max(0, amount.index - 120), amount.index + amount[0].length + 60);
     if (!WORDS.test(around) || OTHER.test(around)) continue;
-    const digits = amount[1] as string;
-    const number =
-      /^[1-9]\d{0,2}[.,]\d{3}$/.test(digits) && amount[2]?.startsWith('g')
-        ? Number(digits.replace(/[.,]/, ''))
-        : Number(digits.replace(',', '.'));
+    const number = amountOf(amount[1] as string, (amount[2] as string).startsWith('g'), decimal);
     const kgCo2e = Number(
       (number * (/^k/.test(amount[2] as string) ? 1 : /^g/.test(amount[2] as string) ? 0.001 : 1000)).toPrecision(6),
     );
     if (kgCo2e > 0 && kgCo2e <= 1e6) return { kgCo2e, text: text.slice(0, 300).trim() };
   }
   return undefined;
+}
+
+/** Three digits behind a sign are thousands where the page writes decimals with the other one, and always of grams. */
+function amountOf(digits: string, areGrams: boolean, decimal: DecimalSign | undefined): number {
+  const [, sign] = /^[1-9]\d{0,2}([.,])\d{3}$/.exec(digits) ?? [];
+  const areThousands = sign !== undefined && (areGrams || (decimal !== undefined && decimal !== sign));
+  return Number(areThousands ? digits.replace(sign, '') : digits.replace(',', '.'));
 }

@@ -1,3 +1,4 @@
+import type { DecimalSign } from './decimal-sign';
 import { declaredFootprint } from './declared-footprint';
 import { annualKwhIn, energyLabelIn } from './energy-label';
 import { clip } from './line';
@@ -20,6 +21,8 @@ export interface Told {
   readonly name: string;
   readonly description: string;
   readonly shelves: readonly string[];
+  /** The sign the page writes before decimals, where it is known. */
+  readonly decimal: DecimalSign | undefined;
 }
 
 /** The facts a footprint is made of. */
@@ -37,7 +40,10 @@ export type Tell = <Field extends keyof FootprintFacts>(
 ) => void;
 
 /** Finds mass, material, pack size, screen, origin, energy label and a declared footprint in what a page says. */
-export function footprintFacts({ lines, statements, stated, name, description, shelves }: Told, tell: Tell): void {
+export function footprintFacts(
+  { lines, statements, stated, name, description, shelves, decimal }: Told,
+  tell: Tell,
+): void {
   // What a person reads is weighed first: shops' data hold the weight of the parcel.
   const told = [
     ...statements,
@@ -65,10 +71,13 @@ export function footprintFacts({ lines, statements, stated, name, description, s
   if (energy) tell('energyLabel', energy.energyLabel, found(energy));
   const use = annualKwhIn(told);
   if (use) tell('annualKwh', use.annualKwh, found(use));
-  const declared = declaredFootprint([
-    ...stated.map(({ label, value }) => `${label}: ${value}`),
-    ...statements.map(({ label, value }) => `${label}: ${value}`),
-    ...texts,
-  ]);
+  const declared = declaredFootprint(
+    [
+      ...stated.map(({ label, value }) => `${label}: ${value}`),
+      ...statements.map(({ label, value }) => `${label}: ${value}`),
+      ...texts,
+    ],
+    decimal,
+  );
   if (declared) tell('declared', declared, { label: 'CO2e', text: declared.text });
 }

@@ -3,6 +3,10 @@ import { checkDigit, isRestricted } from './trade-item';
 /** Numbers that pass the check digit but stand for nothing: counting fingers, up or down. */
 const COUNTING = /^0*(?:123456789\d{3,4}|9876543210\d{2,3})$|^0123456789$|^9876543210$/;
 
+/** "EAN-13:", "EAN/UPC", "JANコード", and what stands between it and the number. */
+const LABEL =
+  /^(?:(?:gtin|ean|upc|isbn|jan)(?:[- ]?(?:8|10|12|13|14|a)(?!\d))?[ /]*)+(?:コード|code|no\.?|nr\.?)?[ :#-]*/i;
+
 /**
  * A GTIN-8, -12, -13 or -14, ISBN-10 or ISBN-13 as 14 digits, zero-padded; hyphens, spaces and a leading "EAN:" are
  * taken off. Undefined when the check digit is wrong or GS1 keeps the prefix for use inside shops or on coupons: such
@@ -13,9 +17,11 @@ const COUNTING = /^0*(?:123456789\d{3,4}|9876543210\d{2,3})$|^0123456789$|^98765
 export function parseGtin(text: string): string | undefined {
   const code = text
     .slice(0, 60)
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
     .trim()
     .replace(/[.,;]+$/, '')
-    .replace(/^(?:gtin|ean|upc|isbn|jan)(?:[- ]?(?:8|10|12|13|14|a)(?!\d))?[ :#-]*/i, '')
+    .replace(LABEL, '')
     .replace(/[\s()\u2010-\u2015-]/g, '');
   // A code that is one digit over and over, or that only counts, was typed to fill the field.
   if (/^(\d)\1+.$/.test(code) || /^0*(\d)\1+$/.test(code) || COUNTING.test(code)) return undefined;

@@ -2,6 +2,7 @@
 import { parseAsin } from './asin';
 import { availabilityOf } from './availability';
 import { conditionInName, conditionOf } from './condition-words';
+import { decimalSign } from './decimal-sign';
 import { gtinInLink } from './digital-link';
 import { type FactField, LABELS, labelWord } from './fact-labels';
 import { footprintFacts } from './footprint-facts';
@@ -89,7 +90,7 @@ export function interpret({ facts: stated, ...seen }: Sighting): Sighting {
   const name = fromTitle ? withoutShop(title, about) : title;
   const text = plainText(description ?? '', 2000);
   const shelves = breadcrumb.map((shelf) => plainText(shelf, 120));
-  const told = { lines, statements, stated: inData, name, description: text, shelves };
+  const told = { lines, statements, stated: inData, name, description: text, shelves, decimal: decimalSign(seen) };
   footprintFacts(told, (field, value, { label, text: words, fact }) => {
     const { reader, node }: Pick<Fact, 'reader' | 'node'> = fact ?? { reader: 'visible', node: 'text' };
     set(field, value, { reader, node, label, value: plainText(words, 300) });

@@ -1,6 +1,6 @@
-import { alpha3Of } from '@/src/avoided/region';
 import type { TeamFigures } from '@/src/avoided/team-figures';
 import type { TeamFigure } from '@/src/footprint/team-figure';
+import { alpha3Of } from '@/src/quantity/country-codes';
 import { byScope, scopesOf } from './by-scope';
 import type { AssumptionRule } from './rule-kinds';
 import type { Ruled, RuleSet } from './rule-pack';

@@ -47,6 +47,16 @@ describe('rows', () => {
     });
   });
 
+  test('fields may be null, amounts be text and numbers have spaces', () => {
+    const left = { name: 'a1', price: { amount: '1.234,50', currency: 'EUR' }, gtin: '4006381 333931', brand: null };
+    const right = { title: 'b2', price: null, gtin: '4006381333932', breadcrumb: null, attributes: { color: null } };
+    const [pair] = parsePairs(JSON.stringify({ left, right, label: false, band: null }), 'file');
+    expect(pair?.product).toMatchObject({ price: { minor: 123_450, currency: 'EUR' }, gtin: '04006381333931' });
+    expect(pair?.listing.gtin).toBeUndefined();
+    expect(pair?.listing.attributes).toEqual({});
+    expect(pair?.label).toBe(false);
+  });
+
   test('a band alone is a label', () => {
     const row = { left: { title: 'a1' }, right: { title: 'b2' }, band: 'same' };
     expect(parsePairs(JSON.stringify(row), 'file')).toMatchObject([{ label: true, band: 'same' }]);
@@ -58,6 +68,10 @@ describe('rows', () => {
     ['{"left": {"title": "a"}}', 'file, line 1, right'],
     ['{"left": {"title": " "}, "right": {"title": "b"}, "label": 1}', 'a side needs a title'],
     ['{"left": {"title": "a"}, "right": {"title": "b"}}', 'neither a label nor a band'],
+    ['{"left": {"title": "a"}, "right": {"title": "b"}, "label": 2}', 'a label is 0, 1, true or false'],
+    ['{"left": {"title": "a"}, "right": {"title": "b"}, "label": "1"}', 'a label is 0, 1, true or false'],
+    ['{"left": {"title": "a", "price": "12"}, "right": {"title": "b"}, "label": 1}', 'a price is {amount, currency}'],
+    ['[]', 'expected object'],
   ])('%j is refused with a sentence', (text, sentence) => {
     expect(() => parsePairs(text, 'file')).toThrow(sentence);
   });
@@ -69,12 +83,29 @@ describe('rows', () => {
       await writeFile(join(folder, 'pairs.jsonl'), TEXT);
       await writeFile(join(folder, 'pairs.jsonl.gz'), gzipSync(TEXT));
       await writeFile(join(folder, 'plain.gz'), TEXT);
+      await writeFile(join(folder, 'marked.jsonl'), `\ufeff${TEXT.replaceAll('\n', '\r\n')}\r\n`);
+      await writeFile(join(folder, 'damaged.gz'), gzipSync(TEXT).subarray(0, 20));
+      await writeFile(join(folder, 'latin.jsonl'), Buffer.from(TEXT.replace('Kettle', 'Caf\xe9'), 'latin1'));
+      await writeFile(join(folder, 'wide.jsonl'), Buffer.from(`\ufeff${TEXT}`, 'utf16le'));
     });
     afterAll(() => rm(folder, { recursive: true }));
 
     test('are read gzipped or not', async () => {
       expect(await readPairs(join(folder, 'pairs.jsonl.gz'))).toEqual(await readPairs(join(folder, 'pairs.jsonl')));
       await expect(readPairs(join(folder, 'plain.gz'))).rejects.toThrow('is not gzipped');
+    });
+
+    test('a mark of the byte order and Windows line ends are no part of them', async () => {
+      expect(await readPairs(join(folder, 'marked.jsonl'))).toEqual(await readPairs(join(folder, 'pairs.jsonl')));
+    });
+
+    test.each([
+      ['damaged.gz', 'is a damaged gzip file'],
+      ['latin.jsonl', 'is not UTF-8 text'],
+      ['wide.jsonl', 'is not UTF-8 text'],
+      ['missing.jsonl', 'there is no such file'],
+    ])('%s is refused with a sentence', async (name, sentence) => {
+      await expect(readPairs(join(folder, name))).rejects.toThrow(sentence);
     });
   });
 });

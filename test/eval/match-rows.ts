@@ -1,11 +1,11 @@
 // Labelled pairs for matching: rows of a file in, products and listings out.
-import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { Listing } from '@/src/listings/listing';
+import { parseGtin } from '@/src/product/gtin';
 import { Product } from '@/src/product/product';
-import { isCurrencyCode, type Money, money } from '@/src/quantity/money';
 import { BANDS, type Band } from '@/src/rules/band';
-import { requireFile, UsageError } from './command';
+import { UsageError } from './command';
+import { requireText, StatedPrice } from './rows';
 
 /** A product beside a listing, and whether a person called them the same thing. */
 export interface LabelledPair {
@@ -16,15 +16,10 @@ export interface LabelledPair {
   readonly band?: Band;
 }
 
-const Price = z.union([
-  z.object({ minor: z.number(), currency: z.string() }),
-  z.object({ amount: z.number().nonnegative(), currency: z.string() }).transform(priceOf),
-]);
-
-/** Undefined for what is no currency code ("лв."), which the extension would not have taken for a price either. */
-function priceOf({ amount, currency }: { amount: number; currency: string }): Money | undefined {
-  return isCurrencyCode(currency) ? money(amount, currency) : undefined;
-}
+const Price = z.union(
+  [z.object({ minor: z.number(), currency: z.string() }), StatedPrice],
+  'a price is {amount, currency} or {minor, currency}',
+);
 
 const text = z
   .string()
@@ -40,8 +35,8 @@ const Side = z
     mpn: text,
     description: text,
     categoryText: text,
-    breadcrumb: z.array(z.string()).optional(),
-    attributes: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    breadcrumb: z.array(z.string()).nullish(),
+    attributes: z.record(z.string(), z.union([z.string(), z.number()]).nullish()).nullish(),
     condition: text,
     price: Price.nullish(),
   })
@@ -51,8 +46,8 @@ type Side = z.infer<typeof Side>;
 const Row = z.object({
   left: Side,
   right: Side,
-  label: z.union([z.number(), z.boolean()]).optional(),
-  band: z.enum(BANDS).optional(),
+  label: z.union([z.literal(0), z.literal(1), z.boolean()], 'a label is 0, 1, true or false').nullish(),
+  band: z.enum(BANDS).nullish(),
 });
 
 /**
@@ -61,7 +56,7 @@ const Row = z.object({
  * @throws UsageError for a file that cannot be read, holds no row or holds a line that is none.
  */
 export async function readPairs(path: string): Promise<LabelledPair[]> {
-  return parsePairs(textOf(await requireFile(path), path), path);
+  return parsePairs(await requireText(path), path);
 }
 
 /** @throws UsageError naming the first line that is no pair. */
@@ -82,12 +77,12 @@ function pairOf(line: string, place: string): LabelledPair {
     );
   }
   const { left, right, label, band } = row.data;
-  if (label === undefined && band === undefined) throw new UsageError(`${place} has neither a label nor a band.`);
+  if (label == null && band == null) throw new UsageError(`${place} has neither a label nor a band.`);
   return {
     product: productOf(left),
     listing: listingOf(right),
-    label: label === undefined ? band === 'same' : Boolean(label),
-    ...(band !== undefined && { band }),
+    label: label == null ? band === 'same' : Boolean(label),
+    ...(band != null && { band }),
   };
 }
 
@@ -144,9 +139,9 @@ function fieldsOf({
 }: Pick<Side, 'brand' | 'gtin' | 'mpn' | 'attributes' | 'price'>) {
   return {
     brand: bounded(brand, 120),
-    gtin: gtin === undefined || !/^\d{8,14}$/.test(gtin) ? undefined : gtin.padStart(14, '0'),
+    gtin: parseGtin(gtin ?? ''),
     mpn: bounded(mpn, 80),
-    attributes: attributes ?? {},
+    attributes: Object.fromEntries(Object.entries(attributes ?? {}).filter(([, value]) => value != null)),
     price: price ?? undefined,
   };
 }
@@ -160,12 +155,4 @@ function shelvesOf(categoryText = ''): string[] {
     .split(/[>›»|]/)
     .flatMap((shelf) => bounded(shelf, 120) ?? [])
     .slice(-12);
-}
-
-/** @throws UsageError when a file that calls itself gzipped is not. */
-export function textOf(bytes: Buffer, path: string): string {
-  const gzipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  if (!gzipped && path.endsWith('.gz'))
-    throw new UsageError(`${path} is not gzipped. Give it another name or gzip it.`);
-  return String(gzipped ? gunzipSync(bytes) : bytes);
 }

@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { layer } from '@/src/rules/layer';
 import { shippedPack } from '@/src/rules/shipped';
 import { answerPairs, rarityOf } from './answer-pairs';
-import { parseLines, readOptions, requireFile, runCommand, UsageError, writeResult } from './command';
+import { readOptions, runCommand, UsageError, writeResult } from './command';
 import { withNoise } from './match-noise';
-import { textOf } from './match-rows';
 import { OFFER_HALVES, pairsOfOffers } from './offer-pairs';
+import { requireRows } from './rows';
 import { scoreMatches } from './score-match';
 import { percent, table } from './table';
 
@@ -20,7 +20,7 @@ await runCommand(async (args) => {
   const { offers: path = '', half: named = 'kept', json } = readOptions(USAGE, ['offers'], ['half', 'json'], plain);
   const half = OFFER_HALVES.find((one) => one === named);
   if (half === undefined) throw new UsageError(`There is no half "${named}". Usage: ${USAGE}`);
-  const offers = Offers.safeParse(parseLines(textOf(await requireFile(path), path), path));
+  const offers = Offers.safeParse(await requireRows(path));
   if (!offers.success) throw new UsageError(`${path} holds no rows of {title, cluster, category}.`);
   const rules = layer([shippedPack]);
   const scores = [...Map.groupBy(offers.data, ({ category }) => category)].map(([family, own]) => {

@@ -7,11 +7,11 @@ import { parseGtin } from '@/src/product/gtin';
 import { cleanBrand, cleanNumber } from '@/src/product/identifiers';
 import { plainText } from '@/src/product/plain-text';
 import { Attributes, Product } from '@/src/product/product';
-import { money } from '@/src/quantity/money';
 import type { RuleSet } from '@/src/rules/rule-pack';
 import { CANDIDATES } from '@/src/verdict/candidate-query';
 import { compareAll, likeliestFirst } from '@/src/verdict/compare';
 import { UsageError } from './command';
+import { StatedPrice } from './rows';
 
 /** Places up to which a listing counts as found. */
 export const DEPTHS = [1, 5, 10, 20, 50] as const;
@@ -26,7 +26,7 @@ const Thing = z.object({
   description: text,
   categoryText: text,
   attributes: z.record(z.string(), z.unknown()).nullish(),
-  price: z.object({ amount: z.number().nonnegative(), currency: z.string() }).nullish(),
+  price: StatedPrice.nullish(),
 });
 type Thing = z.infer<typeof Thing>;
 
@@ -104,7 +104,7 @@ function listingOf({ id: offerId, ...thing }: z.infer<typeof ListingRow>): Listi
     offerId,
     sourceId: 'eval',
     condition: 'used',
-    price: priceOf(thing) ?? { minor: 0, currency: 'XXX' },
+    price: thing.price ?? { minor: 0, currency: 'XXX' },
     url: 'https://used.example/',
     fetchedAt: 0,
   });
@@ -115,7 +115,7 @@ function fieldsOf(thing: Thing) {
   const brand = cleanBrand(thing.brand ?? '');
   const gtin = parseGtin(thing.gtin ?? '');
   const mpn = cleanNumber(thing.mpn ?? '');
-  const price = priceOf(thing);
+  const price = thing.price ?? undefined;
   const categoryText = plainText(thing.categoryText ?? '', 300);
   const description = plainText(thing.description ?? '', 1000);
   const known = Object.entries(thing.attributes ?? {}).filter(
@@ -131,10 +131,6 @@ function fieldsOf(thing: Thing) {
     ...(categoryText !== '' && { categoryText }),
     ...(description !== '' && { description }),
   };
-}
-
-function priceOf({ price }: Thing) {
-  return price && /^[A-Z]{3}$/.test(price.currency) ? money(price.amount, price.currency) : undefined;
 }
 
 function jsonOf(line: string, place: string): unknown {

@@ -18,6 +18,7 @@ test("a team's figure for a place counts before the table, there only, and says 
   expect(mean / Math.exp(logSpread ** 2 / 2)).toBeCloseTo(0.04, 12);
   expect(source).toBe('Contract of 2026');
   expect(team?.args).toContain('Our desk');
+  expect(team?.args[0]).toEqual({ country: 'FR' });
   for (const region of ['DEU', undefined, 'WORLD']) expect(gridAt(region, withOwn)).toEqual(gridAt(region, pack));
 });
 

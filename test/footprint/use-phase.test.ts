@@ -67,3 +67,9 @@ describe('electricity in use', () => {
     expect(usePhase({ name: 'Chair' }, rows('chair'), {}, pack)).toBeUndefined();
   });
 });
+
+test('the country is said by its name, in the language of the person', () => {
+  const [step] = of('refrigerator', 'DEU', 100).steps;
+  expect(step && say(english(), step)).toContain('(Germany)');
+  expect(step && say({ ...english(), locale: 'de' }, step)).toContain('(Deutschland)');
+});

@@ -16,6 +16,7 @@ test.each([
   ['Tortoise', 'Havana', false],
   ['Hellgrau', 'dunkelgrau', true],
   ['Hellgrau', 'grey', false],
+  ['Donkergrijs', 'grey', false],
   ['Nachtblau', 'Rot', true],
   ['Aurora', 'Nebula', true],
   ['Aurora', 'aurora', false],
@@ -45,6 +46,10 @@ test.each([
 
 test.each([
   ['Black', 'thing zwart', false],
+  ['Blue', 'rzecz ciemnoniebieska', false],
+  ['Blue', 'věc světlemodrá', false],
+  ['Red', 'もの ボルドー', false],
+  ['Beige', '东西 卡其色', false],
   ['Black', 'thing wit', true],
   ['Black', 'rzecz czarna', false],
   ['Black', 'rzecz biała', true],

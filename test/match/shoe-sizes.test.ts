@@ -10,6 +10,7 @@ describe('one size in two systems', () => {
     ['Vorra runner shoes UK 6', 'Vorra runner 39 1/3'],
     ['Vorra runner shoes UK 8', 'Vorra runner EU 42'],
     ['Vorra runner shoes EU 42', 'Vorra runner 26.5cm'],
+    ['Vorra runner shoes EU 42', 'Vorra runner JP 26.5'],
     ['Vorra runner shoes EU 42', 'Vorra runner T42'],
     ['Vorra runner shoes EU 42', 'Vorra runner US 9 men'],
     ['Vorra runner shoes EU 39', 'Vorra runner US 8 women'],
@@ -26,6 +27,7 @@ describe('one size in two systems', () => {
 test.each([
   ['Vorra runner shoes UK 6', 'Vorra runner 44', ['uk 6', '44']],
   ['Vorra runner shoes EU 42', 'Vorra runner 23 cm', ['42', '23 cm']],
+  ['Vorra runner shoes EU 42', 'Vorra runner JP 23', ['42', 'jp 23']],
 ])('%j / %j: %j differ', (name, title, pair) => {
   const differing = compared(name, title);
   expect(Array.isArray(differing) && differing.map((said, i) => said.includes(pair[i] ?? ''))).toEqual([true, true]);

@@ -201,6 +201,29 @@ describe('a declared footprint', () => {
   ])('%s is %s', (lines, kg) => {
     expect(read(lines).declared?.kgCo2e).toBe(kg);
   });
+
+  const price = (text: string, reader: 'visible' | 'json-ld' = 'visible') =>
+    [{ field: 'price', reader, node: 'span', text }] as const;
+  test.each([
+    ['1,234 kg CO2e', { language: 'en-GB' }, 1234],
+    ['1,234 kg CO2e', { language: 'de' }, 1.234],
+    ['1.234 kg CO2e', { language: 'de-AT' }, 1234],
+    ['1.234 kg CO2e', { language: 'en' }, 1.234],
+    ['12,345 kg CO2e', { language: 'ja' }, 12_345],
+    ['1,234 kg CO2e', {}, 1.234],
+    ['1,234 kg CO2e', { language: 'x-nothing' }, 1.234],
+    ['1,234 kg CO2e', { language: 'en', evidence: price('12,99 €') }, 1.234],
+    ['1.234 kg CO2e', { language: 'en', evidence: price('1.299,00 €') }, 1234],
+    ['1,234 kg CO2e', { evidence: price('£1,299.00') }, 1234],
+    ['1,234 kg CO2e', { language: 'de', evidence: price('12.99', 'json-ld') }, 1.234],
+    ['1,234 kg CO2e', { language: 'de', evidence: price('1.299 €') }, 1.234],
+    ['1,234 g CO2e', { language: 'de' }, 1.234],
+    ['0.123 kg CO2e', { language: 'de' }, 0.123],
+  ])('"%s" on a page that says %j', (said, page, kg) => {
+    const { evidence = [], ...rest } = page as { language?: string; evidence?: Sighting['evidence'] };
+    const sighting = { ...seen(`‖Carbon footprint: ${said}`), ...rest, evidence };
+    expect(interpret(sighting).product.declared?.kgCo2e).toBe(kg);
+  });
 });
 
 test('whatever a page says gives nothing or a valid sighting, in bounded time', () => {

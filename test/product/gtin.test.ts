@@ -16,6 +16,14 @@ describe('parseGtin', () => {
     ['ISBN-13 978 3 16 148410 0', '09783161484100', 'label and spaces'],
     ['gtin14: 10614141543219', '10614141543219', 'label with length'],
     ['(4006381333931)', '04006381333931', 'brackets'],
+    ['４００６３８１３３３９３１', '04006381333931', 'full-width digits'],
+    ['JANコード：4902370548495', '04902370548495', 'a Japanese label'],
+    ['ISBN：9784003101018', '09784003101018', 'a full-width colon'],
+    ['EAN/UPC: 4006381333931', '04006381333931', 'two labels'],
+    ['\u200b4006381333931\u200e', '04006381333931', 'invisible characters'],
+    ['ISBN-10: 0306406152', '09780306406157', 'ISBN-10 with its label'],
+    ['9790060115615', '09790060115615', 'ISMN of printed music'],
+    ['9771234567003', '09771234567003', 'ISSN of a magazine'],
   ])('reads %s as %s (%s)', (text, gtin) => {
     expect(parseGtin(text)).toBe(gtin);
   });
@@ -42,6 +50,9 @@ describe('parseGtin', () => {
     ['10000020123451', 'a pack of a shop’s own GTIN-8'],
     ['40063813339', 'eleven digits'],
     ['4006381333931 x', 'a letter in it'],
+    ['4.00638E+12', 'a number a spreadsheet spoiled'],
+    ['4006381333931;4006381333948', 'two numbers'],
+    ['04252614', 'UPC-E, whose digits a GTIN-8 may have'],
     ['', 'nothing'],
   ])('refuses %s: %s', (text) => {
     expect(parseGtin(text)).toBeUndefined();

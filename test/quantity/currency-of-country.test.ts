@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { REGIONS } from '@/src/avoided/region';
+import { REGIONS } from '@/src/quantity/country-codes';
 import { currencyOfCountry } from '@/src/quantity/currency-of-country';
 import { isCurrencyCode } from '@/src/quantity/money';
 

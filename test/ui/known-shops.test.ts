@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { REGIONS } from '@/src/avoided/region';
 import { sitePattern } from '@/src/product/site-pattern';
 import { parseWebUrl } from '@/src/product/web-url';
+import { REGIONS } from '@/src/quantity/country-codes';
 import { knownShops, SHOP_COUNTRIES, shopEvidence } from '@/src/ui/welcome/known-shops';
 
 test('shops are listed for these countries at least', () => {

@@ -4,24 +4,25 @@
  */
 const NAMES: Readonly<Record<string, string>> = {
   black:
-    'schwarz schwarze schwarzer schwarzes noir noire negro negra nero nera nere neri zwart zwarte czarny czarna czarne cerny cerna cerne',
+    'schwarzen czarnego czarnej cernou schwarz schwarze schwarzer schwarzes noir noire negro negra nero nera nere neri zwart zwarte czarny czarna czarne cerny cerna cerne',
   white:
-    'weiss weisse weisser weisses blanc blanche blanco blanca bianco bianca bianche bianchi wit witte bialy biala biale bily bila',
-  grey: 'gray grau graue grauer graues gris grise grigio grigia grigie grigi gris grays grijs grijze szary szara szare sedy sede',
+    'weissen bialego bialej bilou weiss weisse weisser weisses blanc blanche blanco blanca bianco bianca bianche bianchi wit witte bialy biala biale bily bila',
+  grey: 'sedivy sediva sedive gray grau graue grauer graues gris grise grigio grigia grigie grigi gris grays grijs grijze szary szara szare sedy sede',
   silver:
-    'silber silbern argent argente plata plateado argento zilver zilveren srebrny srebrna srebrne stribrny stribrna',
-  gold: 'golden dore doree oro dorado dorato goud gouden zloty zlota zlote zlaty zlata',
-  red: 'rot rote roter rotes rouge rojo roja rosso rossa rosse rossi rood czerwony czerwona czerwone cerveny cervena cervene',
-  blue: 'blau blaue blauer blaues bleu bleue azul azules blu azzurro azzurra azzurre blauw blauwe niebieski niebieska niebieskie modry modra modre',
+    'silberfarben argentee argentes plateada argentato argentata zilverkleurig stribrne silber silbern argent argente plata plateado argento zilver zilveren srebrny srebrna srebrne stribrny stribrna',
+  gold: 'goldfarben doree dores dorada dorata goudkleurig zlate golden dore doree oro dorado dorato goud gouden zloty zlota zlote zlaty zlata',
+  red: 'roten rot rote roter rotes rouge rojo roja rosso rossa rosse rossi rood czerwony czerwona czerwone cerveny cervena cervene',
+  blue: 'celeste blekitny blekitna blekitne blau blaue blauer blaues bleu bleue azul azules blu azzurro azzurra azzurre blauw blauwe niebieski niebieska niebieskie modry modra modre',
   navy: 'marineblau marine dunkelblau donkerblauw granatowy granatowa granatowe tmavomodry',
   green: 'grun grune gruner grunes vert verte verde verdi groen groene zielony zielona zielone zeleny zelena zelene',
   yellow:
-    'gelb gelbe gelber gelbes jaune amarillo amarilla giallo gialla gialle gialli geel zolty zolta zolte zluty zluta zlute',
+    'gele gelb gelbe gelber gelbes jaune amarillo amarilla giallo gialla gialle gialli geel zolty zolta zolte zluty zluta zlute',
   orange: 'naranja arancione arancio oranje pomaranczowy pomaranczowa oranzovy oranzova',
-  pink: 'rosa rosado roze rozowy rozowa rozowe ruzovy ruzova ruzove',
-  purple: 'lila violett violet violette morado viola purpur paars paarse fioletowy fioletowa fialovy fialova',
+  pink: 'roses rosa rosado roze rozowy rozowa rozowe ruzovy ruzova ruzove',
+  purple:
+    'lilla morada violeta lila violett violet violette morado viola purpur paars paarse fioletowy fioletowa fialovy fialova',
   brown:
-    'braun braune brauner braunes marron brun brune marrone castano bruin bruine brazowy brazowa brazowe hnedy hneda hnede',
+    'marroni marrones braun braune brauner braunes marron brun brune marrone castano bruin bruine brazowy brazowa brazowe hnedy hneda hnede',
   beige: 'creme cream crema ecru bezowy bezowa bezovy bezova kremowy kremowa kremovy',
   turquoise: 'turkis turquesa turchese teal turkoois turkusowy turkusowa tyrkysovy tyrkysova',
   graphite:

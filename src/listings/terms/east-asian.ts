@@ -61,6 +61,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'pro controller': 'プロコントローラー プロコン',
   controller: 'コントローラー コントローラ',
   wireless: 'ワイヤレス',
+  oled: '有機EL',
   mini: 'ミニ',
   pro: 'プロ',
   max: 'マックス',
@@ -102,9 +103,17 @@ const COUNTED: Readonly<Record<string, string>> = {
 /** Condition, completeness, selling: said of nearly every used thing. */
 const IDLE = `新品未開封 新品未使用 未使用品 未使用 未開封 新品 中古品 中古 美品 極美品 超美品 良品 並品 ジャンク扱い 動作確認済み 動作確認済
   動作品 送料無料 送料込み 送料込 即納 正規品 純正品 付属品完備 付属品 完品 箱付き 箱付 傷あり 難あり 目立った傷なし 訳あり 使用済み
-  在庫あり 値下げ 匿名配送 即日発送 状態良好
+  在庫あり 値下げ 匿名配送 即日発送 状態良好 使用少なめ 使用感少 使用感なし 数回使用 数回着用 未使用に近い 試着のみ 傷なし キズなし
+  動作良好 動作品 動作ok 完動品 正常動作 整備済み 整備済 整備品 メンテナンス済み 極上品 極上 simフリー 国内正規品 お値下げ 値下げ中 早い者勝ち
+  使用回数少 箱あり 箱有り 元箱あり 小傷あり 多少の傷 やや傷あり
   全新未拆封 全新未拆 全新 未拆封 九九新 九五新 九成新 八成新 几成新 二手 闲置 閒置 包邮 包郵 正品 原装 国行 成色 功能正常 无拆修 无维修
-  箱说全 带盒 保修期内 转让 出售 急售 低价 特价 清仓 现货`;
+  箱说全 带盒 保修期内 转让 出售 急售 低价 特价 清仓 现货 准新 充新 几乎全新 很少用 少用 没怎么用 个人自用
+  无划痕 无磕碰 无锁 成色好 成色新 成色如图 功能完好 功能全好 一切正常 刚保养 已保养 未使用 女生自用 不议价 秒发 顺丰包邮 支持验货 原盒 过保 在保
+  九五成新 七成新 大陆行货`;
+
+/** What comes along, and that it does: "充電器付き", "带充电器", "配件齐全". Said of used things, and no part of a name. */
+const ALONG =
+  /(?:元箱|外箱|化粧箱|箱|説明書|取扱説明書|取説|保証書|充電器|充電ケーブル|ケーブル|付属品|ケース|カバー|リモコン|ドック|電源コード|袋|保存袋|タグ|レシート)(?:付き|付属|付(?!属)|あり|有り|完備|揃い)|[带帶含送有](?:原?盒子?|包装盒?|充电器|充電器|发票|小票|配件|说明书|底座|数据线|保卡|手柄)|(?:配件|附件|包装|票据|盒子?)(?:齐全|齊全|都在|完好|全(?!新))|(?<!\d)9\d?新(?![款版型])/gu;
 
 /** Whether a folded text has any of it; by code points, which is many times quicker than by script. */
 export function hasEastAsian(folded: string): boolean {
@@ -141,6 +150,7 @@ const ANY_UNIT = new RegExp(`(?<=\\d) ?(${longestFirst(MEASURED.keys())})`, 'gu'
 export function spellEastAsian(folded: string): string {
   return folded
     .replace(ANY_UNIT, (_, unit: string) => ` ${MEASURED.get(unit)} `)
+    .replace(ALONG, ' ')
     .replace(ANY, (word) => ` ${SAID.get(word)} `)
     .replace(EAST_ASIAN, (run) => ` ${ALONE.get(run) ?? run} `);
 }

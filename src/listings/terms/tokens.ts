@@ -1,12 +1,13 @@
 import { ChunkReader } from './chunk-reader';
 import { colorOf } from './color';
 import { hasEastAsian, spellEastAsian } from './east-asian';
-import { fold, isPrinted } from './fold';
+import { isPrinted } from './fold';
 import { isNoiseWord, isStopWord, leansOnNoise } from './idle-words';
 import { materialOf } from './material';
-import { isAlsoPreposition, readMeasure, spellMeasure, unitOf } from './measure';
+import { isAlsoPreposition, isOfGrams, readMeasure, spellMeasure, unitOf } from './measure';
 import { isPartNumber, isSpoken } from './part-number';
 import { remembered } from './remembered';
+import { spellNumbers } from './spell-numbers';
 
 /**
  * What a word of a title is: `model` a part number, `measure` a number with unit, `number` digits alone,
@@ -26,12 +27,12 @@ const MOST_TOKENS = 160;
 
 const LAST_LATIN = 0x24f;
 const STARTS_CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
-const CHUNK = /[\p{L}\p{N}]+(?:[-/._+&][\p{L}\p{N}]+)*|["″]|''|′′|(?<=\d ?)['′](?!\p{L})/gu;
-const PRINTED_CHUNK = /[a-z0-9]+(?:[-/._+&][a-z0-9]+)*|"|''|(?<=\d ?)'(?![a-z])/g;
+const CHUNK = /[\p{L}\p{N}]+(?:[-/._+&][\p{L}\p{N}]+)*|["″]|(?<=\d)[“”]|''|′′|(?<=\d ?)['′](?!\p{L})/gu;
+const PRINTED_CHUNK = /[a-z0-9]+(?:[-/._+&][a-z0-9]+)*|"|(?<=\d)[“”]|''|(?<=\d ?)'(?![a-z])/g;
 
 /** A title as tokens, in order. Index, query and score all read titles through here, so they agree on what a word is. */
 export function tokenize(text: string): readonly Token[] {
-  return quieted(joinUnits(wordsOf(fold(text))));
+  return quieted(joinUnits(wordsOf(spellNumbers(text))));
 }
 
 function wordsOf(folded: string): readonly Word[] {
@@ -186,6 +187,8 @@ function singular(word: string): string {
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ['"', 'in'],
   ['″', 'in'],
+  ['“', 'in'],
+  ['”', 'in'],
   ["''", 'in'],
   ['′′', 'in'],
   ["'", 'ft'],
@@ -204,13 +207,18 @@ function isSize(next: Word | undefined): boolean {
 
 const measured = remembered((text) => wordOf({ text, kind: 'measure' }));
 
+/** "500 g"; "5 G" and "128 G" are other things. */
+function isGrams(before: Word | undefined, { token }: Word): boolean {
+  return token.text === 'g' && before?.token.kind === 'number' && isOfGrams(Number(before.token.text));
+}
+
 /** `64` `gb` → `64gb`; a sign of inches or feet without a number before it is dropped. */
 function joinUnits(words: readonly Word[]): readonly Word[] {
   const joined: Word[] = [];
   let before: Word | undefined;
   for (let i = 0; i < words.length; i += 1) {
     let word = words[i] as Word;
-    const { unit } = word;
+    const unit = word.unit ?? (isGrams(before, word) ? 'g' : undefined);
     const isUnit =
       unit !== undefined &&
       before?.token.kind === 'number' &&

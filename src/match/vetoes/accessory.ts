@@ -38,6 +38,10 @@ const LENS_MOUNT =
   / \d{2,3}(?: ?mm)? .*(?: (?:[efklmxz]|ef|ef [ms]|rf|af|fe|ai|ra|eos|mft|nikon|canon|sony|pentax|fuji|fujifilm|leica|thirds|4 3))$/;
 const UNSPACED_STATE = /(?:电池|電池|バッテリー)(?=健康|效率|容量|寿命|最大|状態| ?\d)/gu;
 
+/** "充電器付き", "箱あり", "配件齐全", "带盒 充电器": what comes with the thing, in runs that end or begin so. */
+const UNSPACED_ALONG =
+  /(?<= )\S+(?:付き?|付属|あり|なし|有り?|無し|込み?|完備|同梱|そろ(?:い|って)|揃い|齐全?|齊全|都在|都有|俱全)(?= |$)|(?<=\S )(?:带|帶|送|附|含|配有|配全).*$/gu;
+
 /** What stands between an accessory and the thing it is for, by what it takes to be believed. */
 const COMPATIBLE = phrases(`
   compatible with | compatible avec | compatible con | compatibile con | compatible pour | kompatibel mit | compatibel met
@@ -87,7 +91,7 @@ function nounOf(product: Traits, naming: string): string | undefined {
     product,
     headOf(naming, (word) => says(product.plain, word)),
   );
-  const head = isUnspaced(whole) ? whole.replace(UNSPACED_STATE, '') : whole;
+  const head = isUnspaced(whole) ? whole.replace(UNSPACED_STATE, '').replace(UNSPACED_ALONG, '') : whole;
   // Some nouns are another language's word for the thing itself: "kolo" is a wheel and a bicycle.
   const kinds = kindsIn(product);
   const isOfKind = (word: string) => kindsOf(word).some((kind) => kinds.has(kind));

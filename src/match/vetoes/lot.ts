@@ -1,4 +1,5 @@
 import { isUnspaced } from '@/src/listings/terms/east-asian';
+import { fold, plainWords, squash } from '@/src/listings/terms/fold';
 import { tradeItemOf } from '@/src/product/trade-item';
 import { type Reason, reason } from '@/src/words/reason';
 import { countedAt } from '../counted';
@@ -7,7 +8,7 @@ import { once } from '../once';
 import type { Traits } from '../traits';
 import { ACCESSORY_NOUNS } from './accessory-nouns';
 import { guarded, hinted, mentions } from './hinted';
-import { findPhrase, phrases, says } from './phrases';
+import { findPhrase, phraseAtStart, phrases, says } from './phrases';
 
 const LOT = phrases(`
   job lot | joblot | bulk lot | bulk buy | wholesale lot | wholesale job lot | wholesale bundle | mixed lot | house clearance
@@ -18,7 +19,14 @@ const LOT = phrases(`
   partij | kavel | set van
   zestaw kilku | hurtowo | komplet kilku | pakiet
   sada několika | balík | výprodej skladu | konvolut
-  まとめ売り | まとめて | 全巻 | 全巻セット | 全集 | 全套 | 全册 | 大量 | セット売り | 点セット | 打包出 | 打包 | 批发 | 整箱 | 一批`);
+  vente en gros | al por mayor | allingrosso | groothandel | großhandel | velkoobchod | hurt | verzameling | sbírka
+  pallet of | pallets of | palette de | palet de | palety | zbiór | stock di | lot of
+  業者向け | 批量 | 两台 | 兩台 | 两个一起 | 两副 | 两双 | 两只 | 合售 | まとめ売り | まとめて | 全巻 | 全巻セット | 全集 | 全套 | 全册 | 大量 | セット売り | 点セット | 打包出 | 打包 | 批发 | 整箱 | 一批`);
+
+/** What only means several where a title begins with it. */
+const LOT_FIRST = phrases(
+  'lot | lots | lote | lotto | pallet | pallets | palette | palet | palé | paleta | bancale | partij | pack de | stock',
+);
 
 /** Two of a thing, unless it comes in pairs. */
 const PAIR = phrases('pair of | a pair | paire de | coppia di | pareja de | para sztuk | ペアセット | 一对');
@@ -42,6 +50,11 @@ const NUMBERS: ReadonlyMap<string, number> = new Map(
     ['six', 'sechs', 'seis', 'sei', 'zes', 'szesc', 'sest'],
   ].flatMap((words, i) => words.map((word): [string, number] => [word, i + 2])),
 );
+const HAN_NUMBERS: ReadonlyMap<string, number> = new Map(
+  ['两兩二', '三', '四', '五', '六', '七', '八', '九', '十'].flatMap((characters, i) =>
+    [...characters].map((character): [string, number] => [character, i + 2]),
+  ),
+);
 const NUMBER = `(\\d{1,2}|${[...NUMBERS.keys()].join('|')})`;
 const SEVERAL =
   'lot|lots|bundle|set|pack|box|pair|paket|konvolut|lotto|lote|job lot|joblot|partij|zestaw|komplet|sada|balik';
@@ -50,6 +63,8 @@ const SEVERAL_OF = 'stock|posten|paquet|juego|ensemble|conjunto|kit|partita|grup
 const OF = 'of|von|aus|mit|zu|de|di|da|con|van|met|z|s';
 const PIECES =
   'stuck|stk|pcs|pieces available|pk|pack|count|units|unidades|uds|pezzi|pz|unites|stuks|sztuk|sztuki|szt|kusu|kusy|ks';
+
+const PAIRS = 'pairs|paar|paires|pares|paia|pary|par|paru|parow';
 
 /** "Box 8 MB": measured, not counted. */
 const NO_UNIT = '(?!(?:[kmgt]b|[kmg]hz|[gm]o|to|k?w|v|m?ah|mm|cm|in|inch|zoll|m?l|k?g|mp|fps) )';
@@ -65,13 +80,16 @@ const COUNTED: readonly { exec(plain: string): RegExpExecArray | null }[] = [
   ),
   hinted(SEVERAL, new RegExp(` (?:${SEVERAL}) (\\d{1,2})(?: ?x)? ${NO_UNIT}`)),
   hinted('set|pack|paket|konvolut', / (\d{1,2})(?:er| er) (?:set|pack|paket|konvolut) /),
-  guarded(new RegExp(` (\\d{1,2}) ?(?:${PIECES}) `), / \d\d? ?[ckpsu]/),
+  guarded(new RegExp(` x?(\\d{1,2}) ?(?:${PIECES}) `), /[ x]\d\d? ?[ckpsu]/),
   hinted('pieces|stucke|piezas|units', new RegExp(`^ ${NUMBER} (?:pieces|stucke|piezas|units) (?:of|von|de|di) `)),
-  /(?<!\d[a-z]{0,2}) x ?(\d{1,2}) $/,
+  // "120 x 60", "18 V x 2" are measured.
+  /(?<!\d ?(?:[cm]?m|in|v|a?h|k?g|[kmgt]b|m?l|w)?) x ?(\d{1,2}) $/,
+  // Shoes come in pairs: two of them are several.
+  hinted(PAIRS, new RegExp(` ${NUMBER} (?:${PAIRS}) `)),
 ];
 /** "まとめ 5点": of writings without spaces only. */
 const COUNTED_UNSPACED =
-  /(?<!\d)(\d{1,2}) ?(?:点|台|個|本|冊|枚|足|个|台|本|件|双|套|只|册)(?:セット|まとめ|打包| |$)/u;
+  /(?<![\d第])(\d{1,2}|[两兩二三四五六七八九十]) ?(?:点|台|個|本|冊|枚|足|脚|个|件|双|套|只|册|把|部|副)(?:セット|まとめ|打包| |$)/u;
 const MOST_PIECES = 48;
 
 /** Several in one sale, when the product is not sold by that many. */
@@ -82,7 +100,13 @@ export function vetoLot(product: Traits, listing: Traits): Reason | undefined {
   // "Pack de 3" of a pack of three is that pack; of another number it is another pack (`packs`).
   if (pieces > 1 && own > 1) return undefined;
   if (pieces > 1) return reason('matchLotOf', { number: pieces });
-  const lot = findPhrase(listing.plain, LOT) ?? pairOf(product, listing) ?? bundleOf(listing);
+  const lot =
+    findPhrase(listing.plain, LOT) ??
+    phraseAtStart(listing.plain, LOT_FIRST) ??
+    pairOf(product, listing) ??
+    bundleOf(listing) ??
+    numberedBrand(product, listing) ??
+    jointModel(product, listing);
   return lot === undefined || says(product.plain, lot) ? undefined : reason('matchLot', lot);
 }
 
@@ -99,7 +123,7 @@ export const piecesOf = once(readPieces);
 function readPieces({ plain, said, tokens }: Traits): number {
   for (const pattern of isUnspaced(plain) ? [...COUNTED, COUNTED_UNSPACED] : COUNTED) {
     const found = pattern.exec(plain)?.[1] ?? '';
-    const pieces = NUMBERS.get(found) ?? Number(found);
+    const pieces = NUMBERS.get(found) ?? HAN_NUMBERS.get(found) ?? Number(found);
     if (pieces > 1 && pieces <= MOST_PIECES) return pieces;
   }
   // "3 Jeans", "10 Beutel": a count and a noun, where "3 seats" and "10 cm" tell of one thing.
@@ -110,13 +134,55 @@ function readPieces({ plain, said, tokens }: Traits): number {
   return counts ? pieces : 1;
 }
 
+/** "Zwei Bosch …", "Dwie wkrętarki Bosch", "2 Nintendo …": a number, at most a noun, and the maker. Digits are also sizes: up to so many. */
+const MOST_DIGITS = 10;
+const LEADING = new RegExp(`^ ${NUMBER} (\\S+)(?: (\\S+))? `);
+
+function numberedBrand(product: Traits, { plain }: Traits): string | undefined {
+  const [, number = '', next = '', third] = LEADING.exec(plain) ?? [];
+  if (number === '' || product.plain.startsWith(` ${number} `)) return undefined;
+  const [brand = ''] = plainWords(product.brand ?? '')
+    .trim()
+    .split(' ', 1);
+  if (brand === '') return undefined;
+  const isDigit = /^\d/.test(number);
+  if (isDigit && (Number(number) < 2 || Number(number) > MOST_DIGITS)) return undefined;
+  if (next === brand) return `${number} ${next}`;
+  return !isDigit && third === brand ? `${number} ${next} ${third}` : undefined;
+}
+
+/** "DHP481 & DTD153", "WH-1000XM4 und WF-1000XM4": another model of the same make of number, joined to the product's. */
+const CODE = /[a-z]+[- ]?\d+[a-z0-9]*/;
+const JOINED = new RegExp(
+  ` (${CODE.source})(?: [a-z]{4,})? ?(?: (?:and|und|et|y|e|en|oraz|plus|i|a) | ?[+&和と] ?)(?:\\S+ )?(${CODE.source})(?![a-z0-9-])`,
+);
+
+function jointModel(product: Traits, { title }: Traits): string | undefined {
+  const [, own = '', other = ''] = JOINED.exec(` ${fold(title)}`) ?? [];
+  const [ours, theirs] = [squash(own), squash(other)];
+  if (ours === theirs || shapeOf(ours) !== shapeOf(theirs) || ours.length < LEAST_CODE) return undefined;
+  const [hasOurs, hasTheirs] = [ours, theirs].map((code) =>
+    [...product.models].some((model) => model.startsWith(code)),
+  );
+  return hasOurs === hasTheirs ? undefined : `${own} + ${other}`;
+}
+
+const LEAST_CODE = 5;
+
+/** "dhp481" → "aaa999". */
+function shapeOf(code: string): string {
+  return code.replace(/[a-z]/g, 'a').replace(/\d/g, '9');
+}
+
 function isNoun(word: string): boolean {
   return kindsOf(word).length > 0 || findPhrase(` ${word} `, ACCESSORY_NOUNS) !== undefined;
 }
 
 function pairOf(product: Traits, listing: Traits): string | undefined {
   const kinds = [...kindsIn(product), ...kindsIn(listing)];
-  return kinds.some((kind) => PAIRED.has(kind)) ? undefined : findPhrase(listing.plain, PAIR);
+  return kinds.some((kind) => PAIRED.has(kind))
+    ? undefined
+    : findPhrase(listing.plain.replace(' one of a pair ', ' '), PAIR);
 }
 
 function bundleOf({ plain, title }: Traits): string | undefined {

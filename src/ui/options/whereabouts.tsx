@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { REGIONS, regionOfLanguage } from '@/src/avoided/region';
+import { regionOfLanguage } from '@/src/avoided/region';
+import { REGIONS } from '@/src/quantity/country-codes';
 import type { Answers } from '@/src/rules/answers-text';
 import type { MessageKey } from '@/src/words/reason';
 import { useWords } from '../parts/words';

@@ -1,4 +1,4 @@
-import { REGIONS } from '@/src/avoided/region';
+import { REGIONS } from '@/src/quantity/country-codes';
 import { useWords } from '../parts/words';
 import { AllRules } from './all-rules';
 import { DraftSection } from './draft-section';

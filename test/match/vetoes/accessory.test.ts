@@ -114,3 +114,26 @@ test.each([
 ])('what is for another thing is an accessory, whatever that is: %j', (name, title) => {
   expect(vetoed(...makeSides({ name }, title))).toBeUndefined();
 });
+
+test.each([
+  ['ja', 'Pixel 6 128GB 充電器付き'],
+  ['ja', 'Pixel 6 128GB 箱あり 充電器なし'],
+  ['zh', 'Pixel 6 128GB 带盒 充电器'],
+  ['zh', 'Pixel 6 128GB 配件齐全'],
+])('%s: %j comes with it or lacks it', (_language, title) => {
+  const sides = makeSides({ name: 'Google Pixel 6 128GB', brand: 'Google' }, title);
+  expect(vetoAccessory(...sides, namingPart(...sides))).toBeUndefined();
+});
+
+test.each([
+  ['en', 'Whisk for Kenwood Chef'],
+  ['de', 'Kenwood Chef Knethaken'],
+  ['fr', 'Kenwood Chef crochet pétrisseur'],
+  ['it', 'Kenwood Chef gancio impastatore'],
+  ['pl', 'Mieszadło Kenwood Chef'],
+  ['cs', 'Hnětací hák Kenwood Chef'],
+  ['ja', 'Kenwood Chef 交換バッテリー'],
+])('%s: %j goes with it', (_language, title) => {
+  const sides = makeSides({ name: 'Kenwood Chef XL stand mixer', brand: 'Kenwood' }, title);
+  expect(vetoAccessory(...sides, namingPart(...sides))?.key).toBe('matchAccessory');
+});

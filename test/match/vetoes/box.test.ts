@@ -18,6 +18,20 @@ test.each([
   ['cs', 'Sega Dreamcast prázdná krabice', 'matchBoxOnly', 'prazdna krabice'],
   ['ja', 'セガ Dreamcast 箱のみ', 'matchBoxOnly', '箱のみ'],
   ['zh', '世嘉 Dreamcast 空盒', 'matchBoxOnly', '空盒'],
+  ['en', 'Box for Sega Dreamcast', 'matchBoxOnly', 'box for sega'],
+  ['de', 'Originalverpackung Sega Dreamcast leer', 'matchBoxOnly', 'originalverpackung sega dreamcast leer'],
+  ['de', 'Anleitung Sega Dreamcast', 'matchManualOnly', 'anleitung'],
+  ['fr', 'Sega Dreamcast boîte sans console', 'matchBoxOnly', 'boite sans console'],
+  ['es', 'Sega Dreamcast caja original sin consola', 'matchBoxOnly', 'caja original sin consola'],
+  ['it', 'Scatola Dreamcast vuota', 'matchBoxOnly', 'scatola dreamcast vuota'],
+  ['it', 'Confezione Sega Dreamcast soltanto', 'matchBoxOnly', 'confezione sega dreamcast soltanto'],
+  ['nl', 'Verpakking Sega Dreamcast leeg', 'matchBoxOnly', 'verpakking sega dreamcast leeg'],
+  ['pl', 'Opakowanie Sega Dreamcast puste', 'matchBoxOnly', 'opakowanie sega dreamcast puste'],
+  ['pl', 'Instrukcja Sega Dreamcast', 'matchManualOnly', 'instrukcja'],
+  ['cs', 'Krabice od Dreamcast', 'matchBoxOnly', 'krabice od dreamcast'],
+  ['cs', 'Návod Sega Dreamcast', 'matchManualOnly', 'navod'],
+  ['ja', 'セガ Dreamcast 空き箱', 'matchBoxOnly', '空き箱'],
+  ['zh', '世嘉 Dreamcast 空包装', 'matchBoxOnly', '空包装'],
 ])('%s: %j is only paper', (_language, title, key, said) => {
   expect(vetoBox(...makeSides(console, title))).toEqual({ key, args: [said] });
 });
@@ -34,10 +48,24 @@ test.each([
   ['cs', 'Sega Dreamcast s krabicí'],
   ['ja', 'Sega Dreamcast 箱付き'],
   ['zh', '世嘉 Dreamcast 带盒'],
+  ['en', 'Sega Dreamcast with box, collection only'],
+  ['en', 'Sega Dreamcast box included, no controller'],
+  ['de', 'Sega Dreamcast, Karton vorhanden, Batterie leer'],
+  ['de', 'Sega Dreamcast ohne Karton'],
+  ['fr', 'Sega Dreamcast avec boîte, remise en main propre uniquement'],
+  ['es', 'Sega Dreamcast, caja original, sin cables'],
+  ['it', 'Sega Dreamcast, scatola originale, solo ritiro'],
+  ['nl', 'Sega Dreamcast, doos aanwezig, enkel ophalen'],
+  ['pl', 'Sega Dreamcast, pudełko jest, bez kabli'],
+  ['cs', 'Sega Dreamcast, krabice ano, pouze osobní odběr'],
 ])('%s: %j is the thing', (_language, title) => {
   expect(vetoBox(...makeSides(console, title))).toBeUndefined();
 });
 
 test('a cookbook as the product', () => {
   expect(vetoBox(...makeSides('Ottolenghi Simple cookbook', 'Ottolenghi Simple cookbook'))).toBeUndefined();
+});
+
+test('a box as the product', () => {
+  expect(vetoBox(...makeSides('IKEA Samla box', 'Box Samla IKEA leer'))).toBeUndefined();
 });

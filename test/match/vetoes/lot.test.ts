@@ -15,10 +15,15 @@ test.each([
   ['nl', 'Set van 6 stoelen Muuto Visu', 6],
   ['pl', 'Krzesła Muuto Visu 4 szt', 4],
   ['cs', 'Židle Muuto Visu 2 kusy', 2],
-  ['ja', 'Muuto Visu チェア 4脚 セット売り', undefined],
+  ['ja', 'Muuto Visu チェア 4脚 セット売り', 4],
   ['ja', 'Muuto Visu チェア 2個セット', 2],
   ['zh', 'Muuto Visu 椅子 4个打包', 4],
   ['zh', 'Muuto Visu 全套', undefined],
+  ['es', 'Muuto Visu sillas x2 uds', 2],
+  ['de', '2 Paar Muuto Visu', 2],
+  ['fr', '3 paires Muuto Visu', 3],
+  ['pl', '3 pary Muuto Visu', 3],
+  ['zh', 'Muuto Visu 椅子 两把', 2],
 ])('%s: %j are several', (_language, title, pieces) => {
   const veto = vetoLot(...makeSides(stool, title));
   if (pieces === undefined) expect(veto?.key).toBe('matchLot');
@@ -42,6 +47,45 @@ test.each([
   expect(vetoLot(...makeSides(stool, title))).toEqual({ key: 'matchLot', args: [said] });
 });
 
+const drill = { name: 'Hilti SF 6H-A22 cordless drill', brand: 'Hilti' };
+
+test.each([
+  ['en', 'Six Hilti SF 6H drills', 'six hilti'],
+  ['en', '2 Hilti SF 6H', '2 hilti'],
+  ['en', 'Pallet of Hilti SF 6H', 'pallet of'],
+  ['de', 'Zwei Akkuschrauber Hilti SF 6H', 'zwei akkuschrauber hilti'],
+  ['fr', 'Lot perceuses Hilti SF 6H', 'lot'],
+  ['it', "Hilti SF 6H vendita all'ingrosso", 'allingrosso'],
+  ['pl', 'Dwie wkrętarki Hilti SF 6H', 'dwie wkretarki hilti'],
+  ['cs', 'Dvě vrtačky Hilti SF 6H', 'dve vrtacky hilti'],
+])('%s: %j are several of one maker', (_language, title, said) => {
+  const veto = vetoLot(...makeSides(drill, title));
+  expect([veto?.key, ...(veto?.args ?? [])].slice(0, 1)).toEqual([
+    veto?.key === 'matchLotOf' ? 'matchLotOf' : 'matchLot',
+  ]);
+  if (veto?.key === 'matchLot') expect(veto.args).toEqual([said]);
+});
+
+test.each([
+  ['en', 'Makita DHP481 & DTD153 set'],
+  ['de', 'Makita DHP481 und DTD153'],
+  ['es', 'Makita DHP481 y DTD153'],
+  ['it', 'Makita DHP481 e DTD153'],
+  ['pl', 'Makita DHP481 i DTD153'],
+  ['zh', '牧田 DHP481 和 DTD153'],
+])('%s: %j are two models', (_language, title) => {
+  expect(vetoLot(...makeSides({ name: 'Makita DHP481Z combi drill', brand: 'Makita' }, title))?.key).toBe('matchLot');
+});
+
+test.each([
+  'Makita DHP481 + BL1850B',
+  'Makita DHP481 and charger DC18RC',
+  'Makita DHP481 / DHP481Z',
+  'Makita DHP481 & DHP481',
+])('%j is one model and what powers it', (title) => {
+  expect(vetoLot(...makeSides({ name: 'Makita DHP481Z combi drill', brand: 'Makita' }, title))).toBeUndefined();
+});
+
 describe('what is one', () => {
   test.each([
     ['en', 'Muuto Visu chair with cushion and felt pads'],
@@ -59,11 +103,16 @@ describe('what is one', () => {
     expect(vetoLot(...makeSides(stool, title))).toBeUndefined();
   });
 
-  test.each([
+  test.each<[name: string | { name: string; brand: string }, title: string, why: string]>([
     ['Hunter wellies boots', 'Pair of Hunter boots', 'comes in pairs'],
     ['Made sofa', '3 seat sofa Made', 'seats are counted, not sofas'],
     ['Acer monitor', '27 inch monitor Acer', 'inches'],
     ['Duralex glasses set of 6', 'Duralex glasses set of 6', 'sold by as many'],
+    [{ name: 'Apple MacBook Pro 13', brand: 'Apple' }, '13 Apple MacBook Pro', 'a size'],
+    [{ name: 'Hilti SF 6H', brand: 'Hilti' }, '2 year old Hilti SF 6H', 'an age'],
+    [{ name: 'Two Hilti', brand: 'Hilti' }, 'Two Hilti', 'called so'],
+    ['Canon EOS 700D', 'Canon EOS 700D 18 V x 2', 'volts'],
+    ['Muuto Visu chair', 'Muuto Visu chair, one of a pair', 'one of two'],
     ['Switch', 'Switch bundle with two games and case and dock', 'thrown in after "with"'],
   ])('%j / %j: %s', (name, title) => {
     expect(vetoLot(...makeSides(name, title))).toBeUndefined();
