@@ -1,4 +1,4 @@
-import { readMeasure } from '@/src/listings/terms/measure';
+import { readMeasure, spellMeasure } from '@/src/listings/terms/measure';
 import { tokenize } from '@/src/listings/terms/tokens';
 import type { Said } from '@/src/words/reason';
 import { once } from './once';
@@ -12,8 +12,9 @@ export const capacitiesOf = once(readCapacities);
 function readCapacities({ attributes, tokens, title }: Traits): ReadonlySet<number> {
   const sizes = new Set<number>();
   const stated = attributes.capacity === undefined ? [] : tokenize(attributes.capacity);
+  const rates = ratesIn(title);
   for (const { text, kind } of [...stated, ...tokens]) {
-    const measure = kind === 'measure' ? readMeasure(text) : undefined;
+    const measure = kind === 'measure' && !rates.has(text) ? readMeasure(text) : undefined;
     const factor = measure === undefined ? undefined : GIGABYTES[measure.unit];
     if (measure !== undefined && factor !== undefined) sizes.add(roundTerabytes(measure.value * factor));
   }
@@ -27,14 +28,33 @@ function readCapacities({ attributes, tokens, title }: Traits): ReadonlySet<numb
   return sizes;
 }
 
+/** "6Gb/s", "150 Mo/s": how fast a thing is, in the units of how much it holds. */
+const RATE = /(\d+(?:\.\d+)?) ?([a-z]{2})\/s(?:ec)?(?![a-z])/gi;
+
+/** Measures of the title that are rates, spelled as tokens are. */
+function ratesIn(title: string): ReadonlySet<string> {
+  if (!title.includes('/')) return NONE;
+  const rates = Array.from(title.matchAll(RATE), ([, value, unit]) => readMeasure(`${value}${unit?.toLowerCase()}`));
+  return new Set(rates.flatMap((rate) => (rate === undefined ? [] : spellMeasure(rate))));
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
 /** Makers count 1 TB as 1,000 or 1,024 GB. */
 function roundTerabytes(gigabytes: number): number {
   return gigabytes >= 1000 && gigabytes % 1000 === 0 ? (gigabytes / 1000) * 1024 : gigabytes;
 }
 
+/** Things of one line differ less; what is further apart is no size of the same: the cache of a disk, and the disk. */
+const FAR_APART = 500;
+
 /** True when neither side's sizes contain the other's: 64 / 128 GB differ, "8 GB, 256 GB" and "256 GB" do not. */
 export function capacitiesDiffer(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
-  return a.size > 0 && b.size > 0 && !isWithin(a, b) && !isWithin(b, a);
+  return a.size > 0 && b.size > 0 && !isWithin(a, b) && !isWithin(b, a) && areNear(a, b);
+}
+
+function areNear(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  return [...a].some((one) => [...b].some((other) => Math.max(one, other) <= FAR_APART * Math.min(one, other)));
 }
 
 function isWithin(part: ReadonlySet<number>, whole: ReadonlySet<number>): boolean {
