@@ -100,6 +100,8 @@ describe('a number behind another word', () => {
     // Neighbours that changed places.
     ['Vorra Tarn 7 2600X cooler', 'Vorra Tarn 2600X 7 cooler'],
     ['Vorra Tarn 700 Auto 60', 'Vorra 700 Tarn 60'],
+    // "V" is no numeral before a version.
+    ['Vorra Tarn Studio 8', 'Vorra Tarn Studio v. 8.0'],
     // The number that stood there is lost, and what followed moved up.
     ['Vorra Tarn 3000 switch 16 ports', 'Vorra Tarn 16 ports switch'],
     ['Vorra Tarn 2400 II mono 3 in 1', 'Vorra Tarn 3 in 1 mono'],
