@@ -1,3 +1,4 @@
+import type { Measure } from '@/src/listings/terms/measure';
 import { tokenize } from '@/src/listings/terms/tokens';
 import type { Said } from '@/src/words/reason';
 import { measuresIn, measuresOf } from './measures';
@@ -13,9 +14,11 @@ function readCapacities(side: Traits): ReadonlySet<number> {
   const { attributes, title } = side;
   const sizes = new Set<number>();
   const stated = attributes.capacity === undefined ? [] : measuresOf(tokenize(attributes.capacity));
+  const rates = ratesIn(title);
   for (const { unit, value } of [...stated, ...measuresIn(side)]) {
     const factor = GIGABYTES[unit];
-    if (factor !== undefined) sizes.add(roundTerabytes(value * factor));
+    if (factor !== undefined && !rates.some((rate) => rate.unit === unit && rate.value === value))
+      sizes.add(roundTerabytes(value * factor));
   }
   // "128G", as Chinese sellers write it; small numbers before G are radio generations, and others grams.
   // Most titles have none, and a sign of Unicode is dear to look for: first whether a digit stands before the letter.
@@ -27,14 +30,31 @@ function readCapacities(side: Traits): ReadonlySet<number> {
   return sizes;
 }
 
+/** "6Gb/s", "150 Mo/s": how fast a thing is, in the units of how much it holds. */
+const RATE = /(\d+(?:\.\d+)?) ?([a-z]{2})\/s(?:ec)?(?![a-z])/gi;
+
+function ratesIn(title: string): readonly Measure[] {
+  if (!title.includes('/')) return NONE;
+  return Array.from(title.matchAll(RATE)).flatMap(([, value, unit]) => measuresOf(tokenize(`${value} ${unit}`)));
+}
+
+const NONE: readonly Measure[] = [];
+
 /** Makers count 1 TB as 1,000 or 1,024 GB. */
 function roundTerabytes(gigabytes: number): number {
   return gigabytes >= 1000 && gigabytes % 1000 === 0 ? (gigabytes / 1000) * 1024 : gigabytes;
 }
 
+/** Things of one line differ less; what is further apart is no size of the same: the cache of a disk, and the disk. */
+const FAR_APART = 500;
+
 /** True when neither side's sizes contain the other's: 64 / 128 GB differ, "8 GB, 256 GB" and "256 GB" do not. */
 export function capacitiesDiffer(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
-  return a.size > 0 && b.size > 0 && !isWithin(a, b) && !isWithin(b, a);
+  return a.size > 0 && b.size > 0 && !isWithin(a, b) && !isWithin(b, a) && areNear(a, b);
+}
+
+function areNear(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  return [...a].some((one) => [...b].some((other) => Math.max(one, other) <= FAR_APART * Math.min(one, other)));
 }
 
 function isWithin(part: ReadonlySet<number>, whole: ReadonlySet<number>): boolean {

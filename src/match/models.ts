@@ -35,7 +35,7 @@ export function compareModels(product: Traits, listing: Traits): ModelComparison
       compareRomans(shared, product, listing) ??
       compareLonger(shared, product, listing) ?? { kind: 'same', model: shared }
     );
-  const lines = compareLines(own, theirs);
+  const lines = compareLines(own, theirs, product, listing);
   if (lines?.kind === 'sibling') return lines;
   const number = compareShortCodes(product, listing) ?? closest(product.models, listing.models);
   if (number !== undefined && number.kind !== 'unlike') return number;
@@ -154,8 +154,18 @@ const romansOf = once(({ tokens }): readonly string[] =>
   tokens.flatMap(({ text }) => (text.length > 1 && ROMAN.has(text) ? text : [])),
 );
 
-/** "iPhone 12" against "iPhone 13": the same word followed by other numbers, on every occasion; or by the same one. */
-function compareLines(own: Numbered, theirs: Numbered): ModelComparison | undefined {
+/**
+ * "iPhone 12" against "iPhone 13": the same word followed by other numbers, on every occasion; or by the same one.
+ *
+ * @param product with `listing`, where the numbers may also stand behind other words: "Volta 5 1500X" and "Volta 1500X" are
+ * no two models.
+ */
+function compareLines(
+  own: Numbered,
+  theirs: Numbered,
+  product?: Traits,
+  listing?: Traits,
+): ModelComparison | undefined {
   let line: ModelComparison | undefined;
   for (const [word, numbers] of own) {
     const others = theirs.get(word);
@@ -163,11 +173,16 @@ function compareLines(own: Numbered, theirs: Numbered): ModelComparison | undefi
     const shared = [...numbers].find((number) => others.has(number));
     // "MacBook Pro 14" and "MacBook Pro 2023", "SE 2" and "SE 2022": a size or a generation, and a year.
     if (shared === undefined && (isOtherAndYear(numbers, others) || isOtherAndYear(others, numbers))) continue;
+    if (shared === undefined && (isAnyIn(listing, numbers) || isAnyIn(product, others))) continue;
     if (shared === undefined)
       return { kind: 'sibling', model: `${word} ${[...numbers][0]}`, other: `${word} ${[...others][0]}` };
     line ??= { kind: 'line', model: `${word} ${shared}` };
   }
   return line;
+}
+
+function isAnyIn(side: Traits | undefined, numbers: ReadonlySet<string>): boolean {
+  return side !== undefined && [...numbers].some((number) => side.words.has(number));
 }
 
 function isOtherAndYear(others: ReadonlySet<string>, years: ReadonlySet<string>): boolean {

@@ -47,6 +47,8 @@ export function inOneForm(tokens: readonly Token[], title: string): readonly Tok
       out.push(JOINED_PROCESSOR.test(text) && !isOfProcessor ? { ...token, kind: 'word' } : token);
       continue;
     }
+    // "f/1.4" as "f1.4".
+    if (text === 'f' && next?.kind === 'number' && /^\d\.\d$/.test(next.text)) continue;
     // Most words have one form only, and asking for the others is dear.
     if (!/\d/.test(text) && !MAY_HAVE_FORMS.test(text) && !(next !== undefined && MAY_HAVE_FORMS.test(next.text))) {
       out.push(token);

@@ -25,6 +25,9 @@ describe('one form', () => {
     ['Anatomy 5th ed.', ['anatomy', '5', 'edition']],
     ['Anatomie 5. Auflage', ['anatomie', '5', 'edition']],
     ['Spyro PlayStation 4', ['spyro', 'ps4']],
+    ['Vorra 35mm f/1.4', ['vorra', '35mm', '1.4']],
+    ['Vorra 35mm F1.4', ['vorra', '35mm', '1.4']],
+    ['Vorra f 2', ['vorra', 'f', '2']],
     ['Vorra K5 8+128', ['vorra', 'k5', '8gb', '128gb']],
   ])('%j reads as %j', (title, words) => {
     expect(wordsIn(title)).toEqual(words);

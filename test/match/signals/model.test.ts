@@ -3,6 +3,7 @@ import { compareModels } from '@/src/match/models';
 import { differInColor } from '@/src/match/part-numbers';
 import { compareOtherModels, comparePartNumbers, signalOfModels } from '@/src/match/signals/model';
 import { traitsOfListing, traitsOfProduct } from '@/src/match/traits';
+import { fc } from '@/test/properties';
 import { makeListing, makeProduct } from '../make';
 
 function sides(name: string, title: string, own = {}, theirs = {}) {
@@ -81,5 +82,45 @@ describe('what the end of a number tells', () => {
     ['kdp245r', 'kdp246b', false],
   ])('%j and %j differ in colour: %s', (a, b, isColor) => {
     expect(differInColor(a, b)).toBe(isColor);
+  });
+});
+
+describe('a number behind another word', () => {
+  const isSibling = (name: string, title: string) => compareModels(...sides(name, title))?.kind === 'sibling';
+
+  test.each([
+    ['Vorra Tarn 7 quartz', 'Vorra Tarn 8 quartz'],
+    ['Vorra Tarn 700 Auto 60', 'Vorra Tarn 800 Auto 60'],
+    ['Vorra Tarn 3000 switch 16 ports', 'Vorra Tarn 4000 switch 16 ports'],
+  ])('%j / %j: two models, where neither number is in the other title', (name, title) => {
+    expect(isSibling(name, title)).toBe(true);
+  });
+
+  test.each([
+    // Neighbours that changed places.
+    ['Vorra Tarn 7 2600X cooler', 'Vorra Tarn 2600X 7 cooler'],
+    ['Vorra Tarn 700 Auto 60', 'Vorra 700 Tarn 60'],
+    // "V" is no numeral before a version.
+    ['Vorra Tarn Studio 8', 'Vorra Tarn Studio v. 8.0'],
+    // The number that stood there is lost, and what followed moved up.
+    ['Vorra Tarn 3000 switch 16 ports', 'Vorra Tarn 16 ports switch'],
+    ['Vorra Tarn 2400 II mono 3 in 1', 'Vorra Tarn 3 in 1 mono'],
+  ])('%j / %j: nothing is said', (name, title) => {
+    expect(isSibling(name, title)).toBe(false);
+    expect(isSibling(title, name)).toBe(false);
+  });
+
+  const word = fc.constantFrom('vorra', 'tarn', 'quellin', 'mossop', 'display', 'switch');
+  const number = fc.integer({ min: 2, max: 9999 }).map(String);
+
+  test('some of the words of a title, in any order, never name another model of a line', () => {
+    fc.assert(
+      fc.property(
+        fc
+          .array(fc.oneof(word, number), { minLength: 2, maxLength: 8 })
+          .chain((words) => fc.tuple(fc.constant(words), fc.shuffledSubarray(words, { minLength: 1 }))),
+        ([words, left]) => !isSibling(`Vorra ${words.join(' ')}`, `Vorra ${left.join(' ')}`),
+      ),
+    );
   });
 });
