@@ -61,7 +61,13 @@ export function traitsOfListing(listing: Signature, words: TeamWords = NO_WORDS)
   return traitsOf({ ...listing, shelf: shelfOf(listing.categoryText ?? '') }, words);
 }
 
-const shelfOf = remembered((categoryText) => categoryText.slice(categoryText.search(/[^>›»|]*$/)).trim());
+const shelfOf = remembered(
+  (categoryText) =>
+    categoryText
+      .split(/[>›»|]/)
+      .at(-1)
+      ?.trim() ?? '',
+);
 
 const NONE: ReadonlySet<string> = new Set();
 

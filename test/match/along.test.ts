@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { alongFrom } from '@/src/match/along';
+import { alongFrom, leadsAlong } from '@/src/match/along';
 
 test.each([
   ['phone with case', 1],
@@ -17,4 +17,8 @@ test.each([
 
 test("the product's own words begin nothing", () => {
   expect(alongFrom('iphone 14 plus with case'.split(' '), (word) => word === 'plus')).toBe(3);
+});
+
+test('a word may lead to what comes along wherever it stands', () => {
+  expect(['with', 'ohne', 'phone'].map(leadsAlong)).toEqual([true, true, false]);
 });

@@ -24,6 +24,14 @@ describe('for whom a thing is made', () => {
     expect(wearerOf('constructor')).toBeUndefined();
   });
 
+  test('by letters that stand together in a word, and by the stated gender', () => {
+    expect(wearers('Vorra coat 40men')).toEqual(['men']);
+    const [, stated] = makeSides('Vorra', { title: 'Vorra coat', attributes: { gender: 'Women, girls' } });
+    expect([...wearersOf(stated)]).toEqual(['women', 'kids']);
+    const [, either] = makeSides('Vorra', { title: 'Vorra coat men', attributes: { gender: 'unisex' } });
+    expect([...wearersOf(either)]).toEqual([]);
+  });
+
   test('two at once', () => {
     expect(wearers('Vorra coat men women').sort()).toEqual(['men', 'women']);
   });

@@ -11,6 +11,9 @@ test.each([
   ['Vorra Tab 3 Ultra', 'Vorra Tab 3, not the Ultra'],
   ['Vorra Tab 3 Ultra', 'Vorra Tab 3 senza Ultra'],
   ['Vorra Tab 3 Ultra', 'Vorra Tab 3 bez Ultra'],
+  ['Vorra Tab 3 Ultra', 'Vorra Tab 3 ohne das Ultra'],
+  ['Vorra Tab 3 Der', 'Vorra Tab 3 ohne der'],
+  ['Vorra Tab 3 Ultra', 'Vorra Tab 3 ohne Stift, ohne Ultra'],
 ])('%j / %j: it lacks a word of the name', (name, title) => {
   expect(keyOf(name, title)).toBe('matchLacks');
 });
@@ -32,6 +35,8 @@ test.each([
   ['Vorra Tab with pen', 'Vorra Tab sans pen'],
   ['Vorra Tab 3 Ultra', 'Vorra Tab 3 Ultra ohne OVP'],
   ['Vorra Amp', 'Vorra Amp first version'],
+  ['Vorra Tab 3 Ultra', 'Vorra Tab 3 nicht ohne Ultra'],
+  ['Vorra Tab 3 Ultra', 'Vorra Tab 3 Stift ohne'],
 ])('%j / %j: neither', (name, title) => {
   expect(keyOf(name, title)).toBeUndefined();
 });
