@@ -71,7 +71,7 @@ const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
 /** The first phrase that stands in the text: whole words, the longest where several begin; in Han and Kana any run. */
 export function findPhrase(plain: string, phrases: Phrases): string | undefined {
-  const { spaced, hasUnspaced } = latest?.plain === plain ? latest : readText(plain);
+  const { spaced, hasUnspaced } = readText(plain);
   return (
     spaced.get(phrases)?.[0] ?? (hasUnspaced ? phrases.unspaced.find((phrase) => plain.includes(phrase)) : undefined)
   );
@@ -97,7 +97,7 @@ interface Text {
 let latest: Text | undefined;
 
 function readText(plain: string): Text {
-  latest = recent.get(plain) ?? readAnew(plain);
+  if (latest?.plain !== plain) latest = recent.get(plain) ?? readAnew(plain);
   return latest;
 }
 
