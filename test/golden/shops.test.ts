@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { readPairs } from './judge';
+
+const pairs = readPairs('shops');
+const HALVES = ['shops-read', 'shops-kept'] as const;
+
+describe('the labels of the file "shops"', () => {
+  test('are at least 700 pairs on 145 things, no pair and no listing twice', () => {
+    expect(pairs.length).toBeGreaterThanOrEqual(700);
+    expect(new Set(pairs.map(({ left }) => left.name)).size).toBeGreaterThanOrEqual(145);
+    expect(new Set(pairs.map(({ right }) => right.title)).size).toBe(pairs.length);
+  });
+
+  test('are two halves of some size that share no thing', () => {
+    const [read, kept] = HALVES.map((half) => pairs.filter((pair) => pair.half === half));
+    expect(read?.length).toBeGreaterThanOrEqual(340);
+    expect(kept?.length).toBeGreaterThanOrEqual(340);
+    const names = new Set(read?.map(({ left }) => left.name));
+    expect(kept?.filter(({ left }) => names.has(left.name))).toEqual([]);
+  });
+
+  test.each(['pairs', 'fresh', 'opened', 'sealed'] as const)(
+    'are on no thing and no listing of the file "%s"',
+    (file) => {
+      const others = readPairs(file);
+      const names = new Set(others.map(({ left }) => left.name));
+      const titles = new Set(others.map(({ right }) => right.title));
+      expect(pairs.filter(({ left, right }) => names.has(left.name) || titles.has(right.title)).length).toBe(0);
+    },
+  );
+
+  test('are half in Czech, and some in Slovak, Polish, German and English', () => {
+    const inTongue = (tongue: string) => pairs.filter(({ language }) => language === tongue).length;
+    expect(inTongue('cs')).toBeGreaterThanOrEqual(pairs.length / 2);
+    expect(['sk', 'pl', 'de', 'en'].filter((tongue) => inTongue(tongue) < 10)).toEqual([]);
+  });
+});
