@@ -67,7 +67,7 @@ export function readPairs(file: PairFile = 'pairs'): readonly Pair[] {
     .map((line) => Row.parse(JSON.parse(line)));
 }
 
-type PairFile = 'pairs' | 'fresh' | 'opened' | 'sealed' | 'shops';
+export type PairFile = 'pairs' | 'fresh' | 'opened' | 'sealed' | 'shops';
 
 /** Each pair with the answer it gets among all listings of the file, by the extension's own way: index, query, rarity, score. */
 export async function judge(pairs: readonly Pair[]): Promise<readonly Judged[]> {

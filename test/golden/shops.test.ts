@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readPairs } from './judge';
+import { agreementOf, judge, readPairs } from './judge';
 
 const pairs = readPairs('shops');
 const HALVES = ['shops-read', 'shops-kept'] as const;
@@ -34,4 +34,15 @@ describe('the labels of the file "shops"', () => {
     expect(inTongue('cs')).toBeGreaterThanOrEqual(pairs.length / 2);
     expect(['sk', 'pl', 'de', 'en'].filter((tongue) => inTongue(tongue) < 10)).toEqual([]);
   });
+});
+
+const judged = await judge(pairs);
+
+test.each([
+  ['shops-read', 0.83, 0.9, 0.81],
+  ['shops-kept', 0.78, 0.84, 0.72],
+] as const)('of the half "%s" precision, recall and band are at least %d, %d and %d', (half, ...least) => {
+  const { precision, recall, agreement } = agreementOf(judged.filter((pair) => pair.half === half));
+  for (const [i, share] of [precision, recall, agreement].entries())
+    expect(share).toBeGreaterThanOrEqual(least[i] ?? 1);
 });
