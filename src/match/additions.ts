@@ -3,7 +3,7 @@ import { kindsIn } from './kind-words';
 import { once } from './once';
 import { ordinalOf } from './ordinals';
 import type { Traits } from './traits';
-import { guarded, hinted } from './vetoes/hinted';
+import { guarded, hinted, mentions } from './vetoes/hinted';
 import { findPhrase, phrases } from './vetoes/phrases';
 
 /** What comes with a thing and makes it another variant; folded stems; en, de, fr, es, it, nl, pl, cs. */
@@ -26,6 +26,9 @@ const WITH_RAIL = guarded(
   new RegExp(` (?:${ALONG}) (?:\\S+ ){0,2}?${RAILS} `),
   /rail|schiene|guia|carril|binari|szyn|prowadnic|list/,
 );
+/** Watches and tablets come with and without mobile radio. */
+const RADIO = mentions('lte | cellular | 4g | 5g');
+const MAY_LACK_RADIO = / (?:\w*watch\d*|tab|ipad) /;
 /** Several things that a maker or a seller sells as one. */
 const BUNDLE = hinted(
   'bundle | combo | kit | pack | komplettset | komplett set | bundel | megapack | starterkit',
@@ -60,14 +63,34 @@ export function differingAddition(product: Traits, listing: Traits): readonly [s
     [kindsIn(product).has('camera') && !kindsIn(product).has('lens'), WITH_LENS, '+ lens'],
     [true, WITH_RAIL, '+ rail'],
     [true, BUNDLE, 'bundle'],
+    [kinds.has('watch') || kinds.has('tablet') || MAY_LACK_RADIO.test(product.plain), RADIO, 'LTE'],
   ];
   for (const [holds, pattern, said] of checks) {
     if (!holds) continue;
     if (pattern.test(spelled(listing)) && !pattern.test(spelled(product))) return ['–', said];
   }
+  const lenses = differingLenses(product, listing, kinds);
+  if (lenses !== undefined) return lenses;
   const [ours, theirs] = [specialOf(product), specialOf(listing)];
   if (theirs !== undefined && ours === undefined && !product.words.has(theirs)) return ['–', theirs];
   return undefined;
+}
+
+const ZOOM = /(?<![\d-])(\d{2,3})-(\d{2,3})(?![\d-])/g;
+
+/** "18-55 mm": the zooms a camera comes with. */
+const zoomsOf = once(({ title }): readonly string[] => [...title.matchAll(ZOOM)].map(([zoom]) => zoom));
+
+/** A camera with one lens, with two or with another. */
+function differingLenses(
+  product: Traits,
+  listing: Traits,
+  kinds: ReadonlySet<string>,
+): readonly [string, string] | undefined {
+  const [ours, theirs] = [zoomsOf(product), zoomsOf(listing)];
+  if (ours.length === 0 || theirs.length === 0 || !kinds.has('camera')) return undefined;
+  const isOne = ours.length === theirs.length && ours.every((zoom) => theirs.includes(zoom));
+  return isOne ? undefined : [ours.join(' + '), theirs.join(' + ')];
 }
 
 /** The title as plain words, a plus sign in words. */

@@ -8,6 +8,7 @@ import { once } from './once';
 import { isProcessorLine } from './one-form';
 import { isEditionWord, isGenerationWord } from './ordinals';
 import { compareNumbers, endsInDigit } from './part-numbers';
+import { processorNumberOf } from './processors';
 import type { Traits } from './traits';
 import { isStandard } from './variant-words';
 
@@ -25,6 +26,8 @@ export type ModelComparison =
 
 /** Compares what two sides say of their model; undefined when one of them says nothing. */
 export function compareModels(product: Traits, listing: Traits): ModelComparison | undefined {
+  const processors = compareProcessors(product, listing);
+  if (processors !== undefined) return processors;
   const shared = sharedModel(product, listing);
   const own = numbered(product);
   const theirs = numbered(listing);
@@ -47,6 +50,12 @@ export function compareModels(product: Traits, listing: Traits): ModelComparison
     lines ??
     sharedCode(product, listing)
   );
+}
+
+/** "i5-13400" and "i5-13400F", "7700X" and "7800X3D": of processors every sign of the number tells. */
+function compareProcessors(product: Traits, listing: Traits): ModelComparison | undefined {
+  const [model, other] = [processorNumberOf(product), processorNumberOf(listing)];
+  return model === undefined || other === undefined || model === other ? undefined : { kind: 'sibling', model, other };
 }
 
 function extendedBy(pair: { model: string; other: string } | undefined): ModelComparison | undefined {
@@ -227,11 +236,16 @@ function numberedWords(tokens: readonly Token[]): Numbered {
       isShade(before.text)
     )
       continue;
-    if (before.kind === 'model' ? ROMAN.has(tokens[i]?.text ?? '') : !/\d/.test(before.text))
+    if (before.kind === 'model' ? ROMAN.has(tokens[i]?.text ?? '') : !/\d/.test(before.text)) {
       note(numbered, before.text, number);
+      if (/^1\d$/.test(number) && LONG_NUMBER.test(after)) note(numbered, before.text, after);
+    }
   }
   return numbered;
 }
+
+/** "Vorra 14 5440" and "Vorra 5440": the number of a computer may follow its size, as a year may. */
+const LONG_NUMBER = /^(?!(?:19|20)\d\d$)\d{4}$/;
 
 /** "9th generation 8-core": parts of a chip that are counted. */
 const OF_CHIP = /^(?:core|thread|kerne?|jader|jadra|rdzeni|rdzenie)$/;
@@ -254,8 +268,8 @@ function compareShortCodes(product: Traits, listing: Traits): ModelComparison | 
 
 const SHORT_CODE = /^([a-z]{1,2})\d{1,2}$/;
 
-/** Letters that stand before sizes and counts, not before models. */
-const SIZE_LETTERS = new Set(['w', 'l', 'x', 'eu', 'uk', 'us', 'gr', 'sz', 'no', 'nr']);
+/** Letters that stand before sizes, counts and timings, not before models. */
+const SIZE_LETTERS = new Set(['w', 'l', 'x', 'eu', 'uk', 'us', 'gr', 'sz', 'no', 'nr', 'cl']);
 
 function shortCodes(tokens: readonly Token[]): ReadonlyMap<string, ReadonlySet<string>> {
   const codes = new Map<string, Set<string>>();

@@ -1,8 +1,10 @@
 import { type Token, termsIn } from '@/src/listings/terms/tokens';
+import { isShade } from './colors';
 import { countedAt } from './counted';
 import { isDistinct, isWork } from './distinct';
 import { kindsOf } from './kind-words';
 import { isLetterCode } from './letter-codes';
+import type { ModelComparison } from './models';
 import { once } from './once';
 import { digitOfRoman } from './one-form';
 import { isEditionWord, isGenerationWord } from './ordinals';
@@ -28,6 +30,29 @@ export function nextModelOf(product: Traits, listing: Traits): string | undefine
       return `${before.text} ${token.text}`;
   }
   return undefined;
+}
+
+/** Shorter words behind a number are seldom a name. */
+const LEAST_NAME = 4;
+
+/**
+ * A name that the listing alone has right behind the number both share: "Band 6 Active" of a "Band 6". Written with a capital,
+ * and no part of a colour ("5 Phantom Black").
+ */
+export function behindNumber(
+  product: Traits,
+  { tokens, title }: Traits,
+  models: ModelComparison | undefined,
+): string | undefined {
+  if (models?.kind !== 'line') return undefined;
+  const [word, number] = models.model.split(' ');
+  const at = tokens.findIndex(({ text }, i) => text === number && tokens[i - 1]?.text === word);
+  const [name, next] = [tokens[at + 1], tokens[at + 2]];
+  if (at < 0 || name === undefined || name.text.length < LEAST_NAME || !isDistinct(name)) return undefined;
+  if (product.words.has(name.text) || product.runs.has(name.text) || product.described.has(name.text)) return undefined;
+  if (next !== undefined && (next.kind === 'color' || isShade(next.text))) return undefined;
+  const capital = name.text.charAt(0).toUpperCase() + name.text.slice(1);
+  return title.includes(`${number} ${capital}`) ? name.text : undefined;
 }
 
 function isNameOf(product: Traits, token: Token): boolean {

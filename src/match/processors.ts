@@ -1,4 +1,5 @@
 import { once } from './once';
+import { isProcessor, startsAsProcessor } from './one-form';
 import type { Traits } from './traits';
 import { hinted } from './vetoes/hinted';
 
@@ -15,3 +16,10 @@ export function differingProcessor(product: Traits, listing: Traits): readonly [
     ? undefined
     : [own, other];
 }
+
+/** The number of a processor that is sold as such: "13400f" of "Intel Core i5-13400F". */
+export const processorNumberOf = once(({ tokens }): string | undefined =>
+  startsAsProcessor(tokens)
+    ? tokens.find(({ text, kind }, i) => kind === 'model' && isProcessor(text, tokens[i - 1], tokens[i - 2]))?.text
+    : undefined,
+);
