@@ -32,8 +32,8 @@ export function nextModelOf(product: Traits, listing: Traits): string | undefine
   return undefined;
 }
 
-/** Shorter words behind a number are seldom a name. */
-const LEAST_NAME = 4;
+/** Shorter words behind a number are seldom a name, and longer ones compounds, which German writes with a capital too. */
+const NAME = /^\p{L}{4,10}$/u;
 
 /**
  * A name that the listing alone has right behind the number both share: "Band 6 Active" of a "Band 6". Written with a capital,
@@ -48,7 +48,7 @@ export function behindNumber(
   const [word, number] = models.model.split(' ');
   const at = tokens.findIndex(({ text }, i) => text === number && tokens[i - 1]?.text === word);
   const [name, next] = [tokens[at + 1], tokens[at + 2]];
-  if (at < 0 || name === undefined || name.text.length < LEAST_NAME || !isDistinct(name)) return undefined;
+  if (at < 0 || name === undefined || !NAME.test(name.text) || !isDistinct(name)) return undefined;
   if (product.words.has(name.text) || product.runs.has(name.text) || product.described.has(name.text)) return undefined;
   if (next !== undefined && (next.kind === 'color' || isShade(next.text))) return undefined;
   const capital = name.text.charAt(0).toUpperCase() + name.text.slice(1);

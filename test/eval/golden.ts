@@ -28,7 +28,10 @@ await runCommand(async (args) => {
     throw new UsageError(`The errors of the half "${errors}" are not to be read. Usage: ${USAGE}`);
   const judgedOf = async (files: readonly PairFile[]) =>
     (await Promise.all(files.map((file) => judge(readPairs(file))))).flat();
-  const [judged, beside] = [await judgedOf(['pairs', 'fresh', 'opened']), await judgedOf(['sealed', 'shops'])];
+  const [judged, beside] = [
+    await judgedOf(['pairs', 'fresh', 'opened']),
+    await judgedOf(['sealed', 'shops', 'shops-later']),
+  ];
   const halves = HALVES.map((half) => [half, judged.concat(beside).filter((pair) => pair.half === half)] as const);
   const groups: (readonly [string, readonly Judged[]])[] = [
     ['all', judged],

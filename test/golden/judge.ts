@@ -29,9 +29,10 @@ export const SHOP_KINDS = ['appliances', 'printers'] as const;
  * its row: once read, it measures nothing unseen any more. So no command tells its errors and no test prints them.
  *
  * The halves of `shops` are new things as other shops write them, most in Czech, shared out by product: errors of
- * `shops-read` may be read, of `shops-kept` only sums.
+ * `shops-read` may be read, of `shops-kept` only sums. `shops-later` is more of them, labelled when the errors of `shops-read`
+ * were mended and before the matcher saw one, and read then.
  */
-export const HALVES = ['open', 'shut', 'fresh', 'opened', 'sealed', 'shops-read', 'shops-kept'] as const;
+export const HALVES = ['open', 'shut', 'fresh', 'opened', 'sealed', 'shops-read', 'shops-later', 'shops-kept'] as const;
 
 /** Halves of which no command tells an error. */
 export const UNREAD: readonly (typeof HALVES)[number][] = ['sealed', 'shops-kept'];
@@ -67,7 +68,7 @@ export function readPairs(file: PairFile = 'pairs'): readonly Pair[] {
     .map((line) => Row.parse(JSON.parse(line)));
 }
 
-export type PairFile = 'pairs' | 'fresh' | 'opened' | 'sealed' | 'shops';
+export type PairFile = 'pairs' | 'fresh' | 'opened' | 'sealed' | 'shops' | 'shops-later';
 
 /** Each pair with the answer it gets among all listings of the file, by the extension's own way: index, query, rarity, score. */
 export async function judge(pairs: readonly Pair[]): Promise<readonly Judged[]> {

@@ -19,7 +19,7 @@ describe('the labels of the file "shops"', () => {
     expect(kept?.filter(({ left }) => names.has(left.name))).toEqual([]);
   });
 
-  test.each(['pairs', 'fresh', 'opened', 'sealed'] as const)(
+  test.each(['pairs', 'fresh', 'opened', 'sealed', 'shops-later'] as const)(
     'are on no thing and no listing of the file "%s"',
     (file) => {
       const others = readPairs(file);
