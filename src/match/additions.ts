@@ -29,6 +29,9 @@ const WITH_RAIL = guarded(
 /** Watches and tablets come with and without mobile radio. */
 const RADIO = mentions('lte | cellular | 4g | 5g');
 const MAY_LACK_RADIO = / (?:\w*watch\d*|tab|ipad) /;
+/** Shoes that keep water out stand beside those that do not. */
+const WATERPROOF = mentions('gtx | gore tex | goretex | waterproof | wp');
+const WALKED_IN = ['shoes', 'boots'];
 /** Several things that a maker or a seller sells as one. */
 const BUNDLE = hinted(
   'bundle | combo | kit | pack | komplettset | komplett set | bundel | megapack | starterkit',
@@ -62,6 +65,7 @@ export function differingAddition(product: Traits, listing: Traits): readonly [s
     [isTool, WITH_BATTERIES, '+ batteries'],
     [kindsIn(product).has('camera') && !kindsIn(product).has('lens'), WITH_LENS, '+ lens'],
     [true, WITH_RAIL, '+ rail'],
+    [WALKED_IN.some((kind) => kinds.has(kind)), WATERPROOF, 'GORE-TEX'],
     [true, BUNDLE, 'bundle'],
     [kinds.has('watch') || kinds.has('tablet') || MAY_LACK_RADIO.test(product.plain), RADIO, 'LTE'],
   ];

@@ -16,7 +16,7 @@ const SHADES: ReadonlyMap<string, readonly string[]> = new Map(
     'platinum platin platine platino aluminium alu chrome chrom cromo nickel nichel inox edelstahl stainless steel':
       'silver grey',
     'titanium titan titane titanio slate stone taupe': 'grey silver beige',
-    'cognac camel tan caramel chestnut walnut nussbaum noyer noce nogal orzech orech chocolate mocha espresso hazel toffee cuoio':
+    'cognac camel tan caramel chestnut walnut nussbaum noyer noce nogal orzech orech chocolate mocha espresso hazel toffee cuoio mink':
       'brown beige',
     'tortoise tortoiseshell havana habana avana schildpatt ecaille tartaruga carey': 'brown',
     'schwarzbraun zwartbruin cernohneda cernohnedy czarnobrazowy': 'black brown',
@@ -28,7 +28,7 @@ const SHADES: ReadonlyMap<string, readonly string[]> = new Map(
     'sunburst burst': 'brown orange red yellow',
     'naturalny naturalna naturalne naturlich prirodni natuurlijk': 'beige brown',
     'nuit nacht notte noche': 'navy blue black',
-    'lavender lavendel mauve plum aubergine eggplant amethyst': 'purple pink',
+    'lavender lavendel lilac lilas mauve plum aubergine eggplant amethyst': 'purple pink',
     'petrol aqua mint menthe menta cyan lagoon ocean aquamarine': 'turquoise blue green',
     'indigo denim cobalt sapphire sky azure royal': 'blue navy',
     'olive oliv oliva olijf olijfgroen olivgrun oliwkowy olivova sage forest moss jade emerald lime kiwi pistachio pistazie avocado':

@@ -22,8 +22,11 @@ interface Aspect {
 const WITH = '(?:with|mit|avec|con|met|incl|inkl|inclusive|z|s|oraz|plus|and|und|et)';
 const BATTERIES = '(?:batter\\p{L}*|akkus?|akumulator\\p{L}*|bateri\\p{L}*|accus?|バッテリー\\p{L}*)';
 const LENS = '(?:lens|lenses|objektiv|objectif|objetivo|obiettivo|obiektyw\\p{L}*|objektivem|lenz)';
-/** "With 2 x 5 Ah batteries", "mit 18-55 Objektiv", and of a camera "18-55 mm". */
-const KIT = new RegExp(` ${WITH} (?:\\S+ ){0,4}?(?:${BATTERIES}|${LENS}) | \\d{2,3} \\d{2,3} ?mm `, 'u');
+/** "With 2 x 5 Ah batteries", "2x4,0Ah", "mit 18-55 Objektiv", and of a camera "18-55 mm". */
+const KIT = new RegExp(
+  ` ${WITH} (?:\\S+ ){0,4}?(?:${BATTERIES}|${LENS}) | \\d{2,3} \\d{2,3} ?mm | \\d ?x ?\\d+(?: \\d)? ?ah `,
+  'u',
+);
 const WORN = ['shoes', 'boots', 'jacket', 'jeans', 'sweater', 'shirt', 'dress'];
 
 const hasKind = (kind: string) => (product: Traits, listing: Traits) =>
@@ -53,7 +56,7 @@ export function isPlatform(word: string | undefined): boolean {
 
 /** "Pro Sony E", "für Canon": what a lens of another maker fits. */
 function forEach(...makers: readonly string[]): string {
-  const joints = 'for für pour para per voor pro do dla'.split(' ');
+  const joints = 'for für pour para per voor pro pre do dla'.split(' ');
   return makers.flatMap((maker) => joints.map((joint) => `${joint} ${maker}`)).join(' | ');
 }
 
@@ -68,6 +71,18 @@ const MOUNTS = {
   'Micro Four Thirds': 'micro four thirds | mft | m43 | マイクロフォーサーズ',
   'L-Mount': 'l mount',
 };
+
+/** "17-70mm … Sony E": behind the focal length stands what a lens fits. */
+const MOUNTED = Object.fromEntries(
+  [
+    ['Canon RF', 'canon rf(?: s)?'],
+    ['Canon EF', 'canon ef(?: [ms])?'],
+    ['Nikon F', 'nikon f'],
+    ['Nikon Z', 'nikon z'],
+    ['Sony E', 'sony (?:e|fe)'],
+    ['Fujifilm X', 'fuji(?:film)? x'],
+  ].map(([mount, names]) => [mount, guarded(new RegExp(` \\d+ ?mm .*(?<= )${names} `), / \d+ ?mm /)]),
+);
 
 /** "35mm": what lenses are called by. */
 const FOCAL_LENGTH = / \d{1,3}(?: \d{2,3})? ?mm /;
@@ -131,6 +146,7 @@ const ASPECTS: readonly Aspect[] = [
   },
   {
     values: MOUNTS,
+    also: MOUNTED,
     holds: (product, listing) => hasKind('lens')(product, listing) || [product, listing].every(isByLength),
   },
   {
@@ -194,7 +210,8 @@ const ASPECTS: readonly Aspect[] = [
       kit: 'kit | kits | set with | set mit | set avec | set con',
     },
     exclusive: true,
-    holds: (product, listing) => ['drill', 'saw', 'camera'].some((kind) => hasKind(kind)(product, listing)),
+    holds: (product, listing) =>
+      ['drill', 'saw', 'tool', 'mower', 'camera'].some((kind) => hasKind(kind)(product, listing)),
     also: { kit: KIT },
   },
 ];

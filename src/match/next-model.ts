@@ -77,9 +77,14 @@ function mayFollowNumber({ tokens, title }: Traits, i: number, product: Traits):
   const number = tokens[i]?.text ?? '';
   // "3.0 [LB]" reads as a weight.
   const isThere = product.tokens.some(({ text }) => text.startsWith(number) && !/\d/.test(text.slice(number.length)));
-  if (isThere || isVersion(number, title) || countedAt(tokens, i) !== undefined) return false;
+  if (isThere || OF_TIME.test(next?.text ?? '') || isVersion(number, title) || countedAt(tokens, i) !== undefined)
+    return false;
   return next === undefined || next.kind === 'color' || product.words.has(next.text) || isDistinct(next);
 }
+
+/** "3 roky záruka". */
+const OF_TIME =
+  /^(?:year|yr|month|jahr|jahre|monat|monate|an|ans|mois|ano|mese|mesi|anno|anni|jaar|maand|maanden|rok|roky|let|lata|lat|mesic|mesice|mesicu|mesiac|miesiac|miesiace|miesiecy)$/;
 
 function isVersion(number: string, title: string): boolean {
   return new RegExp(`(?<![\\d.])${number}\\.0(?!\\d)`).test(title);

@@ -21,6 +21,9 @@ const NUMBER_OF = /^(\d{2,4})er$|^([2-9]0|(?:19|20)\d0)s$/;
 /** How marks, generations, editions, consoles and cameras begin. */
 const MAY_HAVE_FORMS = /^(?:m(?:ar)?k|gen|ed|druk|aus|aufl|wyd|vyd|playstation|alpha|alfa|α)/;
 
+/** "II. jakost": seconds. */
+const SECOND_CHOICE = /^(?:jakost|akost|wahl|gatunek)$/;
+
 /** "Alpha 6700" and "α6700" are called "A6700" too. */
 const ALPHA = /^(?:alpha|alfa|α)$/;
 const OF_ALPHA = /^(?:\d{4}|\d[a-z]{0,2})$/;
@@ -46,7 +49,7 @@ export function inOneForm(tokens: readonly Token[], title: string): readonly Tok
     const token = tokens[i] as Token;
     const [before, next] = [tokens[i - 1], tokens[i + 1]];
     const { text, kind } = token;
-    if (ofSystem.has(i)) {
+    if (ofSystem.has(i) || (text === 'ii' && SECOND_CHOICE.test(next?.text ?? ''))) {
       out.push({ ...token, kind: 'idle' });
       continue;
     }

@@ -8,13 +8,29 @@ const CLASS = hinted('i3|i5|i7|i9|ryzen|core ultra', / (i[3579]|ryzen [3579]|cor
 
 const processorsOf = once(({ plain }): readonly string[] => CLASS.all(plain).map(([, name = '']) => name));
 
-/** The two classes of processor, when both titles state some and share none. */
+/** The numbers of the chips a title states, without the class they are joined with: "1135g7". */
+const chipsOf = once(({ tokens }): readonly string[] =>
+  tokens.flatMap(({ text }, i) =>
+    isProcessor(text, tokens[i - 1], tokens[i - 2]) ? text.replace(/^i[3579](?=\d{4})/, '') : [],
+  ),
+);
+
+/** The two classes of processor, or their numbers, when both titles state some and share none. */
 export function differingProcessor(product: Traits, listing: Traits): readonly [string, string] | undefined {
-  const [ours, theirs] = [processorsOf(product), processorsOf(listing)];
+  return (
+    differing(processorsOf(product), processorsOf(listing), (own, other) => own === other) ??
+    differing(chipsOf(product), chipsOf(listing), (own, other) => own.startsWith(other) || other.startsWith(own))
+  );
+}
+
+function differing(
+  ours: readonly string[],
+  theirs: readonly string[],
+  isOne: (own: string, other: string) => boolean,
+): readonly [string, string] | undefined {
   const [own, other] = [ours[0], theirs[0]];
-  return own === undefined || other === undefined || ours.some((name) => theirs.includes(name))
-    ? undefined
-    : [own, other];
+  const isShared = ours.some((one) => theirs.some((another) => isOne(one, another)));
+  return own === undefined || other === undefined || isShared ? undefined : [own, other];
 }
 
 /** The number of a processor that is sold as such: "13400f" of "Intel Core i5-13400F". */

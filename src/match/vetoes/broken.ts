@@ -49,13 +49,18 @@ const NOT =
 const FAULT =
   'broken|cracked|faulty|dead|defekt|defekte|kaputt|displayschaden|wasserschaden|casse|fissure|roto|rotto|guasto|defect|defecte|kapot|uszkodzony|poskozeny|water damage|dead pixels|icloud lock|activation lock|icloud sperre|aktivierungssperre|gesperrt|stick drift';
 const DENIED = hinted(FAULT, new RegExp(` (?:${NOT}) (?:${FAULT}) `, 'g'));
+/** "Poškozený obal": only what it was wrapped in. */
+const WRAPPING = hinted(
+  'poskozeny | poskozena | poskozene | uszkodzone | uszkodzony',
+  / (?:poskozen[yae]|uszkodzon[yea]) (?:obal|krabice|baleni|opakowanie|karton|pudelko)(?= )/g,
+);
 /** "故障なし", "无进水": said after or before. */
 const UNSPACED_DENIED =
   /(?:故障|画面割れ|利用制限|ジャンク)(?:なし|無し|ありません|〇|○)|(?:无|無|没有|非)(?:故障|有故障|进水|碎屏|id锁|激活锁)/gu;
 
 /** Broken, locked for good, or sold for its parts. */
 export function vetoBroken(product: Traits, listing: Traits, condition: Listing['condition']): Reason | undefined {
-  const spaced = DENIED.removedFrom(listing.plain);
+  const spaced = WRAPPING.removedFrom(DENIED.removedFrom(listing.plain));
   const plain = isUnspaced(spaced) ? spaced.replaceAll(UNSPACED_DENIED, ' ') : spaced;
   const broken = findPhrase(plain, BROKEN);
   if (broken !== undefined && !says(product.plain, broken)) return reason('matchBroken', broken);

@@ -1,5 +1,6 @@
 import { plainWords } from '@/src/listings/terms/fold';
 import { alongFrom } from '../along';
+import { kindsOf } from '../kind-words';
 import { isKindless } from '../kinship';
 import { once } from '../once';
 import type { Traits } from '../traits';
@@ -44,11 +45,13 @@ export function namingPart(product: Traits, title: string): string {
 export const namedBy = once(readNames);
 
 function readNames(product: Traits): ReadonlySet<string> {
-  const words = withoutBrand(product, product.plain)
+  const all = withoutBrand(product, product.plain)
     .trim()
     .split(' ')
-    .filter((word) => word !== '' && !/^\d+$/.test(word) && !isKindless(word))
-    .slice(0, 2);
+    .filter((word) => word !== '' && !/^\d+$/.test(word) && !isKindless(word));
+  // Shops put what it is before its name.
+  const named = all.findIndex((word) => kindsOf(word).length === 0);
+  const words = all.slice(Math.max(0, named)).slice(0, 2);
   const brand = plainWords(product.brand ?? '').trim();
   const codes = product.tokens.slice(0, 2).flatMap(({ text }) => (/^[a-z]{2,}\d$/.test(text) ? text : []));
   return new Set([...words, ...codes, ...product.models, ...(words.length === 0 ? brand.split(' ') : [])]);

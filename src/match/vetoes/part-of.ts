@@ -58,8 +58,8 @@ function isOfFurniture(kinds: ReadonlySet<string> | undefined): boolean {
 }
 
 /** What the thing is for, or fits. */
-const FOR = / (?:for|fur|pour|para|per|voor|do|dla|pro|na) .*/;
-const FOR_SAVE_PRO = / (?:for|fur|pour|para|per|voor|do|dla|na) .*/;
+const FOR = / (?:for|fur|pour|para|per|voor|do|dla|pro|pre|na) .*/;
+const FOR_SAVE_PRO = / (?:for|fur|pour|para|per|voor|do|dla|pre|na) .*/;
 
 /** Czech "pro", written small; with a capital it is part of a name. */
 const NAMED_PRO = guarded(/(?<!\p{L})P(?:ro|RO)(?!\p{L})/u, /P(?:ro|RO)/);
@@ -82,6 +82,8 @@ const isPart = once(
 function wholeAround(product: Traits, head: string): Reason | undefined {
   const { nouns } = partNouns();
   const [before = ''] = head.replace(FOR, ' ').split(/ (?:with|mit|avec|con|met|z|s) /, 1);
+  // "Kávovar … XN920110" of an "XN920110" is that machine.
+  if ([...product.models].some((model) => before.includes(` ${model} `))) return undefined;
   const whole = before
     .trim()
     .split(' ')
