@@ -22,7 +22,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   turntable:
     'turntable plattenspieler platine vinyle giradischi tocadiscos platenspeler gramofon レコードプレーヤー 唱片机',
   camera:
-    'camera kamera appareil photo camara fotocamera fototoestel aparat fotoaparat actioncam mirrorless dslr body gehause boitier cuerpo corpo spiegelreflexkamera systemkamera hybride reflex zrcadlovka bezzrcadlovka zrkadlovka lustrzanka bezlusterkowiec camcorder videokamera カメラ ボディ デジカメ 相机 机身',
+    'camera kamera appareil photo camara fotocamera fototoestel aparat fotoaparat actioncam mirrorless dslr body gehause boitier cuerpo corpo telo spiegelreflexkamera systemkamera hybride reflex zrcadlovka bezzrcadlovka zrkadlovka lustrzanka bezlusterkowiec camcorder videokamera カメラ ボディ デジカメ 相机 机身',
   lens: 'lens objektiv objectif objetivo obiettivo obiektyw lenz レンズ 镜头',
   watch:
     'watch wristwatch uhr armbanduhr herrenuhr damenuhr montre reloj orologio horloge zegarek hodinky smartwatch hodinek zegarki chronograph herrenchronograph 腕時計 手表 男表 女表',
@@ -69,6 +69,7 @@ const NOUNS: Readonly<Record<string, string>> = {
     'washer washing waschmaschine machine laver lavadora lavatrice wasmachine pralka pracka umyvacka 洗濯機 洗衣机 dishwasher spulmaschine geschirrspuler vaisselle lavavajillas lavastoviglie vaatwasser zmywarka mycka',
   dryer:
     'dryer tumble trockner waschetrockner warmepumpentrockner seche linge secadora asciugatrice droger wasdroger suszarka susicka 乾燥機 烘干机',
+  kettle: 'kettle wasserkocher bouilloire hervidor bollitore waterkoker czajnik konvice kanvica 電気ケトル 电热水壶',
   pan: 'pan pot casserole cocotte brater schmortopf topf pfanne bratpfanne poele cazuela sarten olla pentola padella pan braadpan garnek patelnia hrnec panev 鍋 锅 rund round ronde redonda rotonda dutch oven',
   drill:
     'drill driver combi schrauber akkuschrauber bohrschrauber schlagbohrschrauber bohrmaschine perceuse visseuse taladro atornillador trapano avvitatore boormachine schroefmachine wiertarka wkretarka zakretarka udarowa vrtacka sroubovak utahovak impact akkuschlagbohrschrauber 電動ドリル 电钻',

@@ -8,7 +8,7 @@ import { once } from './once';
 import { isProcessorLine } from './one-form';
 import { isEditionWord, isGenerationWord } from './ordinals';
 import { compareNumbers, endsInDigit } from './part-numbers';
-import { processorNumberOf } from './processors';
+import { otherProcessor } from './processors';
 import type { Traits } from './traits';
 import { isStandard } from './variant-words';
 
@@ -26,8 +26,8 @@ export type ModelComparison =
 
 /** Compares what two sides say of their model; undefined when one of them says nothing. */
 export function compareModels(product: Traits, listing: Traits): ModelComparison | undefined {
-  const processors = compareProcessors(product, listing);
-  if (processors !== undefined) return processors;
+  const [model, other] = otherProcessor(product, listing) ?? [];
+  if (model !== undefined && other !== undefined) return { kind: 'sibling', model, other };
   const shared = sharedModel(product, listing);
   const own = numbered(product);
   const theirs = numbered(listing);
@@ -50,12 +50,6 @@ export function compareModels(product: Traits, listing: Traits): ModelComparison
     lines ??
     sharedCode(product, listing)
   );
-}
-
-/** "i5-13400" and "i5-13400F", "7700X" and "7800X3D": of processors every sign of the number tells. */
-function compareProcessors(product: Traits, listing: Traits): ModelComparison | undefined {
-  const [model, other] = [processorNumberOf(product), processorNumberOf(listing)];
-  return model === undefined || other === undefined || model === other ? undefined : { kind: 'sibling', model, other };
 }
 
 function extendedBy(pair: { model: string; other: string } | undefined): ModelComparison | undefined {
@@ -211,9 +205,17 @@ function numberedWords(tokens: readonly Token[]): Numbered {
     const before = tokens[i - 1] as Token;
     const token = tokens[i];
     const model = token === undefined ? undefined : modelNumber(token);
-    const number = model?.startsWith('v') ? model.replace(/^v(?=\d)/, '') : model;
     const after = tokens[i + 1]?.text ?? '';
-    if (after.startsWith('serie') || OF_CHIP.test(after) || isEditionWord(after) || countedAt(tokens, i) !== undefined)
+    // "Z 5" is "Z5".
+    const isSplit = model !== undefined && /^[xszr]$/.test(model) && /^\d{1,2}$/.test(after);
+    const number = isSplit ? model + after : model?.startsWith('v') ? model.replace(/^v(?=\d)/, '') : model;
+    if (
+      after.startsWith('serie') ||
+      after === 'mount' ||
+      OF_CHIP.test(after) ||
+      isEditionWord(after) ||
+      countedAt(tokens, i) !== undefined
+    )
       continue;
     const [, ofGeneration] = (number !== undefined && /^g(\d)$/.exec(number)) || [];
     if (ofGeneration !== undefined) note(numbered, GENERATION, ofGeneration);

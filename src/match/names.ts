@@ -64,6 +64,7 @@ export function swapOf(product: Traits, listing: Traits): Swap | undefined {
       const left = same(ours[i - 1], theirs[j - 1]);
       const right = same(ours[i + 1], theirs[j + 1]);
       if (isPlatform(own.text) && isPlatform(other.text)) continue;
+      if (listing.models.has(other.text + (theirs[j + 1]?.text ?? other.text))) continue;
       if (
         (isCodeSwap(own.text, other.text, left, right) || isSuffixSwap(own.text, other.text, left, right)) &&
         !(own.text.length === 1 && isWorn(product, listing))

@@ -37,7 +37,7 @@ const NAME = /^\p{L}{4,10}$/u;
 
 /**
  * A name that the listing alone has right behind the number both share: "Band 6 Active" of a "Band 6". Written with a capital,
- * and no part of a colour ("5 Phantom Black").
+ * and no part of a colour that is written so too ("5 Phantom Black").
  */
 export function behindNumber(
   product: Traits,
@@ -46,13 +46,14 @@ export function behindNumber(
 ): string | undefined {
   if (models?.kind !== 'line') return undefined;
   const [word, number] = models.model.split(' ');
-  const at = tokens.findIndex(({ text }, i) => text === number && tokens[i - 1]?.text === word);
-  const [name, next] = [tokens[at + 1], tokens[at + 2]];
-  if (at < 0 || name === undefined || !NAME.test(name.text) || !isDistinct(name)) return undefined;
+  const place = tokens.findIndex(({ text }, i) => text === number && tokens[i - 1]?.text === word);
+  const [name, next] = [tokens[place + 1], tokens[place + 2]];
+  if (place < 0 || name === undefined || !NAME.test(name.text) || !isDistinct(name)) return undefined;
   if (product.words.has(name.text) || product.runs.has(name.text) || product.described.has(name.text)) return undefined;
-  if (next !== undefined && (next.kind === 'color' || isShade(next.text))) return undefined;
-  const capital = name.text.charAt(0).toUpperCase() + name.text.slice(1);
-  return title.includes(`${number} ${capital}`) ? name.text : undefined;
+  const capital = `${number} ${name.text.charAt(0).toUpperCase()}${name.text.slice(1)}`;
+  const at = title.indexOf(capital);
+  const isOfColor = next !== undefined && (next.kind === 'color' || isShade(next.text));
+  return at < 0 || (isOfColor && /^ \p{Lu}/u.test(title.slice(at + capital.length))) ? undefined : name.text;
 }
 
 function isNameOf(product: Traits, token: Token): boolean {

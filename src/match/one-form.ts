@@ -6,6 +6,9 @@ import { isEditionWord, isGenerationWord, ordinalOf } from './ordinals';
 /** Words that are glued to the number before them: "13mini", "12promax". */
 const GLUED = /^(\d{1,2})(pro|mini|plus|max|promax|ultra|lite|air|slim)$/;
 
+/** "5II" of "Z 5II". */
+const MARKED = /^(\d{1,2})(ii|iii|iv)$/;
+
 /** Chips that one model comes with: `i5`, `i7`. */
 const PROCESSOR = /^i[3579]$/;
 const PROCESSOR_LINE = /^(?:i[3579]|ryzen|core|ultra|xeon|pentium|celeron|athlon)$/;
@@ -64,12 +67,14 @@ export function inOneForm(tokens: readonly Token[], title: string): readonly Tok
     }
     const number = numberOf(text, next);
     const mark = MARK.test(text) ? markOf(next?.text) : markOf(/^m(?:ar)?k([2-9]|[ivx]+)$/.exec(text)?.[1]);
+    const [, marked, numeral] = MARKED.exec(text) ?? [];
     const glued = GLUED.exec(text);
     const [, aperture] = /^f(\d\.\d)$/.exec(text) ?? [];
     const [, discs, medium] = /^(\d)x(lp|cd|dvd)$/.exec(text) ?? [];
     if (discs !== undefined) out.push({ text: `${discs}${medium}`, kind: 'word' });
     else if (aperture !== undefined) out.push({ text: aperture, kind: 'number' });
-    else if (number !== undefined) out.push({ text: number, kind: isPartNumber(number) ? 'model' : 'number' });
+    else if (marked !== undefined) out.push(oneNumber(marked), { text: numeral as string, kind: 'word' });
+    else if (number !== undefined) out.push(oneNumber(number));
     else if (mark !== undefined) {
       out.push({ text: mark, kind: 'word' });
       if (MARK.test(text)) i += 1;
@@ -96,6 +101,10 @@ export function inOneForm(tokens: readonly Token[], title: string): readonly Tok
     else out.push(token);
   }
   return out;
+}
+
+function oneNumber(text: string): Token {
+  return { text, kind: isPartNumber(text) ? 'model' : 'number' };
 }
 
 function oneWord(text: string): Token {

@@ -6,7 +6,7 @@ const NAMES: Readonly<Record<string, string>> = {
   black:
     'schwarz schwarze schwarzer schwarzes noir noire negro negra nero nera nere neri zwart zwarte czarny czarna czarne cerny cerna cerne cierny cierna cierne',
   white:
-    'weiss weisse weisser weisses blanc blanche blanco blanca bianco bianca bianche bianchi wit witte bialy biala biale bily bila biely biela biele',
+    'weiss weisse weisser weisses blanc blanche blanco blanca bianco bianca bianche bianchi wit witte bialy biala biale bily bila bile biely biela biele',
   grey: 'gray grau graue grauer graues gris grise grigio grigia grigie grigi gris grays grijs grijze szary szara szare sedy sede sivy siva sive',
   silver:
     'silber silbern argent argente plata plateado argento zilver zilveren srebrny srebrna srebrne stribrny stribrna stribrne strieborny strieborna strieborne',

@@ -159,16 +159,25 @@ function madeFor(product: Traits, { plain, title }: Traits, own: ReadonlySet<str
     const [first = '', ...behind] = plain.slice(at + joint.length + 2).split(' ');
     // "Zmywarka do zabudowy Bosch" is for no Bosch.
     const isKind = before.some((word) => kindsOf(word).some((kind) => kindsIn(product).has(kind)));
-    const named = isOfShelf(first) && !isKind ? (behind.find((word) => !isOfShelf(word)) ?? '') : first;
+    const named =
+      isOfShelf(first) && !brand.has(first) && !isKind ? (behind.find((word) => !isOfShelf(word)) ?? '') : first;
     if (!own.has(named) && !brand.has(named)) continue;
     const others = before.filter((word) => !brand.has(word));
     // "OPC drum for CLP-500" of an OPC drum: all that is for it is the thing itself.
     const isItself =
       others.some((word) => word !== '') && others.every((word) => product.words.has(word) || word === '');
-    if (!isItself && others.some((word) => word !== '') && !others.some((word) => own.has(word)))
+    // "Sada utěrek EasyFix pro Vorra" has a word of the product's name, behind a noun of its own.
+    const shared = others.filter((word) => own.has(word)).length;
+    const isNamedAlong = shared > 1 || (shared === 1 && !(brand.has(named) && beginsOtherwise(product, before)));
+    if (!isItself && others.some((word) => word !== '') && !isNamedAlong)
       return joint.length > 4 ? joint : `${before.join(' ')} ${joint} ${named}`;
   }
   return undefined;
+}
+
+/** Whether a title begins with a word that the product lacks and that shops put before no name. */
+function beginsOtherwise(product: Traits, [first = '']: readonly string[]): boolean {
+  return first.length > 2 && !product.words.has(first) && !product.runs.has(first) && !isOfShelf(first);
 }
 
 /** "Pánské hodinky …": what shops put before a name. */
