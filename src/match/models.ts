@@ -175,15 +175,9 @@ function isOtherAndYear(others: ReadonlySet<string>, years: ReadonlySet<string>)
   );
 }
 
-const ROMAN: ReadonlyMap<string, string> = new Map([
-  ['ii', '2'],
-  ['iii', '3'],
-  ['iv', '4'],
-  ['v', '5'],
-  ['vi', '6'],
-  ['vii', '7'],
-  ['viii', '8'],
-]);
+const ROMAN: ReadonlyMap<string, string> = new Map(
+  'ii iii iv v vi vii viii'.split(' ').map((roman, i): [string, string] => [roman, String(i + 2)]),
+);
 
 /** Words that stand before numbers without being a line of models. */
 const COUNTING = new Set(
