@@ -76,7 +76,7 @@ export function isTelling({ kind, text }: Token, other: Traits): boolean {
 
 /**
  * Whether two titles share anything of a name: a word that may be one, a number or a model; colours and kinds are shared by
- * many things. A short number alone is of no name, where each side has names that the other lacks: "Court 2.0", "Advantage 2.0".
+ * many things. A short number alone is of no name, where each side has names that the other lacks: "Court 2.0", "Rally 2.0".
  */
 export function shareName(product: Traits, listing: Traits): boolean {
   const names = naming(product);

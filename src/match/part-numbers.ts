@@ -4,7 +4,7 @@ export function compareNumbers(a: string, b: string): 'extended' | 'sibling' | '
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (/[a-z]/.test(short) && long.length - short.length <= 6 && (long.startsWith(short) || long.endsWith(short)))
     return 'extended';
-  // "XQ-BQ52" of "XQ-BQ52C2BEEAC": a long number, then a code of the market.
+  // "VK-TR52" of "VK-TR52C2BEEAC": a long number, then a code of the market.
   if (
     /^[a-z]+\d/.test(short) &&
     short.length >= LONG_NUMBER &&

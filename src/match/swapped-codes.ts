@@ -70,7 +70,7 @@ function isLetterMore(own: string, other: string): boolean {
   return Math.abs(own.length - other.length) === 1 && (own.startsWith(other) || other.startsWith(own));
 }
 
-/** "W7X 82O OX" and "W7X 92O OX": between the same codes two numbers of one make-up. */
+/** "K7X 52O OX" and "K7X 62O OX": between the same codes two numbers of one make-up. */
 function isOtherDigit(own: string, other: string, right: string | undefined): boolean {
   const shape = (code: string) => code.replace(/\d/g, '0');
   return right !== undefined && own.length === SHORT && shape(own) === shape(other);

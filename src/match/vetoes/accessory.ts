@@ -157,7 +157,7 @@ function madeFor(product: Traits, { plain, title }: Traits, own: ReadonlySet<str
     const at = plain.indexOf(` ${joint} `);
     const before = plain.slice(1, Math.max(1, at)).split(' ');
     const [first = '', ...behind] = plain.slice(at + joint.length + 2).split(' ');
-    // "Zmywarka do zabudowy Bosch" is for no Bosch.
+    // "Zmywarka do zabudowy Vorra" is for no Vorra.
     const isKind = before.some((word) => kindsOf(word).some((kind) => kindsIn(product).has(kind)));
     const named =
       isOfShelf(first) && !brand.has(first) && !isKind ? (behind.find((word) => !isOfShelf(word)) ?? '') : first;

@@ -11,7 +11,7 @@ import { headOf } from './naming';
 const SERIES: readonly ReadonlySet<string>[] = [
   new Set(['sofa', 'chair', 'table', 'bed', 'shelf', 'chest', 'lamp', 'rug']),
   new Set(['console', 'controller']),
-  new Set(['coffee', 'mixer', 'kettle', 'fryer', 'pan']),
+  new Set(['coffee', 'mixer', 'kettle', 'fryer']),
   new Set(['washer', 'dryer', 'fridge']),
   new Set(['watch', 'headphones', 'speaker', 'tablet']),
 ];

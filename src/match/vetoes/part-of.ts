@@ -82,7 +82,7 @@ const isPart = once(
 function wholeAround(product: Traits, head: string): Reason | undefined {
   const { nouns } = partNouns();
   const [before = ''] = head.replace(FOR, ' ').split(/ (?:with|mit|avec|con|met|z|s) /, 1);
-  // "Kávovar … XN920110" of an "XN920110" is that machine.
+  // "Kávovar … KP110130" of a "KP110130" is that machine.
   if ([...product.models].some((model) => before.includes(` ${model} `))) return undefined;
   const whole = before
     .trim()
