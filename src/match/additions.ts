@@ -3,7 +3,7 @@ import { kindsIn } from './kind-words';
 import { once } from './once';
 import { ordinalOf } from './ordinals';
 import type { Traits } from './traits';
-import { guarded, type Hint, hinted } from './vetoes/hinted';
+import { guarded, type Hint, hinted, mentions } from './vetoes/hinted';
 import { findPhrase, phrases } from './vetoes/phrases';
 
 /** What comes with a thing and makes it another variant; folded stems; en, de, fr, es, it, nl, pl, cs. */
@@ -33,6 +33,12 @@ const WITH_RAIL = guarded(
   new RegExp(` (?:${ALONG}) (?:\\S+ ){0,2}?${RAILS} `),
   /rail|schiene|guia|carril|binari|szyn|prowadnic|list/,
 );
+/** Watches and tablets come with and without mobile radio. */
+const RADIO = mentions('lte | cellular | 4g | 5g');
+const MAY_LACK_RADIO = / (?:\w*watch\d*|tab|ipad) /;
+/** Shoes that keep water out stand beside those that do not. */
+const WATERPROOF = mentions('gtx | gore tex | goretex | waterproof | wp');
+const WALKED_IN = ['shoes', 'boots'];
 /** Several things that a maker or a seller sells as one. */
 const BUNDLE = hinted(
   'bundle | combo | kit | pack | komplettset | komplettpaket | komplett set | bundel | megapack | starterkit',
@@ -68,11 +74,33 @@ export function differingAddition(product: Traits, listing: Traits): readonly [s
   if (isLensless && isAdded(WITH_LENS)) return ['–', '+ lens'];
   if (kindsIn(product).has('guitar') && isAdded(WITH_AMP)) return ['–', '+ amp'];
   if (isAdded(WITH_RAIL)) return ['–', '+ rail'];
+  if (WALKED_IN.some((kind) => kinds.has(kind)) && isAdded(WATERPROOF)) return ['–', 'GORE-TEX'];
   if (isAdded(BUNDLE)) return ['–', 'bundle'];
+  const mayLackRadio = kinds.has('watch') || kinds.has('tablet') || MAY_LACK_RADIO.test(product.plain);
+  if (mayLackRadio && isAdded(RADIO)) return ['–', 'LTE'];
+  const lenses = differingLenses(product, listing, kinds);
+  if (lenses !== undefined) return lenses;
   const ours = specialOf(product);
   const theirs = specialOf(listing);
   if (theirs !== undefined && ours === undefined && !product.words.has(theirs)) return ['–', theirs];
   return undefined;
+}
+
+const ZOOM = /(?<![\d-])(\d{2,3})-(\d{2,3})(?![\d-])/g;
+
+/** "18-55 mm": the zooms a camera comes with. */
+const zoomsOf = once(({ title }): readonly string[] => [...title.matchAll(ZOOM)].map(([zoom]) => zoom));
+
+/** A camera with one lens, with two or with another. */
+function differingLenses(
+  product: Traits,
+  listing: Traits,
+  kinds: ReadonlySet<string>,
+): readonly [string, string] | undefined {
+  const [ours, theirs] = [zoomsOf(product), zoomsOf(listing)];
+  if (ours.length === 0 || theirs.length === 0 || !kinds.has('camera')) return undefined;
+  const isOne = ours.length === theirs.length && ours.every((zoom) => theirs.includes(zoom));
+  return isOne ? undefined : [ours.join(' + '), theirs.join(' + ')];
 }
 
 /** The title as plain words, a plus sign in words. */

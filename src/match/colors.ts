@@ -16,7 +16,7 @@ const SHADES: ReadonlyMap<string, readonly string[]> = new Map(
     'platinum platin platine platino aluminium alu chrome chrom cromo nickel nichel inox edelstahl stainless steel':
       'silver grey',
     'titanium titan titane titanio slate stone taupe': 'grey silver beige',
-    'cognac camel tan caramel chestnut walnut nussbaum noyer noce nogal orzech orech chocolate mocha espresso hazel toffee cuoio':
+    'cognac camel tan caramel chestnut walnut nussbaum noyer noce nogal orzech orech chocolate mocha espresso hazel toffee cuoio mink':
       'brown beige',
     'tortoise tortoiseshell havana habana avana schildpatt ecaille tartaruga carey': 'brown',
     'schwarzbraun zwartbruin cernohneda cernohnedy czarnobrazowy': 'black brown',
@@ -28,7 +28,7 @@ const SHADES: ReadonlyMap<string, readonly string[]> = new Map(
     'sunburst burst': 'brown orange red yellow',
     'naturalny naturalna naturalne naturlich prirodni natuurlijk': 'beige brown',
     'nuit nacht notte noche': 'navy blue black',
-    'lavender lavendel mauve plum aubergine eggplant amethyst': 'purple pink',
+    'lavender lavendel lilac lilas mauve plum aubergine eggplant amethyst': 'purple pink',
     'petrol aqua mint menthe menta cyan lagoon ocean aquamarine': 'turquoise blue green',
     'indigo denim cobalt sapphire sky azure royal': 'blue navy',
     'olive oliv oliva olijf olijfgroen olivgrun oliwkowy olivova sage forest moss jade emerald lime kiwi pistachio pistazie avocado':
@@ -140,6 +140,8 @@ function isTone({ attributes }: Traits): boolean {
 export interface Colors {
   /** Plain colours it may have, in English. */
   readonly plain: ReadonlySet<string>;
+  /** The same, word by word: what each of several words may mean. */
+  readonly each: readonly (readonly string[])[];
   /** The words that said so, for people. */
   readonly said: string;
   readonly tone: 'light' | 'dark' | undefined;
@@ -168,10 +170,15 @@ function namesOrSaid(side: Traits, other: Traits): readonly string[] {
 function colorsIn(words: readonly string[], isTold: boolean): Colors | undefined {
   if (words.length === 0) return undefined;
   // A word nobody knows is a colour of its own when the shop says it is one.
-  const meant = new Set(words.flatMap((word) => plainOf(word) ?? (isTold ? TONES.get(word) : undefined) ?? []));
+  const each = words.flatMap((word) => {
+    const meant = plainOf(word) ?? (isTold ? TONES.get(word) : undefined);
+    return meant === undefined ? [] : [meant];
+  });
+  const meant = new Set(each.flat());
   const tones = words.map(toneOf);
   return {
     plain: meant.size > 0 ? meant : new Set(words),
+    each,
     // "zwart" of the attribute and "black" read from the title are one word said twice.
     said: [...new Set(words)]
       .filter((word, i) => !words.slice(0, i).some((before) => before !== word && plainOf(before)?.[0] === word))
@@ -193,12 +200,13 @@ const wordsSaid = once(({ attributes, tokens, plain, said }): readonly string[] 
  */
 export function colorsDiffer(a: Colors, b: Colors): boolean {
   if (![...a.plain].some((color) => b.plain.has(color))) return true;
-  if (a.plain.size > 1 && b.plain.size > 1 && hasOther(a, b) && hasOther(b, a)) return true;
+  if (hasOther(a, b) && hasOther(b, a)) return true;
   return a.tone !== undefined && b.tone !== undefined && a.tone !== b.tone;
 }
 
-function hasOther({ plain }: Colors, than: Colors): boolean {
-  return [...plain].some((color) => !than.plain.has(color));
+/** Whether one of its words means nothing that the other may have: "titanium" is grey or silver, and "silver titanium" no other. */
+function hasOther({ each }: Colors, than: Colors): boolean {
+  return each.some((meant) => !meant.some((color) => than.plain.has(color)));
 }
 
 function wordsOf(color: string): string[] {

@@ -24,6 +24,14 @@ const OF_GAMES = new Set(['board', 'card', 'video', 'party', 'strategy', 'dice']
 /** Words of an author's name. */
 const AUTHOR = 2;
 
+/** How an appliance is built and what it can: no name, though it tells two apart. */
+const BUILT = new Set(
+  `freestanding standing integrated built freistehend freistehende unterbau einbau frontlader toplader encastrable pose libre
+   vestavna vestavny load loading spin class rated wash dry`
+    .trim()
+    .split(/\s+/),
+);
+
 /** A word that may be a name: nothing that things of every kind are called, no kind, colour, material, wearer or part. */
 export function isDistinct({ kind, text }: Token): boolean {
   if (isCut(text)) return true;
@@ -32,6 +40,7 @@ export function isDistinct({ kind, text }: Token): boolean {
     isKindless(text) ||
     isDescribing(text) ||
     isPraise(text) ||
+    BUILT.has(text) ||
     isStopWord(text) ||
     isNoiseWord(text) ||
     leansOnNoise(text) ||
@@ -66,19 +75,48 @@ export function isTelling({ kind, text }: Token, other: Traits): boolean {
   return kinds.length === 0 || (theirs.size > 0 && !kinds.some((one) => theirs.has(one)));
 }
 
-/** Whether two titles share anything of a name: a word that may be one, a number or a model; colours and kinds are shared by many things. */
+/**
+ * Whether two titles share anything of a name: a word that may be one, a number or a model; colours and kinds are shared by
+ * many things. A short number alone is of no name, where each side has names that the other lacks: "Court 2.0", "Rally 2.0".
+ */
 export function shareName(product: Traits, listing: Traits): boolean {
   const names = naming(product);
-  if (names.length > 0) return names.some((text) => listing.words.has(text) || listing.runs.has(text));
-  // Nothing but the maker names it then.
-  return product.brand === undefined || termsHave(listing.plain, product.brand) || listing.brand !== undefined;
+  const isShared = ({ text }: Token) => listing.words.has(text) || listing.runs.has(text);
+  const shared = names.filter(isShared);
+  if (names.length > 0)
+    return shared.some((token) => !isShortNumber(token)) || (shared.length > 0 && !isNamedOtherwise(product, listing));
+  // Nothing but the maker names it then, and what it is like; or nothing at all.
+  if (product.brand === undefined) return false;
+  const isLike = ({ kind, text }: Token) => kind === 'word' && isKindless(text) && kindsOf(text).length === 0;
+  const likeness = product.tokens.filter(isLike);
+  if (likeness.length > 0 && !likeness.some(isShared) && naming(listing).some((token) => isTelling(token, product)))
+    return false;
+  return termsHave(listing.plain, product.brand) || listing.brand !== undefined;
 }
 
-const naming = once((side): readonly string[] =>
-  side.tokens
-    .filter((token) => (token.kind === 'word' ? isDistinct(token) || /\d/.test(token.text) : NAMING.has(token.kind)))
-    .flatMap(({ text }) => (isOfBrand(side, text) ? [] : text)),
+const naming = once((side): readonly Token[] =>
+  side.tokens.filter(
+    (token) =>
+      (token.kind === 'word' ? isDistinct(token) || /\d/.test(token.text) : NAMING.has(token.kind)) &&
+      !isOfBrand(side, token.text),
+  ),
 );
+
+function isShortNumber({ kind, text }: Token): boolean {
+  return kind === 'number' && text.length < 3;
+}
+
+/** Each side has words that may be names, and the other none of them. */
+function isNamedOtherwise(product: Traits, listing: Traits): boolean {
+  const brand = termsIn(product.brand ?? listing.brand ?? '');
+  const words = (side: Traits) => naming(side).filter((token) => isDistinct(token) && !brand.has(token.text));
+  const [ours, theirs] = [words(product), words(listing)];
+  return (
+    ours.length > 0 &&
+    theirs.length > 0 &&
+    !theirs.some(({ text }) => product.words.has(text) || product.runs.has(text))
+  );
+}
 
 const NAMING: ReadonlySet<Token['kind']> = new Set<Token['kind']>(['model', 'number', 'pair']);
 

@@ -22,8 +22,11 @@ interface Aspect {
 const WITH = '(?:with|mit|avec|con|met|incl|inkl|inclusive|z|s|oraz|plus|and|und|et)';
 const BATTERIES = '(?:batter\\p{L}*|akkus?|akumulator\\p{L}*|bateri\\p{L}*|accus?|バッテリー\\p{L}*)';
 const LENS = '(?:lens|lenses|objektiv|objectif|objetivo|obiettivo|obiektyw\\p{L}*|objektivem|lenz)';
-/** "With 2 x 5 Ah batteries", "mit 18-55 Objektiv". */
-const KIT = new RegExp(` ${WITH} (?:\\S+ ){0,4}?(?:${BATTERIES}|${LENS}) `, 'u');
+/** "With 2 x 5 Ah batteries", "2x4,0Ah", "mit 18-55 Objektiv", and of a camera "18-55 mm". */
+const KIT = new RegExp(
+  ` ${WITH} (?:\\S+ ){0,4}?(?:${BATTERIES}|${LENS}) | \\d{2,3} \\d{2,3} ?mm | \\d ?x ?\\d+(?: \\d)? ?ah `,
+  'u',
+);
 const WORN = ['shoes', 'boots', 'jacket', 'jeans', 'sweater', 'shirt', 'dress'];
 
 const hasKind = (kind: string) => (product: Traits, listing: Traits) =>
@@ -51,19 +54,35 @@ export function isPlatform(word: string | undefined): boolean {
   return word !== undefined && isPhrase(word, ANY_PLATFORM);
 }
 
+/** "Pro Sony E", "für Canon": what a lens of another maker fits. */
+function forEach(...makers: readonly string[]): string {
+  const joints = 'for für pour para per voor pro pre do dla'.split(' ');
+  return makers.flatMap((maker) => joints.map((joint) => `${joint} ${maker}`)).join(' | ');
+}
+
 /** Lens mounts, by their makers' names for them. A bare "EF" or "E" says nothing: the name of a lens may hold both. */
 const MOUNTS = {
-  'Canon EF':
-    'canon ef mount | ef mount | for canon ef | for canon | für canon | pour canon | para canon | per canon | voor canon | キヤノンef | キヤノンef用 | キヤノン用 | 佳能口 | 佳能卡口',
-  'Canon RF': 'canon rf mount | rf mount | for canon rf',
-  'Nikon F':
-    'nikon f mount | f mount | for nikon | für nikon | pour nikon | para nikon | per nikon | voor nikon | ニコンf | ニコンf用 | ニコン用 | 尼康口 | 尼康卡口',
-  'Nikon Z': 'nikon z mount | z mount | ニコンz',
-  'Sony E': 'sony e mount | e mount | for sony e | sony fe mount | ソニーe | 索尼口 | 索尼卡口',
-  'Fujifilm X': 'fuji x mount | x mount | for fujifilm x',
+  'Canon EF': `canon ef mount | ef mount | ${forEach('canon', 'canon ef')} | キヤノンef | キヤノンef用 | キヤノン用 | 佳能口 | 佳能卡口`,
+  'Canon RF': `canon rf mount | rf mount | ${forEach('canon rf', 'canon rf s')}`,
+  'Nikon F': `nikon f mount | f mount | ${forEach('nikon', 'nikon f')} | ニコンf | ニコンf用 | ニコン用 | 尼康口 | 尼康卡口`,
+  'Nikon Z': `nikon z mount | z mount | ${forEach('nikon z')} | ニコンz`,
+  'Sony E': `sony e mount | e mount | ${forEach('sony', 'sony e', 'sony fe')} | sony fe mount | ソニーe | 索尼口 | 索尼卡口`,
+  'Fujifilm X': `fuji x mount | x mount | ${forEach('fuji', 'fuji x', 'fujifilm', 'fujifilm x')}`,
   'Micro Four Thirds': 'micro four thirds | mft | m43 | マイクロフォーサーズ',
   'L-Mount': 'l mount',
 };
+
+/** "17-70mm … Sony E": behind the focal length stands what a lens fits. */
+const MOUNTED = Object.fromEntries(
+  [
+    ['Canon RF', 'canon rf(?: s)?'],
+    ['Canon EF', 'canon ef(?: [ms])?'],
+    ['Nikon F', 'nikon f'],
+    ['Nikon Z', 'nikon z'],
+    ['Sony E', 'sony (?:e|fe)'],
+    ['Fujifilm X', 'fuji(?:film)? x'],
+  ].map(([mount, names]) => [mount, guarded(new RegExp(` \\d+ ?mm .*(?<= )${names} `), / \d+ ?mm /)]),
+);
 
 /** "35mm": what lenses are called by. */
 const FOCAL_LENGTH = / \d{1,3}(?: \d{2,3})? ?mm /;
@@ -72,10 +91,10 @@ function isByLength({ plain }: Traits): boolean {
   return FOCAL_LENGTH.test(plain) && / (?:f ?\d|dg|hsm|di) ?/.test(plain);
 }
 
-/** "With 2 x 4TB drives", "mit 2x 4 TB Festplatten". */
+/** "With 2 x 4TB drives", "mit 2x 4 TB Festplatten", "2x4TB". */
 const DRIVES = guarded(
   new RegExp(
-    ` ${WITH} (?:\\d ?x? ?)?\\d+ ?[tg][bo] (?:drives?|hdds?|hard drives?|festplatten?|disques?|discos?|dischi|schijven|dyski|disky) | ${WITH} \\d ?x ?\\d+ ?[tg][bo] `,
+    ` ${WITH} (?:\\d ?x? ?)?\\d+ ?[tg][bo] (?:drives?|hdds?|hard drives?|festplatten?|disques?|discos?|dischi|schijven|dyski|disky) | ${WITH} \\d ?x ?\\d+ ?[tg][bo] | [2-8] ?x ?\\d+ ?tb `,
   ),
   /\d ?[tg][bo] /,
 );
@@ -127,6 +146,7 @@ const ASPECTS: readonly Aspect[] = [
   },
   {
     values: MOUNTS,
+    also: MOUNTED,
     holds: (product, listing) => hasKind('lens')(product, listing) || [product, listing].every(isByLength),
   },
   {
@@ -190,7 +210,8 @@ const ASPECTS: readonly Aspect[] = [
       kit: 'kit | kits | set with | set mit | set avec | set con',
     },
     exclusive: true,
-    holds: (product, listing) => ['drill', 'saw', 'camera'].some((kind) => hasKind(kind)(product, listing)),
+    holds: (product, listing) =>
+      ['drill', 'saw', 'tool', 'mower', 'camera'].some((kind) => hasKind(kind)(product, listing)),
     also: { kit: KIT },
   },
 ];

@@ -23,7 +23,8 @@ const DESCRIBING = new Set(
    skora drewno welna bawelna duzy maly bezprzewodowy elektryczny przenosny damska damski damskie meska meski meskie
    dzieciecy dzieciece chlopiecy uzywana uzywany uzywane sprawna sprawny sprawne
    kuze drevo vlna bavlna velky maly bezdratovy elektricky prenosny damska damsky damske panska pansky panske
-   detska detsky detske pouzivany pouzite`
+   detska detsky detske pouzivany pouzite predem vrchem shora plnena plneni plnenim prednim hornim volne stojici vestavby
+   zabudowy wolnostojacy wolnostojaca`
     .trim()
     .split(/\s+/),
 );
@@ -31,8 +32,10 @@ const DESCRIBING = new Set(
 /** Stems of Czech and Polish adjectives that say what things of every kind are like; their endings follow the noun. */
 const STEMS =
   `hern chytr bezdratov automatick digitaln elektrick prenosn dotykov sportovn bezeck turistick zimn letn vodotesn
-  vodeodoln nepromokav kompaktn stoln vestavn vestaven univerzaln profesionaln originaln mal velk lehk nov
-  bezprzewodow inteligentn automatyczn cyfrow sportow biegow gamingow wodoodporn kompaktow przenosn zimow letn uniwersaln`
+  vodeodoln nepromokav kompaktn mobiln multifunkcn laserov inkoustov kombinovan robotick tycov sackov bezsackov parn
+  kuchynsk rychlovarn horkovzdusn mikrovln trekov trekkingov trailov bezdrotov cernobil stoln vestavn vestaven univerzaln profesionaln originaln mal velk lehk nov
+  bezprzewodow inteligentn automatyczn cyfrow sportow biegow gamingow wodoodporn kompaktow przenosn zimow letn uniwersaln
+  laserow atramentow wielofunkcyjn kuchenn trekkingow`
     .trim()
     .split(/\s+/);
 const ENDINGS = ['y', 'a', 'e', 'i', 'ich', 'ych'];

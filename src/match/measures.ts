@@ -2,6 +2,7 @@ import { fold } from '@/src/listings/terms/fold';
 import { type Measure, readMeasure } from '@/src/listings/terms/measure';
 import { type Token, tokenize } from '@/src/listings/terms/tokens';
 import { countedAt } from './counted';
+import { kindsIn } from './kind-words';
 import { once } from './once';
 import type { Traits } from './traits';
 
@@ -32,6 +33,9 @@ const OTHERWISE = 0.02;
 const SEVERAL = new Set(['mm', 'w', 'kg']);
 const ONE_DIMENSION = 2;
 
+/** "27mm f 1.2": of a lens the millimetres are its focal length, save in what fits it. */
+const LENS = / \d{1,3} ?mm (?:.* )?f ?\d/;
+
 interface Reading {
   readonly value: number;
   readonly said: string;
@@ -43,6 +47,7 @@ export function differingMeasure(product: Traits, listing: Traits): readonly [st
   if (sides !== undefined) return sides.differ;
   const ours = readingsOf(product);
   const theirs = readingsOf(listing);
+  const isByLength = kindsIn(product).has('lens') || [product, listing].every(({ plain }) => LENS.test(plain));
   for (const [unit, own] of ours) {
     const others = theirs.get(unit);
     if (others === undefined) continue;
@@ -51,7 +56,7 @@ export function differingMeasure(product: Traits, listing: Traits): readonly [st
     if (own.some((a) => others.some((b) => isNear(a.value, b.value, 1 + tolerance)))) continue;
     const pair = own
       .flatMap((a) => others.map((b) => [a, b] as const))
-      .find(([a, b]) => !SEVERAL.has(unit) || isNear(a.value, b.value, ONE_DIMENSION));
+      .find(([a, b]) => !SEVERAL.has(unit) || isByLength || isNear(a.value, b.value, ONE_DIMENSION));
     if (pair !== undefined) return [pair[0].said, pair[1].said];
   }
   return undefined;

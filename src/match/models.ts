@@ -1,15 +1,11 @@
 import type { Token } from '@/src/listings/terms/tokens';
-import { isShade } from './colors';
-import { countedAt } from './counted';
 import { cutShort } from './cut-numbers';
-import { isLetterCode } from './letter-codes';
 import { inchesOf } from './measures';
+import { GENERATION, type Numbered, numbered, ROMAN, shortCoded } from './model-numbers';
 import { once } from './once';
-import { isProcessorLine } from './one-form';
-import { isEditionWord, isGenerationWord } from './ordinals';
-import { compareNumbers, endsInDigit } from './part-numbers';
+import { compareNumbers } from './part-numbers';
+import { otherProcessor } from './processors';
 import type { Traits } from './traits';
-import { isStandard } from './variant-words';
 
 /** What two things' model designations say about each other, and the words that say it. */
 export type ModelComparison =
@@ -25,6 +21,8 @@ export type ModelComparison =
 
 /** Compares what two sides say of their model; undefined when one of them says nothing. */
 export function compareModels(product: Traits, listing: Traits): ModelComparison | undefined {
+  const [model, other] = otherProcessor(product, listing) ?? [];
+  if (model !== undefined && other !== undefined) return { kind: 'sibling', model, other };
   const shared = sharedModel(product, listing);
   const own = numbered(product);
   const theirs = numbered(listing);
@@ -114,8 +112,6 @@ function closest(models: ReadonlySet<string>, others: ReadonlySet<string>): Mode
   return found;
 }
 
-type Numbered = ReadonlyMap<string, ReadonlySet<string>>;
-
 function compareMarks(model: string, own: Numbered, theirs: Numbered): ModelComparison | undefined {
   const marks = [model, GENERATION].map((word): [string, ReadonlySet<string>] => [word, own.get(word) ?? new Set()]);
   const line = compareLines(new Map(marks), theirs);
@@ -191,76 +187,6 @@ function isOtherAndYear(others: ReadonlySet<string>, years: ReadonlySet<string>)
   );
 }
 
-const ROMAN: ReadonlyMap<string, string> = new Map([
-  ['ii', '2'],
-  ['iii', '3'],
-  ['iv', '4'],
-  ['v', '5'],
-  ['vi', '6'],
-  ['vii', '7'],
-  ['viii', '8'],
-]);
-
-/** Words that stand before numbers without being a line of models. */
-const COUNTING = new Set(
-  'size taille talla taglia grosse gr eu uk us waist length pack set lot count page age year no nr vol hz usb hdmi ddr gen up to approx ca over'.split(
-    ' ',
-  ),
-);
-
-const numbered = once(({ tokens }) => numberedWords(tokens));
-const shortCoded = once(({ tokens }) => shortCodes(tokens));
-
-/** What the numbers of generations are noted under, however they are said. */
-const GENERATION = 'generation';
-
-/** Word → the model numbers that follow it: a number, a short mix (`s21`), a Roman numeral, or a telling letter. */
-function numberedWords(tokens: readonly Token[]): Numbered {
-  const numbered = new Map<string, Set<string>>();
-  for (let i = 1; i <= tokens.length; i += 1) {
-    const before = tokens[i - 1] as Token;
-    const token = tokens[i];
-    const model = token === undefined ? undefined : modelNumber(token);
-    const number = model?.startsWith('v') ? model.replace(/^v(?=\d)/, '') : model;
-    if (number === undefined && !endsInDigit(before.text)) continue;
-    const after = tokens[i + 1]?.text ?? '';
-    if (after.startsWith('serie') || OF_CHIP.has(after) || isEditionWord(after) || countedAt(tokens, i) !== undefined)
-      continue;
-    const ofGeneration = number === undefined ? undefined : /^g(\d)$/.exec(number)?.[1];
-    if (ofGeneration !== undefined) note(numbered, GENERATION, ofGeneration);
-    if (
-      number !== undefined &&
-      /^\d+$/.test(number) &&
-      (isGenerationWord(before.text) || isOfGeneration(after, tokens[i + 2]))
-    ) {
-      note(numbered, GENERATION, number);
-      continue;
-    }
-    const joined = endsInDigit(before.text) ? /^([a-z]{4,})(\d{1,3})$/.exec(before.text) : null;
-    if (joined !== null) note(numbered, joined[1] as string, joined[2] as string);
-    if (
-      number === undefined ||
-      !(before.kind === 'word' || before.kind === 'model') ||
-      before.text.length < 3 ||
-      COUNTING.has(before.text) ||
-      isStandard(before) ||
-      isShade(before.text)
-    )
-      continue;
-    if (before.kind === 'model' ? ROMAN.has(tokens[i]?.text ?? '') : !/\d/.test(before.text))
-      note(numbered, before.text, number);
-  }
-  return numbered;
-}
-
-/** "9th generation 8-core": parts of a chip that are counted. */
-const OF_CHIP = new Set('core thread kern kerne jader jadra rdzeni rdzenie'.split(' '));
-
-/** "8 gen"; "Marlin 7 Gen 2" has its number behind the word. */
-function isOfGeneration(word: string, next: Token | undefined): boolean {
-  return isGenerationWord(word) && !(next?.kind === 'number' && next.text.length === 1);
-}
-
 /** "M1" against "M2", wherever they stand: short codes of the same letters and other digits. */
 function compareShortCodes(product: Traits, listing: Traits): ModelComparison | undefined {
   const theirs = shortCoded(listing);
@@ -270,39 +196,4 @@ function compareShortCodes(product: Traits, listing: Traits): ModelComparison | 
     return { kind: 'sibling', model: [...own][0] ?? '', other: [...others][0] ?? '' };
   }
   return undefined;
-}
-
-const SHORT_CODE = /^([a-z]{1,2})\d{1,2}$/;
-
-/** Letters that stand before sizes and counts, not before models. */
-const SIZE_LETTERS = new Set(['w', 'l', 'x', 'eu', 'uk', 'us', 'gr', 'sz', 'no', 'nr']);
-
-function shortCodes(tokens: readonly Token[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const codes = new Map<string, Set<string>>();
-  tokens.forEach(({ kind, text }, i) => {
-    const letters = endsInDigit(text) ? SHORT_CODE.exec(text)?.[1] : undefined;
-    if (kind === 'word' && letters !== undefined && !SIZE_LETTERS.has(letters) && !isProcessorLine(text))
-      note(codes, letters, text);
-    const next = tokens[i + 1];
-    const isSplit = text.length === 2 && next?.kind === 'number' && /^\d{1,2}$/.test(next.text);
-    if (isSplit && isLetterCode(text) && !SIZE_LETTERS.has(text)) note(codes, text, text + next.text);
-  });
-  return codes;
-}
-
-function note(numbered: Map<string, Set<string>>, word: string, number: string): void {
-  numbered.set(word, (numbered.get(word) ?? new Set()).add(number));
-}
-
-/** "4G", "8K", "3D": what things of every make have. */
-const SPECIFIED = /^(?:[2-5]g|[248]k|[23]d)$/;
-
-function modelNumber({ kind, text }: Token): string | undefined {
-  if (kind === 'number') return text;
-  // The longest is "viii", or four digits and a letter.
-  if (kind !== 'word' || text.length > 5) return undefined;
-  const letters = SHORT_CODE.exec(text)?.[1];
-  if ((letters !== undefined && SIZE_LETTERS.has(letters)) || SPECIFIED.test(text)) return undefined;
-  if (/^(?:[a-z]{1,2}\d{1,2}|\d{1,4}[a-z]|[xszr])$/.test(text) && !isProcessorLine(text)) return text;
-  return ROMAN.get(text);
 }

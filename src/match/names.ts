@@ -67,6 +67,7 @@ export function swapOf(product: Traits, listing: Traits): Swap | undefined {
       // Of most pairs of words neither neighbour is the same: those stand at no one place.
       if (left === undefined && right === undefined) continue;
       if (isPlatform(own.text) && isPlatform(other.text)) continue;
+      if (listing.models.has(other.text + (theirs[j + 1]?.text ?? other.text))) continue;
       if (
         (isCodeSwap(own.text, other.text, left, right) || isSuffixSwap(own.text, other.text, left, right)) &&
         !(own.text.length === 1 && isWorn(product, listing))

@@ -1,8 +1,10 @@
 import { type Token, termsIn } from '@/src/listings/terms/tokens';
+import { isShade } from './colors';
 import { countedAt } from './counted';
 import { isDistinct, isWork } from './distinct';
 import { kindsOf } from './kind-words';
 import { isLetterCode } from './letter-codes';
+import type { ModelComparison } from './models';
 import { once } from './once';
 import { digitOfRoman } from './one-form';
 import { isEditionWord, isGenerationWord } from './ordinals';
@@ -33,6 +35,30 @@ export function nextModelOf(product: Traits, listing: Traits): string | undefine
   return undefined;
 }
 
+/** Shorter words behind a number are seldom a name, and longer ones compounds, which German writes with a capital too. */
+const NAME = /^\p{L}{4,10}$/u;
+
+/**
+ * A name that the listing alone has right behind the number both share: "Band 6 Active" of a "Band 6". Written with a capital,
+ * and no part of a colour that is written so too ("5 Phantom Black").
+ */
+export function behindNumber(
+  product: Traits,
+  { tokens, title }: Traits,
+  models: ModelComparison | undefined,
+): string | undefined {
+  if (models?.kind !== 'line') return undefined;
+  const [word, number] = models.model.split(' ');
+  const place = tokens.findIndex(({ text }, i) => text === number && tokens[i - 1]?.text === word);
+  const [name, next] = [tokens[place + 1], tokens[place + 2]];
+  if (place < 0 || name === undefined || !NAME.test(name.text) || !isDistinct(name)) return undefined;
+  if (product.words.has(name.text) || product.runs.has(name.text) || product.described.has(name.text)) return undefined;
+  const capital = `${number} ${name.text.charAt(0).toUpperCase()}${name.text.slice(1)}`;
+  const at = title.indexOf(capital);
+  const isOfColor = next !== undefined && (next.kind === 'color' || isShade(next.text));
+  return at < 0 || (isOfColor && /^ \p{Lu}/u.test(title.slice(at + capital.length))) ? undefined : name.text;
+}
+
 function isNameOf(product: Traits, token: Token): boolean {
   if (!product.words.has(token.text) || termsIn(product.brand ?? '').has(token.text)) return false;
   return !isStandard(token) && (isDistinct(token) || isVariantWord(token.text));
@@ -55,9 +81,14 @@ function mayFollowNumber({ tokens, title }: Traits, i: number, product: Traits):
   const number = tokens[i]?.text ?? '';
   // "3.0 [LB]" reads as a weight.
   const isThere = product.tokens.some(({ text }) => text.startsWith(number) && !/\d/.test(text.slice(number.length)));
-  if (isThere || isVersion(number, title) || countedAt(tokens, i) !== undefined) return false;
+  if (isThere || OF_TIME.test(next?.text ?? '') || isVersion(number, title) || countedAt(tokens, i) !== undefined)
+    return false;
   return next === undefined || next.kind === 'color' || product.words.has(next.text) || isDistinct(next);
 }
+
+/** "3 roky záruka". */
+const OF_TIME =
+  /^(?:year|yr|month|jahr|jahre|monat|monate|an|ans|mois|ano|mese|mesi|anno|anni|jaar|maand|maanden|rok|roky|let|lata|lat|mesic|mesice|mesicu|mesiac|miesiac|miesiace|miesiecy)$/;
 
 function isVersion(number: string, title: string): boolean {
   return new RegExp(`(?<![\\d.])${number}\\.0(?!\\d)`).test(title);

@@ -4,6 +4,14 @@ export function compareNumbers(a: string, b: string): 'extended' | 'sibling' | '
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (/[a-z]/.test(short) && long.length - short.length <= 6 && (long.startsWith(short) || long.endsWith(short)))
     return 'extended';
+  // "VK-TR52" of "VK-TR52C2BEEAC": a long number, then a code of the market.
+  if (
+    /^[a-z]+\d/.test(short) &&
+    short.length >= LONG_NUMBER &&
+    long.length - short.length <= 8 &&
+    long.startsWith(short)
+  )
+    return 'extended';
   // "SM-X700" of "SM-X700NZAAEUB": a long number, then colour, market and lot.
   if (/^[a-z]{2,}\d{3,}$/.test(short) && long.startsWith(short) && /^[a-z]{7,8}$/.test(long.slice(short.length)))
     return 'extended';
@@ -12,6 +20,8 @@ export function compareNumbers(a: string, b: string): 'extended' | 'sibling' | '
   if (/[a-z]/.test(stemOf(a)) && stemOf(a) === stemOf(b)) return 'extended';
   return shapeOf(a) === shapeOf(b) || isOtherOfSeries(a, b) ? 'sibling' : 'unlike';
 }
+
+const LONG_NUMBER = 6;
 
 /** "Z50V" and "Z50VI", "XM4II" and "XM4III": Roman numerals at the end, of which one is no mere letter. */
 function isOtherMark(a: string, b: string): boolean {

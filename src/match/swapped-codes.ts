@@ -41,13 +41,15 @@ export function isCodeSwap(own: string, other: string, left: string | undefined,
     return isAfterName && !isYearOfOne && (/\d/.test(left) ? isLong : left.length <= 2 || isLong);
   }
   if (MIXED.test(own) && MIXED.test(other)) {
-    // "Brand 4DS XL" and "Brand 6DS XL"; longer numbers are compared as such.
+    // "Brand 4DS XL" and "Brand 6DS XL", "Brand A7 III" and "Brand A7R III"; longer numbers are compared as such.
     const isOnlyNumber =
       left === BRAND &&
       right !== undefined &&
       own.length <= SHORT &&
-      own.replace(/\d/g, '') === other.replace(/\d/g, '');
-    return (isOnlyNumber || (isAfterName && !/\d/.test(left))) && !continues(own, other);
+      (own.replace(/\d/g, '') === other.replace(/\d/g, '') || isLetterMore(own, other));
+    return (
+      (isOnlyNumber || (isAfterName && (!/\d/.test(left) || isOtherDigit(own, other, right)))) && !continues(own, other)
+    );
   }
   // "ZV-E10" and "ZV-1": after letters that spell no word, a number with a letter and one without.
   if (
@@ -61,6 +63,17 @@ export function isCodeSwap(own: string, other: string, left: string | undefined,
     return true;
   if (!isLetterCode(own) || !isLetterCode(other)) return false;
   return isAfterName || (right !== undefined && /\d/.test(right));
+}
+
+/** "A7" and "A7R". */
+function isLetterMore(own: string, other: string): boolean {
+  return Math.abs(own.length - other.length) === 1 && (own.startsWith(other) || other.startsWith(own));
+}
+
+/** "K7X 52O OX" and "K7X 62O OX": between the same codes two numbers of one make-up. */
+function isOtherDigit(own: string, other: string, right: string | undefined): boolean {
+  const shape = (code: string) => code.replace(/\d/g, '0');
+  return right !== undefined && own.length === SHORT && shape(own) === shape(other);
 }
 
 /** What stands behind the letters of a series. */

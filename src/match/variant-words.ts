@@ -68,8 +68,9 @@ function onlyIn(one: Traits, other: Traits, line: string | undefined): string | 
   const named = line === undefined ? -1 : one.tokens.findIndex(({ text }) => text === line);
   const isIn = (word: string) => other.words.has(word) || beside.includes(` ${word} `);
   const found = one.tokens.find(
-    ({ text }, i) =>
+    ({ text, kind }, i) =>
       VARIANT_WORDS.has(text) &&
+      kind !== 'idle' &&
       !(text === 'air' && i < named) &&
       !isIn(text) &&
       !isIn(digitOfRoman(text) ?? text) &&

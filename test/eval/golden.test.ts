@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { agreementOf, type Judged, readPairs } from '../golden/judge';
+import { agreementOf, type Judged, readPairs, UNREAD } from '../golden/judge';
 
 const run = (args: readonly string[]) =>
   spawnSync(process.execPath, ['--import', 'tsx', 'test/eval/golden.ts', ...args], {
@@ -26,22 +26,26 @@ test('tells agreement by half, category and language, and the errors of a half w
   await rm(folder, { recursive: true });
 }, 60_000);
 
-test('the sealed half is one row, in no other row and in no confusion of labels', async () => {
+test('a half that is not read is one row, in no other row and in no confusion of labels', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'reprise-golden-'));
   const json = join(folder, 'out.json');
   const { stdout } = run(['--json', json]);
   const result = JSON.parse(await readFile(json, 'utf8'));
   await rm(folder, { recursive: true });
-  expect(stdout.match(/sealed/g) ?? []).toHaveLength(1);
+  for (const half of UNREAD) expect(stdout.match(new RegExp(half, 'g')) ?? []).toHaveLength(1);
   expect(result.sealed?.pairs).toBe(readPairs('sealed').length);
 }, 60_000);
 
-test('the errors of the sealed half are refused', () => {
-  const { status, stdout, stderr } = run(['--errors', 'sealed']);
-  expect(status).toBe(2);
-  expect(stdout).toBe('');
-  expect(stderr).toContain('The errors of the half "sealed" are not to be read.');
-}, 60_000);
+test.each(UNREAD)(
+  'the errors of the half "%s" are refused',
+  (half) => {
+    const { status, stdout, stderr } = run(['--errors', half]);
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(`The errors of the half "${half}" are not to be read.`);
+  },
+  60_000,
+);
 
 test('an unknown option is one sentence', () => {
   const { status, stderr } = run(['--halves', 'open']);

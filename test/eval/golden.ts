@@ -1,11 +1,21 @@
 // npm run --silent eval:golden -- [--errors HALF] [--json OUT]
 // How the bands of the matcher agree with the pairs labelled by hand, by half, band, category and language.
-// Of the half `sealed` only its row is told, and it is in no other row: who changes the matcher must not learn from it.
+// Of the halves nobody reads only their rows are told, and they are in no other: who changes the matcher must not learn from them.
 import messages from '@/public/_locales/en/messages.json';
 import { BANDS } from '@/src/rules/band';
 import { lookupIn } from '@/src/words/catalogue';
 import { say } from '@/src/words/say';
-import { agreementOf, CATEGORIES, HALVES, type Judged, judge, LANGUAGES, readPairs } from '../golden/judge';
+import {
+  agreementOf,
+  CATEGORIES,
+  HALVES,
+  type Judged,
+  judge,
+  LANGUAGES,
+  type PairFile,
+  readPairs,
+  UNREAD,
+} from '../golden/judge';
 import { readOptions, runCommand, UsageError, writeResult } from './command';
 import { percent, table } from './table';
 
@@ -14,18 +24,18 @@ const tongue = { lookup: lookupIn(messages), locale: 'en' };
 
 await runCommand(async (args) => {
   const { errors, json } = readOptions(USAGE, [], ['errors', 'json'], args);
-  if (errors === 'sealed') throw new UsageError(`The errors of the half "sealed" are not to be read. Usage: ${USAGE}`);
-  const sealed = await judge(readPairs('sealed'));
-  const judged = (
-    await Promise.all((['pairs', 'fresh', 'opened'] as const).map((file) => judge(readPairs(file))))
-  ).flat();
-  const halves = HALVES.filter((half) => half !== 'sealed').map(
-    (half) => [half, judged.filter((pair) => pair.half === half)] as const,
-  );
+  if (UNREAD.some((half) => half === errors))
+    throw new UsageError(`The errors of the half "${errors}" are not to be read. Usage: ${USAGE}`);
+  const judgedOf = async (files: readonly PairFile[]) =>
+    (await Promise.all(files.map((file) => judge(readPairs(file))))).flat();
+  const [judged, beside] = [
+    await judgedOf(['pairs', 'fresh', 'opened']),
+    await judgedOf(['sealed', 'shops', 'shops-later']),
+  ];
+  const halves = HALVES.map((half) => [half, judged.concat(beside).filter((pair) => pair.half === half)] as const);
   const groups: (readonly [string, readonly Judged[]])[] = [
     ['all', judged],
     ...halves,
-    ['sealed', sealed],
     ...CATEGORIES.map((category) => [category, judged.filter((pair) => pair.category === category)] as const),
     ...LANGUAGES.map((language) => [language, judged.filter((pair) => pair.language === language)] as const),
   ];
@@ -38,8 +48,9 @@ await runCommand(async (args) => {
       }),
     ),
   );
-  for (const [half, pairs] of halves) console.log(`\n${confusion(half, pairs)}`);
-  for (const pair of judged) if (pair.half === errors && pair.band !== pair.answer.band) console.log(told(pair));
+  for (const [half, pairs] of halves) if (!UNREAD.includes(half)) console.log(`\n${confusion(half, pairs)}`);
+  for (const [half, pairs] of halves)
+    if (half === errors) for (const pair of pairs) if (pair.band !== pair.answer.band) console.log(told(pair));
   await writeResult(
     json,
     Object.fromEntries(groups.map(([name, pairs]): [string, object] => [name, agreementOf(pairs)])),

@@ -16,6 +16,9 @@ export const CATEGORIES = [
 ] as const;
 export const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pl', 'cs', 'ja', 'zh'] as const;
 
+/** Kinds of goods that only shops' own titles are labelled of. */
+export const SHOP_KINDS = ['appliances', 'printers'] as const;
+
 /**
  * Words are made looking at errors in `open`. Errors in `shut`, `fresh` and `opened` were read once, and kinds of error
  * among them mended by rules: their figures are nearer to unseen ones than those of `open`, and no longer unseen. `fresh`
@@ -24,12 +27,19 @@ export const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pl', 'cs', 'ja', 
  *
  * `sealed` is what nobody has opened yet. Whoever changes the matcher reads neither its pairs nor its single errors, only
  * its row: once read, it measures nothing unseen any more. So no command tells its errors and no test prints them.
+ *
+ * The halves of `shops` are new things as other shops write them, most in Czech, shared out by product: errors of
+ * `shops-read` may be read, of `shops-kept` only sums. `shops-later` is more of them, labelled when the errors of `shops-read`
+ * were mended and before the matcher saw one, and read then.
  */
-export const HALVES = ['open', 'shut', 'fresh', 'opened', 'sealed'] as const;
+export const HALVES = ['open', 'shut', 'fresh', 'opened', 'sealed', 'shops-read', 'shops-later', 'shops-kept'] as const;
+
+/** Halves of which no command tells an error. */
+export const UNREAD: readonly (typeof HALVES)[number][] = ['sealed', 'shops-kept'];
 
 /**
- * A new thing and a second-hand listing, labelled by hand before the matcher saw them. What is of no use to who wants
- * the thing is "no", not "similar": an expansion without its game, and another book or record of its author. Another
+ * A new thing and a listing, second-hand but in `shops`, labelled by hand before the matcher saw them. What is of no use to
+ * who wants the thing is "no", not "similar": an expansion without its game, and another book or record of its author. Another
  * game, and another model of a thing used alike, is "similar". A kit for a bare tool, another pack, edition, year, hand or
  * platform is "variant", like another colour, capacity or size. What a listing leaves unsaid is no difference.
  */
@@ -37,10 +47,9 @@ const Row = z.strictObject({
   left: Product,
   right: z.looseObject({ title: z.string() }).transform(makeListing),
   band: z.enum(BANDS),
-  category: z.enum(CATEGORIES),
+  category: z.enum([...CATEGORIES, ...SHOP_KINDS]),
   /** The language of the listing. */
-  language: z.enum([...LANGUAGES, 'sv']),
-  /** `unread` is in no row but its own: who changes the matcher reads neither its pairs nor its errors, so that it measures. */
+  language: z.enum([...LANGUAGES, 'sk', 'sv']),
   half: z.enum(HALVES),
   /** What the pair is there to test. */
   note: z.string(),
@@ -59,7 +68,7 @@ export function readPairs(file: PairFile = 'pairs'): readonly Pair[] {
     .map((line) => Row.parse(JSON.parse(line)));
 }
 
-type PairFile = 'pairs' | 'fresh' | 'opened' | 'sealed';
+export type PairFile = 'pairs' | 'fresh' | 'opened' | 'sealed' | 'shops' | 'shops-later';
 
 /** Each pair with the answer it gets among all listings of the file, by the extension's own way: index, query, rarity, score. */
 export async function judge(pairs: readonly Pair[]): Promise<readonly Judged[]> {

@@ -31,6 +31,11 @@ test.each([
   ['white / green', 'black / green', true],
   ['white / green', 'green and white', false],
   ['white / green', 'green', false],
+  ['Titanium Natural', 'přírodní titan', false],
+  ['Titanium', 'red', true],
+  ['modrá', 'modrý', false],
+  ['čierna', 'biela', true],
+  ['levandulová', 'purple', false],
 ])('colour %j and %j differ: %j', (ours, theirs, expected) => {
   expect(differ(ours, theirs)).toBe(expected);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasOtherTitle } from '@/src/match/distinct';
+import { hasOtherTitle, shareName } from '@/src/match/distinct';
 import { swapOf } from '@/src/match/names';
 import { makeSides } from './make';
 
@@ -46,5 +46,27 @@ describe('another title', () => {
     ['Vorra phone', 'Vorra other phone'],
   ])('%j / %j: none', (name, title) => {
     expect(titles(name, title)).toBeUndefined();
+  });
+});
+
+describe('what two titles share of a name', () => {
+  const share = (name: string, title: string, brand?: string) =>
+    shareName(...makeSides(brand === undefined ? { name } : { name, brand }, title));
+
+  test.each([
+    ['Vorra Court 2.0 boty', 'Vorra Court 2.0'],
+    ['Vorra Air Glide 2 boty', 'Vorra Airglide 2'],
+    ['Vorra 327 sneaker', 'Vorra 327 Damen'],
+    ['Vorra leather trench coat', 'Vorra trench coat leather'],
+  ])('%j and %j: something', (name, title) => {
+    expect(share(name, title, 'Vorra')).toBe(true);
+  });
+
+  test.each([
+    ['a short number beside other names', 'Vorra Court 2.0 boty', 'Vorra Advance 2.0 boty', 'Vorra'],
+    ['another name, where ours only says what it is like', 'Vorra Classic Leather boty', 'Vorra Klubba boty', 'Vorra'],
+    ['a kind and its measures', '1200rpm washing machine 7kg', '1200rpm washing machine 7kg', undefined],
+  ])('nothing: %s', (_, name, title, brand) => {
+    expect(share(name, title, brand)).toBe(false);
   });
 });

@@ -17,6 +17,7 @@ describe('measures that differ', () => {
     ['pan 28 cm', 'pan 24 cm', ['28 cm', '24 cm']],
     ['drill 750 W', 'drill 1.2 kW', ['750 w', '1.2 kw']],
     ['washer 8 kg', 'washer 6 kg', ['8 kg', '6 kg']],
+    ['Vorra AF 35mm f/2', 'Vorra AF 90mm f/2', ['35 mm', '90 mm']],
     ['kettle 1.7 L', 'kettle 1000 ml', ['1.7 l', '1 l']],
     ['tv 55"', 'tv 65 Zoll', ['55 in', '65 in']],
     ['moka 6 tazze', 'moka 3 tazze', ['6 cups', '3 cups']],

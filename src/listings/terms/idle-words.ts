@@ -28,7 +28,7 @@ const NOISE = new Set(
    kaufen acheter comprar comprare kopen koupit kupic wholesale
    garantie warranty new brandnew neu neue neuer neues
    unread ungelesen scratch scratches scuff scuffs unopened unused barely shipping postage vgc tbe vb vhb fp
-   schnappchen gebrauchsspuren kratzer privatverkauf nichtraucherhaushalt nichtraucher abholung selbstabholer uberholt
+   neuware vorfuhrgerat ausstellungsstuck schnappchen gebrauchsspuren kratzer privatverkauf nichtraucherhaushalt nichtraucher abholung selbstabholer uberholt
    gepruft funktionsfahig versandkostenfrei ungeoffnet akzeptabel benutzt
    impeccable reconditionnes usage usagee rayures rayure fonctionnel fonctionnelle fonctionne entretenu entretenue servi
    urgent livraison jamais remis quasi blister parfaitement
@@ -40,7 +40,7 @@ const NOISE = new Set(
    gwarancji paragon faktura fakture pudelko oryginalny oryginalna oryginalne sprawny sprawna okazja rysy wysylka odbior
    zadbany zadbana zadbane metka metkami dobry dobra dobre idealny idealna idealnym sprzedam
    pouzity pouzita pouzite pouzivany pouzivana zanovni novy nove stav stavu zaruka zaruce zaruky uctenka krabice originalni
-   funkcni nepouzity nepouzita nepouzite nenoseny nenosena rozbaleno repasovany repasovana repasovane skrabance prodam
+   funkcni nepouzity nepouzita nepouzite nenoseny nenosena rozbaleno repasovany repasovana repasovane skrabance prodam predvadeci vystaveny rozbalene rozbaleny zanovna zanovny distribuce distribucia
    postovne bazar
    graffio graffi funzionante perfettamente tenuto sigillato spedizione ritiro affare trattabile discrete pochissimo`
     .trim()

@@ -2,13 +2,13 @@
 const BEHIND = new Set(
   `k mbs gbs kbs tpi db lm btu nm p i g d x y s bit way port pin pk pc pcs pack ch st nd rd th yr yrs hr hrs fps
    gbps mbps mbit gbit ppm core band fach teilig tlg seat seater sitzer places plazas posti piece pieces person
-   man door drawer speed gang bay bays cup cups slot slots zone zones tier row er`
+   man door drawer speed gang bay bays cup cups slot slots zone zones tier row er li ot ks szt kusu mes plus nits ips`
     .trim()
     .split(/\s+/),
 );
 const BEFORE = new Set(
   `usb hdmi ddr lpddr gddr mpeg mp wifi wi pc ac ax cat type gen win windows office ios macos android ip ipx rj
-   cr lr iso lte dvb pcie sata raid h bt full multi of set mk no nr vol v`
+   cr lr iso lte dvb pcie sata raid h bt full multi of set mk no nr vol v cl din uhs gu`
     .trim()
     .split(/\s+/),
 );
@@ -19,7 +19,7 @@ const NAME_AND_NUMBER = /^([a-z]+)\d+[a-z]?$/;
 const SPECIFICATION = anyOf([
   /^\d+(?:\.\d+)?in1$/,
   /^802\.?11[a-z]*$/,
-  /^\d+(?:\.\d+)?x\d+(?:\.\d+)?(?:x\d+(?:\.\d+)?)?(?:cm|mm|in|m|px)?$/,
+  /^\d+(?:\.\d+)?x\d+(?:\.\d+)?(?:x\d+(?:\.\d+)?)?(?:cm|mm|in|m|px|mp|[gt][bo]|m?ah|w|ml|l|k?g)?$/,
   /^w\d{2}l\d{2}$/,
   /^(?:fc)?(?:lga|pga|bga)\d{3,4}$/,
   /^f\d{1,2}(?:\.\d+)?$/,

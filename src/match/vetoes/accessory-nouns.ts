@@ -79,8 +79,13 @@ export const ACCESSORY_NOUNS = phrases(
    stojan | stativ | řemínek | pásek | baterie | akumulátor | ovladač | dálkový ovladač | sedlo | kolo přední | blatník | blatníky
    nosič | pláštěnka | fusak | polštář | polštářek | náušníky | tkaničky | vložky | krytka | filtr | kartáč | sáčky | hadice
    kotouč | pilový list | sklíčidlo | košík | nádržka | víko | police | zásuvka | klávesnice pro | zadní kryt
-   struny | jehla | nálepka | kolečka | nožičky | madlo | potah | těsnění | nástavec | báze isofix | náhradní
-   | metla | metlička | hnětací hák | motýlek | prachový vak | nabíjecí stanice | náhradní baterie`,
+   struny | jehla | nálepka | kolečka | nožičky | madlo | potah | těsnění | nástavec | báze isofix | náhradní | brašna | popruh
+   metla | metlička | hnětací hák | motýlek | prachový vak | nabíjecí stanice | náhradní baterie
+   sluneční clona | napájecí adaptér | dokovací stanice | inkoustová kazeta | příslušenství`,
+  // Slovak
+  `puzdro | obal | kryt | ochranné sklo | tvrdené sklo | fólia | nabíjačka | kábel | držiak | stojan | remienok | batéria
+   ovládač | diaľkový ovládač | náhradný | náhradná | náhradné | náušníky | vrecká | hadica | kefa | kazeta | príslušenstvo
+   poťah | plášť | tesnenie | nástavec`,
   // Japanese
   `用ケース | ケースカバー | 保護フィルム | ガラスフィルム | 液晶フィルム | 充電ケーブル | 充電器 | 互換品 | 互換バッテリー | 交換用
    イヤーパッド | イヤーチップ | 替えバンド | 交換バンド | 交換ベルト | レンズフード | レンズキャップ | 三脚 | スタンドのみ | 部品取り

@@ -3,6 +3,7 @@ import { plainWords } from '@/src/listings/terms/fold';
 import { type Reason, reason } from '@/src/words/reason';
 import { isCountable } from '../counted';
 import { kindsIn, kindsOf } from '../kind-words';
+import { isKindless } from '../kinship';
 import { once } from '../once';
 import type { Traits } from '../traits';
 import { ACCESSORY_NOUNS } from './accessory-nouns';
@@ -14,6 +15,9 @@ import { findPhrase, findPhrases, phrases, says } from './phrases';
 const STATE =
   /^ (?:health|life|condition|gesundheit|kapazitat|zustand|sante|etat|salud|estado|stato|salute|conditie|stan|zdrowie|kondycja|stav|zdravi|neu|neuf|neuve|nueva|nuova|nieuw|nieuwe|nowa|nowy|nova|novy|new|ok|top|good|gut) /;
 const BATTERY = /^(?:battery|akku|batterie|bateria|baterie|batteria|accu|batterij|akumulator)$/;
+/** "Pošk. obal": what it was wrapped in. */
+const WRAPPED = /^obal$/;
+const DAMAGED = / (?:posk\p{L}*|puvodni|povodny|roztrzeny|originalni|originalny)$/u;
 /** "Waschbarer Bezug", "housse amovible": how the thing itself is made. */
 const REMOVABLE = guarded(
   / (?:washable|removable|waschbar\p{L}*|abnehmbar\p{L}*|abziehbar\p{L}*|wasba\p{L}+|afneemba\p{L}+|zdejmowan\p{L}+|snimateln\p{L}+)$/u,
@@ -49,7 +53,7 @@ const COMPATIBLE = phrases(`
   适用于 | 适用 | 適用 | 专用 | 專用 | 兼容 | 対応品`);
 const FOR = phrases(`
   passend für | passend zu | original de | originale de | originale per | originale di | d'origine pour | d'origine
-  passend voor | pasuje do | to fit | fits | for | für | pour | para | per | zu | voor | do | dla | pro | na | k`);
+  passend voor | pasuje do | to fit | fits | for | für | pour | para | per | zu | voor | do | dla | pro | pre | na | k`);
 
 /**
  * Something that goes with the product instead of the product: an accessory's noun that the product lacks, not
@@ -59,8 +63,8 @@ const FOR = phrases(`
  */
 export function vetoAccessory(product: Traits, listing: Traits, naming: string): Reason | undefined {
   const found = isAccessory(product)
-    ? madeFor(product, listing.plain, product.words)
-    : (nounOf(product, naming) ?? madeFor(product, listing.plain, namedBy(product)));
+    ? madeFor(product, listing, product.words)
+    : (nounOf(product, naming) ?? madeFor(product, listing, namedBy(product)));
   return found === undefined ? undefined : reason('matchAccessory', found);
 }
 
@@ -84,7 +88,7 @@ function isOfMake(noun: string, own: string): boolean {
   );
 }
 
-const OF_ANOTHER = / (?:for|fur|pour|para|per|voor|do|dla|na|pro) /;
+const OF_ANOTHER = / (?:for|fur|pour|para|per|voor|do|dla|na|pro|pre) /;
 
 function nounOf(product: Traits, naming: string): string | undefined {
   const whole = withoutBrand(
@@ -130,6 +134,7 @@ function isAside(noun: string, head: string): boolean {
     REMOVABLE.test(before) ||
     REMOVABLE_AFTER.test(after) ||
     (BATTERY.test(noun) && /^ \d/.test(after)) ||
+    (WRAPPED.test(noun) && DAMAGED.test(before)) ||
     (noun === 'mount' && LENS_MOUNT.test(before)) ||
     (MODIFYING.has(noun) && kindsOf(next).length > 0) ||
     (isCountable(noun) && / \d+$/.test(before))
@@ -137,7 +142,7 @@ function isAside(noun: string, head: string): boolean {
 }
 
 /** "Crisper for Bosch KGN36": the product is named right after "for" and nothing before it is the product's own. */
-function madeFor(product: Traits, plain: string, own: ReadonlySet<string>): string | undefined {
+function madeFor(product: Traits, { plain, title }: Traits, own: ReadonlySet<string>): string | undefined {
   const unspaced = plain.includes('用')
     ? [...plain.matchAll(/([a-z0-9]{2,})用/g)].find(
         ([whole, name = '']) => product.words.has(name) && !product.plain.includes(whole),
@@ -151,19 +156,37 @@ function madeFor(product: Traits, plain: string, own: ReadonlySet<string>): stri
   }
   const brand = brandWords(product);
   for (const joint of findPhrases(plain, FOR)) {
-    if (says(product.plain, joint)) continue;
+    const isName = joint === 'pro' && title.includes(' pro ') && !product.title.includes(' pro ');
+    if (says(product.plain, joint) && !isName) continue;
     const at = plain.indexOf(` ${joint} `);
     const before = plain.slice(1, Math.max(1, at)).split(' ');
-    const [named = ''] = plain.slice(at + joint.length + 2).split(' ', 1);
+    const [first = '', ...behind] = plain.slice(at + joint.length + 2).split(' ');
+    // "Zmywarka do zabudowy Vorra" is for no Vorra.
+    const isKind = before.some((word) => kindsOf(word).some((kind) => kindsIn(product).has(kind)));
+    const named =
+      isOfShelf(first) && !brand.has(first) && !isKind ? (behind.find((word) => !isOfShelf(word)) ?? '') : first;
     if (!own.has(named) && !brand.has(named)) continue;
     const others = before.filter((word) => !brand.has(word));
     // "OPC drum for CLP-500" of an OPC drum: all that is for it is the thing itself.
     const isItself =
       others.some((word) => word !== '') && others.every((word) => product.words.has(word) || word === '');
-    if (!isItself && others.some((word) => word !== '') && !others.some((word) => own.has(word)))
+    // "Sada utěrek EasyFix pro Vorra" has a word of the product's name, behind a noun of its own.
+    const shared = others.filter((word) => own.has(word)).length;
+    const isNamedAlong = shared > 1 || (shared === 1 && !(brand.has(named) && beginsOtherwise(product, before)));
+    if (!isItself && others.some((word) => word !== '') && !isNamedAlong)
       return joint.length > 4 ? joint : `${before.join(' ')} ${joint} ${named}`;
   }
   return undefined;
+}
+
+/** Whether a title begins with a word that the product lacks and that shops put before no name. */
+function beginsOtherwise(product: Traits, [first = '']: readonly string[]): boolean {
+  return first.length > 2 && !product.words.has(first) && !product.runs.has(first) && !isOfShelf(first);
+}
+
+/** "Pánské hodinky …": what shops put before a name. */
+function isOfShelf(word: string): boolean {
+  return isKindless(word) || kindsOf(word).length > 0;
 }
 
 /** German and Dutch compounds: Handyhülle, Ladekabel, Sofabezug, Zomerhoes. */

@@ -68,6 +68,8 @@ const NOT_AFTER = /^ (?:niet|nicht) /;
 /** "故障なし", "無進水", "没坏了": said after or before. */
 const UNSPACED_NOT_AFTER = /^ ?(?:は|も|等|など)?(?:なし|無し|ない|ありません|ございません|〇|○)/;
 const UNSPACED_NOT_BEFORE = /(?:无|無|没有?|沒有?|非|不|从未|未)(?:任何)?$/;
+/** "Poškozený obal": only what it was wrapped in. */
+const OF_WRAPPING = /^ (?:obal|krabice|baleni|opakowanie|karton|pudelko) /;
 
 /** Broken, locked for good, or sold for its parts. */
 export function vetoBroken(product: Traits, listing: Traits, condition: Listing['condition']): Reason | undefined {
@@ -89,7 +91,7 @@ function saidIn(plain: string, table: Phrases): string | undefined {
   return undefined;
 }
 
-/** Whether the text says so of the thing, and does not deny it. */
+/** Whether the text says so of the thing itself, and does not deny it. */
 function isSaid(phrase: string, plain: string): boolean {
   if (isUnspaced(phrase)) {
     const at = plain.indexOf(phrase);
@@ -97,5 +99,6 @@ function isSaid(phrase: string, plain: string): boolean {
   }
   const at = plain.indexOf(` ${phrase} `);
   const before = plain.slice(0, at).split(' ').at(-1) ?? '';
-  return !NOT.has(before) && !NOT_AFTER.test(plain.slice(at + phrase.length + 1));
+  const after = plain.slice(at + phrase.length + 1);
+  return !NOT.has(before) && !NOT_AFTER.test(after) && !OF_WRAPPING.test(after);
 }

@@ -1,5 +1,6 @@
 import { plainWords } from '@/src/listings/terms/fold';
 import { alongFrom } from '../along';
+import { kindsOf } from '../kind-words';
 import { isKindless } from '../kinship';
 import { once } from '../once';
 import type { Traits } from '../traits';
@@ -45,14 +46,22 @@ export function namingPart(product: Traits, { title, plain }: Traits): string {
 export const namedBy = once(readNames);
 
 function readNames(product: Traits): ReadonlySet<string> {
-  const words = withoutBrand(product, product.plain)
+  const all = withoutBrand(product, product.plain)
     .trim()
     .split(' ')
-    .filter((word) => word !== '' && !/^\d+$/.test(word) && !isKindless(word))
-    .slice(0, 2);
+    .filter((word) => word !== '' && !/^\d+$/.test(word) && !isKindless(word));
+  const words = withoutOpeningKind(all).slice(0, 2);
   const brand = plainWords(product.brand ?? '').trim();
   const codes = product.tokens.slice(0, 2).flatMap(({ text }) => (/^[a-z]{2,}\d$/.test(text) ? text : []));
   return new Set([...words, ...codes, ...product.models, ...(words.length === 0 ? brand.split(' ') : [])]);
+}
+
+/** "Mobilní telefon Vorra A5": shops put what it is before its name; "Sega" is a saw in Italian, and no console is one. */
+function withoutOpeningKind(words: readonly string[]): readonly string[] {
+  const from = words.findIndex((word) => kindsOf(word).length === 0);
+  const [opening, name] = [words.slice(0, Math.max(0, from)), words.slice(Math.max(0, from))];
+  const [kinds, others] = [opening.flatMap(kindsOf), name.flatMap(kindsOf)];
+  return others.length === 0 || others.some((kind) => kinds.includes(kind)) ? name : words;
 }
 
 const plainBrand = once(({ brand = '' }) => plainWords(brand));

@@ -6,11 +6,14 @@ import { headOf } from './naming';
 
 /**
  * Kinds of which a thing is one, and which makers give one name: the table, the shelf and the chair of one series are of
- * no use for each other.
+ * no use for each other, nor are its kettle and its mixer.
  */
 const SERIES: readonly ReadonlySet<string>[] = [
   new Set(['sofa', 'chair', 'table', 'bed', 'shelf', 'chest', 'lamp', 'rug']),
   new Set(['console', 'controller']),
+  new Set(['coffee', 'mixer', 'kettle', 'fryer']),
+  new Set(['washer', 'dryer', 'fridge']),
+  new Set(['watch', 'headphones', 'speaker', 'tablet']),
 ];
 
 /** A thing of the product's series of another kind, when both say what they are. */

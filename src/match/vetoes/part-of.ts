@@ -8,8 +8,8 @@ import { isCountable } from '../counted';
 import { kindsOf } from '../kind-words';
 import { once } from '../once';
 import type { Traits } from '../traits';
-import { guarded } from './hinted';
-import { headOf, namesThing } from './naming';
+import { guarded, hinted } from './hinted';
+import { brandWords, headOf, namesThing } from './naming';
 import { partNouns } from './part-nouns';
 import { findPhrases } from './phrases';
 
@@ -28,7 +28,7 @@ const OF_WHOLE =
  * @param naming the part of the listing's title that names the product.
  */
 export function vetoPartOf(product: Traits, listing: Traits, naming: string): Reason | undefined {
-  const head = headOf(naming, () => false);
+  const head = MEMORY.removedFrom(headOf(naming, () => false));
   const { nouns, kinds } = partNouns();
   if (isPart(product)) return wholeAround(product, head);
   const ofProduct = thingsOf(product);
@@ -58,8 +58,8 @@ function isOfFurniture(kinds: ReadonlySet<string> | undefined): boolean {
 }
 
 /** What the thing is for, or fits. */
-const FOR = / (?:for|fur|pour|para|per|voor|do|dla|pro|na) .*/;
-const FOR_SAVE_PRO = / (?:for|fur|pour|para|per|voor|do|dla|na) .*/;
+const FOR = / (?:for|fur|pour|para|per|voor|do|dla|pro|pre|na) .*/;
+const FOR_SAVE_PRO = / (?:for|fur|pour|para|per|voor|do|dla|pre|na) .*/;
 
 /** Czech "pro", written small; with a capital it is part of a name. */
 const NAMED_PRO = guarded(/(?<!\p{L})P(?:ro|RO)(?!\p{L})/u, /P(?:ro|RO)/);
@@ -68,19 +68,22 @@ function withoutFor({ plain, title }: Traits): string {
   return plain.replace(NAMED_PRO.test(title) ? FOR_SAVE_PRO : FOR, ' ');
 }
 
+/** "8 GB RAM", where "rám" is a Czech frame. */
+const MEMORY = hinted('ram', / (?:(?<=\d ?g[bo] )ram|ram(?= \d+ ?g[bo] ))(?= )/g);
+
 /** A part as the product: named by it and by no kind of thing, but for what it is for. */
 const isPart = once(
   (product): boolean =>
-    findPhrases(
-      headOf(withoutFor(product), () => false),
-      partNouns().nouns,
-    ).length > 0 && kindsNamed(withoutFor(product)).size === 0,
+    findPhrases(MEMORY.removedFrom(headOf(withoutFor(product), () => false)), partNouns().nouns).length > 0 &&
+    kindsNamed(withoutFor(product)).size === 0,
 );
 
 /** "Waschmaschine mit Pumpe 4711" of the pump 4711: a machine that the part is for. */
 function wholeAround(product: Traits, head: string): Reason | undefined {
   const { nouns } = partNouns();
   const [before = ''] = head.replace(FOR, ' ').split(/ (?:with|mit|avec|con|met|z|s) /, 1);
+  // "Kávovar … KP110130" of a "KP110130" is that machine.
+  if ([...product.models].some((model) => before.includes(` ${model} `))) return undefined;
   const whole = before
     .trim()
     .split(' ')
@@ -110,7 +113,11 @@ function isSubject(product: Traits, head: string, plain: string, noun: string, i
   if (at < 0) return head.trimEnd().endsWith(noun) || head.includes(`${noun}のみ`);
   const after = head.slice(at + noun.length + 1);
   if (OF_WHOLE.test(after)) return false;
-  const before = head.slice(0, at).trim().split(' ').filter(Boolean);
+  const words = head.slice(0, at).trim().split(' ').filter(Boolean);
+  // The maker begins what it makes for its machines as well.
+  const brand = brandWords(product);
+  const named = words.findIndex((word) => !brand.has(word));
+  const before = named < 0 ? words : words.slice(named);
   if (alongFrom(['', ...before], () => false) >= 0) return false;
   if ((isCountable(noun) || isCountable(noun.replace(/s$/, ''))) && /^\d+$/.test(before.at(-1) ?? '')) return false;
   const isOwn = (word: string) =>

@@ -28,7 +28,8 @@ const WORK = phrases(`
   servizio riparazione | servizio di riparazione | riparazione schermo | ripariamo | lezioni di | assistenza tecnica
   reparatieservice | reparatie van | wij repareren | schermreparatie | lessen
   naprawa | serwis | naprawiamy | usługa naprawy | lekcje
-  oprava | opravy | opravím | servis a opravy | lekce | opravna
+  oprava | opravy | opravím | servis a opravy | lekce | opravna | servis displeje | výměna displeje | výměna baterie
+  výměna akumulátoru | výmena displeja | výmena batérie | wymiana baterii | wymiana wyświetlacza
   修理サービス | 修理致します | 修理いたします | 修理承ります | レッスン | 维修服务 | 維修服務 | 上门维修 | 专业维修 | 维修换屏`);
 
 /** "Re-waxing service", "Wartung … Service": work is named by the word that closes the ad. */

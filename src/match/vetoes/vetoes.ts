@@ -9,7 +9,7 @@ import type { Signal } from '../match';
 import { inchesOf } from '../measures';
 import type { ModelComparison } from '../models';
 import { type Swap, swapOf } from '../names';
-import { nextModelOf } from '../next-model';
+import { behindNumber, nextModelOf } from '../next-model';
 import { differInColor } from '../part-numbers';
 import { differingProcessor } from '../processors';
 import { sharedIdentifier } from '../signals/identifier';
@@ -17,7 +17,7 @@ import { signalOfModels } from '../signals/model';
 import { differingTextEdition } from '../text-editions';
 import { titleLanguage } from '../title-language';
 import type { Traits } from '../traits';
-import { differingCut, tellingWordOf, variantWordOf } from '../variant-words';
+import { differingCut, isVariantWord, tellingWordOf, variantWordOf } from '../variant-words';
 import { differingAlong, vetoAbsence } from './absence';
 import { vetoAccessory } from './accessory';
 import { vetoBox } from './box';
@@ -125,10 +125,13 @@ function vetoModel(product: Traits, listing: Traits, models: ModelComparison | u
     if (swap.kind === 'added') return [otherVariant(swap.other)];
     const veto = otherModel(swap.own, swap.other, SWAPPED_WORD_STRENGTH);
     // Beside a name and number that both have ("Ryzen 5"), nouns differ about as often as names do: the sum decides.
-    return [models?.kind === 'line' ? { ...veto, best: 'same' } : veto];
+    const isOfLine = models?.kind === 'line' && ![swap.own, swap.other].every(isVariantWord);
+    return [isOfLine ? { ...veto, best: 'same' } : veto];
   }
   const word =
-    wordThatTells(product, listing, models) ?? (models?.kind === 'same' ? undefined : nextModelOf(product, listing));
+    wordThatTells(product, listing, models) ??
+    behindNumber(product, listing, models) ??
+    (models?.kind === 'same' ? undefined : nextModelOf(product, listing));
   return word === undefined ? [] : [otherVariant(word)];
 }
 

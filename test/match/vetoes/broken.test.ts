@@ -48,6 +48,8 @@ test.each([
   ['nl', 'Nothing Phone 2 werkt perfect, krasje'],
   ['pl', 'Nothing Phone 2 sprawny, drobna rysa'],
   ['cs', 'Nothing Phone 2 plně funkční, oděrka'],
+  ['cs', 'Nothing Phone 2 (poškozený obal)'],
+  ['pl', 'Nothing Phone 2 uszkodzone opakowanie'],
   ['ja', 'Nothing Phone 2 故障なし 動作確認済み'],
   ['zh', 'Nothing Phone 2 无进水 功能正常'],
   ['pl', 'Nothing Phone 2 nie uszkodzone'],

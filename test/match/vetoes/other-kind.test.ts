@@ -8,6 +8,8 @@ test.each([
   ['IKEA HEMNES Couchtisch weiß', 'Hemnes Regal weiß Ikea', 'regal'],
   ['Hay Rebar side table', 'Hay Rebar floor lamp', 'lamp'],
   ['Nintendo Switch console grey', 'Nintendo Switch controller grey', 'controller'],
+  ['Smeg Retrolina mixér červený', 'Smeg Retrolina varná konvice červená', 'konvice'],
+  ['Haier Serie 5 pračka', 'Haier Serie 5 sušička', 'susicka'],
 ])('%j beside %j is a thing of another kind', (name, title, noun) => {
   const found = vetoOtherKind(...makeSides(name, title));
   expect(found && say(english(), found)).toContain(noun);
