@@ -56,12 +56,9 @@ export function fingerprintOf(listing: Listing): number {
   return hash.value();
 }
 
-/** So many listings are turned into bytes at a time: the words of titles stay near the processor meanwhile. */
-const TOGETHER = 1000;
-
 /**
- * A batch in the making. Listings are turned into bytes soon after they came and not kept: twenty thousand that are kept cost
- * more in sweeping up memory than in anything else.
+ * A batch in the making. A listing is turned into bytes when it comes and need not be kept: twenty thousand that are kept
+ * cost more in sweeping up memory than in anything else.
  *
  * They are put in order of brand and title: neighbours that are alike pack well, and the candidates of one search stand in
  * few blocks.
@@ -72,29 +69,20 @@ export class BatchBuilder {
   readonly #documents = new Rows();
   readonly #fingerprints: number[] = [];
   readonly #order = new BatchOrder();
-  #waiting: Listing[] = [];
 
   get size(): number {
     return this.#fingerprints.length;
   }
 
   add({ listing, fingerprint }: Fingerprinted): void {
+    this.#segment.add(listing);
+    this.#signatures.add(comparable(listing), writeSignature);
+    this.#documents.add(listing, writeRest);
+    this.#order.add(listing);
     this.#fingerprints.push(fingerprint);
-    if (this.#waiting.push(listing) === TOGETHER) this.#addWaiting();
-  }
-
-  #addWaiting(): void {
-    for (const listing of this.#waiting) {
-      this.#segment.add(listing);
-      this.#signatures.add(comparable(listing), writeSignature);
-      this.#documents.add(listing, writeRest);
-      this.#order.add(listing);
-    }
-    this.#waiting = [];
   }
 
   async build(): Promise<Batch> {
-    this.#addWaiting();
     const order = this.#order.numbers();
     const blocks = [...blocksOf(order)];
     const documents: Uint8Array<ArrayBuffer>[] = [];
