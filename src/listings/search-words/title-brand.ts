@@ -1,5 +1,6 @@
 import type { Product } from '@/src/product/product';
-import { squash } from '../terms/fold';
+import { fold, squash } from '../terms/fold';
+import { isStopWord } from '../terms/idle-words';
 import { isWritten, type TitleWord } from './title-words';
 
 /** The brand a thing is searched with. */
@@ -22,7 +23,7 @@ const COMPANY =
   /^(?:inc|ltd|llc|gmbh|ag|co|corp|corporation|company|group|sa|srl|spa|bv|ab|oy|kg|electronics|software|entertainment|international|industries|products|publishing)$/;
 
 /** The brand as the title has it, else as it is mostly called, else as stated, without what companies add. */
-export function brandIn({ brand }: Product, words: readonly TitleWord[], known?: KnownBrand): TitleBrand {
+export function brandIn({ brand, name: title }: Product, words: readonly TitleWord[], known?: KnownBrand): TitleBrand {
   if (brand === undefined) return { text: '', inTitle: false, keys: new Set() };
   const parts = brand.split(/[\s(),/]+/).filter((part) => squash(part) !== '');
   const name = parts.filter((part, at) => at === 0 || !COMPANY.test(squash(part)));
@@ -30,6 +31,9 @@ export function brandIn({ brand }: Product, words: readonly TitleWord[], known?:
   const whole = words.find((word) => isWritten(word, keys));
   if (whole !== undefined) return { text: whole.text, inTitle: true, keys };
   const all = new Set([...keys, ...parts.map(squash)]);
+  // Of "Le Creuset" and "The North Face" titles keep no word for the article.
+  if (parts.some((part) => isStopWord(fold(part))) && squash(title).includes(squash(name.join(''))))
+    return { text: name.join(' '), inTitle: true, keys: all };
   // "Samsung" where the brand is "Samsung Home"; "Le Creuset" in two words.
   const shown = name.map((part) => words.find(({ text }) => squash(text) === squash(part))?.text);
   const missing = shown.indexOf(undefined);

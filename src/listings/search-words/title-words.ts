@@ -37,9 +37,25 @@ const SIZE = /^(?:[sml]|x{1,3}[sl]|[wl]\d{2}|\d+(?:[.,]\d+)?(?:[x×]\d+(?:[.,]\d
 /** What stands behind a name as a part of it: "iPhone 15", "EOS R", "Street Fighter V"; longer numbers stand for themselves. */
 const SUFFIX = /^(?:\d{1,3}(?:[.,]\d+)?|\p{L}|[ivx]{2,4})$/iu;
 
+/** "Fenix 7X": one letter behind a number, which is no unit and states no property as 4K, 5G and 18V do. */
+const NUMBER_AND_LETTER = /^\d{1,3}[BCEFIJOPQRSUXYZ]$/;
+/** "STM 3771GR": what is measured in so many letters was taken for a measure before. */
+const NUMBER_AND_LETTERS = /^\d{4}\p{Lu}{2,3}$/u;
+/** Says that a size follows; en, de, fr, es, it, nl, pl, cs. */
+const SAYS_SIZE = /^(?:size|größe|groesse|gr|taille|pointure|talla|taglia|maat|rozmiar|rozm|roz|velikost|vel)$/iu;
+const NUMBERED_SIZE = /^\d{1,3}(?:[.,/]\d+)*$/;
+/** Behind a number, the size of a shoe; Chinese. */
+const SIZE_BEHIND = /^[码碼]/u;
+/** "With" of Polish and Czech; alone and small, and before a plain word: "Z 50" and "Galaxy S" are names. */
+const SLAVIC_WITH = /^(?:z|ze|s|se)$/;
+
 /** The words of a title that may find the thing, in order, in the shop's own spelling. Han and Kana stay runs. */
 export function titleWords(title: string, isLeftOut: (term: string) => boolean = () => false): readonly TitleWord[] {
-  const clean = title.replace(/[™®©℠]|\p{Cf}/gu, '').normalize('NFKC');
+  const clean = title
+    .replace(/[™®©℠]|\p{Cf}/gu, '')
+    .normalize('NFKC')
+    // "佳能(Canon)EOS": a bracket that closes in a word parts it.
+    .replace(/(?<=[)\]}])(?=[\p{L}\p{N}])/gu, ' ');
   const pieces = (clean.match(PIECE) ?? []).slice(0, MOST_WORDS);
   const words: TitleWord[] = [];
   const isNamed = () => words.filter(({ kind }) => kind !== 'describing').length >= 2;
@@ -50,7 +66,11 @@ export function titleWords(title: string, isLeftOut: (term: string) => boolean =
     const piece = pieces[i] as string;
     if (STOP.test(piece) && isNamed()) [place, isBehind] = [beside(place), false];
     const text = piece.replace(EDGES, '');
-    if (words.length > 0 && isLink(text)) [place, isBehind] = ['other', false];
+    const next = (pieces[i + 1] ?? '').replace(EDGES, '');
+    const isSizeAhead = SAYS_SIZE.test(text) && (SIZE.test(next) || NUMBERED_SIZE.test(next));
+    if (isSizeAhead || (NUMBERED_SIZE.test(text) && SIZE_BEHIND.test(next))) i += 1;
+    else if (words.length > 0 && (isLink(text) || (SLAVIC_WITH.test(text) && /^\p{Ll}{4,}$/u.test(next))))
+      [place, isBehind] = ['other', false];
     else if (text !== '') {
       const measure = withUnit(text, pieces[i + 1], pieces[i + 2]);
       if (measure !== undefined) i += 1;
@@ -114,8 +134,8 @@ function kindOf(text: string, tokens: readonly Token[]): TitleWord['kind'] | und
   if (units.every((unit) => unit !== undefined))
     return units.some((unit) => unit === 'gb' || unit === 'tb') ? 'capacity' : undefined;
   if (units.some((unit) => unit !== undefined) && text.includes('/')) return undefined;
-  if (SUFFIX.test(text)) return 'suffix';
-  if (COUNTED.test(text)) return 'describing';
+  if (SUFFIX.test(text) || NUMBER_AND_LETTER.test(text)) return 'suffix';
+  if (COUNTED.test(text) && !NUMBER_AND_LETTERS.test(text)) return 'describing';
   if (isModel(text, tokens)) return 'model';
   return isDescribing(text) ? 'describing' : 'name';
 }

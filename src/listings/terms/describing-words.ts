@@ -39,7 +39,7 @@ function wordsOf(list: string): ReadonlySet<string> {
 /** All of these take a word as it was written. */
 export const isPraise = remembered((word) => PRAISE.has(fold(word)));
 
-export const isDescribing = remembered((word) => DESCRIBING.has(fold(word)));
+export const isDescribing = remembered((word) => DESCRIBING.has(fold(word).replace(/['’]/g, '')));
 
 /** Whether a word leads to what the thing is for, or to what comes with it. */
 export function isLink(word: string): boolean {

@@ -42,7 +42,15 @@ const NOISE = new Set(
    pouzity pouzita pouzite pouzivany pouzivana zanovni novy nove stav stavu zaruka zaruce zaruky uctenka krabice originalni
    funkcni nepouzity nepouzita nepouzite nenoseny nenosena rozbaleno repasovany repasovana repasovane skrabance prodam predvadeci vystaveny rozbalene rozbaleny zanovna zanovny distribuce distribucia
    postovne bazar
-   graffio graffi funzionante perfettamente tenuto sigillato spedizione ritiro affare trattabile discrete pochissimo`
+   graffio graffi funzionante perfettamente tenuto sigillato spedizione ritiro affare trattabile discrete pochissimo
+   immaculate pristine
+   fehlkauf ungeoffnete
+   envoi livraison
+   factura seminuevo seminueva
+   scontrino impeccabile imballato nuovissimo svendo
+   ongedragen puntgaaf
+   paragonem zafoliowany zafoliowana zafoliowane pilnie
+   skrabancu uctenkou visackou fakturou nerozbaleny nerozbalena nerozbalene zachovaly zachovala zachovale perfektni`
     .trim()
     .split(/\s+/),
 );
@@ -61,7 +69,9 @@ const LEANING = new Set(
    stan stanie bardzo jak malo prawie slady uzytkowania pelni dziala osobisty tanio polecam tylko raz igla
    velmi vyborny vyborna vybornem jako temer lehce plne pekny pekna krasny zachovaly mirne znamky pouzivani osobni odber nova
    levne
-   bien non trattabile envoi pari al segni qualche ben incluso inclusa prezzo solo vero mai mesi perfette perfetto cartellino`
+   bien non trattabile envoi pari al segni qualche ben incluso inclusa prezzo solo vero mai mesi perfette perfetto cartellino
+   twice receipt wear minor voll keine porte etiquettes sous offerte quelque excelente practicamente venta vez volta seconda
+   keer gedragen kaartje bieden originele rys drobne jednou baleni puvodnim obalu darek`
     .trim()
     .split(/\s+/),
 );

@@ -69,11 +69,14 @@ export function isAlsoPreposition(word: string): boolean {
   return word === 'in' || word === 'to';
 }
 
+/** "3771gr": grams are weighed roundly, and letters of a model are these too. */
+const ODD_GRAMS = /^\d{3,}[1-9]gr$/;
+
 const MEASURE = /^(\d+(?:\.\d+)?)([a-z]+)$/;
 
 /** Reads a number with a unit stuck to it (`64gb`, `15.6zoll`); undefined for anything else. */
 export function readMeasure(word: string): Measure | undefined {
-  const found = MEASURE.exec(word);
+  const found = ODD_GRAMS.test(word) ? null : MEASURE.exec(word);
   const unit =
     found === null ? undefined : found[2] === 'g' ? gramsOf(found[1] as string) : UNITS.get(found[2] as string);
   return found === null || unit === undefined ? undefined : { value: Number(found[1]), unit };

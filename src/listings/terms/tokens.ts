@@ -241,7 +241,9 @@ function quieted(words: readonly Word[]): readonly Token[] {
     const spread = (from: number, step: 1 | -1) => {
       let noisy = false;
       for (let i = from; i >= 0 && i < words.length; i += step) {
-        const { isNoise, leans, idle } = words[i] as Word;
+        const { isNoise, leans, idle, token } = words[i] as Word;
+        // "Neu mit Etikett": small words between are idle already, and part nothing.
+        if (noisy && token.kind === 'idle') continue;
         noisy = isNoise || (noisy && leans);
         if (noisy) tokens[i] = idle;
       }

@@ -1,5 +1,4 @@
 import { isUnspaced } from '@/src/listings/terms/east-asian';
-import { fold, plainWords, squash } from '@/src/listings/terms/fold';
 import { tradeItemOf } from '@/src/product/trade-item';
 import { type Reason, reason } from '@/src/words/reason';
 import { countedAt } from '../counted';
@@ -7,8 +6,10 @@ import { kindsIn, kindsOf } from '../kind-words';
 import { once } from '../once';
 import type { Traits } from '../traits';
 import { ACCESSORY_NOUNS } from './accessory-nouns';
+import { COUNT, HAN_NUMBERS, NUMBERS } from './counts';
 import { guarded, hinted, mentions } from './hinted';
 import { findPhrase, phraseAtStart, phrases, says } from './phrases';
+import { jointModel, numberedBrand } from './several-models';
 
 const LOT = phrases(`
   job lot | joblot | bulk lot | bulk buy | wholesale lot | wholesale job lot | wholesale bundle | mixed lot | house clearance
@@ -41,21 +42,6 @@ const JOINT = / (?:and|und|et|y|e|en|oraz|plus) /g;
 const WITH = / (?:with|mit|avec|con|met|incl|inkl|including|wraz) /;
 const LEAST_JOINTS = 2;
 
-const NUMBERS: ReadonlyMap<string, number> = new Map(
-  [
-    ['two', 'zwei', 'deux', 'dos', 'due', 'twee', 'dwa', 'dwie', 'dva', 'dve'],
-    ['three', 'drei', 'trois', 'tres', 'tre', 'drie', 'trzy', 'tri'],
-    ['four', 'vier', 'quatre', 'cuatro', 'quattro', 'cztery', 'ctyri'],
-    ['five', 'funf', 'cinq', 'cinco', 'cinque', 'vijf', 'piec', 'pet'],
-    ['six', 'sechs', 'seis', 'sei', 'zes', 'szesc', 'sest'],
-  ].flatMap((words, i) => words.map((word): [string, number] => [word, i + 2])),
-);
-const HAN_NUMBERS: ReadonlyMap<string, number> = new Map(
-  ['两兩二', '三', '四', '五', '六', '七', '八', '九', '十'].flatMap((characters, i) =>
-    [...characters].map((character): [string, number] => [character, i + 2]),
-  ),
-);
-const NUMBER = `(\\d{1,2}|${[...NUMBERS.keys()].join('|')})`;
 const SEVERAL =
   'lot|lots|bundle|set|pack|box|pair|paket|konvolut|lotto|lote|job lot|joblot|partij|zestaw|komplet|sada|balik';
 /** Several only with "of" after them: "kit 2" may be a model. */
@@ -74,18 +60,18 @@ const COUNTED: readonly { exec(plain: string): RegExpExecArray | null }[] = [
   /^ (\d{1,2}) ?x /,
   // Without "of" digits only: "box, très bon état" counts no three boxes.
   guarded(
-    new RegExp(` (?:${SEVERAL}|${SEVERAL_OF}) (?:${OF}) ${NUMBER}(?: ?x)? `),
+    new RegExp(` (?:${SEVERAL}|${SEVERAL_OF}) (?:${OF}) ${COUNT}(?: ?x)? `),
     mentions(`${SEVERAL}|${SEVERAL_OF}`),
     mentions(OF),
   ),
   hinted(SEVERAL, new RegExp(` (?:${SEVERAL}) (\\d{1,2})(?: ?x)? ${NO_UNIT}`)),
   hinted('set|pack|paket|konvolut', / (\d{1,2})(?:er| er) (?:set|pack|paket|konvolut) /),
   guarded(new RegExp(` x?(\\d{1,2}) ?(?:${PIECES}) `), /[ x]\d\d? ?[ckpsu]/),
-  hinted('pieces|stucke|piezas|units', new RegExp(`^ ${NUMBER} (?:pieces|stucke|piezas|units) (?:of|von|de|di) `)),
+  hinted('pieces|stucke|piezas|units', new RegExp(`^ ${COUNT} (?:pieces|stucke|piezas|units) (?:of|von|de|di) `)),
   // "120 x 60", "18 V x 2" are measured.
   /(?<!\d ?(?:[cm]?m|in|v|a?h|k?g|[kmgt]b|m?l|w)?) x ?(\d{1,2}) $/,
   // Shoes come in pairs: two of them are several.
-  hinted(PAIRS, new RegExp(` ${NUMBER} (?:${PAIRS}) `)),
+  hinted(PAIRS, new RegExp(` ${COUNT} (?:${PAIRS}) `)),
 ];
 /** "まとめ 5点": of writings without spaces only. */
 const COUNTED_UNSPACED =
@@ -132,46 +118,6 @@ function readPieces({ plain, said, tokens }: Traits): number {
   if (!(pieces > 1 && pieces <= MOST_PIECES)) return 1;
   const counts = tokens[0]?.kind !== 'measure' && countedAt(tokens, 0) === undefined && isNoun(second ?? '');
   return counts ? pieces : 1;
-}
-
-/** "Zwei Bosch …", "Dwie wkrętarki Bosch", "2 Nintendo …": a number, at most a noun, and the maker. Digits are also sizes: up to so many. */
-const MOST_DIGITS = 10;
-const LEADING = new RegExp(`^ ${NUMBER} (\\S+)(?: (\\S+))? `);
-
-function numberedBrand(product: Traits, { plain }: Traits): string | undefined {
-  const [, number = '', next = '', third] = LEADING.exec(plain) ?? [];
-  if (number === '' || product.plain.startsWith(` ${number} `)) return undefined;
-  const [brand = ''] = plainWords(product.brand ?? '')
-    .trim()
-    .split(' ', 1);
-  if (brand === '') return undefined;
-  const isDigit = /^\d/.test(number);
-  if (isDigit && (Number(number) < 2 || Number(number) > MOST_DIGITS)) return undefined;
-  if (next === brand) return `${number} ${next}`;
-  return !isDigit && third === brand ? `${number} ${next} ${third}` : undefined;
-}
-
-/** "DHP481 & DTD153", "WH-1000XM4 und WF-1000XM4": another model of the same make of number, joined to the product's. */
-const CODE = /[a-z]+[- ]?\d+[a-z0-9]*/;
-const JOINED = new RegExp(
-  ` (${CODE.source})(?: [a-z]{4,})? ?(?: (?:and|und|et|y|e|en|oraz|plus|i|a) | ?[+&和と] ?)(?:\\S+ )?(${CODE.source})(?![a-z0-9-])`,
-);
-
-function jointModel(product: Traits, { title }: Traits): string | undefined {
-  const [, own = '', other = ''] = JOINED.exec(` ${fold(title)}`) ?? [];
-  const [ours, theirs] = [squash(own), squash(other)];
-  if (ours === theirs || shapeOf(ours) !== shapeOf(theirs) || ours.length < LEAST_CODE) return undefined;
-  const [hasOurs, hasTheirs] = [ours, theirs].map((code) =>
-    [...product.models].some((model) => model.startsWith(code)),
-  );
-  return hasOurs === hasTheirs ? undefined : `${own} + ${other}`;
-}
-
-const LEAST_CODE = 5;
-
-/** "dhp481" → "aaa999". */
-function shapeOf(code: string): string {
-  return code.replace(/[a-z]/g, 'a').replace(/\d/g, '9');
 }
 
 function isNoun(word: string): boolean {

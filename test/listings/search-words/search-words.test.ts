@@ -15,6 +15,11 @@ function phrases(name: string, more: object = {}, context: Parameters<typeof sea
   return searchWords(product, { brand, ...context }).phrases;
 }
 
+test('the article of a brand is kept in every phrase', () => {
+  for (const phrase of phrases('Le Creuset Signature Enamelled Cast Iron Casserole', { brand: 'Le Creuset' }))
+    expect(phrase).toContain('Le Creuset');
+});
+
 describe('the first phrase is the shortest that names the thing', () => {
   test.each([
     ['brand and model', 'Tascam DR-40X Portable Digital Recorder', 'Tascam', 'Tascam DR-40X'],
@@ -37,6 +42,16 @@ describe('the first phrase is the shortest that names the thing', () => {
     ['an accessory with what it is for', 'Hülle für Fairphone 5, schwarz', undefined, 'Hülle Fairphone 5'],
     ['no brand at all', 'Nachttisch Hemnes', undefined, 'Nachttisch Hemnes'],
     ['not what comes with it', 'Tamron 28-75 G2 with Sony hood SH-115', 'Tamron', 'Tamron 28-75 G2'],
+    ['a letter behind a number of the name', 'Garmin Forerunner 7X Solar', 'Garmin', 'Garmin Forerunner 7X Solar'],
+    ['a number that ends like a weight', 'Sencor SHB 4361GR tyčový mixér', 'Sencor', 'Sencor 4361GR'],
+    ['no size a Pole states', 'Kurtka zimowa 4F rozmiar XL', '4F', '4F Kurtka zimowa'],
+    ['no size a Czech states', 'Boty Salomon Quest vel. 42', 'Salomon', 'Salomon Boty Quest'],
+    ['no size a Spaniard states', 'Bicicleta Orbea Alma H30 talla L', 'Orbea', 'Orbea Bicicleta Alma H30'],
+    ['no size a Chinese shop states', '耐克 AIR ZOOM 运动鞋 42码', '耐克', '耐克 AIR ZOOM 运动鞋'],
+    ['not what comes with it in Czech', 'Batoh Deuter Futura s pláštěnkou', 'Deuter', 'Deuter Batoh Futura'],
+    ['a letter that is a name', 'Nikon Z 50 tělo', 'Nikon', 'Nikon Z 50 tělo'],
+    ['a bracket in a word', '佳能(Canon)EOS R50', '佳能', '佳能 EOS R50'],
+    ['nobody it is for', "Patagonia Men's Better Sweater Fleece", 'Patagonia', 'Patagonia Better Sweater Fleece'],
     ['marks taken out', 'Dremel® Stylo™\u200b+ tool', 'Dremel', 'Dremel Stylo+ tool'],
   ])('%s: %s', (_, name, brand, first) => {
     expect(phrases(name, { brand })[0]).toBe(first);

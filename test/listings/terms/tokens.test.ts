@@ -220,3 +220,24 @@ describe('hostile titles', () => {
     );
   });
 });
+
+test.each([
+  ['en', 'immaculate condition'],
+  ['de', 'neu mit Etikett'],
+  ['de', 'keine Kratzer'],
+  ['fr', 'neuf sous blister'],
+  ['fr', 'livraison offerte'],
+  ['es', 'nuevo con etiqueta'],
+  ['es', 'usado una vez'],
+  ['it', 'nuovo con cartellino'],
+  ['it', 'di seconda mano'],
+  ['nl', 'nieuw met kaartje'],
+  ['pl', 'nowy zafoliowany'],
+  ['pl', 'stan dobry, bez rys'],
+  ['cs', 'bez škrábanců'],
+  ['cs', 'nerozbalený'],
+  ['ja', '充電器付き 完動品'],
+  ['zh', '配件齐全 成色好'],
+])('%s: "%s" behind a name says nothing of what it is', (_language, said) => {
+  expect([...termsOf(tokenize(`Tascam DR-40X ${said}`))]).toEqual([...termsOf(tokenize('Tascam DR-40X'))]);
+});
