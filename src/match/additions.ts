@@ -74,7 +74,7 @@ export function differingAddition(product: Traits, listing: Traits): readonly [s
   if (isLensless && isAdded(WITH_LENS)) return ['–', '+ lens'];
   if (kindsIn(product).has('guitar') && isAdded(WITH_AMP)) return ['–', '+ amp'];
   if (isAdded(WITH_RAIL)) return ['–', '+ rail'];
-  if (WALKED_IN.some((kind) => kinds.has(kind)) && isAdded(WATERPROOF)) return ['–', 'GORE-TEX'];
+  if (WALKED_IN.some((kind) => kinds.has(kind)) && isAdded(WATERPROOF)) return ['–', 'waterproof'];
   if (isAdded(BUNDLE)) return ['–', 'bundle'];
   const mayLackRadio = kinds.has('watch') || kinds.has('tablet') || MAY_LACK_RADIO.test(product.plain);
   if (mayLackRadio && isAdded(RADIO)) return ['–', 'LTE'];

@@ -15,7 +15,7 @@ describe('what comes with it makes another variant', () => {
     ['Vorra Z5 zrcadlovka + 18-55', 'Vorra Z5 + 18-55 + 70-300', '18-55 + 70-300'],
     ['Vorra Go hodinky 44mm', 'Vorra Go hodinky LTE 44mm', 'LTE'],
     ['Vorra Tab 11 tablet 128GB', 'Vorra Tab 11 5G 128GB', 'LTE'],
-    ['Vorra Alta pánské boty', 'Vorra Alta GTX pánské boty', 'GORE-TEX'],
+    ['Vorra Alta pánské boty', 'Vorra Alta GTX pánské boty', 'waterproof'],
     ['Vorra Dive computer', 'Vorra Dive diver bundle', 'bundle'],
     ['Vorra Ace 2', 'Vorra Ace 2 Adventure Combo', 'bundle'],
     ['Vorra Pad controller', 'Vorra Pad controller Zorgon 2 edition', 'zorgon'],

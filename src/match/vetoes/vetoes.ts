@@ -3,6 +3,7 @@ import { type Reason, reason } from '@/src/words/reason';
 import { differingAddition } from '../additions';
 import { capacitiesDiffer, capacitiesOf, sayCapacities } from '../capacity';
 import { hasOtherTitle, isWork } from '../distinct';
+import { sayEdition } from '../edition-words';
 import { differingEdition, differingLanguage, isNamedByPlatform, isPlatform } from '../editions';
 import { kindsIn } from '../kind-words';
 import type { Signal } from '../match';
@@ -236,5 +237,5 @@ function vetoEdition(product: Traits, listing: Traits): readonly Veto[] {
     differingPack(product, listing) ??
     differingProcessor(product, listing) ??
     differingTextEdition(product, listing);
-  return pair === undefined ? [] : [otherForm(reason('matchEditionDiffers', ...pair))];
+  return pair === undefined ? [] : [otherForm(reason('matchEditionDiffers', ...pair.map(sayEdition)))];
 }
