@@ -5,9 +5,10 @@ import { SECOND } from '@/src/quantity/time';
 import type { Database } from '@/src/store/database';
 import { isDiskFull } from '@/src/store/disk-full';
 import { mendFeed } from '@/src/store/feed-gaps';
-import type { FeedRecord } from '@/src/store/feed-record';
+import { type FeedRecord, UNFINISHED } from '@/src/store/feed-record';
 import { advanceFeed, allFeeds, clearSpool, DamagedSpoolError, unfinishedFeeds, updateFeed } from '@/src/store/feeds';
 import { clearUnmoved, moveOne } from '@/src/store/move';
+import { isOfOldWords } from '@/src/store/rewrite';
 import { dropOne } from '@/src/store/upkeep';
 import { type Reason, reason } from '@/src/words/reason';
 import { FetchError } from './fetch-error';
@@ -31,6 +32,23 @@ export async function mendFeeds(db: Database): Promise<number> {
     for (const feed of await allFeeds(db)) if (!(await mendFeed(db, feed, Date.now()))) damaged += 1;
     return damaged;
   });
+}
+
+/**
+ * Has listings that are found by words as they were read before an update written anew, as once when the browser or a new
+ * version starts. They are found meanwhile, by the words that both readings have.
+ */
+export async function rereadFeeds(db: Database): Promise<void> {
+  const isAny = await navigator.locks.request(FEEDS, async () => {
+    let found = false;
+    for (const feed of await allFeeds(db)) {
+      if (UNFINISHED.includes(feed.state) || !(await isOfOldWords(db, feed))) continue;
+      await updateFeed(db, feed.id, { state: 'tidying' });
+      found = true;
+    }
+    return found;
+  });
+  if (isAny) workOnFeeds(db);
 }
 
 /**

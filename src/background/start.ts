@@ -38,7 +38,7 @@ import { forgetEverything } from './delete-everything';
 import { addFeed, refreshFeed, removeFeed, scheduleFeed } from './feeds';
 import { findNamed, openFind, openPointed, suggestNamed } from './find';
 import { followPolicy } from './follow-policy';
-import { FEED_ALARM, workOnFeeds } from './import-feed';
+import { FEED_ALARM, rereadFeeds, workOnFeeds } from './import-feed';
 import { forgetPage, judgeOtherwise, judgePage, readTab } from './judge-page';
 import { forgetCompared } from './judge-sighting';
 import { noteRead, noteUnread } from './keep-health';
@@ -106,6 +106,7 @@ export function startBackground(): void {
     void refreshSites(db);
     void makeMenu();
     if (isFirst) void openWelcome();
+    else void rereadFeeds(db).catch(noteUncaught);
   });
   onMenu((pointed) => void openPointed(pointed));
   onFindCommand(() => void openFind('', 'new'));

@@ -1,15 +1,20 @@
 import { BatchBuilder, type Fingerprinted } from '@/src/listings/index/batch';
 import { unpackFingerprints } from '@/src/listings/index/fingerprint';
 import { isDead, type Part, wholly } from '@/src/listings/index/parts';
-import { batchesToRewrite } from '@/src/listings/index/upkeep';
+import { batchesToRewrite, hasOldWords } from '@/src/listings/index/upkeep';
 import type { Database } from './database';
 import type { FeedRecord } from './feed-record';
 import { listingsIn, readBlocks, seenAtOf, signaturesIn } from './listings';
 import { addBatch, foundSegments } from './segments';
 
+/** Whether some of a feed is found by words as they were read before an update. */
+export async function isOfOldWords(db: Database, feed: FeedRecord): Promise<boolean> {
+  return (await foundSegments(db, feed)).some(({ parts }) => parts.some(hasOldWords));
+}
+
 /**
- * Writes what lives of some thin batches anew as one, which takes their place in one transaction. False when no batch of
- * the feed is thin. What was read must not change meanwhile: one run at a time works on feeds.
+ * Writes what lives of some thin or outdated batches anew as one, which takes their place in one transaction. False when no batch of
+ * the feed is. What was read must not change meanwhile: one run at a time works on feeds.
  */
 export async function rewriteOnce(db: Database, feed: FeedRecord): Promise<boolean> {
   const parts = (await foundSegments(db, feed)).flatMap((segment) => segment.parts);

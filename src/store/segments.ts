@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import type { Batch } from '@/src/listings/index/batch';
 import { packFingerprints } from '@/src/listings/index/fingerprint';
+import { WORDS_EDITION } from '@/src/listings/index/words-edition';
 import type { Database, SegmentRecord } from './database';
 import type { FeedRecord } from './feed-record';
 
@@ -28,7 +29,7 @@ export async function addBatch(db: Database, feedId: string, generation: number,
     signatures.map((bytes, block) => ({ batch: id, block, bytes, documents: documents[block] as typeof bytes })),
   );
   const bytes = [...buckets.values()].reduce((sum, { length }) => sum + length, 0);
-  const parts = [{ batch: id, count, live: count }];
+  const parts = [{ batch: id, count, live: count, words: WORDS_EDITION }];
   const segmentId = (await db.segments.add({ feedId, generation, bits, bytes, parts })) as number;
   await db.postings.bulkAdd([...buckets].map(([bucket, bytes]) => ({ segment: segmentId, bucket, bytes })));
 }

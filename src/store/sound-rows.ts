@@ -96,7 +96,9 @@ const isSegment = shape({
   generation: isNumber,
   bits: (bits) => Number.isInteger(bits) && Number(bits) >= 0 && Number(bits) <= 32,
   bytes: isNumber,
-  parts: listOf(shape({ batch: isNumber, count: isNumber, live: isNumber, dead: optional(isBytes) })),
+  parts: listOf(
+    shape({ batch: isNumber, count: isNumber, live: isNumber, dead: optional(isBytes), words: optional(isNumber) }),
+  ),
   merging: optional(shape({ sources: listOf(isNumber), bucketsDone: isNumber })),
 });
 

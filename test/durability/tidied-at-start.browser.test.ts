@@ -3,7 +3,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { monthOf } from '@/src/ledger/month';
 import { totalOf } from '@/src/ledger/totals';
+import { queryFor } from '@/src/listings/index/query';
 import type { Failure } from '@/src/messages/failure';
+import { Product } from '@/src/product/product';
+import { findCandidates } from '@/src/store/candidates';
 import type { Database } from '@/src/store/database';
 import { findFeed, updateFeed } from '@/src/store/feeds';
 import { appendEntry } from '@/src/store/ledger';
@@ -20,7 +23,8 @@ const session = vi.hoisted(() => {
       set: async (values: object) => void Object.assign(kept, values),
     },
   };
-  Object.assign(globalThis, { chrome: { runtime }, browser: { runtime, storage } });
+  const alarms = { create: async () => undefined, clear: async () => true, get: async () => undefined };
+  Object.assign(globalThis, { chrome: { runtime }, browser: { runtime, storage, alarms } });
   return kept;
 });
 const { tidyAtStart } = await import('@/src/background/tidy-at-start');
@@ -54,4 +58,20 @@ test('sums that are wrong are added up anew, a feed that lacks something says so
   expect(said()).toEqual([expect.stringContaining('added up anew: 1.'), expect.stringContaining('any more: 1.')]);
   await tidyAtStart(db);
   expect(said()).toHaveLength(2);
+});
+
+test('a feed that is found by the words of an older version is read anew', async () => {
+  await db.postings.clear();
+  const segments = await db.segments.toArray();
+  await db.segments.bulkPut(
+    segments.map((segment) => ({ ...segment, parts: segment.parts.map(({ words: _, ...part }) => part) })),
+  );
+  await tidyAtStart(db);
+  expect((await findFeed(db, 'feed'))?.state).toBe('tidying');
+  // The work on feeds has this lock until it ends.
+  await navigator.locks.request('reprise.feeds', () => undefined);
+  expect((await findFeed(db, 'feed'))?.state).toBe('ready');
+  const { candidates } = await findCandidates(db, queryFor(Product.parse({ name: 'Lamp' })), 5);
+  expect(candidates.map(({ title }) => title)).toEqual(['Lamp']);
+  expect(said()).toEqual([]);
 });

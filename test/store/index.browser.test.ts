@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { queryFor } from '@/src/listings/index/query';
+import { WORDS_EDITION } from '@/src/listings/index/words-edition';
 import type { Listing } from '@/src/listings/listing';
 import { Product } from '@/src/product/product';
 import type { WebUrl } from '@/src/product/web-url';
@@ -9,7 +10,7 @@ import type { Database } from '@/src/store/database';
 import { standingOf, writeBatch } from '@/src/store/edition';
 import type { FeedRecord } from '@/src/store/feed-record';
 import { findFeed, putFeed } from '@/src/store/feeds';
-import { rewriteOnce } from '@/src/store/rewrite';
+import { isOfOldWords, rewriteOnce } from '@/src/store/rewrite';
 import { abandonMerge, dropOne, mergeOneStep } from '@/src/store/upkeep';
 import { freshDatabase, importEdition, importListings, makeBatch, makeFeed, makeListing } from './make';
 
@@ -45,6 +46,20 @@ test('a connection that the browser closed is opened again by a search', async (
   db.close();
   await db.open();
   expect(await titles('Nikon D3500')).toEqual(['Nikon D3500 camera']);
+});
+
+test('what was imported with other words is found once it is read anew', async () => {
+  await importListings(db, makeFeed(), numbered(30));
+  await db.postings.clear();
+  await db.segments.toCollection().modify(({ parts }) => {
+    for (const part of parts) (part as { words?: number }).words = WORDS_EDITION - 1;
+  });
+  expect(await titles('Lamp number n7')).toEqual([]);
+  expect(await isOfOldWords(db, await feedNow())).toBe(true);
+  await tidy();
+  expect(await titles('Lamp number n7', 1)).toEqual(['Lamp number n7']);
+  expect(await isOfOldWords(db, await feedNow())).toBe(false);
+  expect(await db.batches.count()).toBe(1);
 });
 
 describe('an import', () => {

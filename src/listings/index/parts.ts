@@ -8,6 +8,8 @@ export interface Part {
   readonly live: number;
   /** A bit for each listing, lowest first, set on the dead; absent when all live or none does. */
   readonly dead?: Uint8Array;
+  /** The `WORDS_EDITION` that its words were read with; absent when that was before there was one. */
+  readonly words?: number;
 }
 
 export function countOf(parts: readonly Part[]): number {
@@ -29,13 +31,13 @@ export function withDead(part: Part, places: Iterable<number>): Part {
     dead[place >> 3] = (dead[place >> 3] ?? 0) | bit;
     live -= 1;
   }
-  const { batch, count } = part;
-  return { batch, count, live, ...(live > 0 && live < count && { dead }) };
+  const { dead: _, ...rest } = part;
+  return { ...rest, live, ...(live > 0 && live < part.count && { dead }) };
 }
 
 /** The part with every listing dead. */
-export function wholly({ batch, count }: Part): Part {
-  return { batch, count, live: 0 };
+export function wholly({ dead: _, ...part }: Part): Part {
+  return { ...part, live: 0 };
 }
 
 /** Finds the parts of a segment's ordinals. */

@@ -1,4 +1,5 @@
 import { countOf, type Part } from './parts';
+import { WORDS_EDITION } from './words-edition';
 
 /**
  * Listings a batch: one transaction of an import. What a search finds stands in one block or two of each batch, so larger
@@ -38,15 +39,21 @@ export function segmentsToMerge(segments: readonly Sized[]): readonly number[] {
   return hollow === undefined ? [] : [hollow.id];
 }
 
+/** Whether a part has listings that are found by words as they were read once. */
+export function hasOldWords({ live, words }: Part): boolean {
+  return live > 0 && words !== WORDS_EDITION;
+}
+
 /**
- * Which batches should be written anew as one: those that are mostly dead, and small ones once there are many. At most
- * a full batch of living listings; empty when all is well.
+ * Which batches should be written anew as one: those that are mostly dead or found by old words, and small ones once there
+ * are many. At most a full batch of living listings; empty when all is well.
  */
 export function batchesToRewrite(parts: readonly Part[]): readonly number[] {
   const living = parts.filter(({ live }) => live > 0);
-  const hollow = living.filter(({ live, count }) => 2 * live < count);
-  const small = living.filter(({ live, count }) => 2 * live >= count && live < SMALL);
-  const wanted = [...hollow, ...(small.length >= SMALL_ONES ? small : [])].sort((a, b) => a.live - b.live);
+  const isStale = (part: Part) => 2 * part.live < part.count || hasOldWords(part);
+  const stale = living.filter(isStale);
+  const small = living.filter((part) => !isStale(part) && part.live < SMALL);
+  const wanted = [...stale, ...(small.length >= SMALL_ONES ? small : [])].sort((a, b) => a.live - b.live);
   let sum = 0;
   return wanted
     .filter(({ live }, i) => {

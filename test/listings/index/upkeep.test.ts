@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { countOf, type Part } from '@/src/listings/index/parts';
 import { BATCH, batchesToRewrite, segmentsToMerge } from '@/src/listings/index/upkeep';
+import { WORDS_EDITION } from '@/src/listings/index/words-edition';
 import { fc } from '@/test/properties';
 
-const part = (batch: number, count: number, live = count): Part => ({ batch, count, live });
+const part = (batch: number, count: number, live = count): Part => ({ batch, count, live, words: WORDS_EDITION });
 const segments = (...sizes: number[]) => sizes.map((size, id) => ({ id, parts: [part(id, size)] }));
 
 describe('segments', () => {
@@ -54,6 +55,14 @@ describe('segments', () => {
 describe('batches', () => {
   test('that are mostly dead are written anew, full ones and wholly dead ones are not', () => {
     expect(batchesToRewrite([part(1, BATCH), part(2, BATCH, 100), part(3, BATCH, 0)])).toEqual([2]);
+  });
+
+  test('that are found by old words are written anew, one full one at a time', () => {
+    const old = (batch: number, live: number): Part => ({ batch, count: BATCH, live, words: WORDS_EDITION - 1 });
+    const { words: _, ...older } = part(3, BATCH);
+    expect(batchesToRewrite([part(1, BATCH), old(2, BATCH), older])).toEqual([2]);
+    expect(batchesToRewrite([part(1, BATCH), older])).toEqual([3]);
+    expect(batchesToRewrite([old(1, 0), part(2, BATCH)])).toEqual([]);
   });
 
   test('small ones are put together once there are eight', () => {
