@@ -31,7 +31,7 @@ export function wearerOf(word: string): Wearer | undefined {
 export const wearersOf = once(({ said, attributes: { gender } }: Traits): ReadonlySet<Wearer> => {
   const words = gender === undefined ? said : [...said, fold(gender)];
   const wearers = words.flatMap(wearersIn);
-  return new Set(wearers.includes('unisex') ? [] : (wearers as Wearer[]));
+  return new Set(wearers.includes('unisex') ? [] : wearers.filter((wearer) => wearer !== 'unisex'));
 });
 
 /** What a word says of it, in whatever letters stand together in it. */

@@ -13,8 +13,8 @@ export async function isOfOldWords(db: Database, feed: FeedRecord): Promise<bool
 }
 
 /**
- * Writes what lives of some thin or outdated batches anew as one, which takes their place in one transaction. False when no batch of
- * the feed is. What was read must not change meanwhile: one run at a time works on feeds.
+ * Writes what lives of some thin or outdated batches anew as one, which takes their place in one transaction. False when no
+ * batch of the feed is either. What was read must not change meanwhile: one run at a time works on feeds.
  */
 export async function rewriteOnce(db: Database, feed: FeedRecord): Promise<boolean> {
   const parts = (await foundSegments(db, feed)).flatMap((segment) => segment.parts);

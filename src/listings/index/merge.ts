@@ -1,5 +1,5 @@
 import { countOf, isDead, type Part } from './parts';
-import { ListWriter, listsOf, type PostingList, visitPostings } from './postings';
+import { ListWriter, listsOf, ordinalsOf, type PostingList } from './postings';
 import type { Buckets } from './segment';
 import { bucketOf, bucketStart } from './term-hash';
 import { ByteWriter } from './varint';
@@ -86,16 +86,15 @@ class Cursor {
   /** Adds the living ordinals of the list it stands on, renumbered, and goes on to the next list. */
   copyInto(writer: ListWriter): void {
     let at = 0;
-    if (this.#list !== undefined)
-      visitPostings(this.#list, this.#count, Number.POSITIVE_INFINITY, (ordinal) => {
-        let part = this.#parts[at];
-        while (part !== undefined && ordinal >= part.start + part.count) {
-          at += 1;
-          part = this.#parts[at];
-        }
-        if (part === undefined || isDead(part, ordinal - part.start)) return;
-        writer.add(part.newStart + ordinal - part.start);
-      });
+    const ordinals = this.#list === undefined ? [] : ordinalsOf(this.#list, this.#count, Number.POSITIVE_INFINITY);
+    for (const ordinal of ordinals) {
+      let part = this.#parts[at];
+      while (part !== undefined && ordinal >= part.start + part.count) {
+        at += 1;
+        part = this.#parts[at];
+      }
+      if (part !== undefined && !isDead(part, ordinal - part.start)) writer.add(part.newStart + ordinal - part.start);
+    }
     this.#next();
   }
 

@@ -64,11 +64,6 @@ export function ordinalsOf({ bytes, start, end }: PostingList, count: number, mo
 
 let ordinals = new Int32Array(2 ** 12);
 
-/** Calls `visit` with each ordinal of a list, as they are read by `ordinalsOf`. */
-export function visitPostings(list: PostingList, count: number, most: number, visit: (ordinal: number) => void): void {
-  for (const ordinal of ordinalsOf(list, count, most)) visit(ordinal);
-}
-
 /** One list being written; ordinals come ascending and distinct. */
 export class ListWriter {
   readonly #bytes: ByteWriter;

@@ -16,7 +16,6 @@ const STATE =
   /^ (?:health|life|condition|gesundheit|kapazitat|zustand|sante|etat|salud|estado|stato|salute|conditie|stan|zdrowie|kondycja|stav|zdravi|neu|neuf|neuve|nueva|nuova|nieuw|nieuwe|nowa|nowy|nova|novy|new|ok|top|good|gut) /;
 const BATTERY = /^(?:battery|akku|batterie|bateria|baterie|batteria|accu|batterij|akumulator)$/;
 /** "Pošk. obal": what it was wrapped in. */
-const WRAPPED = /^obal$/;
 const DAMAGED = / (?:posk\p{L}*|puvodni|povodny|roztrzeny|originalni|originalny)$/u;
 /** "Waschbarer Bezug", "housse amovible": how the thing itself is made. */
 const REMOVABLE = guarded(
@@ -134,7 +133,7 @@ function isAside(noun: string, head: string): boolean {
     REMOVABLE.test(before) ||
     REMOVABLE_AFTER.test(after) ||
     (BATTERY.test(noun) && /^ \d/.test(after)) ||
-    (WRAPPED.test(noun) && DAMAGED.test(before)) ||
+    (noun === 'obal' && DAMAGED.test(before)) ||
     (noun === 'mount' && LENS_MOUNT.test(before)) ||
     (MODIFYING.has(noun) && kindsOf(next).length > 0) ||
     (isCountable(noun) && / \d+$/.test(before))

@@ -1,7 +1,7 @@
 import { type Reason, reason } from '@/src/words/reason';
 import { kindsIn, kindsOf } from '../kind-words';
 import type { Traits } from '../traits';
-import { guarded, mentions } from './hinted';
+import { hinted, mentions } from './hinted';
 import { namedBy } from './naming';
 import { findPhrase, phraseAtStart, phrases, says } from './phrases';
 
@@ -45,33 +45,25 @@ const MANUAL = phrases(`
 
 /** What a thing is sold in, in en, de, fr, es, it, nl, pl, cs; folded. */
 const BOXES =
-  'box|boxes|packaging|karton|schachtel|verpackung|originalverpackung|ovp|boite|boitier|carton|emballage|ecrin|caja|embalaje|estuche|scatola|confezione|imballo|imballaggio|doos|doosje|verpakking|pudelko|opakowanie|karton|krabice|krabicka|obal';
+  'box|boxes|packaging|karton|schachtel|verpackung|originalverpackung|ovp|boite|boitier|carton|emballage|ecrin|caja|embalaje|estuche|scatola|confezione|imballo|imballaggio|doos|doosje|verpakking|pudelko|opakowanie|krabice|krabicka|obal';
 const EMPTY =
   'empty|leer|leere|leerer|leeres|vide|vides|vacia|vacio|vuota|vuoto|leeg|lege|puste|pusty|pusta|prazdny|prazdna|prazdne';
 const ONLY = 'only|uniquement|seulement|unicamente|solamente|soltanto|enkel|jedynie|pouze';
 const NAMES_BOX = mentions(BOXES);
 
 /** "Originalverpackung … leer", "leere Schachtel", "Confezione … uniquement": farther behind, batteries are empty and parcels "collection only". */
-const EMPTY_BOX = guarded(
+const EMPTY_BOX = hinted(
+  `${EMPTY}|${ONLY}`,
   new RegExp(
     ` (?:${BOXES}) (?:${EMPTY}) | (?:${EMPTY}) (?:\\S+ ){0,2}?(?:${BOXES}) |^ (?:${BOXES}) (?:\\S+ ){0,7}?(?:${EMPTY}|${ONLY}) $`,
   ),
-  NAMES_BOX,
-  mentions(`${EMPTY}|${ONLY}`),
 );
 /** "Box and papers, no watch", "Verpackung ohne Handy": a box, and the thing itself is what it lacks. */
 const WITHOUT = 'no|without|ohne|sans|sin|senza|zonder|bez|geen|kein|keine';
-const BOX_WITHOUT = guarded(
-  new RegExp(` (?:${BOXES}) (?:\\S+ ){0,3}?(?:${WITHOUT}) (\\S+) `),
-  NAMES_BOX,
-  mentions(WITHOUT),
-);
+const BOX_WITHOUT = hinted(WITHOUT, new RegExp(` (?:${BOXES}) (?:\\S+ ){0,3}?(?:${WITHOUT}) (\\S+) `));
 /** "Box for iPhone 13", "Caja iPad": what is sold is named first. */
-const BOX_FIRST = guarded(
-  new RegExp(
-    `^ (?:original |originale )?(?:${BOXES}) (?:(?:for|of|fur|von|vom|de|du|pour|del|para|di|per|del|van|voor|od|do|po|na|pro|k) )?(\\S+) `,
-  ),
-  NAMES_BOX,
+const BOX_FIRST = new RegExp(
+  `^ (?:original |originale )?(?:${BOXES}) (?:(?:for|of|fur|von|vom|de|du|pour|del|para|di|per|del|van|voor|od|do|po|na|pro|k) )?(\\S+) `,
 );
 
 /** Words for instructions where an ad begins with them; behind the name they come with the thing. */
@@ -102,7 +94,7 @@ export function vetoBox(product: Traits, listing: Traits): Reason | undefined {
 
 /** A box that is said to be empty, to lack the thing, or is named before it; a box that is the product is none. */
 function boxIn(product: Traits, plain: string): string | undefined {
-  if (NAMES_BOX.test(product.plain)) return undefined;
+  if (NAMES_BOX.test(product.plain) || !NAMES_BOX.test(plain)) return undefined;
   const empty = EMPTY_BOX.exec(plain)?.[0].trim();
   if (empty !== undefined) return empty;
   const [without, lacked = ''] = BOX_WITHOUT.exec(plain) ?? [];

@@ -83,8 +83,10 @@ const LIKE = guarded(new RegExp(`^ (\\S+(?: \\S+){0,2}?) (${LIKE_WORDS}) (\\S+) 
 
 /** A word such as "type" also stands between a maker and its own number ("Siemens Typ …"): then the name was said before. */
 function likeName(product: Traits, { plain }: Traits): string | undefined {
-  const [, before = '', like = '', named = ''] = LIKE.exec(plain) ?? [];
-  if (like === '' || says(product.plain, like) || /\d/.test(named)) return undefined;
+  const found = LIKE.exec(plain);
+  if (found === null) return undefined;
+  const [, before = '', like = '', named = ''] = found;
+  if (says(product.plain, like) || /\d/.test(named)) return undefined;
   const isOwn = (word: string) => brandWords(product).has(word) || namedBy(product).has(word);
   const isCommon = before.split(' ').every((word) => !isOwn(word));
   return isCommon && isOwn(named) ? `${like} ${named}` : undefined;
@@ -116,8 +118,8 @@ const NO_BRAND = guarded(
 );
 
 function otherThanBrand(product: Traits, { plain }: Traits): string | undefined {
-  const [, said, brand = ''] = NO_BRAND.exec(plain) ?? [];
-  return brand !== '' && plainWords(product.brand ?? '').trim() === brand ? said : undefined;
+  const found = NO_BRAND.exec(plain);
+  return found !== null && plainWords(product.brand ?? '').trim() === found[2] ? found[1] : undefined;
 }
 
 /** "アーロンチェア風", "ヴィトン風"; but looks have names too: "アンティーク風". */

@@ -8,8 +8,10 @@ const LEADING = new RegExp(`^ ${COUNT} (\\S+)(?: (\\S+))? `);
 
 /** What begins with a number and the maker, a noun between them where the number is a word: "2 Nintendo …", "Dwie wkrętarki Bosch". */
 export function numberedBrand(product: Traits, { plain }: Traits): string | undefined {
-  const [, number = '', next = '', third] = LEADING.exec(plain) ?? [];
-  if (number === '' || product.plain.startsWith(` ${number} `)) return undefined;
+  const leading = LEADING.exec(plain);
+  if (leading === null) return undefined;
+  const [, number = '', next = '', third] = leading;
+  if (product.plain.startsWith(` ${number} `)) return undefined;
   const [brand = ''] = plainWords(product.brand ?? '')
     .trim()
     .split(' ', 1);

@@ -1,21 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { keysOf, wordsOf } from '@/src/listings/index/listing-terms';
-import { findPostings, visitPostings } from '@/src/listings/index/postings';
+import { findPostings, ordinalsOf } from '@/src/listings/index/postings';
 import { buildSegment, type Segment, SegmentBuilder } from '@/src/listings/index/segment';
 import { bucketBits, bucketOf, bucketStart, hashTerm } from '@/src/listings/index/term-hash';
 import { fc } from '@/test/properties';
 import { someListings } from './some-listings';
 
-function ordinalsOf(segment: Segment, term: string): number[] {
+function holding(segment: Segment, term: string): number[] {
   const bucket = bucketOf(hashTerm(term), segment.bits);
   const bytes = segment.buckets.get(bucket);
   const list = bytes && findPostings(bytes, bucketStart(bucket, segment.bits), hashTerm(term));
-  const ordinals: number[] = [];
-  if (list)
-    visitPostings(list, segment.count, Number.POSITIVE_INFINITY, (ordinal) => {
-      ordinals.push(ordinal);
-    });
-  return ordinals;
+  return list ? [...ordinalsOf(list, segment.count, Number.POSITIVE_INFINITY)] : [];
 }
 
 describe('buildSegment', () => {
@@ -28,7 +23,7 @@ describe('buildSegment', () => {
           const having = listings.flatMap((listing, i) =>
             wordsOf(listing).has(term) || keysOf(listing).includes(term) ? [i] : [],
           );
-          expect(ordinalsOf(segment, term)).toEqual(having);
+          expect(holding(segment, term)).toEqual(having);
         }
       }),
       { numRuns: 60 },
@@ -36,13 +31,13 @@ describe('buildSegment', () => {
   });
 
   test('a term nobody has is not there', () => {
-    expect(ordinalsOf(buildSegment([{ title: 'red sofa' }]), 'bicycle')).toEqual([]);
+    expect(holding(buildSegment([{ title: 'red sofa' }]), 'bicycle')).toEqual([]);
   });
 
   test('identical listings by the thousand cost about a byte a word', () => {
     const segment = buildSegment(Array.from({ length: 5000 }, () => ({ title: 'red sofa' })));
     const bytes = [...segment.buckets.values()].reduce((sum, { length }) => sum + length, 0);
-    expect(ordinalsOf(segment, 'sofa')).toHaveLength(5000);
+    expect(holding(segment, 'sofa')).toHaveLength(5000);
     expect(bytes).toBeLessThan(2 * 5000 + 40);
   });
 
@@ -79,10 +74,7 @@ describe('broken bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), fc.nat({ max: 2 ** 32 - 1 }), (bytes, hash) => {
         const list = findPostings(bytes, 0, hash);
-        if (list)
-          visitPostings(list, 10, list.listings, (ordinal) => {
-            expect(ordinal).toBeLessThan(10);
-          });
+        if (list) for (const ordinal of ordinalsOf(list, 10, list.listings)) expect(ordinal).toBeLessThan(10);
       }),
     );
   });
